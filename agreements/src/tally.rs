@@ -1,0 +1,151 @@
+//! The tally: ballots summed by seats, in integer twelfths.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::ballot::{Answer, Ballot, Pseudonym};
+
+/// Twelfths of a seat. Guardians of one seat share it equally; up to four of them divide it without a remainder.
+pub type Twelfths = u32;
+
+/// The twelfths of a whole seat.
+pub const TWELFTHS: Twelfths = 12;
+
+/// The most guardians who may share a seat, so that a seat always divides into whole twelfths.
+pub const MAX_GUARDIANS: usize = 4;
+
+/// The sum of a poll's ballots by answer, each seat counting once.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Tally {
+    counts: BTreeMap<Answer, Twelfths>,
+    seats: u32,
+}
+
+impl Tally {
+    /// Sums ballots: a seat's twelfths are shared equally by the guardians who answered for it.
+    ///
+    /// The order of the ballots does not matter. A guardian counts once per seat: of several ballots by one guardian
+    /// for one seat (the store keeps only one) the greatest answer stands.
+    ///
+    /// # Panics
+    /// When more than [`MAX_GUARDIANS`] guardians answered for one seat, which pairing never allows.
+    ///
+    /// ```
+    /// use agreements::ballot::{Answer, Ballot, Pseudonym};
+    /// use agreements::tally::Tally;
+    /// let by = |guardian, seat, answer| Ballot { guardian: Pseudonym([guardian; 16]), seat: Pseudonym([seat; 16]), answer };
+    /// let tally = Tally::of(&[by(1, 1, Answer::Age(12)), by(2, 1, Answer::Age(14)), by(3, 2, Answer::Age(14))]);
+    /// assert_eq!(tally.twelfths(Answer::Age(12)), 6);
+    /// assert_eq!(tally.twelfths(Answer::Age(14)), 18);
+    /// assert_eq!(tally.seats(), 2);
+    /// ```
+    #[must_use]
+    pub fn of(ballots: &[Ballot]) -> Tally {
+        let mut by_seat: BTreeMap<Pseudonym, BTreeMap<Pseudonym, Answer>> = BTreeMap::new();
+        for ballot in ballots {
+            let answers = by_seat.entry(ballot.seat).or_default();
+            let answer = answers.entry(ballot.guardian).or_insert(ballot.answer);
+            *answer = (*answer).max(ballot.answer);
+        }
+        let mut tally = Tally::default();
+        for answers in by_seat.values() {
+            assert!(answers.len() <= MAX_GUARDIANS, "a seat has at most {MAX_GUARDIANS} guardians");
+            let share = TWELFTHS / Twelfths::try_from(answers.len()).expect("at most four");
+            for answer in answers.values() {
+                *tally.counts.entry(*answer).or_default() += share;
+            }
+            tally.seats += 1;
+        }
+        tally
+    }
+
+    /// The twelfths that stand behind one answer.
+    #[must_use]
+    pub fn twelfths(&self, answer: Answer) -> Twelfths {
+        self.counts.get(&answer).copied().unwrap_or(0)
+    }
+
+    /// How many seats took part, whatever they answered.
+    #[must_use]
+    pub const fn seats(&self) -> u32 {
+        self.seats
+    }
+
+    /// The twelfths with an opinion: an age, or that the families decide.
+    #[must_use]
+    pub fn with_an_opinion(&self) -> Twelfths {
+        self.counts.iter().filter(|(answer, _)| **answer != Answer::NoOpinion).map(|(_, count)| count).sum()
+    }
+
+    /// The twelfths that would wait at least until that age.
+    #[must_use]
+    pub fn would_wait_until(&self, age: u8) -> Twelfths {
+        self.counts.iter().filter(|(answer, _)| matches!(answer, Answer::Age(a) if *a >= age)).map(|(_, n)| n).sum()
+    }
+
+    /// The ages that were answered, ascending.
+    pub fn ages(&self) -> impl DoubleEndedIterator<Item = u8> + '_ {
+        self.counts.keys().filter_map(|answer| match answer {
+            Answer::Age(age) => Some(*age),
+            Answer::Families | Answer::NoOpinion => None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn ballots() -> impl Strategy<Value = Vec<Ballot>> {
+        let answer = prop_oneof![(8u8..=16).prop_map(Answer::Age), Just(Answer::Families), Just(Answer::NoOpinion)];
+        // Guardian ids are unique per seat, four to a seat at most, as pairing guarantees.
+        proptest::collection::vec((0u8..40, 0u8..4, answer), 0..120).prop_map(|rows| {
+            let mut seen = std::collections::BTreeSet::new();
+            rows.into_iter()
+                .filter(|(seat, guardian, _)| seen.insert((*seat, *guardian)))
+                .map(|(seat, guardian, answer)| Ballot {
+                    guardian: Pseudonym([seat * 4 + guardian; 16]),
+                    seat: Pseudonym([seat; 16]),
+                    answer,
+                })
+                .collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn every_seat_counts_exactly_once(ballots in ballots()) {
+            let tally = Tally::of(&ballots);
+            let all: Twelfths = tally.with_an_opinion() + tally.twelfths(Answer::NoOpinion);
+            prop_assert_eq!(all, tally.seats() * TWELFTHS);
+        }
+
+        #[test]
+        fn the_order_of_ballots_does_not_matter(ballots in ballots(), seed in any::<u64>()) {
+            let mut other = ballots.clone();
+            let n = other.len();
+            for i in (1..n).rev() {
+                other.swap(i, usize::try_from(seed.rotate_left(u32::try_from(i % 64).unwrap()) % (i as u64 + 1)).unwrap());
+            }
+            prop_assert_eq!(Tally::of(&ballots), Tally::of(&other));
+        }
+
+        #[test]
+        fn fewer_would_wait_the_longer_it_lasts(ballots in ballots()) {
+            let tally = Tally::of(&ballots);
+            for age in 8..16 {
+                prop_assert!(tally.would_wait_until(age) >= tally.would_wait_until(age + 1));
+            }
+        }
+
+        #[test]
+        fn a_tally_survives_being_stored(ballots in ballots()) {
+            let tally = Tally::of(&ballots);
+            let stored = serde_json::to_string(&tally).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Tally>(&stored).unwrap(), tally);
+        }
+    }
+}
