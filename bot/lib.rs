@@ -1,1 +1,29 @@
+//! Enige: a chat bot with which the parents of a school class agree on their children's digital life.
+//!
+//! The map of the house. Everything that reaches the bot becomes one [`event::Event`]; everything it must do later is
+//! one job in Postgres; everything it shows is one [`chat::Post`].
+//!
+//! - [`event`], [`press`]: what reaches the bot, as types; texts and button payloads read.
+//! - [`handle`]: the one way from an event to its effect, a file to a subject.
+//! - [`job`]: what the bot does later, and the worker that does it.
+//! - `say`: a domain value and a language become a post, a file to each `.ftl`.
+//! - [`chat`]: the port, and the chats behind it.
+//! - [`store`]: Postgres, the only place with SQL; a class's rows only through a transaction that is that class.
+//! - [`app`], [`class`], [`clock`], [`ids`], [`lang`]: what they share.
+//! - [`config`], [`demo`]: the program's options and its commands.
+#![recursion_limit = "256"]
 
+pub mod app;
+pub mod chat;
+pub mod class;
+pub mod clock;
+pub mod config;
+pub mod demo;
+pub mod event;
+pub mod handle;
+pub mod ids;
+pub mod job;
+pub mod lang;
+pub mod press;
+mod say;
+pub mod store;

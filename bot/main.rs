@@ -1,1 +1,27 @@
-fn main(){}
+//! The program: options, log, then straight to what it was asked to do.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use enige::config::{Cli, Command};
+use enige::demo;
+use tracing_subscriber::EnvFilter;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let quiet = matches!(cli.command, Command::Demo(_));
+    let usual = if quiet { "warn" } else { "info,sqlx=warn,matrix_sdk=warn" };
+    let filter = EnvFilter::try_from_env("ENIGE_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let done = match cli.command {
+        Command::Demo(options) => demo::run(options).await,
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("enige: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

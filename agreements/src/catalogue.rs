@@ -123,6 +123,12 @@ impl Catalogue {
         lessons
     }
 
+    /// The first lesson for a stage that a class has not been given.
+    #[must_use]
+    pub fn next_lesson(&self, stage: Stage, given: &[String]) -> Option<&Lesson> {
+        self.lessons(stage).into_iter().find(|lesson| !given.contains(&lesson.id))
+    }
+
     /// The ids of all texts that every language must have.
     #[must_use]
     pub fn text_ids(&self) -> Vec<String> {

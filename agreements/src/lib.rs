@@ -3,7 +3,7 @@
 //! No input, no output, no clock, no language. Times come in as arguments, words are found elsewhere by the ids that
 //! the data files carry. Read it in this order:
 //!
-//! - [`class`]: a country, a group, a year, a number of children.
+//! - [`class`], [`founding`]: a country, a group, a year, a number of children; the questions that found a class.
 //! - [`clause`], [`template`], [`agreement`]: what can be agreed on, where an agreement starts, how it stands.
 //! - [`poll`], [`ballot`], [`tally`], [`rule`]: a question, the answers, their sum by seats, what the sum decides.
 //! - [`disclosure`]: what of a tally may be said aloud in a small class.
@@ -16,6 +16,7 @@ pub mod catalogue;
 pub mod class;
 pub mod clause;
 pub mod disclosure;
+pub mod founding;
 pub mod lesson;
 pub mod poll;
 pub mod rule;

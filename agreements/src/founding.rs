@@ -1,0 +1,250 @@
+//! Founding a class: the few questions of the set-up, one after the other.
+
+use serde::{Deserialize, Serialize};
+
+use crate::class::{ChildCount, Country, Group, GroupKind, Year};
+
+/// A class's name as its parents call it: one line of 1 to [`ClassName::MAX`] characters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ClassName(String);
+
+impl ClassName {
+    /// The longest name, in characters.
+    pub const MAX: usize = 60;
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// A room's title made into a name: white space folded, cut to length; nothing if nothing is left.
+    #[must_use]
+    pub fn from_title(title: &str) -> Option<ClassName> {
+        let words: Vec<&str> = title.split(|c: char| c.is_whitespace() || c.is_control()).collect();
+        let folded: String = words.into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
+        ClassName::try_from(folded.chars().take(Self::MAX).collect::<String>()).ok()
+    }
+}
+
+/// The text is no name for a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a class's name is one line of 1 to {max} characters", max = ClassName::MAX)]
+pub struct NotAName;
+
+impl TryFrom<String> for ClassName {
+    type Error = NotAName;
+
+    fn try_from(text: String) -> Result<Self, NotAName> {
+        let name = text.trim();
+        let fits = (1..=Self::MAX).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+        if fits { Ok(Self(name.to_owned())) } else { Err(NotAName) }
+    }
+}
+
+impl From<ClassName> for String {
+    fn from(name: ClassName) -> String {
+        name.0
+    }
+}
+
+/// A class as it was founded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// What its parents call it.
+    pub name: ClassName,
+    /// Where it goes to school.
+    pub country: Country,
+    /// The kind of group, with its year where it has one.
+    pub group: Group,
+    /// How many children it has.
+    pub children: ChildCount,
+    /// The code of the language that the bot speaks in the room.
+    pub language: String,
+}
+
+/// A question of the set-up, in the order in which they are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Which language.
+    Language,
+    /// Which kind of group.
+    Kind,
+    /// What it is called.
+    Name,
+    /// Which country.
+    Country,
+    /// Which year; only a school class is asked.
+    Year,
+    /// How many children.
+    Children,
+}
+
+/// An answer to one question of the set-up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// The code of a language.
+    Language(String),
+    /// The kind of group.
+    Kind(GroupKind),
+    /// The name.
+    Name(ClassName),
+    /// The country.
+    Country(Country),
+    /// The number of the year, as the country counts.
+    Year(u8),
+    /// The number of children.
+    Children(ChildCount),
+}
+
+impl Choice {
+    /// The question that it answers.
+    #[must_use]
+    pub const fn step(&self) -> Step {
+        match self {
+            Choice::Language(_) => Step::Language,
+            Choice::Kind(_) => Step::Kind,
+            Choice::Name(_) => Step::Name,
+            Choice::Country(_) => Step::Country,
+            Choice::Year(_) => Step::Year,
+            Choice::Children(_) => Step::Children,
+        }
+    }
+}
+
+/// The answers so far.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Draft {
+    /// The code of the language, once it is chosen.
+    pub language: Option<String>,
+    /// The country, once it is chosen.
+    pub country: Option<Country>,
+    kind: Option<GroupKind>,
+    name: Option<ClassName>,
+    year: Option<Year>,
+    children: Option<ChildCount>,
+}
+
+/// The answer is not to the question that stands open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this question is not the one that is open")]
+pub struct NotNow;
+
+impl Draft {
+    /// The question that stands open, or nothing when all are answered.
+    #[must_use]
+    pub fn open(&self) -> Option<Step> {
+        let school = self.kind == Some(GroupKind::School);
+        [
+            (self.language.is_none(), Step::Language),
+            (self.kind.is_none(), Step::Kind),
+            (self.name.is_none(), Step::Name),
+            (self.country.is_none(), Step::Country),
+            (school && self.year.is_none(), Step::Year),
+            (self.children.is_none(), Step::Children),
+        ]
+        .into_iter()
+        .find_map(|(open, step)| open.then_some(step))
+    }
+
+    /// Takes the answer to the open question.
+    ///
+    /// # Errors
+    /// [`NotNow`] when another question is open, or the country has no such year.
+    pub fn answer(&mut self, choice: Choice) -> Result<(), NotNow> {
+        if self.open() != Some(choice.step()) {
+            return Err(NotNow);
+        }
+        match choice {
+            Choice::Language(code) => self.language = Some(code),
+            Choice::Kind(kind) => self.kind = Some(kind),
+            Choice::Name(name) => self.name = Some(name),
+            Choice::Country(country) => self.country = Some(country),
+            Choice::Year(number) => self.year = Some(self.country.and_then(|c| c.year(number)).ok_or(NotNow)?),
+            Choice::Children(children) => self.children = Some(children),
+        }
+        Ok(())
+    }
+
+    /// The class, when all questions are answered.
+    #[must_use]
+    pub fn complete(&self) -> Option<Profile> {
+        let group = match self.kind? {
+            GroupKind::School => Group::School(self.year?),
+            GroupKind::Kindergarten => Group::Kindergarten,
+            GroupKind::AfterSchool => Group::AfterSchool,
+        };
+        Some(Profile {
+            name: self.name.clone()?,
+            country: self.country?,
+            group,
+            children: self.children?,
+            language: self.language.clone()?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(text: &str) -> ClassName {
+        ClassName::try_from(text.to_owned()).unwrap()
+    }
+
+    #[test]
+    fn a_school_class_is_asked_six_questions_in_order() {
+        let mut draft = Draft::default();
+        let answers = [
+            Choice::Language("nb".into()),
+            Choice::Kind(GroupKind::School),
+            Choice::Name(name("5B")),
+            Choice::Country(Country::Dk),
+            Choice::Year(0),
+            Choice::Children(ChildCount::try_from(22).unwrap()),
+        ];
+        for choice in answers {
+            assert_eq!(draft.open(), Some(choice.step()));
+            assert_eq!(draft.complete(), None);
+            draft.answer(choice).unwrap();
+        }
+        assert_eq!(draft.open(), None);
+        assert_eq!(draft.complete().unwrap().group, Group::School(Country::Dk.year(0).unwrap()));
+    }
+
+    #[test]
+    fn a_kindergarten_group_is_not_asked_for_its_year() {
+        let mut draft = Draft::default();
+        draft.answer(Choice::Language("sv".into())).unwrap();
+        draft.answer(Choice::Kind(GroupKind::Kindergarten)).unwrap();
+        draft.answer(Choice::Name(name("Ekorrarna"))).unwrap();
+        draft.answer(Choice::Country(Country::Se)).unwrap();
+        assert_eq!(draft.open(), Some(Step::Children));
+    }
+
+    #[test]
+    fn a_stale_answer_or_a_year_that_the_country_lacks_changes_nothing() {
+        let mut draft = Draft::default();
+        assert_eq!(draft.answer(Choice::Country(Country::No)), Err(NotNow));
+        for choice in [Choice::Language("nb".into()), Choice::Kind(GroupKind::School), Choice::Name(name("1A"))] {
+            draft.answer(choice).unwrap();
+        }
+        draft.answer(Choice::Country(Country::No)).unwrap();
+        let before = draft.clone();
+        assert_eq!(draft.answer(Choice::Year(0)), Err(NotNow));
+        assert_eq!(draft.answer(Choice::Kind(GroupKind::School)), Err(NotNow));
+        assert_eq!(draft, before);
+    }
+
+    #[test]
+    fn a_name_is_one_short_line() {
+        assert_eq!(ClassName::try_from("  5B ".to_owned()).unwrap().as_str(), "5B");
+        assert_eq!(ClassName::try_from("a\nb".to_owned()), Err(NotAName));
+        assert_eq!(ClassName::try_from(" ".to_owned()), Err(NotAName));
+        assert_eq!(ClassName::try_from("æ".repeat(61)), Err(NotAName));
+        assert_eq!(ClassName::from_title("5B\n foreldre").unwrap().as_str(), "5B foreldre");
+        assert_eq!(ClassName::from_title(&"x".repeat(200)).unwrap().as_str().len(), 60);
+        assert_eq!(ClassName::from_title(" \n "), None);
+    }
+}

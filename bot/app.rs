@@ -1,0 +1,84 @@
+//! The app: everything that handlers and jobs share.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use agreements::catalogue::Catalogue;
+use anyhow::{Context, Result};
+use rand::rngs::ChaCha20Rng;
+use rand::{RngExt, SeedableRng};
+use tokio::sync::Notify;
+use uuid::Uuid;
+
+use crate::chat::Chats;
+use crate::clock::Clock;
+use crate::lang::Lang;
+use crate::say::{Texts, Words};
+use crate::store::Store;
+
+/// What handlers and jobs share.
+pub struct App {
+    /// The database.
+    pub store: Store,
+    /// The chats of this process.
+    pub chats: Chats,
+    /// The clock.
+    pub clock: Clock,
+    /// Wakes the worker after a commit that may have made work.
+    pub wake: Notify,
+    pub(crate) content: Arc<Content>,
+    dice: Mutex<ChaCha20Rng>,
+}
+
+/// What is known and how it is said: data files and texts.
+pub struct Content {
+    pub(crate) catalogue: Catalogue,
+    pub(crate) texts: Texts,
+}
+
+impl Content {
+    /// The content built into the program, with an operator's own folder on top.
+    ///
+    /// # Errors
+    /// When a file is wrong, by file and line, or a text is missing in a language.
+    pub fn load(folder: Option<&Path>) -> Result<Content> {
+        let catalogue = match folder {
+            None => Catalogue::embedded(),
+            Some(folder) => Catalogue::with_folder(folder),
+        };
+        let catalogue = catalogue.context("content that is data")?;
+        let texts = Texts::load(&catalogue, folder).context("content that is text")?;
+        Ok(Content { catalogue, texts })
+    }
+
+    /// The clauses, templates and lessons.
+    #[must_use]
+    pub const fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+}
+
+impl App {
+    /// An app over a store and chats; `seed` makes everything that is drawn by chance repeatable.
+    #[must_use]
+    pub fn new(store: Store, chats: Chats, clock: Clock, content: Arc<Content>, seed: Option<u64>) -> App {
+        let dice = seed.map_or_else(|| ChaCha20Rng::from_seed(rand::random()), ChaCha20Rng::seed_from_u64);
+        App { store, chats, clock, wake: Notify::new(), content, dice: Mutex::new(dice) }
+    }
+
+    /// The words of a language.
+    pub(crate) fn words(&self, lang: Lang) -> &Words {
+        self.content.texts.of(lang)
+    }
+
+    /// A new id.
+    pub(crate) fn new_id(&self) -> Uuid {
+        let bytes = self.dice.lock().unwrap_or_else(PoisonError::into_inner).random();
+        uuid::Builder::from_random_bytes(bytes).into_uuid()
+    }
+
+    /// A new salt for a poll's pseudonyms.
+    pub(crate) fn new_salt(&self) -> [u8; 32] {
+        self.dice.lock().unwrap_or_else(PoisonError::into_inner).random()
+    }
+}

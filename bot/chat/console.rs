@@ -1,0 +1,328 @@
+//! The console chat: a full chat in memory, with rooms, people, posts and buttons, written and read by a terminal.
+//!
+//! It plays the service and the people. What it keeps (posts, members) is what a chat service keeps, so it outlives a
+//! restart of the bot.
+
+pub mod line;
+pub mod show;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
+
+use super::{Chat, ChatError, Post, Rights, Say};
+use crate::event::{Actor, Address, Event, PostRef, Room, What};
+use crate::ids::JobId;
+use crate::lang::Lang;
+use show::{Kind, Shown};
+
+/// The name that the console's addresses begin with.
+pub const NETWORK: &str = "console";
+
+/// The room in which the made-up parents are.
+pub const PARENTS: &str = "parents";
+
+/// The parents who are in the room from the start; they are made up.
+const CAST: [&str; 20] = [
+    "ana", "bo", "cem", "dina", "egil", "freja", "goran", "hanne", "ida", "jon", "kai", "lea", "mona", "nils", "oda",
+    "per", "rana", "siv", "tor", "ulla",
+];
+
+/// A chat in memory.
+#[derive(Debug)]
+pub struct Console {
+    state: Mutex<State>,
+    language: Lang,
+}
+
+/// What the service keeps.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct State {
+    rooms: BTreeMap<String, Members>,
+    posts: Vec<Stored>,
+    keys: BTreeMap<uuid::Uuid, u64>,
+    next: u64,
+    #[serde(skip)]
+    shown: Vec<Shown>,
+}
+
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+struct Members {
+    people: Vec<String>,
+    administrators: BTreeSet<String>,
+    without_bot: bool,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Stored {
+    id: u64,
+    room: Place,
+    text: String,
+    /// Labels with payloads, in order.
+    buttons: Vec<(String, String)>,
+}
+
+/// Where a post stands: in a room, or before one person alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place {
+    /// A room.
+    Room(String),
+    /// Between the bot and one person.
+    Private(String),
+}
+
+/// Which button somebody presses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Which {
+    /// The one with that place, counted from 1, or else that label.
+    Named(String),
+    /// One at the given draw, taken modulo the number of buttons.
+    Drawn(u64),
+}
+
+impl Default for State {
+    fn default() -> Self {
+        let parents = Members { people: CAST.map(str::to_owned).to_vec(), ..Members::default() };
+        let rooms = BTreeMap::from([(PARENTS.to_owned(), parents)]);
+        State { rooms, posts: Vec::new(), keys: BTreeMap::new(), next: 1, shown: Vec::new() }
+    }
+}
+
+impl Console {
+    /// A console whose people's clients speak that language.
+    #[must_use]
+    pub const fn new(state: State, language: Lang) -> Console {
+        Console { state: Mutex::new(state), language }
+    }
+
+    /// What the service keeps, to be continued another time.
+    #[must_use]
+    pub fn state(&self) -> State {
+        self.lock().clone()
+    }
+
+    /// What has been shown since this was last asked.
+    pub fn take_shown(&self) -> Vec<Shown> {
+        std::mem::take(&mut self.lock().shown)
+    }
+
+    /// The people in a room.
+    #[must_use]
+    pub fn people(&self, room: &str) -> Vec<String> {
+        self.lock().rooms.get(room).map(|members| members.people.clone()).unwrap_or_default()
+    }
+
+    /// Lets somebody into a room that they were not in; a room that nobody was in is made.
+    pub fn join(&self, room: &str, who: &str) {
+        let mut state = self.lock();
+        let members = state.rooms.entry(room.to_owned()).or_default();
+        if !members.people.iter().any(|person| person == who) {
+            members.people.push(who.to_owned());
+        }
+    }
+
+    /// Takes somebody out of a room.
+    pub fn leave(&self, room: &str, who: &str) {
+        if let Some(members) = self.lock().rooms.get_mut(room) {
+            members.people.retain(|person| person != who);
+            members.administrators.remove(who);
+        }
+    }
+
+    /// Makes somebody an administrator of a room.
+    pub fn promote(&self, room: &str, who: &str) {
+        self.join(room, who);
+        self.lock().rooms.entry(room.to_owned()).or_default().administrators.insert(who.to_owned());
+    }
+
+    /// Lets the bot into a room, or takes it out.
+    pub fn set_bot(&self, room: &str, present: bool) {
+        self.lock().rooms.entry(room.to_owned()).or_default().without_bot = !present;
+    }
+
+    /// The post with that id, or else the newest with buttons that the person can see there, and the button's payload.
+    ///
+    /// # Errors
+    /// What to tell whoever wrote the line.
+    pub fn find_button(
+        &self,
+        place: &Place,
+        who: &str,
+        which: &Which,
+        on: Option<u64>,
+    ) -> Result<(u64, Place, String), String> {
+        let state = self.lock();
+        let seen = |post: &&Stored| match &post.room {
+            Place::Private(person) => person == who,
+            Place::Room(_) => post.room == *place,
+        };
+        let post = match on {
+            Some(id) => state.posts.iter().find(|post| post.id == id).ok_or(format!("there is no post {id}"))?,
+            None => {
+                let visible = state.posts.iter().rev().filter(seen).find(|post| !post.buttons.is_empty());
+                visible.ok_or(format!("{who} sees no post with buttons"))?
+            }
+        };
+        let button = match which {
+            Which::Drawn(draw) => {
+                let count = u64::try_from(post.buttons.len().max(1)).unwrap_or(1);
+                usize::try_from(draw % count).ok().and_then(|index| post.buttons.get(index))
+            }
+            Which::Named(name) => {
+                let index = name.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
+                let by_place = index.and_then(|index| post.buttons.get(index));
+                by_place.or_else(|| post.buttons.iter().find(|(label, _)| label.eq_ignore_ascii_case(name)))
+            }
+        };
+        let labels = || post.buttons.iter().map(|(label, _)| label.as_str()).collect::<Vec<_>>().join(" | ");
+        let (_, data) = button.ok_or_else(|| format!("post {} has these buttons: {}", post.id, labels()))?;
+        Ok((post.id, post.room.clone(), data.clone()))
+    }
+
+    /// The event that it is when somebody does something somewhere.
+    #[must_use]
+    pub fn event(&self, place: &Place, who: &str, what: What, at: jiff::Timestamp) -> Event {
+        let (address, private) = match place {
+            Place::Room(name) => (room_address(name), false),
+            Place::Private(person) => (person_address(person), true),
+        };
+        let actor = Actor { address: person_address(who), name: who.to_owned(), language: Some(self.language) };
+        Event { id: None, room: Room { address, private, title: None }, actor, what, at }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Where a room is found.
+#[must_use]
+pub fn room_address(name: &str) -> Address {
+    Address::new(NETWORK, &format!("#{name}"))
+}
+
+/// Where a person, and the room between them and the bot, is found.
+#[must_use]
+pub fn person_address(name: &str) -> Address {
+    Address::new(NETWORK, name)
+}
+
+fn place_of(address: &Address) -> Place {
+    match address.id().strip_prefix('#') {
+        Some(room) => Place::Room(room.to_owned()),
+        None => Place::Private(address.id().to_owned()),
+    }
+}
+
+impl State {
+    fn put(&mut self, place: &Place, post: &Post, kind: Kind, to: Option<&str>, refused: bool) -> u64 {
+        let id = self.next;
+        self.next += 1;
+        self.store(id, place, post);
+        self.show(id, place, post, kind, to, refused);
+        id
+    }
+
+    fn store(&mut self, id: u64, place: &Place, post: &Post) {
+        let buttons = post.buttons.iter().flatten().map(|button| (button.label.clone(), button.press.data())).collect();
+        self.posts.retain(|stored| stored.id != id);
+        let at = self.posts.partition_point(|stored| stored.id < id);
+        self.posts.insert(at, Stored { id, room: place.clone(), text: post.text(), buttons });
+    }
+
+    fn show(&mut self, id: u64, place: &Place, post: &Post, kind: Kind, to: Option<&str>, refused: bool) {
+        let (room, person) = match place {
+            Place::Room(name) => (name.clone(), to.map(str::to_owned)),
+            Place::Private(person) => ("private".to_owned(), Some(person.clone())),
+        };
+        let buttons = post.buttons.iter().flatten().map(|button| button.label.clone()).collect();
+        self.shown.push(Shown {
+            room,
+            to: person,
+            kind,
+            id,
+            text: post.text(),
+            refused,
+            buttons,
+            attachments: Vec::new(),
+        });
+    }
+
+    fn replace(&mut self, id: u64, post: &Post) -> Result<(), ChatError> {
+        let Some(stored) = self.posts.iter().find(|stored| stored.id == id) else {
+            return Err(ChatError::Refused(format!("there is no post {id}")));
+        };
+        let place = stored.room.clone();
+        self.store(id, &place, post);
+        self.show(id, &place, post, Kind::Edit, None, false);
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl Chat for Console {
+    fn network(&self) -> &'static str {
+        NETWORK
+    }
+
+    async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError> {
+        let mut state = self.lock();
+        let place = place_of(room);
+        if let Place::Room(name) = &place
+            && state.rooms.get(name).is_none_or(|members| members.without_bot)
+        {
+            return Err(ChatError::Gone("the bot is not in the room".into()));
+        }
+        if let Some(id) = state.keys.get(&key.0) {
+            return Ok(PostRef(id.to_string()));
+        }
+        let id = state.put(&place, post, Kind::Post, None, false);
+        state.keys.insert(key.0, id);
+        Ok(PostRef(id.to_string()))
+    }
+
+    async fn edit(&self, _room: &Address, of: &PostRef, post: &Post) -> Result<(), ChatError> {
+        let id = of.0.parse().map_err(|_| ChatError::Refused("not a post of the console".into()))?;
+        self.lock().replace(id, post)
+    }
+
+    async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError> {
+        let mut state = self.lock();
+        let place = place_of(&event.room.address);
+        let who = event.actor.address.id();
+        match (say, &event.what) {
+            (Say::Answer(post) | Say::Refuse(post), _) => {
+                let refused = matches!(say, Say::Refuse(_));
+                let id = state.next;
+                state.next += 1;
+                // It is shown where it was asked, to the person alone, who can press its buttons from anywhere.
+                state.store(id, &Place::Private(who.to_owned()), post);
+                state.show(id, &place, post, Kind::Answer, Some(who), refused);
+                Ok(())
+            }
+            (Say::Replace(post), What::Pressed { post: pressed, .. }) => {
+                let id = pressed.0.parse().map_err(|_| ChatError::Refused("not a post of the console".into()))?;
+                state.replace(id, post)
+            }
+            (Say::Room(post) | Say::Replace(post), _) => {
+                state.put(&place, post, Kind::Post, None, false);
+                Ok(())
+            }
+        }
+    }
+
+    async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {
+        let Place::Room(name) = place_of(room) else { return Ok(Rights::Ordinary) };
+        let state = self.lock();
+        let Some(members) = state.rooms.get(&name) else { return Ok(Rights::NoAdministrators) };
+        Ok(if members.administrators.is_empty() {
+            Rights::NoAdministrators
+        } else if members.administrators.contains(person.id()) {
+            Rights::Administrator
+        } else {
+            Rights::Ordinary
+        })
+    }
+}

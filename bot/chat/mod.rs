@@ -1,0 +1,138 @@
+//! The chat port: what the bot needs of a chat, whichever it is.
+
+pub mod console;
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use jiff::SignedDuration;
+
+use crate::event::{Address, Event, PostRef};
+use crate::ids::JobId;
+use crate::press::Press;
+
+/// Something the bot shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Post {
+    /// What it is about; shown in bold where the chat can.
+    pub heading: Option<String>,
+    /// What it says, a paragraph each; a paragraph may have several lines.
+    pub paragraphs: Vec<String>,
+    /// Its buttons, row by row.
+    pub buttons: Vec<Vec<Button>>,
+    /// Where a button is a ballot, what to do in a chat that cannot take it privately in the room.
+    pub ballot: Option<Ballot>,
+}
+
+/// Marks a post whose buttons are ballots.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ballot {
+    /// How to vote in private, for a chat in which a press in the room is seen by others.
+    pub privately: String,
+}
+
+/// A button of a post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Button {
+    /// What stands on it.
+    pub label: String,
+    /// What pressing it means.
+    pub press: Press,
+}
+
+impl Post {
+    /// A post with one paragraph.
+    #[must_use]
+    pub fn line(text: impl Into<String>) -> Post {
+        Post { paragraphs: vec![text.into()], ..Post::default() }
+    }
+
+    /// The post as plain text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let parts: Vec<&str> = self.heading.iter().chain(&self.paragraphs).map(String::as_str).collect();
+        parts.join("\n\n")
+    }
+}
+
+/// Something to say now, in answer to an event; it is stored nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Say {
+    /// To the person alone, as far as the chat can.
+    Answer(Post),
+    /// To the person alone: no, kindly.
+    Refuse(Post),
+    /// To the room.
+    Room(Post),
+    /// In place of the post whose button was pressed.
+    Replace(Post),
+}
+
+/// What a chat knows of somebody's rights in a room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rights {
+    /// The person administers the room.
+    Administrator,
+    /// Somebody else does.
+    Ordinary,
+    /// Nobody does.
+    NoAdministrators,
+}
+
+/// Why a chat did not take a post.
+#[derive(Debug, thiserror::Error)]
+pub enum ChatError {
+    /// Not now; nothing was sent. Try again after that time.
+    #[error("not now, again in {0:#}")]
+    Later(SignedDuration),
+    /// The bot cannot write there any more: it was removed, or blocked.
+    #[error("the bot cannot write there: {0}")]
+    Gone(String),
+    /// The room has another address.
+    #[error("the room has moved")]
+    Moved(Address),
+    /// It may have been sent or not, and the chat cannot tell.
+    #[error("sent or not, the chat does not say: {0}")]
+    Unclear(String),
+    /// The chat will never take it.
+    #[error("refused by the chat: {0}")]
+    Refused(String),
+}
+
+/// A chat: somewhere people are.
+#[async_trait]
+pub trait Chat: Send + Sync {
+    /// The name that its addresses begin with.
+    fn network(&self) -> &'static str;
+
+    /// Posts to a room. The same key again is the same post, as far as the chat can tell.
+    async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError>;
+
+    /// Puts something else in the place of an earlier post.
+    async fn edit(&self, room: &Address, of: &PostRef, post: &Post) -> Result<(), ChatError>;
+
+    /// Says something in answer to an event.
+    async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError>;
+
+    /// What the person may do in the room.
+    async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError>;
+}
+
+/// The chats of this process, found by network.
+#[derive(Clone, Default)]
+pub struct Chats(Vec<Arc<dyn Chat>>);
+
+impl Chats {
+    /// The chats of this process.
+    #[must_use]
+    pub const fn new(chats: Vec<Arc<dyn Chat>>) -> Chats {
+        Chats(chats)
+    }
+
+    /// The chat to which an address belongs.
+    #[must_use]
+    pub fn of(&self, address: &Address) -> Option<&Arc<dyn Chat>> {
+        self.0.iter().find(|chat| chat.network() == address.network())
+    }
+}
+

@@ -1,0 +1,70 @@
+//! The program's commands and options; every option is an environment variable too.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::DateTime;
+
+use crate::lang::Lang;
+
+/// A chat bot with which the parents of a school class agree on their children's digital life.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Try Enige here in the terminal: no account, no token, no database needed
+    ///
+    /// You are one of 20 made-up parents in a room with the bot. From a pipe, lines such as `ana: /start` and
+    /// `ana > 1` are read one by one, the clock stands at a fixed time, and the same script always gives the same
+    /// answers.
+    Demo(DemoOptions),
+}
+
+/// Options of the demo.
+#[derive(Debug, Clone, Args)]
+pub struct DemoOptions {
+    /// The language of the parents' clients, which the bot offers first
+    #[arg(long, env = "ENIGE_DEMO_LANGUAGE", value_enum, default_value = "nb")]
+    pub language: Lang,
+    /// Where the class is kept until next time [default: a folder that is removed at the end]
+    #[arg(long, env = "ENIGE_DEMO_DATA_DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// Show everything as JSON, one object a line
+    #[arg(long, env = "ENIGE_DEMO_JSON")]
+    pub json: bool,
+    /// When the clock starts, such as 2026-12-01T18:00
+    #[arg(long, env = "ENIGE_DEMO_AT")]
+    pub at: Option<DateTime>,
+    /// A folder with clauses, templates, lessons and texts of your own, read on top of the built-in ones
+    #[arg(long, env = "ENIGE_CONTENT")]
+    pub content: Option<PathBuf>,
+}
+
+/// The secret of a data directory: read from its file, or made there the first time.
+///
+/// # Errors
+/// When the file can be neither read nor made.
+pub fn secret_in(data_dir: &Path) -> Result<String> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    let path = data_dir.join("secret");
+    match std::fs::read_to_string(&path) {
+        Ok(secret) => return Ok(secret.trim().to_owned()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error).with_context(|| path.display().to_string()),
+    }
+    let secret: [u8; 32] = rand::random();
+    let secret = blake3::Hash::from_bytes(secret).to_hex().to_string();
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
+    writeln!(file, "{secret}")?;
+    file.sync_all()?;
+    Ok(secret)
+}

@@ -1,0 +1,263 @@
+//! A session with the console chat: people do things line by line, the bot answers, the clock moves.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use rand::rngs::ChaCha20Rng;
+use rand::{Rng, SeedableRng};
+use sqlx::postgres::PgConnectOptions;
+
+use crate::app::{App, Content};
+use crate::chat::console::line::{self, Deed, Line, Move, Way};
+use crate::chat::console::show::Shown;
+use crate::chat::console::{Console, Place, State, Which};
+use crate::chat::{Chat, Chats};
+use crate::clock::Clock;
+use crate::event::{PostRef, What};
+use crate::handle::handle;
+use crate::job::worker::run_due;
+use crate::lang::Lang;
+use crate::store::{Keys, Store};
+
+/// What a session begins with.
+pub struct Setup {
+    /// The database.
+    pub options: PgConnectOptions,
+    /// The keys of the server.
+    pub keys: Keys,
+    /// What is known and said.
+    pub content: Arc<Content>,
+    /// What the console chat remembers.
+    pub console: State,
+    /// The language of the people's clients.
+    pub language: Lang,
+    /// The clock.
+    pub clock: Clock,
+    /// What makes chance repeatable; nothing leaves it to chance.
+    pub seed: Option<u64>,
+}
+
+/// The bot and the people of a console chat.
+pub struct Session {
+    options: PgConnectOptions,
+    keys: Keys,
+    content: Arc<Content>,
+    console: Arc<Console>,
+    clock: Clock,
+    seed: Option<u64>,
+    draws: ChaCha20Rng,
+    app: Arc<App>,
+}
+
+/// Why a line was not done.
+#[derive(Debug)]
+pub enum Trouble {
+    /// The line means nothing, or nothing that can be done here.
+    Line(String),
+    /// The bot could not do it.
+    Fault(anyhow::Error),
+}
+
+impl<E: Into<anyhow::Error>> From<E> for Trouble {
+    fn from(fault: E) -> Trouble {
+        Trouble::Fault(fault.into())
+    }
+}
+
+/// The zone in which the console's wall times are meant; the three countries share their clock.
+pub(super) fn zone() -> TimeZone {
+    agreements::class::Country::No.zone()
+}
+
+impl Session {
+    /// Begins a session: the database is brought to this program's schema.
+    ///
+    /// # Errors
+    /// When the database cannot be reached, or was made with another secret.
+    pub async fn begin(setup: Setup) -> Result<Session> {
+        let Setup { options, keys, content, console, language, clock, seed } = setup;
+        let console = Arc::new(Console::new(console, language));
+        let store = Store::connect(options.clone(), keys.clone()).await?;
+        store.migrate().await?;
+        let chats = Chats::new(vec![Arc::clone(&console) as Arc<dyn Chat>]);
+        let app = Arc::new(App::new(store, chats, clock.clone(), Arc::clone(&content), seed));
+        let draws = seed.map_or_else(|| ChaCha20Rng::from_seed(rand::random()), ChaCha20Rng::seed_from_u64);
+        Ok(Session { options, keys, content, console, clock, seed, draws, app })
+    }
+
+    /// Does one line, its jobs included.
+    ///
+    /// # Errors
+    /// [`Trouble`] when the line means nothing, or the bot could not do it.
+    pub async fn line(&mut self, text: &str) -> Result<(), Trouble> {
+        match line::read(text).map_err(Trouble::Line)? {
+            Line::Nothing => {}
+            Line::Says(place, who, text) => {
+                self.arrive(&place, &who);
+                self.happens(&place, &who, What::Said { text, answers: None }).await?;
+            }
+            Line::Replies(place, who, id, text) => {
+                self.arrive(&place, &who);
+                let answers = Some(PostRef(id.to_string()));
+                self.happens(&place, &who, What::Said { text, answers }).await?;
+            }
+            Line::Presses { place, who, button, on } => self.press(&place, who, button, on).await?,
+            Line::Does(place, who, deed) => self.deed(&place, &who, deed).await?,
+            Line::Clock(to, way) => self.move_clock(to, way).await?,
+            Line::Restart => self.restart().await?,
+        }
+        self.settle().await?;
+        Ok(())
+    }
+
+    /// What a line at the prompt means: the grammar, or what the current person says, presses or answers.
+    #[must_use]
+    pub fn spoken(&self, line: &str, who: &str, private: bool) -> String {
+        let whom = if private { format!("{who} (private)") } else { who.to_owned() };
+        if line.starts_with(['>']) || line.starts_with("reply ") || line.starts_with("! ") && line != "! restart" {
+            return format!("{whom} {line}");
+        }
+        let known = |name: &str| name == "all" || self.console.people(crate::chat::console::PARENTS).iter().any(|p| p == name);
+        let first = line.split([' ', ':', '>']).next().unwrap_or_default();
+        if line.starts_with(['@', '[', '#']) || line == "! restart" || (known(first) && line::read(line).is_ok()) {
+            return line.to_owned();
+        }
+        format!("{whom}: {line}")
+    }
+
+    /// Does everything that is due now.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn settle(&self) -> Result<()> {
+        run_due(&self.app).await
+    }
+
+    /// What has been shown since this was last asked.
+    #[must_use]
+    pub fn take_shown(&self) -> Vec<Shown> {
+        self.console.take_shown()
+    }
+
+    /// What the console chat remembers.
+    #[must_use]
+    pub fn console_state(&self) -> State {
+        self.console.state()
+    }
+
+    /// The time on the clock.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// The bot.
+    #[must_use]
+    pub const fn app(&self) -> &Arc<App> {
+        &self.app
+    }
+
+    /// Ends the session.
+    pub async fn end(self) {
+        self.app.store.close().await;
+    }
+
+    /// Somebody whom the room does not know yet comes in by speaking.
+    fn arrive(&self, place: &Place, who: &str) {
+        if let Place::Room(room) = place {
+            self.console.join(room, who);
+        }
+    }
+
+    async fn happens(&self, place: &Place, who: &str, what: What) -> Result<()> {
+        handle(&self.app, &self.console.event(place, who, what, self.clock.now())).await
+    }
+
+    async fn press(
+        &mut self,
+        place: &Place,
+        who: Option<String>,
+        button: Option<String>,
+        on: Option<u64>,
+    ) -> Result<(), Trouble> {
+        let everybody = match (&who, place) {
+            (Some(who), _) => vec![who.clone()],
+            (None, Place::Room(room)) => self.console.people(room),
+            (None, Place::Private(_)) => return Err(Trouble::Line("all are not in a private room".into())),
+        };
+        // Everybody presses the same post, whatever the presses before have changed.
+        let mut on = on;
+        for person in everybody {
+            self.arrive(place, &person);
+            let which = button.clone().map_or_else(|| Which::Drawn(self.draws.next_u64()), Which::Named);
+            let (id, there, data) = self.console.find_button(place, &person, &which, on).map_err(Trouble::Line)?;
+            if who.is_none() {
+                on = Some(id);
+            }
+            self.happens(&there, &person, What::Pressed { data, post: PostRef(id.to_string()) }).await?;
+        }
+        Ok(())
+    }
+
+    async fn deed(&self, place: &Place, who: &str, deed: Deed) -> Result<(), Trouble> {
+        let what = match (deed, place) {
+            (Deed::Photo, _) => What::Media,
+            (Deed::Raw(data), _) => What::Pressed { data, post: PostRef("0".into()) },
+            (Deed::Join, Place::Room(room)) => {
+                self.console.join(room, who);
+                return Ok(());
+            }
+            (Deed::Admin, Place::Room(room)) => {
+                self.console.promote(room, who);
+                return Ok(());
+            }
+            (Deed::Leave, Place::Room(room)) => {
+                self.console.leave(room, who);
+                What::MemberLeft
+            }
+            (Deed::RemoveBot, Place::Room(room)) => {
+                self.console.set_bot(room, false);
+                What::BotLeft
+            }
+            (Deed::AddBot, Place::Room(room)) => {
+                self.console.set_bot(room, true);
+                What::BotJoined
+            }
+            (_, Place::Private(_)) => return Err(Trouble::Line("that is done in a room".into())),
+        };
+        Ok(self.happens(place, who, what).await?)
+    }
+
+    async fn move_clock(&self, to: Move, way: Way) -> Result<(), Trouble> {
+        let now = self.clock.now().to_zoned(zone());
+        let target = match to {
+            Move::To(wall) => wall.to_zoned(zone())?,
+            Move::By(span) => now.checked_add(span)?,
+        };
+        let target = target.timestamp();
+        if target < now.timestamp() {
+            return Err(Trouble::Line(format!("the clock only goes forwards; it is {}", now.datetime())));
+        }
+        if way == Way::Step {
+            while let Some(due) = self.app.store.next_due().await?.filter(|due| *due <= target) {
+                self.clock.forward_to(due);
+                self.settle().await?;
+            }
+        }
+        self.clock.forward_to(target);
+        Ok(())
+    }
+
+    /// The bot's memory is gone; what the database and the chat keep stays.
+    async fn restart(&mut self) -> Result<()> {
+        self.app.store.close().await;
+        let store = Store::connect(self.options.clone(), self.keys.clone()).await.context("cannot start again")?;
+        store.check().await?;
+        let chats = Chats::new(vec![Arc::clone(&self.console) as Arc<dyn Chat>]);
+        self.seed = self.seed.map(|seed| seed + 1);
+        self.app = Arc::new(App::new(store, chats, self.clock.clone(), Arc::clone(&self.content), self.seed));
+        Ok(())
+    }
+}

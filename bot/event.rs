@@ -1,0 +1,188 @@
+//! Events: everything that reaches the bot, whatever chat it comes from, as one type.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::lang::Lang;
+
+/// Where a room or a person is found: the network, a colon, and the network's own id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Address(String);
+
+impl Address {
+    /// The address of `id` on `network`.
+    #[must_use]
+    pub fn new(network: &str, id: &str) -> Address {
+        Address(format!("{network}:{id}"))
+    }
+
+    /// The address as it was stored.
+    #[must_use]
+    pub const fn from_stored(text: String) -> Address {
+        Address(text)
+    }
+
+    /// The whole address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The network's name.
+    #[must_use]
+    pub fn network(&self) -> &str {
+        self.0.split_once(':').map_or("", |(network, _)| network)
+    }
+
+    /// The network's own id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.0.split_once(':').map_or("", |(_, id)| id)
+    }
+}
+
+/// A post as the chat names it: enough to edit it or to see that something answers it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PostRef(pub String);
+
+/// Something that happened in a room.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// The update's id where the chat may deliver it twice.
+    pub id: Option<String>,
+    /// Where it happened.
+    pub room: Room,
+    /// Who did it.
+    pub actor: Actor,
+    /// What happened.
+    pub what: What,
+    /// When it reached the bot.
+    pub at: Timestamp,
+}
+
+/// The room in which something happened.
+#[derive(Debug, Clone)]
+pub struct Room {
+    /// Where it is.
+    pub address: Address,
+    /// True when only the actor and the bot are in it.
+    pub private: bool,
+    /// What it is called, as far as the chat tells.
+    pub title: Option<String>,
+}
+
+/// The person who did something. The name is shown, never stored.
+#[derive(Debug, Clone)]
+pub struct Actor {
+    /// Where the person is found.
+    pub address: Address,
+    /// What the chat shows as their name.
+    pub name: String,
+    /// The language of their client, as far as the chat tells.
+    pub language: Option<Lang>,
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum What {
+    /// Somebody wrote something, perhaps in answer to a post of the bot.
+    Said {
+        /// What they wrote.
+        text: String,
+        /// The bot's post that it answers.
+        answers: Option<PostRef>,
+    },
+    /// Somebody pressed a button.
+    Pressed {
+        /// The button's payload as it came back, perhaps forged.
+        data: String,
+        /// The post with the button.
+        post: PostRef,
+    },
+    /// Somebody sent a picture, a voice message, a sticker: something the bot never fetches.
+    Media,
+    /// The bot was let into the room.
+    BotJoined,
+    /// The bot was removed from the room.
+    BotLeft,
+    /// Somebody left the room.
+    MemberLeft,
+    /// The room has got another address.
+    Moved {
+        /// The new address.
+        to: Address,
+    },
+}
+
+/// A command that somebody wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Found the class, or show how it stands.
+    Start,
+    /// List the ready polls, or open one for some days.
+    Poll(Option<(String, Option<u8>)>),
+    /// Close what is open.
+    Close,
+    /// Show the agreement.
+    Agreement,
+    /// Show and plan the lessons.
+    Lesson,
+    /// Say who one is in the class.
+    Me,
+    /// Explain.
+    Help,
+    /// Choose a language, or list them.
+    Language(Option<String>),
+    /// Say what is stored.
+    Privacy,
+    /// Forget the person.
+    Forget,
+    /// None that the bot knows.
+    Unknown,
+}
+
+/// The commands by name, in the order in which a chat's menu lists them.
+pub const COMMANDS: [&str; 10] =
+    ["start", "poll", "close", "agreement", "lesson", "me", "language", "help", "privacy", "forget"];
+
+impl Command {
+    /// The command in a text: a slash, a name, perhaps an at sign with the bot's name, then words.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Command> {
+        let mut words = text.trim().strip_prefix('/')?.split_whitespace();
+        let name = words.next().unwrap_or_default();
+        let name = name.split_once('@').map_or(name, |(name, _)| name);
+        let word = words.next().map(str::to_lowercase);
+        Some(match name.to_lowercase().as_str() {
+            "start" => Command::Start,
+            "poll" => Command::Poll(word.map(|poll| (poll, words.next().and_then(|days| days.parse().ok())))),
+            "close" => Command::Close,
+            "agreement" => Command::Agreement,
+            "lesson" => Command::Lesson,
+            "me" => Command::Me,
+            "help" => Command::Help,
+            "language" => Command::Language(word),
+            "privacy" => Command::Privacy,
+            "forget" => Command::Forget,
+            _ => Command::Unknown,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_of_the_menu_is_known() {
+        for name in COMMANDS {
+            assert_ne!(Command::parse(&format!("/{name}")), Some(Command::Unknown), "{name}");
+        }
+        assert_eq!(Command::parse("/poll debut 3"), Some(Command::Poll(Some(("debut".into(), Some(3))))));
+        assert_eq!(Command::parse("/HELP@enige_bot now"), Some(Command::Help));
+        assert_eq!(Command::parse("/"), Some(Command::Unknown));
+        assert_eq!(Command::parse("help"), None);
+    }
+}

@@ -1,0 +1,315 @@
+//! Handlers: the one way from an [`Event`] to its effect and to what is said in answer.
+
+mod agreement;
+mod help;
+mod lesson;
+mod poll;
+mod room;
+mod seat;
+mod start;
+
+use agreements::founding::Profile;
+use anyhow::{Context, Result};
+
+use crate::app::App;
+use crate::chat::{Rights, Say};
+use crate::class::Member;
+use crate::event::{Address, Command, Event, What};
+use crate::ids::{ClassId, PersonId};
+use crate::lang::Lang;
+use crate::press::{Press, Topic};
+use crate::say::refusal::{self, Refused};
+use crate::say::{Words, start as say_start};
+use crate::store::{ClassTx, Person, Tx, is_away};
+
+/// Handles an event and says what there is to say, in the chat that it came from.
+///
+/// # Errors
+/// When the database is away: nothing was done, and the event may be handled again. Every other fault is logged here,
+/// and the person is told that nothing was changed.
+pub async fn handle(app: &App, event: &Event) -> Result<()> {
+    let says = match answer(app, event).await {
+        Ok(says) => says,
+        Err(fault) if is_away(&fault) => return Err(fault),
+        Err(fault) => {
+            tracing::error!(network = event.room.address.network(), "an event could not be handled: {fault:#}");
+            vec![refusal::fault(app.words(event.actor.language.unwrap_or_default()))]
+        }
+    };
+    app.wake.notify_one();
+    if let Some(chat) = app.chats.of(&event.room.address) {
+        for say in says {
+            if let Err(error) = chat.say(event, &say).await {
+                tracing::warn!(network = chat.network(), "an answer could not be given: {error}");
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
+    let mut tx = app.store.begin().await?;
+    if !tx.first_time(event.id.as_deref(), event.at.to_zoned(jiff::tz::TimeZone::UTC).date()).await? {
+        return Ok(Vec::new());
+    }
+    let person = tx.person(&event.actor.address).await?;
+    let scene = Scene { app, event, person };
+    match &event.what {
+        What::Said { text, answers } => match Command::parse(text) {
+            Some(command) => scene.command(tx, command).await,
+            None if event.room.private => scene.just(tx, |w| Say::Answer(crate::say::help::not_understood(w))).await,
+            None if answers.is_some() => start::typed(&scene, tx, text).await,
+            None => Ok(Vec::new()),
+        },
+        What::Pressed { data, .. } => scene.press(tx, Press::parse(data)).await,
+        What::Media if event.room.private => scene.just(tx, |w| Say::Answer(crate::say::help::media(w))).await,
+        What::Media | What::MemberLeft => Ok(Vec::new()),
+        What::BotJoined => room::joined(&scene, tx).await,
+        What::BotLeft => room::left(&scene, tx).await,
+        What::Moved { to } => room::moved(&scene, tx, to).await,
+    }
+}
+
+/// An event with what is known of the person who caused it.
+struct Scene<'a> {
+    app: &'a App,
+    event: &'a Event,
+    person: Option<Person>,
+}
+
+/// A class that an event concerns, entered.
+struct InClass<'a> {
+    scene: &'a Scene<'a>,
+    tx: ClassTx,
+    profile: Profile,
+    member: Option<Member>,
+    /// Where the parents meet; nothing when the bot is not there any more.
+    room: Option<Address>,
+}
+
+impl<'a> Scene<'a> {
+    async fn command(&self, tx: Tx, command: Command) -> Result<Vec<Say>> {
+        use crate::say::help as say;
+        match command {
+            Command::Start => start::start(self, tx).await,
+            Command::Help => self.just(tx, |w| Say::Answer(say::help(w))).await,
+            Command::Privacy => self.just(tx, |w| Say::Answer(say::privacy(w))).await,
+            Command::Forget => self.just(tx, |w| Say::Answer(say::forget(w))).await,
+            Command::Unknown => self.just(tx, |w| Refused::UnknownCommand.say(w)).await,
+            Command::Language(wanted) => help::language(self, tx, wanted).await,
+            Command::Poll(Some((poll, days))) => match self.enter(tx, Topic::Polls).await? {
+                Entered::Class(class) => poll::open(*class, &poll, days).await,
+                Entered::Not(says) => Ok(says),
+            },
+            Command::Poll(None) => self.topic(tx, Topic::Polls).await,
+            Command::Close => self.topic(tx, Topic::Close).await,
+            Command::Agreement => self.topic(tx, Topic::Agreement).await,
+            Command::Lesson => self.topic(tx, Topic::Lesson).await,
+            Command::Me => self.topic(tx, Topic::Me).await,
+        }
+    }
+
+    async fn topic(&self, tx: Tx, topic: Topic) -> Result<Vec<Say>> {
+        match self.enter(tx, topic).await? {
+            Entered::Class(class) => show(*class, topic).await,
+            Entered::Not(says) => Ok(says),
+        }
+    }
+
+    async fn press(&self, mut tx: Tx, press: Option<Press>) -> Result<Vec<Say>> {
+        let Some(press) = press else { return self.just(tx, |w| Refused::Stale.say(w)).await };
+        let Some(class) = press.class() else {
+            return match press {
+                Press::Language(lang) => help::set_language(self, tx, lang).await,
+                _ => help::forget(self, tx).await,
+            };
+        };
+        // A button works only in its class's room, or in private for somebody who is in the class.
+        let belongs = if self.event.room.private {
+            let classes = match self.person {
+                Some(person) => tx.classes_of(person.id).await?,
+                None => Vec::new(),
+            };
+            classes.contains(&class)
+        } else {
+            tx.room(&self.event.room.address).await?.is_some_and(|room| room.class == class)
+        };
+        if !belongs {
+            return self.just(tx, |w| Refused::AnotherClass.say(w)).await;
+        }
+        if let Press::SetUp(_, choice) = press {
+            return start::chosen(self, tx, class, choice).await;
+        }
+        if press == Press::Confirm(class) {
+            return start::confirmed(self, tx, class).await;
+        }
+        // Only who takes part is written down; a refusal undoes it.
+        let takes_part = matches!(press, Press::Vote(..) | Press::Stand(..));
+        let person = if takes_part { Some(self.known(&mut tx).await?) } else { None };
+        let class = match self.founded(tx, class).await? {
+            Entered::Class(class) => *class,
+            Entered::Not(says) => return Ok(says),
+        };
+        match press {
+            Press::Vote(_, poll, answer) => poll::vote(class, person.context("known above")?, poll, answer).await,
+            Press::Stand(_, standing) => seat::stand(class, person.context("known above")?, standing).await,
+            Press::Open(_, clause) => poll::open(class, &clause, None).await,
+            Press::Close(_, poll) => poll::close(class, poll).await,
+            Press::LessonDay(_, day) => lesson::day(class, day).await,
+            Press::LessonTime(_, day, hour) => lesson::time(class, day, hour).await,
+            Press::LessonOption(_, lesson, option) => lesson::option(class, &lesson, &option).await,
+            Press::ClassLanguage(_, lang) => help::set_class_language(class, lang).await,
+            Press::Show(_, topic) => show(class, topic).await,
+            Press::SetUp(..) | Press::Confirm(_) | Press::Language(_) | Press::Forget => Ok(Vec::new()),
+        }
+    }
+
+    /// The class that the event concerns: the room's, or in private the person's only one; else what to say instead.
+    async fn enter(&'a self, mut tx: Tx, topic: Topic) -> Result<Entered<'a>> {
+        if !self.event.room.private {
+            let Some(room) = tx.room(&self.event.room.address).await? else {
+                return Ok(Entered::Not(self.just(tx, |w| Refused::NoClassRoom.say(w)).await?));
+            };
+            return self.founded(tx, room.class).await;
+        }
+        let classes = match self.person {
+            Some(person) => tx.classes_of(person.id).await?,
+            None => Vec::new(),
+        };
+        match classes.as_slice() {
+            [] => Ok(Entered::Not(self.just(tx, |w| Refused::NoClass.say(w)).await?)),
+            [class] => self.founded(tx, *class).await,
+            several => {
+                let mut named = Vec::new();
+                for class in several {
+                    let mut in_class = tx.enter(*class).await?;
+                    named.extend(in_class.profile().await?.map(|profile| (*class, profile.name)));
+                    tx = in_class.leave().await?;
+                }
+                let says = self.just(tx, |w| Say::Answer(say_start::choose_class(w, &named, topic))).await?;
+                Ok(Entered::Not(says))
+            }
+        }
+    }
+
+    async fn founded(&'a self, mut tx: Tx, class: ClassId) -> Result<Entered<'a>> {
+        let room = tx.parents_room(class).await?;
+        let mut tx = tx.enter(class).await?;
+        let Some(profile) = tx.profile().await? else {
+            let tx = tx.leave().await?;
+            return Ok(Entered::Not(self.just(tx, |w| Refused::SetUpFirst.say(w)).await?));
+        };
+        let member = match self.person {
+            Some(person) => tx.member(person.id).await?,
+            None => None,
+        };
+        Ok(Entered::Class(Box::new(InClass { scene: self, tx, profile, member, room })))
+    }
+
+    /// Commits and says one thing in the person's language.
+    async fn just(&self, tx: Tx, say: impl FnOnce(&Words) -> Say) -> Result<Vec<Say>> {
+        Ok(vec![say(self.words_after(tx).await?)])
+    }
+
+    /// Commits, and finds the words for the person: their own choice, else the class's, else their client's.
+    async fn words_after(&self, mut tx: Tx) -> Result<&'a Words> {
+        let own = self.person.and_then(|person| person.language);
+        let class = match (own, self.event.room.private, self.person) {
+            (Some(_), _, _) | (None, true, None) => None,
+            (None, false, _) => tx.room(&self.event.room.address).await?.map(|room| room.class),
+            (None, true, Some(person)) => tx.classes_of(person.id).await?.first().copied(),
+        };
+        let of_class = match class {
+            None => {
+                tx.commit().await?;
+                None
+            }
+            Some(class) => {
+                let mut tx = tx.enter(class).await?;
+                let profile = tx.profile().await?;
+                tx.commit().await?;
+                profile.and_then(|profile| Lang::from_code(&profile.language))
+            }
+        };
+        Ok(self.app.words(own.or(of_class).or(self.event.actor.language).unwrap_or_default()))
+    }
+
+    /// The person's id; they are known from now on.
+    async fn known(&self, tx: &mut Tx) -> Result<PersonId> {
+        match self.person {
+            Some(person) => Ok(person.id),
+            None => tx.know(&self.event.actor.address, self.app.new_id()).await,
+        }
+    }
+
+    async fn rights(&self, room: &Address) -> Rights {
+        let Some(chat) = self.app.chats.of(room) else { return Rights::Ordinary };
+        match chat.rights(room, &self.event.actor.address).await {
+            Ok(rights) => rights,
+            Err(error) => {
+                tracing::warn!(network = chat.network(), "cannot ask for somebody's rights: {error}");
+                Rights::Ordinary
+            }
+        }
+    }
+}
+
+enum Entered<'a> {
+    Class(Box<InClass<'a>>),
+    Not(Vec<Say>),
+}
+
+impl InClass<'_> {
+    /// The words for what is said to the person alone.
+    fn own_words(&self) -> &Words {
+        let chosen = self.scene.person.and_then(|person| person.language);
+        chosen.map_or_else(|| self.class_words(), |lang| self.scene.app.words(lang))
+    }
+
+    /// The words for what is said to the room.
+    fn class_words(&self) -> &Words {
+        self.scene.app.words(Lang::from_code(&self.profile.language).unwrap_or_default())
+    }
+
+    /// True when the person may open and close: they lead the class, or administer its room.
+    async fn leads(&self) -> bool {
+        if self.member.is_some_and(|member| member.contact) {
+            return true;
+        }
+        match &self.room {
+            Some(room) => self.scene.rights(room).await == Rights::Administrator,
+            None => false,
+        }
+    }
+
+    /// Commits and says something.
+    async fn say(self, say: impl FnOnce(&Self) -> Say) -> Result<Vec<Say>> {
+        let says = vec![say(&self)];
+        self.tx.commit().await?;
+        Ok(says)
+    }
+
+    /// Refuses; nothing is changed.
+    fn refuse(&self, refused: &Refused) -> Vec<Say> {
+        vec![refused.say(self.own_words())]
+    }
+
+    /// Something for everybody when it was asked in the room, for the person alone when it was asked in private.
+    fn show(&self, post: impl FnOnce(&Words) -> crate::chat::Post) -> Say {
+        if self.scene.event.room.private {
+            Say::Answer(post(self.own_words()))
+        } else {
+            Say::Room(post(self.class_words()))
+        }
+    }
+}
+
+async fn show(class: InClass<'_>, topic: Topic) -> Result<Vec<Say>> {
+    match topic {
+        Topic::Agreement => agreement::show(class).await,
+        Topic::Polls => poll::list(class).await,
+        Topic::Close => poll::choose_close(class).await,
+        Topic::Lesson => lesson::show(class).await,
+        Topic::Me => seat::me(class).await,
+    }
+}

@@ -1,0 +1,49 @@
+//! What happens to a room: the bot comes, goes, and the room moves.
+
+use agreements::timetable::days_later;
+use anyhow::Result;
+use jiff::tz::TimeZone;
+
+use super::{Scene, start};
+use crate::chat::Say;
+use crate::event::Address;
+use crate::ids::JobId;
+use crate::job::Job;
+use crate::job::worker::KEPT_DAYS;
+use crate::store::Tx;
+
+
+
+
+/// The bot has been let into a room: it offers the set-up, or is simply back.
+pub(super) async fn joined(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
+    if scene.event.room.private {
+        return start::start(scene, tx).await;
+    }
+    tx.set_presence(&scene.event.room.address, None).await?;
+    start::start(scene, tx).await
+}
+
+/// The bot has been removed from a room: nothing is posted any more, and after a while all is erased.
+pub(super) async fn left(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
+    let now = scene.event.at;
+    if let Some(class) = tx.set_presence(&scene.event.room.address, Some(now)).await? {
+        let mut tx = tx.enter(class).await?;
+        let erase_at = days_later(now, KEPT_DAYS, &TimeZone::UTC);
+        tx.enqueue(JobId(scene.app.new_id()), erase_at, &Job::Erase).await?;
+        tx.commit().await?;
+        tracing::info!(class = %class.0, "removed from the room of a class");
+    } else {
+        tx.commit().await?;
+    }
+    Ok(Vec::new())
+}
+
+/// The room has another address: everything that is stored follows, in one transaction.
+pub(super) async fn moved(scene: &Scene<'_>, mut tx: Tx, to: &Address) -> Result<Vec<Say>> {
+    if tx.move_room(&scene.event.room.address, to).await? {
+        tracing::info!(network = to.network(), "a class's room has moved");
+    }
+    tx.commit().await?;
+    Ok(Vec::new())
+}

@@ -1,0 +1,179 @@
+//! The set-up: from `/start` to a class that has been founded.
+
+use agreements::class::ChildCount;
+use agreements::founding::{Choice, ClassName, Draft, Profile, Step};
+use anyhow::{Context, Result};
+
+use super::Scene;
+use crate::chat::{Post, Rights, Say};
+use crate::ids::{ClassId, JobId, PersonId};
+use crate::job::Job;
+use crate::lang::Lang;
+use crate::press::{SetUp, Standing};
+use crate::say::refusal::Refused;
+use crate::say::start as say;
+use crate::store::{ClassTx, Tx};
+
+/// Begins the set-up of a room, goes on with it, or welcomes to the class that the room has.
+pub(super) async fn start(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
+    if scene.event.room.private {
+        let in_a_class = match scene.person {
+            Some(person) => !tx.classes_of(person.id).await?.is_empty(),
+            None => false,
+        };
+        return scene.just(tx, |w| Say::Answer(say::private(w, in_a_class))).await;
+    }
+    let person = scene.known(&mut tx).await?;
+    let Some(room) = tx.room(&scene.event.room.address).await? else {
+        let class = ClassId(scene.app.new_id());
+        tx.add_room(&scene.event.room.address, scene.app.new_id(), class).await?;
+        let mut tx = tx.enter(class).await?;
+        tx.begin_setup(person).await?;
+        tx.commit().await?;
+        return Ok(vec![Say::Room(next(scene, class, &Draft::default()))]);
+    };
+    let mut tx = tx.enter(room.class).await?;
+    if let Some((starter, draft)) = tx.setup().await? {
+        if starter != person && scene.rights(&scene.event.room.address).await != Rights::Administrator {
+            let words = words(scene, &draft);
+            return Ok(vec![Refused::NotStarter.say(words)]);
+        }
+        if starter != person {
+            tx.restart_setup(person).await?;
+            tx.commit().await?;
+            return Ok(vec![Say::Room(next(scene, room.class, &Draft::default()))]);
+        }
+        let post = next(scene, room.class, &draft);
+        tx.commit().await?;
+        return Ok(vec![Say::Room(post)]);
+    }
+    let profile = tx.profile().await?.context("a class is being set up or has been founded")?;
+    let words = scene.app.words(Lang::from_code(&profile.language).unwrap_or_default());
+    let mut says = Vec::new();
+    if !tx.has_contact().await? && scene.rights(&scene.event.room.address).await != Rights::Ordinary {
+        lead(scene, &mut tx, person).await?;
+        says.push(Say::Answer(Post::line(words.msg_takeover_done())));
+    }
+    tx.commit().await?;
+    says.push(Say::Room(say::welcome(words, room.class, &profile)));
+    Ok(says)
+}
+
+/// Takes an answer that was given by a button.
+pub(super) async fn chosen(scene: &Scene<'_>, tx: Tx, class: ClassId, choice: SetUp) -> Result<Vec<Say>> {
+    let mut tx = tx.enter(class).await?;
+    let Some((starter, mut draft)) = tx.setup().await? else {
+        return scene.just(tx.leave().await?, |w| Refused::Stale.say(w)).await;
+    };
+    let words = words(scene, &draft);
+    if scene.person.is_none_or(|person| person.id != starter) {
+        return Ok(vec![Refused::NotStarter.say(words)]);
+    }
+    let choice = match choice {
+        SetUp::Choice(choice) => choice,
+        SetUp::NameOfRoom => {
+            let name = say::name_of_room(words, scene.event.room.title.as_deref());
+            Choice::Name(name.context("every language has a name of its own for a class")?)
+        }
+    };
+    if draft.answer(choice).is_err() {
+        return Ok(vec![Refused::Stale.say(words)]);
+    }
+    go_on(scene, tx, &draft, Say::Replace).await
+}
+
+/// Takes an answer that was typed in reply to the card; texts that answer nothing are nobody's business.
+pub(super) async fn typed(scene: &Scene<'_>, mut tx: Tx, text: &str) -> Result<Vec<Say>> {
+    let Some(room) = tx.room(&scene.event.room.address).await? else { return Ok(Vec::new()) };
+    let mut tx = tx.enter(room.class).await?;
+    let Some((starter, mut draft)) = tx.setup().await? else { return Ok(Vec::new()) };
+    if scene.person.is_none_or(|person| person.id != starter) {
+        return Ok(Vec::new());
+    }
+    let words = words(scene, &draft);
+    let choice = match draft.open() {
+        Some(Step::Name) => match ClassName::try_from(text.to_owned()) {
+            Ok(name) => Choice::Name(name),
+            Err(_) => return Ok(vec![Refused::NotAName.say(words)]),
+        },
+        Some(Step::Children) => match text.trim().parse::<u8>().ok().and_then(|n| ChildCount::try_from(n).ok()) {
+            Some(children) => Choice::Children(children),
+            None => return Ok(vec![Refused::NotANumber.say(words)]),
+        },
+        _ => return Ok(Vec::new()),
+    };
+    draft.answer(choice).context("the open question was answered")?;
+    go_on(scene, tx, &draft, Say::Room).await
+}
+
+/// An administrator agrees that the one who began leads the class.
+pub(super) async fn confirmed(scene: &Scene<'_>, tx: Tx, class: ClassId) -> Result<Vec<Say>> {
+    let mut tx = tx.enter(class).await?;
+    let Some((starter, draft)) = tx.setup().await? else {
+        return scene.just(tx.leave().await?, |w| Refused::Stale.say(w)).await;
+    };
+    let Some(profile) = draft.complete() else {
+        return Ok(vec![Refused::Stale.say(words(scene, &draft))]);
+    };
+    if scene.rights(&scene.event.room.address).await != Rights::Administrator {
+        return Ok(vec![Refused::NotAdministrator.say(words(scene, &draft))]);
+    }
+    found(scene, tx, starter, &profile, Say::Replace).await
+}
+
+async fn go_on(scene: &Scene<'_>, mut tx: ClassTx, draft: &Draft, show: fn(Post) -> Say) -> Result<Vec<Say>> {
+    tx.save_setup(draft).await?;
+    let Some(profile) = draft.complete() else {
+        let post = next(scene, tx.class(), draft);
+        tx.commit().await?;
+        return Ok(vec![show(post)]);
+    };
+    if scene.rights(&scene.event.room.address).await == Rights::Ordinary {
+        let post = say::confirm(words(scene, draft), tx.class(), &profile);
+        tx.commit().await?;
+        return Ok(vec![show(post)]);
+    }
+    let starter = scene.person.context("only who began the set-up gets here")?.id;
+    found(scene, tx, starter, &profile, show).await
+}
+
+async fn found(
+    scene: &Scene<'_>,
+    mut tx: ClassTx,
+    starter: PersonId,
+    profile: &Profile,
+    show: fn(Post) -> Say,
+) -> Result<Vec<Say>> {
+    tx.found(profile).await?;
+    lead(scene, &mut tx, starter).await?;
+    tx.enqueue(JobId(scene.app.new_id()), scene.event.at, &Job::Welcome).await?;
+    tx.commit().await?;
+    let words = scene.app.words(Lang::from_code(&profile.language).unwrap_or_default());
+    Ok(vec![show(say::done(words, profile))])
+}
+
+/// Makes somebody the contact parent; whoever is not yet in the class counts as guardian of one child.
+async fn lead(scene: &Scene<'_>, tx: &mut ClassTx, person: PersonId) -> Result<()> {
+    if tx.member(person).await?.is_none() {
+        tx.stand(person, Standing::Guardian { children: 1 }, || scene.app.new_id()).await?;
+    }
+    tx.make_contact(person).await
+}
+
+fn next(scene: &Scene<'_>, class: ClassId, draft: &Draft) -> Post {
+    let words = words(scene, draft);
+    match (draft.open(), draft.complete()) {
+        (Some(step), _) => {
+            let title = scene.event.room.title.as_deref();
+            say::question(words, class, draft, step, title, scene.event.actor.language.unwrap_or_default())
+        }
+        (None, Some(profile)) => say::confirm(words, class, &profile),
+        (None, None) => Post::default(),
+    }
+}
+
+/// The words of the set-up: the language that was chosen in it, else that of who asks.
+fn words<'a>(scene: &Scene<'a>, draft: &Draft) -> &'a crate::say::Words {
+    let chosen = draft.language.as_deref().and_then(Lang::from_code);
+    scene.app.words(chosen.or(scene.event.actor.language).unwrap_or_default())
+}

@@ -1,0 +1,27 @@
+//! Ids: what a class, a person, a seat, a poll and a job are called inside.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ClassId(pub Uuid);
+
+/// A person, the same one in all their classes on one chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PersonId(pub Uuid);
+
+/// A child's seat in a class; it has no name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SeatId(pub Uuid);
+
+/// A poll's number, counting up within its class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PollNo(pub i32);
+
+/// A job, and the idempotency key of what it posts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct JobId(pub Uuid);

@@ -1,0 +1,97 @@
+//! What a job has in hand: the class, its room, the clock, and a way to post.
+
+use agreements::founding::Profile;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::app::App;
+use crate::chat::{ChatError, Post};
+use crate::event::{Address, PostRef};
+use crate::lang::Lang;
+use crate::say::Words;
+use crate::store::ClaimedJob;
+
+/// What a job of a founded class has in hand.
+pub(super) struct Hand<'a> {
+    pub(super) app: &'a App,
+    pub(super) job: ClaimedJob,
+    pub(super) now: Timestamp,
+    pub(super) profile: Profile,
+    /// Where the parents meet; nothing when the bot is not there any more.
+    pub(super) room: Option<Address>,
+}
+
+/// Why a job was not done; whatever it did before is undone.
+pub(super) enum Halt {
+    /// Not now: again after that time.
+    Later(SignedDuration),
+    /// The room has another address: again when that is written down.
+    Moved(Address),
+    /// Something is wrong.
+    Fault(anyhow::Error),
+}
+
+impl<E: Into<anyhow::Error>> From<E> for Halt {
+    fn from(fault: E) -> Halt {
+        Halt::Fault(fault.into())
+    }
+}
+
+/// What became of a post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Posted {
+    /// It stands in the room.
+    There(PostRef),
+    /// It may stand in the room; the chat did not say, and sending it again might double it.
+    Perhaps,
+    /// The bot is not in the room any more, or the chat will never take it.
+    Nowhere,
+}
+
+impl Hand<'_> {
+    /// The words of the room.
+    pub(super) fn words(&self) -> &Words {
+        self.app.words(Lang::from_code(&self.profile.language).unwrap_or_default())
+    }
+
+    /// Posts to the parents' room, with the job's id as idempotency key: one post to a job.
+    pub(super) async fn post(&self, post: &Post) -> Result<Posted, Halt> {
+        let Some(room) = &self.room else { return Ok(Posted::Nowhere) };
+        let Some(chat) = self.app.chats.of(room) else {
+            return Err(anyhow::anyhow!("no chat of this process writes to {}", room.network()).into());
+        };
+        match chat.post(room, post, self.job.id).await {
+            Ok(at) => Ok(Posted::There(at)),
+            Err(error) => self.not_sent(error),
+        }
+    }
+
+    /// Puts something else in the place of an earlier post.
+    pub(super) async fn edit(&self, of: &PostRef, post: &Post) -> Result<Posted, Halt> {
+        let Some(room) = &self.room else { return Ok(Posted::Nowhere) };
+        let Some(chat) = self.app.chats.of(room) else { return Ok(Posted::Nowhere) };
+        match chat.edit(room, of, post).await {
+            Ok(()) => Ok(Posted::There(of.clone())),
+            Err(error) => self.not_sent(error),
+        }
+    }
+
+    fn not_sent(&self, error: ChatError) -> Result<Posted, Halt> {
+        let class = self.job.class.0;
+        match error {
+            ChatError::Later(wait) => Err(Halt::Later(wait)),
+            ChatError::Moved(to) => Err(Halt::Moved(to)),
+            ChatError::Unclear(why) => {
+                tracing::warn!(%class, "a post may have been sent or not, and is not sent again: {why}");
+                Ok(Posted::Perhaps)
+            }
+            ChatError::Gone(why) => {
+                tracing::info!(%class, "a post finds no room: {why}");
+                Ok(Posted::Nowhere)
+            }
+            ChatError::Refused(why) => {
+                tracing::error!(%class, "the chat will not take a post: {why}");
+                Ok(Posted::Nowhere)
+            }
+        }
+    }
+}

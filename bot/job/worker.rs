@@ -1,0 +1,139 @@
+//! The worker: takes what is due from the queue, does it, and commits its effect and its end together.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use agreements::timetable::days_later;
+use anyhow::Result;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use tokio_util::sync::CancellationToken;
+
+use super::{Halt, Hand, Job, run};
+use crate::app::App;
+use crate::store::{ClaimedJob, ClassTx, Tx, is_away};
+
+/// How long the worker sleeps at most: another process may have enqueued something.
+const LONGEST_SLEEP: Duration = Duration::from_secs(5);
+
+/// The longest wait before a job that failed is tried again.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
+
+/// How long a class is kept after the bot was removed from its room, in days.
+pub const KEPT_DAYS: i64 = 30;
+
+/// Does whatever is due whenever it is due, until it is told to stop; a job in hand is finished first.
+pub async fn work(app: Arc<App>, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        let sleep = match run_some(&app, &stop).await {
+            Ok(next) => next.map_or(LONGEST_SLEEP, |due| until(app.clock.now(), due)),
+            Err(fault) => {
+                tracing::error!("the worker waits for the database: {fault:#}");
+                Duration::from_secs(1)
+            }
+        };
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = app.wake.notified() => {}
+            () = tokio::time::sleep(sleep) => {}
+        }
+    }
+}
+
+/// Does all that is due, one after the other, until nothing is.
+///
+/// # Errors
+/// When the database is away.
+pub async fn run_due(app: &App) -> Result<()> {
+    while run_one(app).await? {}
+    Ok(())
+}
+
+async fn run_some(app: &App, stop: &CancellationToken) -> Result<Option<Timestamp>> {
+    while !stop.is_cancelled() && run_one(app).await? {}
+    app.store.next_due().await
+}
+
+fn until(now: Timestamp, due: Timestamp) -> Duration {
+    Duration::try_from(due.duration_since(now)).unwrap_or_default().clamp(Duration::from_millis(5), LONGEST_SLEEP)
+}
+
+/// Does one job that is due; false when none is.
+async fn run_one(app: &App) -> Result<bool> {
+    let now = app.clock.now();
+    let mut tx = app.store.begin().await?;
+    let Some(claimed) = tx.claim(now).await? else { return Ok(false) };
+    let room = tx.parents_room(claimed.class).await?;
+    let left = tx.left_since(claimed.class).await?;
+    tx.mark().await?;
+    let mut tx = tx.enter(claimed.class).await?;
+    let job = match tx.job::<Job>(claimed.id).await {
+        Ok(Some(job)) => job,
+        Ok(None) => return drop_job(tx.leave().await?, &claimed).await,
+        Err(fault) => return failed(tx, &claimed, now, "unreadable", fault).await,
+    };
+    if job == Job::Erase {
+        return erase(tx, &claimed, left, now).await;
+    }
+    let Some(profile) = tx.profile().await? else { return drop_job(tx.leave().await?, &claimed).await };
+    let sweep = matches!(job, Job::PollClose { .. });
+    let name = format!("{job:?}");
+    let hand = Hand { app, job: claimed, now, profile, room };
+    match run(&hand, &mut tx, job).await {
+        Ok(()) => {
+            tx.finish(claimed.id).await?;
+            tx.commit().await?;
+            if sweep {
+                app.store.sweep_ballots().await?;
+            }
+        }
+        Err(Halt::Later(wait)) => {
+            let mut tx = tx.undo().await?;
+            tx.postpone(claimed.id, now + wait, false).await?;
+            tx.commit().await?;
+        }
+        Err(Halt::Moved(to)) => {
+            let mut tx = tx.undo().await?;
+            if let Some(from) = &hand.room {
+                tx.move_room(from, &to).await?;
+            }
+            tx.commit().await?;
+        }
+        Err(Halt::Fault(fault)) => return failed(tx, &claimed, now, &name, fault).await,
+    }
+    Ok(true)
+}
+
+async fn drop_job(mut tx: Tx, claimed: &ClaimedJob) -> Result<bool> {
+    tx.drop_job(claimed.id).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+async fn failed(tx: ClassTx, claimed: &ClaimedJob, now: Timestamp, job: &str, fault: anyhow::Error) -> Result<bool> {
+    if is_away(&fault) {
+        return Err(fault);
+    }
+    let factor = 1_i32 << claimed.attempts.clamp(0, 10);
+    let wait = (SignedDuration::from_secs(10) * factor).min(LONGEST_WAIT);
+    tracing::error!(job, class = %claimed.class.0, "a job failed, again in {wait:#}: {fault:#}");
+    let mut tx = tx.undo().await?;
+    tx.postpone(claimed.id, now + wait, true).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Erases a class whose room the bot has left long enough ago, and has not been let into again.
+async fn erase(mut tx: ClassTx, claimed: &ClaimedJob, left: Option<Timestamp>, now: Timestamp) -> Result<bool> {
+    let long_enough = left.is_some_and(|left| days_later(left, KEPT_DAYS, &TimeZone::UTC) <= now);
+    if !long_enough {
+        tx.finish(claimed.id).await?;
+        tx.commit().await?;
+        return Ok(true);
+    }
+    tx.erase().await?;
+    let mut tx = tx.leave().await?;
+    tx.forget_rooms(claimed.class).await?;
+    tracing::info!(class = %claimed.class.0, "a class has been erased");
+    drop_job(tx, claimed).await
+}

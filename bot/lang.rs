@@ -1,0 +1,54 @@
+//! The languages that Enige speaks.
+
+/// A language of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, clap::ValueEnum)]
+pub enum Lang {
+    /// Norwegian bokmål, the source.
+    #[default]
+    Nb,
+    /// Danish.
+    Da,
+    /// Swedish.
+    Sv,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// All languages, the source first.
+    pub const ALL: [Lang; 4] = [Lang::Nb, Lang::Da, Lang::Sv, Lang::En];
+
+    /// The language's tag, which is also its folder below `locales/`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Lang::Nb => "nb",
+            Lang::Da => "da",
+            Lang::Sv => "sv",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language with that tag; a region behind it does not matter, and Norwegian is bokmål.
+    #[must_use]
+    pub fn from_code(tag: &str) -> Option<Lang> {
+        let primary = tag.split(['-', '_']).next().unwrap_or(tag).to_ascii_lowercase();
+        match primary.as_str() {
+            "no" | "nn" => Some(Lang::Nb),
+            primary => Lang::ALL.into_iter().find(|lang| lang.code() == primary),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clients_language_tag_finds_the_language() {
+        assert_eq!(Lang::from_code("da"), Some(Lang::Da));
+        assert_eq!(Lang::from_code("en-GB"), Some(Lang::En));
+        assert_eq!(Lang::from_code("nn"), Some(Lang::Nb));
+        assert_eq!(Lang::from_code("fi"), None);
+    }
+}

@@ -1,0 +1,101 @@
+//! Help, languages, privacy, forgetting.
+
+use super::{Words, button, own_name, rows};
+use crate::chat::Post;
+use crate::event::COMMANDS;
+use crate::ids::ClassId;
+use crate::lang::Lang;
+use crate::press::Press;
+
+/// What the bot does.
+pub(crate) fn help(w: &Words) -> Post {
+    Post {
+        heading: Some(w.msg_help_heading()),
+        paragraphs: vec![w.msg_help_body(), w.msg_help_everyone(), w.msg_help_contact()],
+        ..Post::default()
+    }
+}
+
+/// The commands with what a chat's menu says of each.
+pub(crate) fn menu(w: &Words) -> Vec<(&'static str, String)> {
+    let said = |name: &str| match name {
+        "start" => w.msg_command_start(),
+        "poll" => w.msg_command_poll(),
+        "close" => w.msg_command_close(),
+        "agreement" => w.msg_command_agreement(),
+        "lesson" => w.msg_command_lesson(),
+        "me" => w.msg_command_me(),
+        "language" => w.msg_command_language(),
+        "help" => w.msg_command_help(),
+        "privacy" => w.msg_command_privacy(),
+        _ => w.msg_command_forget(),
+    };
+    COMMANDS.map(|name| (name, said(name))).to_vec()
+}
+
+/// The languages for oneself, and for the room where one may choose it.
+pub(crate) fn languages(w: &Words, room_of: Option<ClassId>) -> Post {
+    let own = Lang::ALL.map(|lang| button(w.msg_language_me_button(own_name(lang)), Press::Language(lang)));
+    let room = room_of.into_iter().flat_map(|class| {
+        Lang::ALL.map(|lang| button(w.msg_language_class_button(own_name(lang)), Press::ClassLanguage(class, lang)))
+    });
+    Post { buttons: rows(own.into_iter().chain(room), 2), ..Post::line(w.msg_language_choose()) }
+}
+
+/// The language that was asked for is none of ours: all that are.
+pub(crate) fn unknown_language(w: &Words) -> Post {
+    Post { paragraphs: vec![w.msg_language_not_known()], ..languages(w, None) }
+}
+
+/// The language of what is said to oneself has been set.
+pub(crate) fn language_set(w: &Words) -> Post {
+    Post::line(w.msg_language_set())
+}
+
+/// The language of the room has been set.
+pub(crate) fn class_language_set(w: &Words) -> Post {
+    Post::line(w.msg_language_class_set())
+}
+
+/// What is stored, where, how long, and how to leave.
+pub(crate) fn privacy(w: &Words) -> Post {
+    Post {
+        heading: Some(w.msg_privacy_heading()),
+        paragraphs: vec![
+            w.msg_privacy_stored(),
+            w.msg_privacy_ballots(),
+            w.msg_privacy_where(),
+            w.msg_privacy_chat(),
+            w.msg_privacy_long(),
+            w.msg_privacy_leave(),
+        ],
+        ..Post::default()
+    }
+}
+
+/// Asks whether somebody wants to be forgotten.
+pub(crate) fn forget(w: &Words) -> Post {
+    Post { buttons: vec![vec![button(w.msg_forget_button(), Press::Forget)]], ..Post::line(w.msg_forget_ask()) }
+}
+
+/// Somebody has been forgotten; `led` when a class has lost its contact parent by it.
+pub(crate) fn forgotten(w: &Words, led: bool) -> Post {
+    let mut post = Post::line(w.msg_forget_done());
+    post.paragraphs.extend(led.then(|| w.msg_forget_contact()));
+    post
+}
+
+/// There was nothing to forget.
+pub(crate) fn nothing_to_forget(w: &Words) -> Post {
+    Post::line(w.msg_forget_nobody())
+}
+
+/// Pictures and the like are not opened.
+pub(crate) fn media(w: &Words) -> Post {
+    Post::line(w.msg_media_private())
+}
+
+/// A private text that is no command.
+pub(crate) fn not_understood(w: &Words) -> Post {
+    Post::line(w.msg_text_private())
+}

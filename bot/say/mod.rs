@@ -1,0 +1,184 @@
+//! What the bot says: a domain value and a language become a [`Post`](crate::chat::Post); one file per `.ftl`.
+
+pub(crate) mod agreement;
+pub(crate) mod help;
+pub(crate) mod lesson;
+pub(crate) mod poll;
+pub(crate) mod refusal;
+pub(crate) mod start;
+pub(crate) mod time;
+
+/// The typed functions, one per message, made from `locales/` when the program is built.
+#[expect(clippy::all, dead_code, missing_docs, reason = "generated")]
+mod l10n {
+    include!(concat!(env!("OUT_DIR"), "/l10n.rs"));
+}
+
+use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::path::Path;
+
+use agreements::catalogue::Catalogue;
+use anyhow::{Context, Result, bail};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use include_dir::{Dir, include_dir};
+use l10n::{L10n, L10nLanguage};
+use unicode_bidi::BidiClass;
+
+use crate::chat::Button;
+use crate::lang::Lang;
+use crate::press::Press;
+
+static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+/// Everything that the bot can say in one language.
+pub(crate) struct Words {
+    lang: Lang,
+    typed: L10nLanguage,
+    content: FluentBundle<FluentResource>,
+}
+
+impl Deref for Words {
+    type Target = L10nLanguage;
+
+    fn deref(&self) -> &L10nLanguage {
+        &self.typed
+    }
+}
+
+/// Everything that the bot can say, in all languages.
+pub(crate) struct Texts(BTreeMap<&'static str, Words>);
+
+impl Texts {
+    /// The texts built into the program, with an operator's own below `folder/locales/<language>/` on top.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or a text of the catalogue is missing in a language.
+    pub(crate) fn load(catalogue: &Catalogue, folder: Option<&Path>) -> Result<Texts> {
+        let mut all = BTreeMap::new();
+        for lang in Lang::ALL {
+            all.insert(lang.code(), Words::load(lang, folder)?);
+        }
+        let texts = Texts(all);
+        let missing = texts.missing(catalogue);
+        if !missing.is_empty() {
+            bail!("texts are missing: {}", missing.join(", "));
+        }
+        Ok(texts)
+    }
+
+    /// The words of a language.
+    pub(crate) fn of(&self, lang: Lang) -> &Words {
+        &self.0[lang.code()]
+    }
+
+    fn missing(&self, catalogue: &Catalogue) -> Vec<String> {
+        let ids = catalogue.text_ids();
+        let in_language = |words: &Words| {
+            let lacking = ids.iter().filter(|id| !words.content.has_message(id));
+            lacking.map(|id| format!("{id} ({})", words.lang.code())).collect::<Vec<_>>()
+        };
+        self.0.values().flat_map(in_language).collect()
+    }
+}
+
+impl Words {
+    fn load(lang: Lang, folder: Option<&Path>) -> Result<Words> {
+        let tag = lang.code().parse().context("a language has a valid tag")?;
+        let mut content = FluentBundle::new_concurrent(vec![tag]);
+        content.set_use_isolating(false);
+        let embedded = LOCALES.get_dir(format!("{}/content", lang.code())).into_iter().flat_map(Dir::files);
+        for file in embedded {
+            let text = file.contents_utf8().context("a text file is UTF-8")?;
+            let resource = resource(&file.path().display().to_string(), text)?;
+            content.add_resource_overriding(resource);
+        }
+        let own = folder.map(|folder| folder.join("locales").join(lang.code())).filter(|own| own.is_dir());
+        if let Some(own) = own {
+            for entry in std::fs::read_dir(&own).with_context(|| own.display().to_string())? {
+                let path = entry?.path();
+                if path.extension().is_some_and(|extension| extension == "ftl") {
+                    let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+                    content.add_resource_overriding(resource(&path.display().to_string(), &text)?);
+                }
+            }
+        }
+        let typed = match lang {
+            Lang::Nb => L10n::Nb,
+            Lang::Da => L10n::Da,
+            Lang::Sv => L10n::Sv,
+            Lang::En => L10n::En,
+        };
+        Ok(Words { lang, typed: typed.load(), content })
+    }
+
+    /// The language.
+    pub(crate) const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// A text of the catalogue.
+    pub(crate) fn text(&self, id: &str) -> String {
+        self.filled(id, None)
+    }
+
+    /// A text of the catalogue with a number of years in it.
+    pub(crate) fn text_with_age(&self, id: &str, age: u8) -> String {
+        let mut args = FluentArgs::new();
+        args.set("age", age);
+        self.filled(id, Some(&args))
+    }
+
+    fn filled(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self.content.get_message(id).and_then(|message| message.value()) else {
+            tracing::error!(id, lang = self.lang.code(), "a text is missing");
+            return id.to_owned();
+        };
+        let mut errors = Vec::new();
+        let text = self.content.format_pattern(pattern, args, &mut errors);
+        if !errors.is_empty() {
+            tracing::error!(id, lang = self.lang.code(), ?errors, "a text cannot be filled in");
+        }
+        text.into_owned()
+    }
+}
+
+/// What a language calls itself.
+pub(crate) fn own_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nb => L10n::Nb,
+        Lang::Da => L10n::Da,
+        Lang::Sv => L10n::Sv,
+        Lang::En => L10n::En,
+    }
+    .language_name()
+}
+
+fn resource(name: &str, text: &str) -> Result<FluentResource> {
+    FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
+        let error = &errors[0];
+        let line = text.as_bytes()[..error.pos.start.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1;
+        anyhow::anyhow!("{name}:{line}: {error}")
+    })
+}
+
+/// A text that people wrote, fenced off when it runs from right to left, so that it cannot turn its surroundings round.
+fn fenced(text: &str) -> String {
+    let turns = |c: char| {
+        use BidiClass as B;
+        let class = unicode_bidi::bidi_class(c);
+        matches!(class, B::R | B::AL | B::RLE | B::LRE | B::RLO | B::LRO | B::RLI | B::LRI | B::FSI | B::PDI | B::PDF)
+    };
+    if text.chars().any(turns) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+}
+
+fn button(label: impl Into<String>, press: Press) -> Button {
+    Button { label: label.into(), press }
+}
+
+/// Buttons in rows of at most `width`.
+fn rows(buttons: impl IntoIterator<Item = Button>, width: usize) -> Vec<Vec<Button>> {
+    let buttons: Vec<Button> = buttons.into_iter().collect();
+    buttons.chunks(width).map(<[Button]>::to_vec).collect()
+}

@@ -1,0 +1,167 @@
+//! The set-up of a class, the welcome, and who one is.
+
+use agreements::class::{ChildCount, Country, Group, GroupKind};
+use agreements::founding::{Choice, ClassName, Draft, Profile, Step};
+
+use super::{Words, button, fenced, own_name, rows};
+use crate::chat::{Button, Post};
+use crate::class::Member;
+use crate::ids::ClassId;
+use crate::lang::Lang;
+use crate::press::{Press, SetUp, Standing, Topic};
+
+/// The number of children that stands on the first button.
+const USUAL: u8 = 20;
+
+/// The open question of the set-up; `hint` is the language that is offered first.
+pub(crate) fn question(w: &Words, class: ClassId, draft: &Draft, step: Step, title: Option<&str>, hint: Lang) -> Post {
+    let choose = |label: String, choice: Choice| button(label, Press::SetUp(class, SetUp::Choice(choice)));
+    let (text, buttons) = match step {
+        Step::Language => {
+            let others = Lang::ALL.into_iter().filter(|lang| *lang != hint);
+            let all = [hint].into_iter().chain(others);
+            let labels = all.map(|lang| choose(own_name(lang).into(), Choice::Language(lang.code().into())));
+            (w.msg_setup_language(), rows(labels, 2))
+        }
+        Step::Kind => {
+            let kinds = GroupKind::ALL.map(|kind| choose(kind_name(w, kind), Choice::Kind(kind)));
+            (w.msg_setup_kind(), rows(kinds, 1))
+        }
+        Step::Name => {
+            let name = title.and_then(ClassName::from_title).map_or_else(|| w.msg_name_default(), String::from);
+            (w.msg_setup_name(), vec![vec![button(fenced(&name), Press::SetUp(class, SetUp::NameOfRoom))]])
+        }
+        Step::Country => {
+            let first = match w.lang() {
+                Lang::Nb | Lang::En => Country::No,
+                Lang::Da => Country::Dk,
+                Lang::Sv => Country::Se,
+            };
+            let others = Country::ALL.into_iter().filter(|country| *country != first);
+            let all = [first].into_iter().chain(others);
+            (w.msg_setup_country(), rows(all.map(|country| choose(country_name(w, country), Choice::Country(country))), 1))
+        }
+        Step::Year => {
+            let country = draft.country.unwrap_or(Country::No);
+            let years = country.years().into_iter();
+            let label = |number| w.msg_year_name(country.code(), number);
+            (w.msg_setup_year(), rows(years.map(|y| choose(label(y.number()), Choice::Year(y.number()))), 2))
+        }
+        Step::Children => {
+            let counts = [USUAL].into_iter().chain((5..=32).filter(|count| *count != USUAL));
+            let counts = counts.filter_map(|count| ChildCount::try_from(count).ok());
+            (w.msg_setup_children(), rows(counts.map(|c| choose(c.get().to_string(), Choice::Children(c))), 7))
+        }
+    };
+    let paragraphs = if step == Step::Language { vec![w.msg_setup_intro(), text] } else { vec![text] };
+    Post { heading: Some(w.msg_setup_heading()), paragraphs, buttons, ballot: None }
+}
+
+/// What the room's name becomes when it is chosen as the class's, or a name of our own where the room has none.
+pub(crate) fn name_of_room(w: &Words, title: Option<&str>) -> Option<ClassName> {
+    title.and_then(ClassName::from_title).or_else(|| ClassName::try_from(w.msg_name_default()).ok())
+}
+
+/// All answers, and the question to an administrator.
+pub(crate) fn confirm(w: &Words, class: ClassId, profile: &Profile) -> Post {
+    Post {
+        heading: Some(w.msg_setup_heading()),
+        paragraphs: vec![summary(w, profile), w.msg_setup_confirm()],
+        buttons: vec![vec![button(w.msg_setup_confirm_button(), Press::Confirm(class))]],
+        ballot: None,
+    }
+}
+
+/// The set-up is done.
+pub(crate) fn done(w: &Words, profile: &Profile) -> Post {
+    let mut paragraphs = vec![summary(w, profile), w.msg_setup_done()];
+    if profile.children.too_small_for_secret_results() {
+        paragraphs.push(w.msg_setup_small());
+    }
+    Post { heading: Some(w.msg_setup_heading()), paragraphs, ..Post::default() }
+}
+
+fn summary(w: &Words, profile: &Profile) -> String {
+    let group = match profile.group {
+        Group::School(year) => w.msg_year_name(profile.country.code(), year.number()),
+        Group::Kindergarten => w.msg_kind_kindergarten(),
+        Group::AfterSchool => w.msg_kind_after_school(),
+    };
+    let country = country_name(w, profile.country);
+    w.msg_setup_summary(fenced(profile.name.as_str()), group, country, profile.children.get())
+}
+
+fn kind_name(w: &Words, kind: GroupKind) -> String {
+    match kind {
+        GroupKind::School => w.msg_kind_school(),
+        GroupKind::Kindergarten => w.msg_kind_kindergarten(),
+        GroupKind::AfterSchool => w.msg_kind_after_school(),
+    }
+}
+
+fn country_name(w: &Words, country: Country) -> String {
+    match country {
+        Country::No => w.msg_country_no(),
+        Country::Dk => w.msg_country_dk(),
+        Country::Se => w.msg_country_se(),
+    }
+}
+
+/// The welcome to a class that has been founded.
+pub(crate) fn welcome(w: &Words, class: ClassId, profile: &Profile) -> Post {
+    Post {
+        heading: Some(w.msg_welcome_heading(fenced(profile.name.as_str()))),
+        paragraphs: vec![w.msg_welcome_body(), w.msg_welcome_seat(), w.msg_welcome_next()],
+        buttons: standings(w, class),
+        ballot: None,
+    }
+}
+
+/// Who somebody is in the class, and what else they may be.
+pub(crate) fn me(w: &Words, class: ClassId, member: Option<Member>) -> Post {
+    let who = match member.map(|member| member.standing) {
+        None => w.msg_me_none(),
+        Some(Standing::Guardian { children: 1 }) => w.msg_me_one(),
+        Some(Standing::Guardian { .. }) => w.msg_me_two(),
+        Some(Standing::Staff) => w.msg_me_staff(),
+        Some(Standing::Other) => w.msg_me_other(),
+    };
+    let contact = member.is_some_and(|member| member.contact).then(|| w.msg_me_contact());
+    Post {
+        heading: Some(w.msg_me_heading()),
+        paragraphs: [who].into_iter().chain(contact).collect(),
+        buttons: standings(w, class),
+        ballot: None,
+    }
+}
+
+/// What somebody is from now on.
+pub(crate) fn stands(w: &Words, standing: Standing) -> Post {
+    Post::line(match standing {
+        Standing::Guardian { children: 1 } => w.msg_seat_set_one(),
+        Standing::Guardian { .. } => w.msg_seat_set_two(),
+        Standing::Staff => w.msg_seat_set_staff(),
+        Standing::Other => w.msg_seat_set_other(),
+    })
+}
+
+fn standings(w: &Words, class: ClassId) -> Vec<Vec<Button>> {
+    let label = |standing| match standing {
+        Standing::Guardian { children: 1 } => w.msg_seat_one(),
+        Standing::Guardian { .. } => w.msg_seat_two(),
+        Standing::Staff => w.msg_seat_staff(),
+        Standing::Other => w.msg_seat_other(),
+    };
+    rows(Standing::ALL.map(|standing| button(label(standing), Press::Stand(class, standing))), 2)
+}
+
+/// A greeting in private, for somebody who is in a class or in none.
+pub(crate) fn private(w: &Words, in_a_class: bool) -> Post {
+    Post::line(if in_a_class { w.msg_private_known() } else { w.msg_private_hello() })
+}
+
+/// Which of several classes is meant.
+pub(crate) fn choose_class(w: &Words, classes: &[(ClassId, ClassName)], topic: Topic) -> Post {
+    let names = classes.iter().map(|(class, name)| button(fenced(name.as_str()), Press::Show(*class, topic)));
+    Post { buttons: rows(names, 1), ..Post::line(w.msg_choose_class()) }
+}

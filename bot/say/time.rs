@@ -1,0 +1,49 @@
+//! Days and times in words.
+
+use agreements::class::Country;
+use agreements::source::Dated;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::Words;
+
+/// A day and time in a country, and whose time it is: what a card shows.
+pub(crate) fn moment_in(w: &Words, at: Timestamp, country: Country) -> String {
+    w.msg_in_zone(country.code(), moment(w, at, &country.zone()))
+}
+
+/// A day and time in a zone.
+pub(crate) fn moment(w: &Words, at: Timestamp, zone: &TimeZone) -> String {
+    let wall = at.to_zoned(zone.clone());
+    w.msg_day_and_time(
+        w.msg_weekday(wall.weekday().to_monday_one_offset()),
+        wall.day(),
+        w.msg_month(wall.month()),
+        wall.strftime("%H:%M").to_string(),
+    )
+}
+
+/// A weekday, 0 for Monday, in words.
+pub(crate) fn weekday(w: &Words, day: i8) -> String {
+    w.msg_weekday(day + 1)
+}
+
+/// An hour of the wall clock.
+pub(crate) fn hour(hour: i8) -> String {
+    format!("{hour:02}:00")
+}
+
+/// A weekly day, 0 for Monday, and hour.
+pub(crate) fn weekly(w: &Words, day: i8, at: i8) -> String {
+    w.msg_weekly(weekday(w, day), hour(at))
+}
+
+/// A date as exactly as it is known.
+pub(crate) fn dated(w: &Words, date: Dated) -> String {
+    let year = date.year.to_string();
+    match (date.day, date.month) {
+        (Some(day), Some(month)) => w.msg_date_day(day, w.msg_month(month), year),
+        (None, Some(month)) => w.msg_date_month(w.msg_month(month), year),
+        (_, None) => year,
+    }
+}

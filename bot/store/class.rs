@@ -1,0 +1,151 @@
+//! A class: its set-up, its profile, its end.
+
+use std::collections::BTreeMap;
+
+use agreements::class::{ChildCount, Country, Group};
+use agreements::clause::{ClauseId, Settlement};
+use agreements::founding::{ClassName, Draft, Profile};
+use anyhow::{Context, Result};
+use sqlx::types::Json;
+
+use super::ClassTx;
+use crate::ids::PersonId;
+
+impl ClassTx {
+    /// Begins the set-up of this class.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn begin_setup(&mut self, starter: PersonId) -> Result<()> {
+        sqlx::query!("insert into classes (class_id) values ($1)", self.class.0).execute(&mut *self.tx).await?;
+        sqlx::query!(
+            "insert into setups (class_id, starter, draft) values ($1, $2, $3)",
+            self.class.0,
+            starter.0,
+            Json(Draft::default()) as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// The set-up in progress, locked: who began it, and the answers so far.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn setup(&mut self) -> Result<Option<(PersonId, Draft)>> {
+        let row = sqlx::query!(
+            "select starter, draft as \"draft: Json<Draft>\" from setups where class_id = $1 for update",
+            self.class.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(row.map(|row| (PersonId(row.starter), row.draft.0)))
+    }
+
+    /// Keeps the answers so far.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn save_setup(&mut self, draft: &Draft) -> Result<()> {
+        sqlx::query!("update setups set draft = $2 where class_id = $1", self.class.0, Json(draft) as _)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Hands the set-up to somebody else, who begins anew.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn restart_setup(&mut self, starter: PersonId) -> Result<()> {
+        sqlx::query!(
+            "update setups set starter = $2, draft = $3 where class_id = $1",
+            self.class.0,
+            starter.0,
+            Json(Draft::default()) as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Ends the set-up: the class is founded.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn found(&mut self, profile: &Profile) -> Result<()> {
+        sqlx::query!("delete from setups where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
+        sqlx::query!(
+            "insert into profiles (class_id, name, country, group_of, children, language) \
+             values ($1, $2, $3, $4, $5, $6)",
+            self.class.0,
+            profile.name.as_str(),
+            profile.country.code(),
+            Json(profile.group) as _,
+            i16::from(profile.children.get()),
+            profile.language
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// The class, or nothing while it is being set up.
+    ///
+    /// # Errors
+    /// When the database does not answer, or a row is not what this program writes.
+    pub async fn profile(&mut self) -> Result<Option<Profile>> {
+        let row = sqlx::query!(
+            "select name, country, group_of as \"group_of: Json<Group>\", children, language from profiles \
+             where class_id = $1",
+            self.class.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        row.map(|row| {
+            Ok(Profile {
+                name: ClassName::try_from(row.name)?,
+                country: Country::from_code(&row.country).context("an unknown country")?,
+                group: row.group_of.0,
+                children: ChildCount::try_from(u8::try_from(row.children)?)?,
+                language: row.language,
+            })
+        })
+        .transpose()
+    }
+
+    /// Sets the language of the room.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_class_language(&mut self, code: &str) -> Result<()> {
+        sqlx::query!("update profiles set language = $2 where class_id = $1", self.class.0, code)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// What the class has settled, by clause.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn settled(&mut self) -> Result<BTreeMap<ClauseId, Settlement>> {
+        let rows = sqlx::query!(
+            "select clause, settled as \"settled: Json<Settlement>\" from settlements where class_id = $1",
+            self.class.0
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        Ok(rows.into_iter().map(|row| (ClauseId(row.clause), row.settled.0)).collect())
+    }
+
+    /// Erases all that is stored of this class behind the wall.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn erase(&mut self) -> Result<()> {
+        sqlx::query!("delete from classes where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,264 @@
+//! Doors: what is read and written before a class is known.
+
+use anyhow::{Context, Result};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff_sqlx::ToSqlx;
+use uuid::Uuid;
+
+use super::{ClassTx, Store, Tx, instant};
+use crate::event::Address;
+use crate::ids::{ClassId, PersonId};
+use crate::lang::Lang;
+
+/// A room that belongs to a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoomRow {
+    /// The class.
+    pub class: ClassId,
+    /// True while the bot is in it.
+    pub present: bool,
+}
+
+/// A person that the bot knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Person {
+    /// Their id.
+    pub id: PersonId,
+    /// The language they chose, if they chose one.
+    pub language: Option<Lang>,
+}
+
+impl Tx {
+    /// Notes that an update is being handled; false when its effect is committed already.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn first_time(&mut self, update: Option<&str>, day: Date) -> Result<bool> {
+        let Some(update) = update else { return Ok(true) };
+        let inserted = sqlx::query!(
+            "insert into inbox (update_id, day) values ($1, $2) on conflict do nothing",
+            update,
+            day.to_sqlx() as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(inserted.rows_affected() == 1)
+    }
+
+    /// The class whose room has that address.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn room(&mut self, address: &Address) -> Result<Option<RoomRow>> {
+        let row = sqlx::query!(
+            "select class_id, left_since is null as \"present!\" from rooms where room_hash = $1",
+            self.keys.hash(address)
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(row.map(|row| RoomRow { class: ClassId(row.class_id), present: row.present }))
+    }
+
+    /// Where a class's parents meet, or nothing when the bot is not there any more.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the address was sealed with another secret.
+    pub async fn parents_room(&mut self, class: ClassId) -> Result<Option<Address>> {
+        let sealed = sqlx::query_scalar!(
+            "select address from rooms where class_id = $1 and audience = 'parents' and left_since is null",
+            class.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        sealed.map(|sealed| Ok(Address::from_stored(self.keys.open("rooms", &sealed)?))).transpose()
+    }
+
+    /// Gives a room to a new class.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the room has a class already.
+    pub async fn add_room(&mut self, address: &Address, room: Uuid, class: ClassId) -> Result<()> {
+        sqlx::query!(
+            "insert into rooms (room_id, room_hash, address, class_id, audience) values ($1, $2, $3, $4, 'parents')",
+            room,
+            self.keys.hash(address),
+            self.keys.seal("rooms", address.as_str())?,
+            class.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Follows a room to its new address; false when the room is not known, or has been followed already.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn move_room(&mut self, from: &Address, to: &Address) -> Result<bool> {
+        let moved = sqlx::query!(
+            "update rooms set room_hash = $2, address = $3 where room_hash = $1 \
+             and not exists (select from rooms where room_hash = $2)",
+            self.keys.hash(from),
+            self.keys.hash(to),
+            self.keys.seal("rooms", to.as_str())?
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(moved.rows_affected() == 1)
+    }
+
+    /// Notes that the bot has left a room, or is back; the class, if the room has one and this is news.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_presence(&mut self, address: &Address, left: Option<Timestamp>) -> Result<Option<ClassId>> {
+        let class = sqlx::query_scalar!(
+            "update rooms set left_since = $2 where room_hash = $1 and (left_since is null) <> ($2::timestamptz is null) \
+             returning class_id",
+            self.keys.hash(address),
+            left.map(instant) as _
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(class.map(ClassId))
+    }
+
+    /// The person with that address, if the bot knows them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn person(&mut self, address: &Address) -> Result<Option<Person>> {
+        let row = sqlx::query!(
+            "select person_id, language from people where person_hash = $1",
+            self.keys.hash(address)
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(row.map(|row| Person {
+            id: PersonId(row.person_id),
+            language: row.language.and_then(|code| Lang::from_code(&code)),
+        }))
+    }
+
+    /// The person with that address, who is known from now on; `new` is their id if they were not known.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn know(&mut self, address: &Address, new: Uuid) -> Result<PersonId> {
+        sqlx::query!(
+            "insert into people (person_id, person_hash, address) values ($1, $2, $3) on conflict do nothing",
+            new,
+            self.keys.hash(address),
+            self.keys.seal("people", address.as_str())?
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        let person = self.person(address).await?;
+        Ok(person.context("a person who was just written down is gone")?.id)
+    }
+
+    /// Sets the language of what is said to a person alone.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_language(&mut self, person: PersonId, lang: Lang) -> Result<()> {
+        sqlx::query!("update people set language = $2 where person_id = $1", person.0, lang.code())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// The classes that a person is in.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn classes_of(&mut self, person: PersonId) -> Result<Vec<ClassId>> {
+        let rows = sqlx::query_scalar!(
+            "select class_id from memberships where person_id = $1 order by class_id",
+            person.0
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        Ok(rows.into_iter().map(ClassId).collect())
+    }
+
+    /// Removes a person who is in no class any more.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn forget_person(&mut self, person: PersonId) -> Result<()> {
+        sqlx::query!("delete from people where person_id = $1", person.0).execute(&mut *self.tx).await?;
+        Ok(())
+    }
+
+    /// Removes the rooms of a class whose data has been erased, and people who are in no class any more.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn forget_rooms(&mut self, class: ClassId) -> Result<()> {
+        sqlx::query!("delete from rooms where class_id = $1", class.0).execute(&mut *self.tx).await?;
+        sqlx::query!(
+            "with gone as (delete from memberships where class_id = $1 returning person_id) \
+             delete from people p using gone where p.person_id = gone.person_id \
+             and not exists (select from memberships m where m.person_id = p.person_id and m.class_id <> $1)",
+            class.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// When the bot left the room of a class, if it has left it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn left_since(&mut self, class: ClassId) -> Result<Option<Timestamp>> {
+        let since = sqlx::query_scalar!(
+            "select left_since as \"left_since: jiff_sqlx::Timestamp\" from rooms where class_id = $1",
+            class.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(since.flatten().map(jiff_sqlx::Timestamp::to_jiff))
+    }
+}
+
+impl ClassTx {
+    /// Notes that a person is in this class, so that a private message finds it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(super) async fn add_membership(&mut self, person: PersonId) -> Result<()> {
+        sqlx::query!(
+            "insert into memberships (person_id, class_id) values ($1, $2) on conflict do nothing",
+            person.0,
+            self.class.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Notes that a person is in this class no more.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(super) async fn remove_membership(&mut self, person: PersonId) -> Result<()> {
+        sqlx::query!("delete from memberships where person_id = $1 and class_id = $2", person.0, self.class.0)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+}
+
+impl Store {
+    /// Forgets the ids of updates that no chat will deliver again.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn trim_inbox(&self, before: Date) -> Result<()> {
+        sqlx::query!("delete from inbox where day < $1", before.to_sqlx() as _).execute(&self.pool).await?;
+        Ok(())
+    }
+}

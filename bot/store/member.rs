@@ -1,0 +1,155 @@
+//! Members: who is what in a class, and the seats that guardians have.
+
+use anyhow::{Context, Result};
+use uuid::Uuid;
+
+use super::ClassTx;
+use crate::class::Member;
+use crate::ids::{PersonId, SeatId};
+use crate::press::Standing;
+
+impl ClassTx {
+    /// The person's place in this class, if they have one.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn member(&mut self, person: PersonId) -> Result<Option<Member>> {
+        let row = sqlx::query!(
+            "select standing, contact, (select count(*) from seat_guardians g where g.class_id = m.class_id \
+             and g.person_id = m.person_id) as \"seats!\" from members m where class_id = $1 and person_id = $2",
+            self.class.0,
+            person.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        row.map(|row| {
+            let standing = match row.standing.as_str() {
+                "guardian" => Standing::Guardian { children: u8::try_from(row.seats)? },
+                "staff" => Standing::Staff,
+                _ => Standing::Other,
+            };
+            Ok(Member { standing, contact: row.contact })
+        })
+        .transpose()
+    }
+
+    /// Sets what a person is in this class. Seats that they do not need any more are given up, new ones get the ids
+    /// that `new_seat` makes.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn stand(&mut self, person: PersonId, standing: Standing, mut new_seat: impl FnMut() -> Uuid) -> Result<()> {
+        let (kind, wanted) = match standing {
+            Standing::Guardian { children } => ("guardian", usize::from(children)),
+            Standing::Staff => ("staff", 0),
+            Standing::Other => ("other", 0),
+        };
+        sqlx::query!(
+            "insert into members (class_id, person_id, standing) values ($1, $2, $3) \
+             on conflict on constraint members_pk do update set standing = excluded.standing",
+            self.class.0,
+            person.0,
+            kind
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        self.add_membership(person).await?;
+        let seats = self.seats_of(person).await?;
+        for seat in seats.iter().skip(wanted) {
+            self.give_up(person, *seat).await?;
+        }
+        for _ in seats.len()..wanted {
+            let seat = new_seat();
+            sqlx::query!("insert into seats (class_id, seat_id) values ($1, $2)", self.class.0, seat)
+                .execute(&mut *self.tx)
+                .await?;
+            sqlx::query!(
+                "insert into seat_guardians (class_id, seat_id, person_id) values ($1, $2, $3)",
+                self.class.0,
+                seat,
+                person.0
+            )
+            .execute(&mut *self.tx)
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// The seats that a person has in this class.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn seats_of(&mut self, person: PersonId) -> Result<Vec<SeatId>> {
+        let rows = sqlx::query_scalar!(
+            "select seat_id from seat_guardians where class_id = $1 and person_id = $2 order by seat_id",
+            self.class.0,
+            person.0
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        Ok(rows.into_iter().map(SeatId).collect())
+    }
+
+    /// Makes a member the one who leads the class here.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the person is no member.
+    pub async fn make_contact(&mut self, person: PersonId) -> Result<()> {
+        let row = sqlx::query!(
+            "update members set contact = true where class_id = $1 and person_id = $2",
+            self.class.0,
+            person.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        (row.rows_affected() == 1).then_some(()).context("only a member can lead a class")
+    }
+
+    /// True when somebody leads the class here.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn has_contact(&mut self) -> Result<bool> {
+        let found = sqlx::query_scalar!(
+            "select exists (select from members where class_id = $1 and contact) as \"found!\"",
+            self.class.0
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(found)
+    }
+
+    /// Removes a person from this class: their place, and the seats that nobody else holds.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn remove(&mut self, person: PersonId) -> Result<()> {
+        for seat in self.seats_of(person).await? {
+            self.give_up(person, seat).await?;
+        }
+        sqlx::query!("delete from members where class_id = $1 and person_id = $2", self.class.0, person.0)
+            .execute(&mut *self.tx)
+            .await?;
+        self.remove_membership(person).await
+    }
+
+    async fn give_up(&mut self, person: PersonId, seat: SeatId) -> Result<()> {
+        sqlx::query!(
+            "delete from seat_guardians where class_id = $1 and seat_id = $2 and person_id = $3",
+            self.class.0,
+            seat.0,
+            person.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        sqlx::query!(
+            "delete from seats s where class_id = $1 and seat_id = $2 and not exists \
+             (select from seat_guardians g where g.class_id = s.class_id and g.seat_id = s.seat_id)",
+            self.class.0,
+            seat.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,184 @@
+//! The store: Postgres, and the only place with SQL.
+//!
+//! [`Tx`] is a transaction before any class is known; it reaches only the few tables without a wall. [`Tx::enter`]
+//! makes it a [`ClassTx`]: from then on it *is* that class, and row-level security shows it no other class's rows.
+
+mod class;
+mod doors;
+pub mod embedded;
+mod job;
+mod keys;
+mod lesson;
+mod member;
+mod poll;
+
+use anyhow::{Context, Result, bail};
+use jiff_sqlx::ToSqlx;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{PgPool, Postgres, Transaction};
+
+pub use doors::{Person, RoomRow};
+pub use job::ClaimedJob;
+pub use keys::{Keys, SHORTEST_SECRET};
+
+use crate::ids::ClassId;
+
+static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+
+/// The database of a server, and the keys to what is sealed in it.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pool: PgPool,
+    keys: Keys,
+}
+
+impl Store {
+    /// Connects without looking at what is there.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn connect(options: PgConnectOptions, keys: Keys) -> Result<Store> {
+        let pool = PgPoolOptions::new()
+            .max_connections(16)
+            .acquire_timeout(std::time::Duration::from_secs(5))
+            .connect_with(options.application_name("enige"))
+            .await
+            .context("cannot reach the database")?;
+        Ok(Store { pool, keys })
+    }
+
+    /// Brings the database to this program's schema, and marks a new one with the secret.
+    ///
+    /// # Errors
+    /// When a migration fails, or the database was made with another secret.
+    pub async fn migrate(&self) -> Result<()> {
+        MIGRATIONS.run(&self.pool).await.context("cannot migrate the database")?;
+        sqlx::query!("insert into server (secret_mark) values ($1) on conflict do nothing", self.keys.mark())
+            .execute(&self.pool)
+            .await?;
+        self.check_secret().await
+    }
+
+    /// Checks that the database is migrated and was made with this secret.
+    ///
+    /// # Errors
+    /// When it is not, saying what to do.
+    pub async fn check(&self) -> Result<()> {
+        let done: Option<i64> = sqlx::query_scalar("select max(version) from _sqlx_migrations where success")
+            .fetch_one(&self.pool)
+            .await
+            .context("the database has not been migrated yet: run `enige migrate`")?;
+        let newest = MIGRATIONS.iter().map(|migration| migration.version).max();
+        if done != newest {
+            bail!("the database is at migration {done:?}, this program at {newest:?}: run `enige migrate`");
+        }
+        self.check_secret().await
+    }
+
+    async fn check_secret(&self) -> Result<()> {
+        let mark = sqlx::query_scalar!("select secret_mark from server").fetch_optional(&self.pool).await?;
+        if mark.context("the database has not been marked yet: run `enige migrate`")? != self.keys.mark() {
+            bail!(
+                "this database was made with another ENIGE_SECRET; with a wrong one nobody's address could be read \
+                 and no vote be counted. Set the secret that it was made with"
+            );
+        }
+        Ok(())
+    }
+
+    /// True when the database answers.
+    pub async fn answers(&self) -> bool {
+        sqlx::query_scalar!("select 1 as \"one!\"").fetch_one(&self.pool).await.is_ok()
+    }
+
+    /// Begins a transaction that is not yet any class's.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn begin(&self) -> Result<Tx> {
+        Ok(Tx { tx: self.pool.begin().await?, keys: self.keys.clone() })
+    }
+
+    /// Frees the room that deleted ballots held, so that no page keeps them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn sweep_ballots(&self) -> Result<()> {
+        sqlx::query("vacuum ballots").execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Closes all connections.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// True when the fault is that the database is away, so that the same thing may succeed later.
+#[must_use]
+pub fn is_away(fault: &anyhow::Error) -> bool {
+    fault.chain().any(|cause| match cause.downcast_ref::<sqlx::Error>() {
+        Some(sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed) => true,
+        // 57P01 to 57P03: the server stops, has crashed, or starts; 08: the connection broke; 53300: too many of them.
+        Some(sqlx::Error::Database(error)) => error
+            .code()
+            .is_some_and(|code| code.starts_with("57P0") || code.starts_with("08") || code == "53300"),
+        _ => false,
+    })
+}
+
+/// A transaction before a class is known.
+pub struct Tx {
+    tx: Transaction<'static, Postgres>,
+    keys: Keys,
+}
+
+impl Tx {
+    /// Becomes a class: only its rows can be seen and changed from here on.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn enter(mut self, class: ClassId) -> Result<ClassTx> {
+        sqlx::query!("select set_config('enige.class_id', $1, true)", class.0.to_string())
+            .fetch_one(&mut *self.tx)
+            .await?;
+        sqlx::query("set local role enige_class").execute(&mut *self.tx).await?;
+        Ok(ClassTx { tx: self.tx, keys: self.keys, class })
+    }
+
+    /// Makes what was done last.
+    ///
+    /// # Errors
+    /// When the database does not answer; then nothing was done.
+    pub async fn commit(self) -> Result<()> {
+        Ok(self.tx.commit().await?)
+    }
+}
+
+/// A transaction that has become a class.
+pub struct ClassTx {
+    tx: Transaction<'static, Postgres>,
+    keys: Keys,
+    class: ClassId,
+}
+
+impl ClassTx {
+    /// The class.
+    #[must_use]
+    pub const fn class(&self) -> ClassId {
+        self.class
+    }
+
+    /// Makes what was done last.
+    ///
+    /// # Errors
+    /// When the database does not answer; then nothing was done.
+    pub async fn commit(self) -> Result<()> {
+        Ok(self.tx.commit().await?)
+    }
+}
+
+/// An instant as the database driver takes it.
+fn instant(at: jiff::Timestamp) -> jiff_sqlx::Timestamp {
+    at.to_sqlx()
+}

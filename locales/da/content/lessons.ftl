@@ -1,0 +1,42 @@
+lesson-everyone-title = ”Alle de andre har en”
+lesson-everyone-scene = Mira kommer hjem og siger, at alle i klassen har en smartphone. Du ved ikke, om det passer. Hun er ni, og du havde tænkt dig at vente nogle år endnu.
+lesson-everyone-question = Hvad gør du først?
+lesson-everyone-option-yes = Jeg siger ja, så hun ikke står udenfor.
+lesson-everyone-option-basic = Jeg tilbyder en enkel telefon eller et ur.
+lesson-everyone-option-wait = Jeg siger ”ikke endnu” og forklarer hvorfor.
+lesson-everyone-option-ask = Jeg spørger de andre forældre, hvad de tænker.
+lesson-everyone-answer = Der findes ingen lov om det, kun råd. Trivselskommissionen i Danmark anbefalede i 2025 at vente med egen smartphone til 13-årsalderen; grundlaget er omdiskuteret. I Norge havde 94 procent af børn mellem 9 og 11 år egen telefon i 2024. Danske børn fik den første, da de var lidt over otte, men forældrene ville helst vente til ti. Måske er I flere, der vil vente, uden at I ved det om hinanden.
+lesson-everyone-try = Spørg to andre forældre, hvor længe de egentlig vil vente.
+lesson-everyone-say = Jeg kan høre, at du er ked af at være den, der ikke har en. Jeg finder ud af, hvad de andre forældre tænker.
+
+lesson-visit-title = Skærm på legeaftaler
+lesson-visit-scene = Noa på otte er på legeaftale hos Ella. Da du henter ham, fortæller han, at de så en film for større børn. Ellas forældre er søde, og du kender dem ikke så godt.
+lesson-visit-question = Hvad gør du?
+lesson-visit-option-host = Jeg lader det ligge: Hos dem gælder deres regler.
+lesson-visit-option-call = Jeg ringer og siger venligt, hvad der gælder hos os.
+lesson-visit-option-before = Jeg aftaler det med dem før næste besøg.
+lesson-visit-answer = Redd Barna foreslår, at forældre bliver enige om, hvad børnene må se og lave hjemme hos hinanden, og hvornår der er skærmfrit. Børns Vilkår tager skærm på legeaftaler op allerede ved skolestart. Et forslag er at give besked på forhånd, venligt og kort: Det er lettere at spørge om en regel før besøget end efter.
+lesson-visit-try = Skriv én sætning om, hvad der gælder hos jer, og send den før næste besøg.
+lesson-visit-say = Hos andre gælder deres regler. Hvis noget føles mærkeligt, kan du altid ringe til mig.
+
+lesson-photo-title = Billeder fra fødselsdagen
+lesson-photo-scene = Efter fødselsdagen lægger en mor ti billeder af børnene op på sin åbne profil. Din søn, Sami, er med på tre. Hun mener det godt, og mange har sat hjerter.
+lesson-photo-question = Hvad gør du?
+lesson-photo-option-delete = Jeg beder hende fjerne billederne af Sami.
+lesson-photo-option-ask-later = Jeg beder om at blive spurgt næste gang.
+lesson-photo-option-closed = Jeg foreslår et lukket album til gruppen.
+lesson-photo-option-leave = Jeg lader det ligge, hun mente det godt.
+lesson-photo-answer = Datatilsynet i Norge råder til aldrig at dele billeder af andres børn uden samtykke fra en forælder eller værge, at spørge barnet, at dele få billeder med få og at slette jævnligt. Et billede af et barn er en personoplysning. Et forslag er at tage det direkte og venligt med den, der har delt, uden publikum.
+lesson-photo-try = Spørg dit barn om lov, før du deler det næste billede.
+lesson-photo-say = Du må selv bestemme over billeder af dig. Sig nej, når du vil, også til mig.
+
+lesson-night-chat-title = Klassechatten kl. 23:10
+lesson-night-chat-scene = Jonas’ telefon lyser. Klassechatten har 84 nye beskeder, og nogle griner ad et billede. Jonas sover ikke, for han vil ikke gå glip af noget.
+lesson-night-chat-question = Hvad gør du?
+lesson-night-chat-option-own = Jeg tager telefonen ud af værelset.
+lesson-night-chat-option-parents = Jeg skriver til forældrene i gruppen.
+lesson-night-chat-option-rule = Jeg foreslår en fælles stilletid.
+lesson-night-chat-option-leave = Jeg lader Jonas styre det selv.
+lesson-night-chat-answer = Helsedirektoratet i Norge anbefaler ingen skærm den sidste time før sengetid og ingen skærm ved sengen. Red Barnet i Danmark råder klasser til at lave reglerne sammen med børnene og se på dem mindst én gang om året. Begge dele er råd, ikke påbud. Et forslag er at begynde med én ting, som alle i klassen kan være med på.
+lesson-night-chat-try = Læg alle telefoner derhjemme til opladning i køkkenet i nat, også din egen.
+lesson-night-chat-say = Du går ikke glip af noget vigtigt. Det, der er vigtigt, får du at vide i morgen.

@@ -1,0 +1,50 @@
+help-heading = Hvad Enige gør
+help-body = Forældrene i en gruppe stemmer hemmeligt, laver en fælles aftale og får et kort dilemma om ugen. Alt er råd og retning, ingen pligt.
+help-everyone =
+    /agreement – aftalen
+    /poll – afstemningerne
+    /lesson – dilemmaerne
+    /me – hvem du er i gruppen
+    /language – vælg sprog
+    /privacy – hvad jeg gemmer
+    /forget – bliv glemt
+help-contact =
+    Kontaktforælderen kan også:
+    /poll debut – åbne en afstemning
+    /close – lukke den nu
+    /lesson – vælge dag og tid
+
+command-start = Gør gruppen klar
+command-poll = Afstemninger
+command-close = Luk en afstemning (kontaktforælderen)
+command-agreement = Vores aftale
+command-lesson = Dilemmaer
+command-me = Hvem jeg er i gruppen
+command-language = Vælg sprog
+command-help = Hvad Enige gør
+command-privacy = Hvad jeg gemmer
+command-forget = Bliv glemt
+
+language-choose = Hvilket sprog skal jeg bruge, når jeg skriver til dig?
+language-set = Fra nu af skriver jeg på dansk til dig.
+language-class-set = Fra nu af skriver jeg på dansk i gruppen.
+language-class-button = I gruppen: { $language }
+language-me-button = Til mig: { $language }
+language-not-known = Jeg kan norsk, dansk, svensk og engelsk. Hvilket sprog vil du have?
+
+privacy-heading = Hvad jeg gemmer
+privacy-stored = Jeg gemmer: gruppens navn, land, klassetrin, antal børn og sprog; at du er med, som forælder til et eller to børn, ansat eller andet, og hvem der er kontaktforælder; det sprog, du vælger; den adresse, jeg skal bruge for at skrive til dig, krypteret; aftalen, resultaterne og hvilke dilemmaer gruppen har fået. Jeg gemmer ingen personers navne, ingen beskeder, ingen billeder og ikke, hvad du vælger i et dilemma.
+privacy-ballots = Mens en afstemning er åben, ligger dit svar under et dæknavn, så du kan ændre det. Når den lukker, bliver svarene talt op og slettet. Kun summen bliver tilbage, og af den viser jeg ikke tal, der kan pege på nogen.
+privacy-where = Det ligger i en database hos den, der driver mig. Andre grupper kan ikke se det. Den, der driver mig og har både database og nøgle, kan finde ud af, hvad nogen har stemt, så længe en afstemning er åben.
+privacy-chat = Chattjenesten selv ser, hvad du trykker på og skriver. Det kan jeg ikke skjule.
+privacy-long = Det bliver liggende, så længe gruppen bruger mig. Bliver jeg fjernet fra gruppen, sletter jeg alt efter 30 dage.
+privacy-leave = Vil du ud, så skriv /forget.
+
+forget-ask = Vil du gerne glemmes? Så sletter jeg, at du er med, og dine svar i åbne afstemninger. Tal fra lukkede afstemninger bliver stående; der er ingen navne på. Det er den, der trykker, som bliver glemt.
+forget-button = Glem mig
+forget-done = Du er glemt. Dine svar i åbne afstemninger er slettet; summer fra lukkede afstemninger bliver stående uden navne.
+forget-contact = Gruppen har nu ingen kontaktforælder. Den, der vil tage over, skriver /start i gruppen.
+forget-nobody = Jeg vidste ikke noget om dig.
+
+media-private = Billeder, lyd og filer åbner jeg ikke, og jeg gemmer dem ikke. Skriv med ord, eller se /help.
+text-private = Det forstod jeg ikke. Skriv /help for at se, hvad jeg kan.

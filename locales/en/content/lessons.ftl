@@ -1,0 +1,42 @@
+lesson-everyone-title = ‘Everyone else has one’
+lesson-everyone-scene = Mira comes home and says that everyone in the class has a smartphone. You do not know whether that is true. She is nine, and you had planned to wait a few more years.
+lesson-everyone-question = What do you do first?
+lesson-everyone-option-yes = Say yes, so that she is not left out.
+lesson-everyone-option-basic = Offer a simple phone or a watch.
+lesson-everyone-option-wait = Say ‘not yet’, and explain why.
+lesson-everyone-option-ask = Ask the other parents what they think.
+lesson-everyone-answer = There is no law about this, only advice. In 2025 Trivselskommissionen in Denmark advised waiting until 13 for a child’s own smartphone; the evidence behind it is disputed. In Norway, 94 per cent of children aged 9 to 11 had their own phone in 2024. Danish children got their first when they were just over eight, but their parents would rather have waited until ten. Perhaps several of you want to wait, without knowing it of each other.
+lesson-everyone-try = Ask two other parents how long they would really like to wait.
+lesson-everyone-say = I can hear that it is hard to be the one who does not have one. I will find out what the other parents think.
+
+lesson-visit-title = Screens at friends’ homes
+lesson-visit-scene = Noa, who is eight, is visiting Ella. When you pick him up, he says that they watched a film for older children. Ella’s parents are nice, and you hardly know them.
+lesson-visit-question = What do you do?
+lesson-visit-option-host = Let it be: in their house, their rules apply.
+lesson-visit-option-call = Call and say kindly what your rules are.
+lesson-visit-option-before = Agree on it with them before the next visit.
+lesson-visit-answer = Redd Barna suggests that parents agree on what the children may watch and do in each other’s homes, and when there are no screens. Børns Vilkår raises screens on play dates as early as the start of school. One suggestion is to say something beforehand, kindly and briefly: it is easier to ask about a rule before the visit than after.
+lesson-visit-try = Write one sentence about what applies in your home, and send it before the next visit.
+lesson-visit-say = In other people’s homes, their rules apply. If something feels strange, you can always call me.
+
+lesson-photo-title = Pictures from the birthday party
+lesson-photo-scene = After the birthday party, a mother posts ten pictures of the children on her public profile. Sami, your son, is in three of them. She means well, and many people have pressed the heart.
+lesson-photo-question = What do you do?
+lesson-photo-option-delete = Ask her to take down the pictures of Sami.
+lesson-photo-option-ask-later = Ask her to check with you next time.
+lesson-photo-option-closed = Suggest a private album for the group.
+lesson-photo-option-leave = Leave it; she meant well.
+lesson-photo-answer = Datatilsynet in Norway advises: never share pictures of other people’s children without consent from a parent or guardian, ask the child, share few pictures with few people, and delete regularly. A picture of a child is personal data. One suggestion is to raise it directly and kindly with the person who shared, without an audience.
+lesson-photo-try = Ask your child’s permission before you share the next picture.
+lesson-photo-say = You get to decide about pictures of you. Say no whenever you like, to me too.
+
+lesson-night-chat-title = The class chat at 23:10
+lesson-night-chat-scene = Jonas’s phone lights up. The class chat has 84 new messages, and some are laughing at a picture. Jonas is not asleep, because he does not want to miss anything.
+lesson-night-chat-question = What do you do?
+lesson-night-chat-option-own = Take the phone out of the room.
+lesson-night-chat-option-parents = Write to the parents in the group.
+lesson-night-chat-option-rule = Suggest quiet hours for everyone.
+lesson-night-chat-option-leave = Let Jonas handle it himself.
+lesson-night-chat-answer = Helsedirektoratet in Norway advises no screens in the last hour before bedtime, and no screens by the bed. Red Barnet in Denmark advises classes to make the rules together with the children and to look at them at least once a year. Both are advice, not orders. One suggestion is to start with one thing that everyone in the class can go along with.
+lesson-night-chat-try = Charge all the phones at home in the kitchen tonight, your own too.
+lesson-night-chat-say = You are not missing anything important. Anything important, you will hear tomorrow.

@@ -1,0 +1,50 @@
+help-heading = What Enige does
+help-body = The parents in a group vote in secret, make a shared agreement and get one short dilemma a week. It is all advice and direction, never a duty.
+help-everyone =
+    /agreement – the agreement
+    /poll – the polls
+    /lesson – the dilemmas
+    /me – who you are in the group
+    /language – choose a language
+    /privacy – what is stored
+    /forget – be forgotten
+help-contact =
+    The contact parent can also:
+    /poll debut – open a poll
+    /close – close it now
+    /lesson – choose the day and time
+
+command-start = Set up the group
+command-poll = Polls
+command-close = Close a poll (contact parent)
+command-agreement = Our agreement
+command-lesson = Dilemmas
+command-me = Who I am in the group
+command-language = Choose a language
+command-help = What Enige does
+command-privacy = What is stored
+command-forget = Be forgotten
+
+language-choose = Which language would you like me to use with you?
+language-set = From now on I write English to you.
+language-class-set = From now on I write English in the group.
+language-class-button = In the group: { $language }
+language-me-button = To me: { $language }
+language-not-known = I know Norwegian, Danish, Swedish and English. Which would you like?
+
+privacy-heading = What is stored
+privacy-stored = I store: the group’s name, country, school year, number of children and language; that you take part, as a parent of one or two children, staff or something else, and who the contact parent is; the language you choose; the address I need to write to you, encrypted; the agreement, the results and which dilemmas the group has had. I store no person’s name, no messages, no pictures, and not what you choose in a dilemma.
+privacy-ballots = While a poll is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, and I show no numbers from them that could point to anyone.
+privacy-where = It is kept in a database by whoever runs me. Other groups cannot see it. Whoever runs me and has both the database and the key can find out how someone voted while a poll is open.
+privacy-chat = The chat service itself sees what you press and write. I cannot hide that.
+privacy-long = It is kept for as long as the group uses me. If I am removed from the group, I delete everything after 30 days.
+privacy-leave = To leave, type /forget.
+
+forget-ask = Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
+forget-button = Forget me
+forget-done = You are forgotten. Your answers in open polls have been deleted; totals from closed polls stay, without names.
+forget-contact = The group now has no contact parent. Anyone who would like to take over can type /start in the group.
+forget-nobody = I knew nothing about you.
+
+media-private = I do not open pictures, sound or files, and I do not store them. Please write in words, or see /help.
+text-private = I did not understand that. Type /help to see what I can do.

@@ -1,0 +1,42 @@
+lesson-everyone-title = «Alle andre har»
+lesson-everyone-scene = Mira kommer hjem og sier at alle i klassen har smarttelefon. Du vet ikke om det stemmer. Hun er ni, og du hadde tenkt å vente noen år til.
+lesson-everyone-question = Hva gjør du først?
+lesson-everyone-option-yes = Sier ja, så hun ikke blir stående utenfor.
+lesson-everyone-option-basic = Tilbyr en enkel telefon eller klokke.
+lesson-everyone-option-wait = Sier «ikke ennå», og forklarer hvorfor.
+lesson-everyone-option-ask = Spør de andre foreldrene hva de tenker.
+lesson-everyone-answer = Det finnes ingen lov om dette, bare råd. Trivselskommissionen i Danmark rådet i 2025 til å vente med egen smarttelefon til 13 år; grunnlaget er omdiskutert. I Norge hadde 94 prosent av barn mellom 9 og 11 år egen telefon i 2024. Danske barn fikk den første da de var litt over åtte, men foreldrene ville helst vente til ti. Kanskje er dere flere som vil vente, uten at dere vet om hverandre.
+lesson-everyone-try = Spør to andre foreldre hvor lenge de egentlig vil vente.
+lesson-everyone-say = Jeg hører at det er leit å være den som ikke har. Jeg skal finne ut hva de andre foreldrene tenker.
+
+lesson-visit-title = Skjerm på besøk
+lesson-visit-scene = Noa på åtte er på besøk hos Ella. Da du henter, forteller han at de så en film som er for større barn. Ellas foreldre er hyggelige, og du kjenner dem lite.
+lesson-visit-question = Hva gjør du?
+lesson-visit-option-host = Lar det være: i deres hus gjelder deres regler.
+lesson-visit-option-call = Ringer og sier vennlig hva som gjelder hos dere.
+lesson-visit-option-before = Avtaler med dem før neste besøk.
+lesson-visit-answer = Redd Barna foreslår at foreldre blir enige om hva barna får se og gjøre hjemme hos hverandre, og når det er skjermfritt. Børns Vilkår tar opp skjerm på lekebesøk alt ved skolestart. Et forslag er å si fra på forhånd, vennlig og kort: det er lettere å spørre om en regel før besøket enn etter.
+lesson-visit-try = Skriv én setning om hva som gjelder hos dere, og send den før neste besøk.
+lesson-visit-say = Hos andre gjelder deres regler. Hvis noe kjennes rart, kan du alltid ringe meg.
+
+lesson-photo-title = Bilder fra bursdagen
+lesson-photo-scene = Etter bursdagen legger en mor ut ti bilder av barna på sin åpne profil. Sami, sønnen din, er med på tre. Hun mener det godt, og mange har trykket hjerte.
+lesson-photo-question = Hva gjør du?
+lesson-photo-option-delete = Ber henne ta bort bildene av Sami.
+lesson-photo-option-ask-later = Ber om å bli spurt neste gang.
+lesson-photo-option-closed = Foreslår et lukket album for gruppa.
+lesson-photo-option-leave = Lar det ligge, hun mente det godt.
+lesson-photo-answer = Datatilsynet i Norge råder til aldri å dele bilder av andres barn uten samtykke fra foresatte, å spørre barnet, å dele få bilder med få, og å slette jevnlig. Et bilde av et barn er en personopplysning. Et forslag er å ta det direkte og vennlig med den som delte, uten publikum.
+lesson-photo-try = Spør barnet ditt om lov før du deler det neste bildet.
+lesson-photo-say = Du får bestemme om bilder av deg. Si nei når du vil, også til meg.
+
+lesson-night-chat-title = Klassechatten kl. 23:10
+lesson-night-chat-scene = Telefonen til Jonas lyser. Klassechatten har 84 nye meldinger, og noen ler av et bilde. Jonas sover ikke, for han vil ikke gå glipp av noe.
+lesson-night-chat-question = Hva gjør du?
+lesson-night-chat-option-own = Tar telefonen ut av rommet.
+lesson-night-chat-option-parents = Skriver til foreldrene i gruppa.
+lesson-night-chat-option-rule = Foreslår en felles stilletid.
+lesson-night-chat-option-leave = Lar Jonas styre det selv.
+lesson-night-chat-answer = Helsedirektoratet i Norge råder til ingen skjerm den siste timen før leggetid, og ingen skjerm ved senga. Red Barnet i Danmark råder klasser til å lage reglene sammen med barna og se på dem minst en gang i året. Begge deler er råd, ikke påbud. Et forslag er å begynne med én ting som alle i klassen kan være med på.
+lesson-night-chat-try = La alle telefonene hjemme lade på kjøkkenet i natt, også din egen.
+lesson-night-chat-say = Du går ikke glipp av noe viktig. Det som er viktig, får du vite i morgen.

@@ -1,0 +1,54 @@
+# Help, language, privacy, forgetting.
+
+help-heading = Hva Enige gjør
+help-body = Foreldrene i en gruppe stemmer hemmelig, lager en felles avtale og får et kort dilemma i uka. Alt er råd og retning, ingen plikt.
+help-everyone =
+    /agreement – avtalen
+    /poll – avstemningene
+    /lesson – dilemmaene
+    /me – hvem du er i gruppa
+    /language – velg språk
+    /privacy – hva som lagres
+    /forget – bli glemt
+help-contact =
+    Klassekontakten kan også:
+    /poll debut – åpne en avstemning
+    /close – stenge den nå
+    /lesson – velge dag og tid
+
+command-start = Sett opp gruppa
+command-poll = Avstemninger
+command-close = Steng en avstemning (klassekontakten)
+command-agreement = Avtalen vår
+command-lesson = Dilemmaer
+command-me = Hvem jeg er i gruppa
+command-language = Velg språk
+command-help = Hva Enige gjør
+command-privacy = Hva som lagres
+command-forget = Bli glemt
+
+language-choose = Hvilket språk vil du at jeg bruker til deg?
+language-set = Fra nå av skriver jeg norsk til deg.
+language-class-set = Fra nå av skriver jeg norsk i gruppa.
+# $language (String) - a language's own name.
+language-class-button = I gruppa: { $language }
+# $language (String) - a language's own name.
+language-me-button = Til meg: { $language }
+language-not-known = Jeg kan norsk, dansk, svensk og engelsk. Hvilket vil du ha?
+
+privacy-heading = Hva som lagres
+privacy-stored = Jeg lagrer: gruppas navn, land, trinn, barnetall og språk; at du er med, som foresatt til ett eller to barn, ansatt eller annet, og hvem som er klassekontakt; språket du velger; adressen jeg trenger for å skrive til deg, kryptert; avtalen, resultatene og hvilke dilemmaer gruppa har fått. Jeg lagrer ingen personers navn, ingen meldinger, ingen bilder, og ikke hva du velger i et dilemma.
+privacy-ballots = Mens en avstemning er åpen, ligger svaret ditt under et dekknavn, så du kan endre det. Når den stenger, blir svarene talt og slettet. Bare summen står igjen, og av den viser jeg ikke tall som kan peke på noen.
+privacy-where = Det ligger i en database hos den som driver meg. Andre grupper ser det ikke. Den som driver meg og har både database og nøkkel, kan finne ut hva noen stemte så lenge en avstemning er åpen.
+privacy-chat = Chattetjenesten selv ser hva du trykker og skriver. Det kan jeg ikke skjule.
+privacy-long = Det blir liggende så lenge gruppa bruker meg. Blir jeg fjernet fra gruppa, sletter jeg alt etter 30 dager.
+privacy-leave = Vil du ut: skriv /forget.
+
+forget-ask = Vil du bli glemt? Da sletter jeg at du er med, og svarene dine i avstemninger som er åpne. Tall fra avstemninger som er stengt, står igjen; de har ingen navn. Den som trykker, er den som blir glemt.
+forget-button = Glem meg
+forget-done = Du er glemt. Svarene dine i åpne avstemninger er slettet; summer fra stengte avstemninger står igjen uten navn.
+forget-contact = Gruppa har nå ingen klassekontakt. Den som vil ta over, skriver /start i gruppa.
+forget-nobody = Jeg visste ikke noe om deg.
+
+media-private = Bilder, lyd og filer åpner jeg ikke, og jeg lagrer dem ikke. Skriv med ord, eller se /help.
+text-private = Jeg forsto ikke det. Skriv /help for å se hva jeg kan.

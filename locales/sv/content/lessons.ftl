@@ -1,0 +1,42 @@
+lesson-everyone-title = ”Alla andra har”
+lesson-everyone-scene = Mira kommer hem och säger att alla i klassen har en smartphone. Du vet inte om det stämmer. Hon är nio, och du hade tänkt vänta några år till.
+lesson-everyone-question = Vad gör du först?
+lesson-everyone-option-yes = Säger ja, så att hon inte hamnar utanför.
+lesson-everyone-option-basic = Erbjuder en enkel mobil eller en klocka.
+lesson-everyone-option-wait = Säger ”inte än” och förklarar varför.
+lesson-everyone-option-ask = Frågar de andra föräldrarna hur de tänker.
+lesson-everyone-answer = Det finns ingen lag om det här, bara råd. Den danska Trivselskommissionen gav 2025 rådet att vänta med egen smartphone till 13 år; underlaget är omdiskuterat. I Norge hade 94 procent av barn mellan 9 och 11 år egen mobil 2024. Danska barn fick sin första när de var drygt åtta, men föräldrarna ville helst vänta till tio. Kanske är ni flera som vill vänta utan att veta om varandra.
+lesson-everyone-try = Fråga två andra föräldrar hur länge de egentligen vill vänta.
+lesson-everyone-say = Jag hör att det känns jobbigt att vara den som inte har. Jag ska ta reda på hur de andra föräldrarna tänker.
+
+lesson-visit-title = Skärm hos kompisar
+lesson-visit-scene = Noa, åtta år, är hemma hos Ella. När du hämtar berättar han att de såg en film som är för större barn. Ellas föräldrar är trevliga, men du känner dem inte så väl.
+lesson-visit-question = Vad gör du?
+lesson-visit-option-host = Låter det vara: hemma hos dem gäller deras regler.
+lesson-visit-option-call = Ringer och säger vänligt vad som gäller hos er.
+lesson-visit-option-before = Kommer överens med dem före nästa besök.
+lesson-visit-answer = Redd Barna föreslår att föräldrar kommer överens om vad barnen får se och göra hemma hos varandra, och när det är skärmfritt. Børns Vilkår tar upp skärm på lekträffar redan vid skolstarten. Ett förslag är att säga till i förväg, vänligt och kort: det är lättare att fråga om en regel före besöket än efteråt.
+lesson-visit-try = Skriv en mening om vad som gäller hos er, och skicka den före nästa besök.
+lesson-visit-say = Hemma hos andra gäller deras regler. Om något känns konstigt kan du alltid ringa mig.
+
+lesson-photo-title = Bilder från kalaset
+lesson-photo-scene = Efter kalaset lägger en mamma ut tio bilder på barnen på sin öppna profil. Sami, din son, är med på tre. Hon menar väl, och många har tryckt på hjärtat.
+lesson-photo-question = Vad gör du?
+lesson-photo-option-delete = Ber henne ta bort bilderna på Sami.
+lesson-photo-option-ask-later = Ber henne fråga först nästa gång.
+lesson-photo-option-closed = Föreslår ett album bara för gruppen.
+lesson-photo-option-leave = Låter det vara, hon menade väl.
+lesson-photo-answer = Det norska Datatilsynet ger rådet att aldrig dela bilder på andras barn utan vårdnadshavarnas samtycke, att fråga barnet, att dela få bilder med få och att radera regelbundet. En bild på ett barn är en personuppgift. Ett förslag är att ta det direkt och vänligt med den som delade, utan publik.
+lesson-photo-try = Fråga ditt barn om lov innan du delar nästa bild.
+lesson-photo-say = Du får bestämma om bilder på dig. Säg nej när du vill, även till mig.
+
+lesson-night-chat-title = Klasschatten kl. 23:10
+lesson-night-chat-scene = Jonas mobil lyser. Klasschatten har 84 nya meddelanden, och några skrattar åt en bild. Jonas sover inte, för han vill inte missa något.
+lesson-night-chat-question = Vad gör du?
+lesson-night-chat-option-own = Tar ut mobilen ur rummet.
+lesson-night-chat-option-parents = Skriver till föräldrarna i gruppen.
+lesson-night-chat-option-rule = Föreslår en gemensam tyst tid.
+lesson-night-chat-option-leave = Låter Jonas sköta det själv.
+lesson-night-chat-answer = Helsedirektoratet i Norge ger rådet att inte ha någon skärm den sista timmen före läggdags, och ingen skärm vid sängen. Red Barnet i Danmark råder klasser att göra reglerna tillsammans med barnen och se över dem minst en gång om året. Båda delarna är råd, inte krav. Ett förslag är att börja med en sak som alla i klassen kan vara med på.
+lesson-night-chat-try = Låt alla mobiler hemma ladda i köket i natt, även din egen.
+lesson-night-chat-say = Du missar inget viktigt. Det som är viktigt får du veta i morgon.

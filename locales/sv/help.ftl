@@ -1,0 +1,50 @@
+help-heading = Vad Enige gör
+help-body = Föräldrarna i en grupp röstar hemligt, gör en gemensam överenskommelse och får ett kort dilemma i veckan. Allt är råd och riktning, inget är ett måste.
+help-everyone =
+    /agreement – överenskommelsen
+    /poll – omröstningarna
+    /lesson – dilemman
+    /me – din roll i gruppen
+    /language – välj språk
+    /privacy – vad som sparas
+    /forget – be mig glömma dig
+help-contact =
+    Kontaktföräldern kan också:
+    /poll debut – öppna en omröstning
+    /close – stänga den nu
+    /lesson – välja dag och tid
+
+command-start = Kom igång med gruppen
+command-poll = Omröstningar
+command-close = Stäng en omröstning (kontaktföräldern)
+command-agreement = Vår överenskommelse
+command-lesson = Dilemman
+command-me = Min roll i gruppen
+command-language = Välj språk
+command-help = Vad Enige gör
+command-privacy = Vad som sparas
+command-forget = Glöm mig
+
+language-choose = Vilket språk ska jag använda med dig?
+language-set = Från och med nu skriver jag till dig på svenska.
+language-class-set = Från och med nu skriver jag på svenska i gruppen.
+language-class-button = I gruppen: { $language }
+language-me-button = Till mig: { $language }
+language-not-known = Jag kan norska, danska, svenska och engelska. Vilket vill du ha?
+
+privacy-heading = Vad som sparas
+privacy-stored = Jag sparar: gruppens namn, land, årskurs, antal barn och språk; att du är med, som förälder till ett eller två barn, personal eller annat, och vem som är kontaktförälder; språket du väljer; adressen jag behöver för att skriva till dig, krypterad; överenskommelsen, resultaten och vilka dilemman gruppen har fått. Jag sparar inga personnamn, meddelanden eller bilder, och inte vad du väljer i ett dilemma.
+privacy-ballots = Medan en omröstning är öppen ligger ditt svar under ett kodnamn, så att du kan ändra det. När den stänger räknas svaren och raderas. Bara summan finns kvar, och av den visar jag inga siffror som kan peka ut någon.
+privacy-where = Det ligger i en databas hos den som driver Enige. Andra grupper ser det inte. Den som driver Enige och har både databas och nyckel kan ta reda på hur någon har röstat så länge en omröstning är öppen.
+privacy-chat = Chattjänsten ser själv vad du trycker på och skriver. Det kan jag inte dölja.
+privacy-long = Det finns kvar så länge gruppen använder mig. Om jag tas bort från gruppen raderar jag allt efter 30 dagar.
+privacy-leave = Vill du inte vara med? Skriv /forget.
+
+forget-ask = Ska jag glömma dig? Då raderar jag att du är med, och dina svar i öppna omröstningar. Siffror från stängda omröstningar finns kvar; där finns inga namn. Det är den som trycker som blir glömd.
+forget-button = Glöm mig
+forget-done = Nu har jag glömt dig. Dina svar i öppna omröstningar är raderade; summor från stängda omröstningar finns kvar utan namn.
+forget-contact = Gruppen har nu ingen kontaktförälder. Den som vill ta över skriver /start i gruppen.
+forget-nobody = Jag visste ingenting om dig.
+
+media-private = Bilder, ljud och filer öppnar jag inte, och jag sparar dem inte. Skriv med ord, eller se /help.
+text-private = Det förstod jag inte. Skriv /help för att se vad jag kan.

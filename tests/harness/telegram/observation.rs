@@ -1,0 +1,121 @@
+//! Observation: what a test can see of the chats and of the bot's doings.
+
+use std::fmt::Write;
+use std::panic::Location;
+use std::time::Duration;
+
+use serde_json::Value;
+use tokio::time::Instant;
+
+use super::FakeTelegram;
+use super::commands::BotCommand;
+use super::post::{Author, Message};
+use super::refusal::Refusal;
+
+/// How long a test waits in real time before it gives up.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often a condition is looked at when nothing happens on the fake's side.
+const GLANCE: Duration = Duration::from_millis(50);
+
+impl FakeTelegram {
+    /// Lists the bot's messages in a chat as they stand now, the oldest first.
+    pub(crate) fn messages(&self, chat: i64) -> Vec<Message> {
+        self.look(|world| {
+            let posts = world.posts.range((chat, i64::MIN)..=(chat, i64::MAX)).map(|(_, post)| post);
+            posts.filter(|post| post.author == Author::Bot).map(|post| post.view()).collect()
+        })
+    }
+
+    /// Finds the bot's newest message in a chat.
+    pub(crate) fn newest(&self, chat: i64) -> Option<Message> {
+        self.messages(chat).pop()
+    }
+
+    /// Lists the errors that the bot has earned; faults and outages that the test has ordered are not among them.
+    pub(crate) fn refusals(&self) -> Vec<Refusal> {
+        self.look(|world| world.refusals.clone())
+    }
+
+    /// Lists the parameters of all calls of a method, also of failed ones.
+    pub(crate) fn calls(&self, method: &str) -> Vec<Value> {
+        self.look(|world| {
+            let calls = world.calls.iter().filter(|(called, _)| called.eq_ignore_ascii_case(method));
+            calls.map(|(_, parameters)| Value::Object(parameters.clone())).collect()
+        })
+    }
+
+    /// Tells the highest offset with which the bot has confirmed updates, or 0.
+    pub(crate) fn confirmed_offset(&self) -> i64 {
+        self.look(|world| world.queue.confirmed)
+    }
+
+    /// Counts the updates that the bot has not confirmed.
+    pub(crate) fn pending_updates(&self) -> usize {
+        self.look(|world| {
+            let now = world.now();
+            world.queue.len(now)
+        })
+    }
+
+    /// Lists the bot's commands for a language, or `""` for all others, and a scope such as `default`,
+    /// `all_group_chats`, `chat:ID` or `chat_member:CHAT:PERSON`.
+    pub(crate) fn commands(&self, language_code: &str, scope: &str) -> Vec<BotCommand> {
+        let place = (scope.to_owned(), language_code.to_owned());
+        self.look(|world| world.menus.get(&place).cloned().unwrap_or_default())
+    }
+
+    /// Waits until a condition holds, for ten seconds of real time.
+    ///
+    /// # Panics
+    /// When it does not hold by then; the panic tells what has happened in the chats instead.
+    #[track_caller]
+    pub(crate) fn wait_until(&self, what: &str, condition: impl Fn(&Self) -> bool) -> impl Future<Output = ()> {
+        self.wait_within(PATIENCE, what, condition)
+    }
+
+    /// Waits until a condition holds, for a chosen span of real time.
+    ///
+    /// # Panics
+    /// When it does not hold by then, as [`wait_until`](Self::wait_until) does.
+    #[track_caller]
+    pub(crate) fn wait_within(
+        &self,
+        patience: Duration,
+        what: &str,
+        condition: impl Fn(&Self) -> bool,
+    ) -> impl Future<Output = ()> {
+        let caller = Location::caller();
+        async move {
+            let mut changes = self.shared.changes();
+            let deadline = Instant::now() + patience;
+            while !condition(self) {
+                if Instant::now() >= deadline {
+                    panic!("{caller}: waited {patience:?} in vain until {what}\n{}", self.story());
+                }
+                // A change and a glance lead to the same: the condition is looked at again.
+                let _ = tokio::time::timeout(GLANCE, changes.changed()).await;
+            }
+        }
+    }
+
+    fn story(&self) -> String {
+        let mut story = format!("{} updates are not confirmed\n", self.pending_updates());
+        let told = self.look(|world| {
+            for post in world.posts.values() {
+                let text = if post.content.is_empty() {
+                    post.formatted.text.clone()
+                } else {
+                    post.content.keys().cloned().collect()
+                };
+                let labels: Vec<_> = post.buttons.iter().flatten().map(|button| &button.label).collect();
+                writeln!(story, "chat {} message {} {:?}: {text} {labels:?}", post.chat, post.id, post.author)?;
+            }
+            for Refusal { method, code, description } in &world.refusals {
+                writeln!(story, "{method} was refused: {code} {description}")?;
+            }
+            std::fmt::Result::Ok(())
+        });
+        told.expect("writing to a string does not fail");
+        story
+    }
+}
