@@ -1,1 +1,12 @@
+//! The one test target: what the program does, seen from outside.
+#![recursion_limit = "256"]
 
+mod harness;
+
+mod cannot;
+mod demo;
+mod durability;
+mod embedded;
+mod isolation;
+mod racing;
+mod stories;

@@ -60,6 +60,11 @@ impl Tally {
         tally
     }
 
+    /// Each answer that was given, with the twelfths behind it.
+    pub fn counts(&self) -> impl Iterator<Item = (Answer, Twelfths)> + '_ {
+        self.counts.iter().map(|(answer, twelfths)| (*answer, *twelfths))
+    }
+
     /// The twelfths that stand behind one answer.
     #[must_use]
     pub fn twelfths(&self, answer: Answer) -> Twelfths {

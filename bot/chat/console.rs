@@ -44,6 +44,7 @@ pub struct State {
     posts: Vec<Stored>,
     keys: BTreeMap<uuid::Uuid, u64>,
     next: u64,
+    starts: u64,
     #[serde(skip)]
     shown: Vec<Shown>,
 }
@@ -58,7 +59,9 @@ struct Members {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Stored {
     id: u64,
-    room: Place,
+    place: Place,
+    /// The one person who sees it, where not everybody in the place does.
+    only: Option<String>,
     text: String,
     /// Labels with payloads, in order.
     buttons: Vec<(String, String)>,
@@ -86,7 +89,7 @@ impl Default for State {
     fn default() -> Self {
         let parents = Members { people: CAST.map(str::to_owned).to_vec(), ..Members::default() };
         let rooms = BTreeMap::from([(PARENTS.to_owned(), parents)]);
-        State { rooms, posts: Vec::new(), keys: BTreeMap::new(), next: 1, shown: Vec::new() }
+        State { rooms, posts: Vec::new(), keys: BTreeMap::new(), next: 1, starts: 0, shown: Vec::new() }
     }
 }
 
@@ -101,6 +104,13 @@ impl Console {
     #[must_use]
     pub fn state(&self) -> State {
         self.lock().clone()
+    }
+
+    /// Counts that the bot has started, and says how often it has.
+    pub fn bot_starts(&self) -> u64 {
+        let mut state = self.lock();
+        state.starts += 1;
+        state.starts
     }
 
     /// What has been shown since this was last asked.
@@ -137,6 +147,19 @@ impl Console {
         self.lock().rooms.entry(room.to_owned()).or_default().administrators.insert(who.to_owned());
     }
 
+    /// Gives a room another name, with everybody in it and everything that was posted.
+    pub fn rename(&self, from: &str, to: &str) {
+        let mut state = self.lock();
+        if let Some(members) = state.rooms.remove(from) {
+            state.rooms.insert(to.to_owned(), members);
+        }
+        for post in &mut state.posts {
+            if post.place == Place::Room(from.to_owned()) {
+                post.place = Place::Room(to.to_owned());
+            }
+        }
+    }
+
     /// Lets the bot into a room, or takes it out.
     pub fn set_bot(&self, room: &str, present: bool) {
         self.lock().rooms.entry(room.to_owned()).or_default().without_bot = !present;
@@ -154,9 +177,9 @@ impl Console {
         on: Option<u64>,
     ) -> Result<(u64, Place, String), String> {
         let state = self.lock();
-        let seen = |post: &&Stored| match &post.room {
-            Place::Private(person) => person == who,
-            Place::Room(_) => post.room == *place,
+        let seen = |post: &&Stored| match (&post.only, &post.place) {
+            (Some(person), _) | (None, Place::Private(person)) => person == who,
+            (None, there) => there == place,
         };
         let post = match on {
             Some(id) => state.posts.iter().find(|post| post.id == id).ok_or(format!("there is no post {id}"))?,
@@ -178,7 +201,7 @@ impl Console {
         };
         let labels = || post.buttons.iter().map(|(label, _)| label.as_str()).collect::<Vec<_>>().join(" | ");
         let (_, data) = button.ok_or_else(|| format!("post {} has these buttons: {}", post.id, labels()))?;
-        Ok((post.id, post.room.clone(), data.clone()))
+        Ok((post.id, post.place.clone(), data.clone()))
     }
 
     /// The event that it is when somebody does something somewhere.
@@ -220,16 +243,17 @@ impl State {
     fn put(&mut self, place: &Place, post: &Post, kind: Kind, to: Option<&str>, refused: bool) -> u64 {
         let id = self.next;
         self.next += 1;
-        self.store(id, place, post);
+        self.store(id, place, to, post);
         self.show(id, place, post, kind, to, refused);
         id
     }
 
-    fn store(&mut self, id: u64, place: &Place, post: &Post) {
+    fn store(&mut self, id: u64, place: &Place, only: Option<&str>, post: &Post) {
         let buttons = post.buttons.iter().flatten().map(|button| (button.label.clone(), button.press.data())).collect();
         self.posts.retain(|stored| stored.id != id);
         let at = self.posts.partition_point(|stored| stored.id < id);
-        self.posts.insert(at, Stored { id, room: place.clone(), text: post.text(), buttons });
+        let only = only.map(str::to_owned);
+        self.posts.insert(at, Stored { id, place: place.clone(), only, text: post.text(), buttons });
     }
 
     fn show(&mut self, id: u64, place: &Place, post: &Post, kind: Kind, to: Option<&str>, refused: bool) {
@@ -254,9 +278,9 @@ impl State {
         let Some(stored) = self.posts.iter().find(|stored| stored.id == id) else {
             return Err(ChatError::Refused(format!("there is no post {id}")));
         };
-        let place = stored.room.clone();
-        self.store(id, &place, post);
-        self.show(id, &place, post, Kind::Edit, None, false);
+        let (place, only) = (stored.place.clone(), stored.only.clone());
+        self.store(id, &place, only.as_deref(), post);
+        self.show(id, &place, post, Kind::Edit, only.as_deref(), false);
         Ok(())
     }
 }
@@ -295,11 +319,7 @@ impl Chat for Console {
         match (say, &event.what) {
             (Say::Answer(post) | Say::Refuse(post), _) => {
                 let refused = matches!(say, Say::Refuse(_));
-                let id = state.next;
-                state.next += 1;
-                // It is shown where it was asked, to the person alone, who can press its buttons from anywhere.
-                state.store(id, &Place::Private(who.to_owned()), post);
-                state.show(id, &place, post, Kind::Answer, Some(who), refused);
+                state.put(&place, post, Kind::Answer, Some(who), refused);
                 Ok(())
             }
             (Say::Replace(post), What::Pressed { post: pressed, .. }) => {

@@ -135,4 +135,3 @@ impl Chats {
         self.0.iter().find(|chat| chat.network() == address.network())
     }
 }
-

@@ -82,7 +82,7 @@ impl Session {
         let store = Store::connect(options.clone(), keys.clone()).await?;
         store.migrate().await?;
         let chats = Chats::new(vec![Arc::clone(&console) as Arc<dyn Chat>]);
-        let app = Arc::new(App::new(store, chats, clock.clone(), Arc::clone(&content), seed));
+        let app = Arc::new(App::new(store, chats, clock.clone(), Arc::clone(&content), drawn(seed, &console)));
         let draws = seed.map_or_else(|| ChaCha20Rng::from_seed(rand::random()), ChaCha20Rng::seed_from_u64);
         Ok(Session { options, keys, content, console, clock, seed, draws, app })
     }
@@ -119,7 +119,8 @@ impl Session {
         if line.starts_with(['>']) || line.starts_with("reply ") || line.starts_with("! ") && line != "! restart" {
             return format!("{whom} {line}");
         }
-        let known = |name: &str| name == "all" || self.console.people(crate::chat::console::PARENTS).iter().any(|p| p == name);
+        let known =
+            |name: &str| name == "all" || self.console.people(crate::chat::console::PARENTS).iter().any(|p| p == name);
         let first = line.split([' ', ':', '>']).next().unwrap_or_default();
         if line.starts_with(['@', '[', '#']) || line == "! restart" || (known(first) && line::read(line).is_ok()) {
             return line.to_owned();
@@ -151,6 +152,12 @@ impl Session {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// The chat.
+    #[must_use]
+    pub const fn console(&self) -> &Arc<Console> {
+        &self.console
     }
 
     /// The bot.
@@ -256,8 +263,14 @@ impl Session {
         let store = Store::connect(self.options.clone(), self.keys.clone()).await.context("cannot start again")?;
         store.check().await?;
         let chats = Chats::new(vec![Arc::clone(&self.console) as Arc<dyn Chat>]);
-        self.seed = self.seed.map(|seed| seed + 1);
-        self.app = Arc::new(App::new(store, chats, self.clock.clone(), Arc::clone(&self.content), self.seed));
+        let seed = drawn(self.seed, &self.console);
+        self.app = Arc::new(App::new(store, chats, self.clock.clone(), Arc::clone(&self.content), seed));
         Ok(())
     }
+}
+
+/// Each start of the bot draws anew, or it would give the same ids twice.
+fn drawn(seed: Option<u64>, console: &Console) -> Option<u64> {
+    let starts = console.bot_starts();
+    seed.map(|seed| seed.wrapping_mul(1_000_003).wrapping_add(starts))
 }

@@ -30,7 +30,8 @@ pub(super) async fn list(mut class: InClass<'_>) -> Result<Vec<Say>> {
     let leads = class.leads().await;
     let mut says = vec![class.show(|w| say::list(w, id, if leads { &ready } else { &[] }, &open, &zone, leads))];
     if class.scene.event.room.private {
-        let ballots = open.iter().map(|(poll, clause)| say::card(class.own_words(), id, poll, clause, class.profile.country));
+        let ballots =
+            open.iter().map(|(poll, clause)| say::card(class.own_words(), id, poll, clause, class.profile.country));
         says.extend(ballots.map(Say::Answer));
     }
     class.tx.commit().await?;

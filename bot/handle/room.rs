@@ -12,9 +12,6 @@ use crate::job::Job;
 use crate::job::worker::KEPT_DAYS;
 use crate::store::Tx;
 
-
-
-
 /// The bot has been let into a room: it offers the set-up, or is simply back.
 pub(super) async fn joined(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
     if scene.event.room.private {

@@ -4,8 +4,8 @@ use agreements::clause::Clause;
 use agreements::poll::State;
 use anyhow::Context;
 
-use super::hand::{Halt, Hand, Posted};
 use super::Job;
+use super::hand::{Halt, Hand, Posted};
 use crate::class::ClassPoll;
 use crate::ids::{JobId, PollNo};
 use crate::say;

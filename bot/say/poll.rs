@@ -32,7 +32,8 @@ pub(crate) fn list(
     }
     paragraphs.push(if leads { w.msg_polls_choose() } else { w.msg_polls_ask_contact() });
     let others = ready.iter().filter(|clause| !open.iter().any(|(poll, _)| poll.clause == clause.id));
-    let buttons = others.map(|clause| button(w.text(&clause.text_id("title")), Press::Open(class, clause.id.0.clone())));
+    let buttons =
+        others.map(|clause| button(w.text(&clause.text_id("title")), Press::Open(class, clause.id.0.clone())));
     Post { heading: Some(w.msg_polls_heading()), paragraphs, buttons: rows(buttons, 1), ballot: None }
 }
 
@@ -64,7 +65,14 @@ fn label(w: &Words, answer: Answer) -> String {
 }
 
 /// A vote is noted; whoever votes for the first time is told what they count as.
-pub(crate) fn noted(w: &Words, open: &ClassPoll, answer: Answer, zone: &TimeZone, standing: Standing, first: bool) -> Post {
+pub(crate) fn noted(
+    w: &Words,
+    open: &ClassPoll,
+    answer: Answer,
+    zone: &TimeZone,
+    standing: Standing,
+    first: bool,
+) -> Post {
     let until = time::moment(w, open.poll.closes_at, zone);
     let noted = w.msg_vote_noted(label(w, answer), until);
     let more = match standing {
@@ -82,7 +90,8 @@ pub(crate) fn opened(w: &Words) -> Post {
 
 /// Which of several polls is to be closed.
 pub(crate) fn choose_close(w: &Words, class: ClassId, open: &[(ClassPoll, &Clause)]) -> Post {
-    let titles = open.iter().map(|(poll, clause)| button(w.text(&clause.text_id("title")), Press::Close(class, poll.no)));
+    let titles =
+        open.iter().map(|(poll, clause)| button(w.text(&clause.text_id("title")), Press::Close(class, poll.no)));
     Post { buttons: rows(titles, 1), ..Post::line(w.msg_close_choose()) }
 }
 

@@ -39,7 +39,10 @@ pub(crate) fn question(w: &Words, class: ClassId, draft: &Draft, step: Step, tit
             };
             let others = Country::ALL.into_iter().filter(|country| *country != first);
             let all = [first].into_iter().chain(others);
-            (w.msg_setup_country(), rows(all.map(|country| choose(country_name(w, country), Choice::Country(country))), 1))
+            (
+                w.msg_setup_country(),
+                rows(all.map(|country| choose(country_name(w, country), Choice::Country(country))), 1),
+            )
         }
         Step::Year => {
             let country = draft.country.unwrap_or(Country::No);

@@ -129,12 +129,10 @@ impl Tx {
     /// # Errors
     /// When the database does not answer.
     pub async fn person(&mut self, address: &Address) -> Result<Option<Person>> {
-        let row = sqlx::query!(
-            "select person_id, language from people where person_hash = $1",
-            self.keys.hash(address)
-        )
-        .fetch_optional(&mut *self.tx)
-        .await?;
+        let row =
+            sqlx::query!("select person_id, language from people where person_hash = $1", self.keys.hash(address))
+                .fetch_optional(&mut *self.tx)
+                .await?;
         Ok(row.map(|row| Person {
             id: PersonId(row.person_id),
             language: row.language.and_then(|code| Lang::from_code(&code)),
@@ -174,12 +172,10 @@ impl Tx {
     /// # Errors
     /// When the database does not answer.
     pub async fn classes_of(&mut self, person: PersonId) -> Result<Vec<ClassId>> {
-        let rows = sqlx::query_scalar!(
-            "select class_id from memberships where person_id = $1 order by class_id",
-            person.0
-        )
-        .fetch_all(&mut *self.tx)
-        .await?;
+        let rows =
+            sqlx::query_scalar!("select class_id from memberships where person_id = $1 order by class_id", person.0)
+                .fetch_all(&mut *self.tx)
+                .await?;
         Ok(rows.into_iter().map(ClassId).collect())
     }
 

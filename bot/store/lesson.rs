@@ -13,12 +13,10 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn lesson_plan(&mut self) -> Result<Option<LessonPlan>> {
-        let row = sqlx::query!(
-            "select weekday, hour, job_id from lesson_plans where class_id = $1 for update",
-            self.class.0
-        )
-        .fetch_optional(&mut *self.tx)
-        .await?;
+        let row =
+            sqlx::query!("select weekday, hour, job_id from lesson_plans where class_id = $1 for update", self.class.0)
+                .fetch_optional(&mut *self.tx)
+                .await?;
         row.map(|row| {
             Ok(LessonPlan {
                 weekday: i8::try_from(row.weekday)?,

@@ -38,7 +38,12 @@ impl ClassTx {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn stand(&mut self, person: PersonId, standing: Standing, mut new_seat: impl FnMut() -> Uuid) -> Result<()> {
+    pub async fn stand(
+        &mut self,
+        person: PersonId,
+        standing: Standing,
+        mut new_seat: impl FnMut() -> Uuid,
+    ) -> Result<()> {
         let (kind, wanted) = match standing {
             Standing::Guardian { children } => ("guardian", usize::from(children)),
             Standing::Staff => ("staff", 0),

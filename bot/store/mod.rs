@@ -120,9 +120,9 @@ pub fn is_away(fault: &anyhow::Error) -> bool {
     fault.chain().any(|cause| match cause.downcast_ref::<sqlx::Error>() {
         Some(sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed) => true,
         // 57P01 to 57P03: the server stops, has crashed, or starts; 08: the connection broke; 53300: too many of them.
-        Some(sqlx::Error::Database(error)) => error
-            .code()
-            .is_some_and(|code| code.starts_with("57P0") || code.starts_with("08") || code == "53300"),
+        Some(sqlx::Error::Database(error)) => {
+            error.code().is_some_and(|code| code.starts_with("57P0") || code.starts_with("08") || code == "53300")
+        }
         _ => false,
     })
 }

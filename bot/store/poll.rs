@@ -85,13 +85,10 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn poll_for_vote(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
-        let held = sqlx::query!(
-            "select poll from polls where class_id = $1 and poll = $2 for share",
-            self.class.0,
-            no.0
-        )
-        .fetch_optional(&mut *self.tx)
-        .await?;
+        let held =
+            sqlx::query!("select poll from polls where class_id = $1 and poll = $2 for share", self.class.0, no.0)
+                .fetch_optional(&mut *self.tx)
+                .await?;
         // Read again only now: while this waited for the lock, the poll may have closed.
         if held.is_some() { self.poll(no).await } else { Ok(None) }
     }
@@ -310,24 +307,17 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn card(&mut self, no: PollNo) -> Result<Option<PostRef>> {
-        let sealed = sqlx::query_scalar!(
-            "select card from polls where class_id = $1 and poll = $2",
-            self.class.0,
-            no.0
-        )
-        .fetch_optional(&mut *self.tx)
-        .await?;
+        let sealed =
+            sqlx::query_scalar!("select card from polls where class_id = $1 and poll = $2", self.class.0, no.0)
+                .fetch_optional(&mut *self.tx)
+                .await?;
         sealed.flatten().map(|sealed| Ok(PostRef(self.keys.open("polls", &sealed)?))).transpose()
     }
 
     async fn salt(&mut self, no: PollNo) -> Result<Vec<u8>> {
-        let salt = sqlx::query_scalar!(
-            "select salt from polls where class_id = $1 and poll = $2",
-            self.class.0,
-            no.0
-        )
-        .fetch_optional(&mut *self.tx)
-        .await?;
+        let salt = sqlx::query_scalar!("select salt from polls where class_id = $1 and poll = $2", self.class.0, no.0)
+            .fetch_optional(&mut *self.tx)
+            .await?;
         salt.flatten().context("a poll that does not run has no ballots")
     }
 }

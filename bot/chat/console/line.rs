@@ -153,7 +153,11 @@ fn deed(text: &str) -> Result<Deed, String> {
         "add-bot" => Deed::AddBot,
         _ => match text.strip_prefix("raw") {
             Some(payload) => Deed::Raw(payload.trim().to_owned()),
-            None => return Err("one can `! photo`, `join`, `leave`, `admin`, `remove-bot`, `add-bot` or `raw PAYLOAD`".into()),
+            None => {
+                return Err(
+                    "one can `! photo`, `join`, `leave`, `admin`, `remove-bot`, `add-bot` or `raw PAYLOAD`".into()
+                );
+            }
         },
     })
 }

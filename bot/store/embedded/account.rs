@@ -34,7 +34,8 @@ impl Account {
             return Ok(Account::Ours);
         }
         let passwd = fs::read_to_string("/etc/passwd").context("cannot read /etc/passwd")?;
-        from_passwd(&passwd).context("started as root, and the system has neither `postgres` nor `nobody`: start as a user")
+        from_passwd(&passwd)
+            .context("started as root, and the system has neither `postgres` nor `nobody`: start as a user")
     }
 
     /// Makes a command run under this account.

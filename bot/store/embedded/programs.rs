@@ -24,7 +24,8 @@ impl Programs {
             return Ok(programs);
         }
         tracing::info!("no Postgres on this machine: fetching it once, to {}", fetched.display());
-        let hint = || format!("Postgres is missing and could not be fetched. Install it with:\n  {}", install_command());
+        let hint =
+            || format!("Postgres is missing and could not be fetched. Install it with:\n  {}", install_command());
         fetch(&fetched).await.with_context(hint)?;
         complete_below(&fetched).with_context(hint)
     }

@@ -1,0 +1,162 @@
+//! Durability: crash anywhere, start again: no vote lost, none doubled, nothing posted twice.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use enige::app::{App, Content};
+use enige::chat::console::{Console, Place, State};
+use enige::chat::{Chat, ChatError, Chats, Post, Rights, Say};
+use enige::event::{Address, Event, PostRef, What};
+use enige::handle::handle;
+use enige::ids::JobId;
+use enige::job::worker::run_due;
+use enige::lang::Lang;
+use enige::store::embedded::{Durability, Embedded};
+use enige::store::{Store, is_away};
+use sqlx::Connection;
+
+use crate::harness::{Database, Story};
+
+#[tokio::test]
+async fn what_was_committed_before_a_crash_is_posted_after_it() {
+    let mut story = Story::with_a_class().await;
+    let what = What::Said { text: "/poll debut".into(), answers: None };
+    let event = story.session.console().event(&Place::Room("parents".into()), "ana", what, story.session.now());
+    handle(story.session.app(), &event).await.expect("the database is there");
+    assert!(story.session.take_shown().is_empty(), "the card waits for the worker, which never came");
+    let shown = story.show("! restart").await;
+    assert_eq!(shown.iter().filter(|shown| shown.text.contains("How old")).count(), 1, "{shown:?}");
+}
+
+#[tokio::test]
+async fn a_vote_before_a_crash_counts_after_it() {
+    let mut story = Story::with_a_class().await;
+    story.tell("ana: /poll debut 1").await;
+    for person in ["bo", "cem", "dina", "egil", "freja"] {
+        story.tell(&format!("{person} > 12 years\n! restart")).await;
+    }
+    story.tell("bo > 13 years\n! restart\n@ +2d").await;
+    assert_eq!(story.tally(1).await, "12=4 13=1");
+}
+
+/// A chat that takes a post and then never answers: the process dies in between.
+struct Dying(Arc<Console>);
+
+#[async_trait]
+impl Chat for Dying {
+    fn network(&self) -> &'static str {
+        self.0.network()
+    }
+
+    async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError> {
+        self.0.post(room, post, key).await?;
+        std::future::pending().await
+    }
+
+    async fn edit(&self, room: &Address, of: &PostRef, post: &Post) -> Result<(), ChatError> {
+        self.0.edit(room, of, post).await
+    }
+
+    async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError> {
+        self.0.say(event, say).await
+    }
+
+    async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {
+        self.0.rights(room, person).await
+    }
+}
+
+#[tokio::test]
+async fn a_crash_between_sending_and_committing_doubles_nothing_where_the_chat_knows_the_key() {
+    let mut story = Story::with_a_class().await;
+    story.tell("ana: /lesson\nana > Tuesday\nana > 1").await;
+    story.passes_without_jobs("2026-11-24T17:00:00Z");
+    let console = Arc::clone(story.session.console());
+    let dying = Chats::new(vec![Arc::new(Dying(console)) as Arc<dyn Chat>]);
+    let content = Arc::new(Content::load(None).expect("sound content"));
+    let clock = story.session.app().clock.clone();
+    let app = App::new(story.database.store().await, dying, clock, content, None);
+    let died = tokio::time::timeout(Duration::from_millis(500), run_due(&app)).await;
+    assert!(died.is_err(), "the worker hangs after sending");
+    drop(app);
+    let shown = story.show("! restart").await;
+    assert_eq!(shown.iter().filter(|shown| shown.text.contains("Dilemma: ")).count(), 1, "{shown:?}");
+    let later = story.show("@ +2d").await;
+    assert_eq!(later.iter().filter(|shown| shown.text.contains("What the sources say")).count(), 1, "{later:?}");
+}
+
+#[tokio::test]
+async fn another_secret_than_the_database_was_made_with_is_refused() {
+    let database = Database::fresh().await;
+    let keys = enige::store::Keys::from_secret("quite another secret").expect("long enough");
+    let store = Store::connect(database.options.clone(), keys).await.expect("the database is there");
+    let error = store.migrate().await.expect_err("the wrong secret").to_string();
+    assert!(error.contains("another ENIGE_SECRET"), "{error}");
+    assert!(store.check().await.is_err());
+}
+
+/// Stops the server under load for a while; whatever was answered counts, whatever was not can be done again.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_database_that_goes_away_under_load_loses_nothing() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let server = Embedded::start(dir.path(), Durability::Durable).await.expect("Postgres");
+    let console = Arc::new(Console::new(State::default(), Lang::En));
+    let store = Store::connect(server.options("enige"), Database::keys()).await.expect("it runs");
+    store.migrate().await.expect("sound migrations");
+    let clock = enige::clock::Clock::standing_at("2026-11-23T17:00:00Z".parse().expect("a time"));
+    let content = Arc::new(Content::load(None).expect("sound content"));
+    let chats = Chats::new(vec![Arc::clone(&console) as Arc<dyn Chat>]);
+    let app = Arc::new(App::new(store, chats, clock.clone(), content, Some(1)));
+    let room = Place::Room("parents".into());
+    let say =
+        |who: &str, text: &str| console.event(&room, who, What::Said { text: text.into(), answers: None }, clock.now());
+    handle(&app, &say("ana", "/start")).await.expect("it runs");
+    for _ in 0..6 {
+        let which = enige::chat::console::Which::Named("1".into());
+        let (id, _, data) = console.find_button(&room, "ana", &which, None).expect("a button");
+        let event = console.event(&room, "ana", What::Pressed { data, post: PostRef(id.to_string()) }, clock.now());
+        handle(&app, &event).await.expect("it runs");
+    }
+    handle(&app, &say("ana", "/poll debut 1")).await.expect("it runs");
+    run_due(&app).await.expect("it runs");
+    let which = enige::chat::console::Which::Named("12 years".into());
+    let (id, _, data) = console.find_button(&room, "ana", &which, None).expect("a button");
+    console.take_shown();
+
+    let voters: Vec<_> = (0..60)
+        .map(|voter| {
+            let (app, console, room) = (Arc::clone(&app), Arc::clone(&console), room.clone());
+            let what = What::Pressed { data: data.clone(), post: PostRef(id.to_string()) };
+            let event = console.event(&room, &format!("voter{voter}"), what, clock.now());
+            tokio::spawn(async move {
+                tokio::time::sleep(Duration::from_millis(20 * voter)).await;
+                // As an adapter does: what could not be committed is handled again.
+                let mut refused_while_away = 0;
+                while let Err(fault) = handle(&app, &event).await {
+                    assert!(is_away(&fault), "only an absent database is a reason to try again: {fault:#}");
+                    refused_while_away += 1;
+                    tokio::time::sleep(Duration::from_millis(200)).await;
+                }
+                refused_while_away
+            })
+        })
+        .collect();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    drop(server);
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    let server = Embedded::start(dir.path(), Durability::Durable).await.expect("Postgres again");
+    let mut tried_again = 0;
+    for voter in voters {
+        tried_again += voter.await.expect("no panic");
+    }
+    assert!(tried_again > 0, "the database was away while people voted");
+    let shown = console.take_shown();
+    assert_eq!(shown.iter().filter(|shown| shown.text.contains("Noted: 12 years")).count(), 60);
+    clock.forward_to("2026-11-25T17:00:00Z".parse().expect("a time"));
+    run_due(&app).await.expect("it runs");
+    let mut look = sqlx::PgConnection::connect_with(&server.options("enige")).await.expect("it runs");
+    let tally: serde_json::Value =
+        sqlx::query_scalar("select tally from polls").fetch_one(&mut look).await.expect("closed");
+    assert_eq!(tally["seats"], 60);
+}

@@ -1,0 +1,73 @@
+//! One database server for the whole run, and a fresh database for each test.
+
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use enige::store::embedded::{Durability, Embedded};
+use enige::store::{Keys, Store};
+use sqlx::postgres::PgConnectOptions;
+use sqlx::{Connection, PgConnection};
+use tokio::sync::{Mutex, OnceCell};
+
+/// The secret of the tests' servers.
+const SECRET: &str = "a secret for tests alone";
+
+static SERVER: OnceCell<Embedded> = OnceCell::const_new();
+static COPYING: Mutex<()> = Mutex::const_new(());
+static NUMBER: AtomicU32 = AtomicU32::new(0);
+
+/// A database of one test.
+#[derive(Debug, Clone)]
+pub(crate) struct Database {
+    pub(crate) options: PgConnectOptions,
+}
+
+impl Database {
+    /// A fresh database with the schema in it.
+    pub(crate) async fn fresh() -> Database {
+        let server = SERVER.get_or_init(start).await;
+        let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+        // A template can be copied only while nobody is connected to it.
+        let copying = COPYING.lock().await;
+        let mut connection = PgConnection::connect_with(&server.options("postgres")).await.expect("the server runs");
+        let copy = sqlx::AssertSqlSafe(format!("create database {name} template enige"));
+        sqlx::query(copy).execute(&mut connection).await.expect("the template can be copied");
+        connection.close().await.expect("a clean goodbye");
+        drop(copying);
+        Database { options: server.options(&name) }
+    }
+
+    /// A connection past all walls, to look at what is there.
+    pub(crate) async fn look(&self) -> PgConnection {
+        PgConnection::connect_with(&self.options).await.expect("the database is there")
+    }
+
+    /// The keys that belong to the database.
+    pub(crate) fn keys() -> Keys {
+        Keys::from_secret(SECRET).expect("long enough")
+    }
+
+    /// The store over the database.
+    pub(crate) async fn store(&self) -> Store {
+        Store::connect(self.options.clone(), Database::keys()).await.expect("the database is there")
+    }
+}
+
+async fn start() -> Embedded {
+    let dir = tempfile::tempdir().expect("a folder for the tests' database").keep();
+    let server = Embedded::start(&dir, Durability::Temporary).await.expect("the tests need Postgres");
+    let store = Store::connect(server.options("enige"), Database::keys()).await.expect("the server runs");
+    store.migrate().await.expect("the migrations are sound");
+    store.close().await;
+    // Nothing of a test process is dropped at its end: a shell waits for it, and ends the server.
+    let watch = format!(
+        "while kill -0 {pid} 2>/dev/null; do sleep 1; done; kill -INT $(head -n1 {lock}); sleep 3; rm -rf {dir}",
+        pid = std::process::id(),
+        lock = dir.join("postgres/cluster/postmaster.pid").display(),
+        dir = dir.display()
+    );
+    let mut shell = Command::new("setsid");
+    shell.args(["sh", "-c", &watch]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    shell.spawn().expect("a shell to end the server");
+    server
+}

@@ -1,0 +1,149 @@
+//! A story: people in the console chat say and press, and what the bot shows is the transcript.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use agreements::tally::{TWELFTHS, Tally};
+use enige::app::Content;
+use enige::chat::console::show::Shown;
+use enige::chat::console::{Place, State, room_address};
+use enige::clock::Clock;
+use enige::demo::{Session, Setup, Trouble};
+use enige::event::What;
+use enige::handle::handle;
+use enige::lang::Lang;
+
+use super::Database;
+
+/// A Monday evening in Oslo, Copenhagen and Stockholm.
+const START: &str = "2026-11-23T17:00:00Z";
+
+/// People, the bot and a database of their own.
+pub(crate) struct Story {
+    pub(crate) session: Session,
+    pub(crate) database: Database,
+}
+
+impl Story {
+    /// A room with twenty parents whose clients speak English.
+    pub(crate) async fn begins() -> Story {
+        Story::begins_in(Lang::En, START).await
+    }
+
+    /// The same in a language, at a time.
+    pub(crate) async fn begins_in(language: Lang, start: &str) -> Story {
+        let database = Database::fresh().await;
+        let setup = Setup {
+            options: database.options.clone(),
+            keys: Database::keys(),
+            content: Arc::new(Content::load(None).expect("the built-in content is sound")),
+            console: State::default(),
+            language,
+            clock: Clock::standing_at(start.parse().expect("a time")),
+            seed: Some(7),
+        };
+        Story { session: Session::begin(setup).await.expect("the database is there"), database }
+    }
+
+    /// The same with a class that ana has founded: a first year in Norway with twenty children.
+    pub(crate) async fn with_a_class() -> Story {
+        let mut story = Story::begins().await;
+        story.tell("ana: /start").await;
+        for _ in 0..6 {
+            story.tell("ana > 1").await;
+        }
+        story
+    }
+
+    /// Plays lines and returns what was shown, each thing as the console shows it to people.
+    ///
+    /// # Panics
+    /// When a line means nothing or the bot fails.
+    pub(crate) async fn tell(&mut self, lines: &str) -> String {
+        let mut transcript = String::new();
+        for shown in self.show(lines).await {
+            writeln!(transcript, "{shown}").expect("memory is enough");
+        }
+        transcript.trim_end().to_owned()
+    }
+
+    /// Plays lines and returns what was shown.
+    ///
+    /// # Panics
+    /// When a line means nothing or the bot fails.
+    pub(crate) async fn show(&mut self, lines: &str) -> Vec<Shown> {
+        for line in lines.lines() {
+            match self.session.line(line).await {
+                Ok(()) => {}
+                Err(Trouble::Line(what)) => panic!("`{line}`: {what}"),
+                Err(Trouble::Fault(fault)) => panic!("`{line}`: {fault:#}"),
+            }
+        }
+        self.session.take_shown()
+    }
+}
+
+impl Story {
+    /// The id of the class of the first room, as its buttons carry it.
+    pub(crate) async fn class(&self) -> String {
+        let mut look = self.database.look().await;
+        let ids: Vec<uuid::Uuid> =
+            sqlx::query_scalar("select class_id from classes").fetch_all(&mut look).await.expect("classes are there");
+        ids[0].simple().to_string()
+    }
+
+    /// The stored tally of a poll as `answer=seats`, whole seats, by answer.
+    pub(crate) async fn tally(&self, poll: i32) -> String {
+        let mut look = self.database.look().await;
+        let tally: sqlx::types::Json<Tally> = sqlx::query_scalar("select tally from polls where poll = $1")
+            .bind(poll)
+            .fetch_one(&mut look)
+            .await
+            .expect("the poll is closed");
+        let counts =
+            tally.0.counts().map(|(answer, twelfths)| format!("{}={}", String::from(answer), twelfths / TWELFTHS));
+        counts.collect::<Vec<_>>().join(" ")
+    }
+
+    /// How many rows each table has.
+    pub(crate) async fn rows(&self) -> Vec<(String, i64)> {
+        let mut look = self.database.look().await;
+        let tables: Vec<String> =
+            sqlx::query_scalar("select tablename::text from pg_tables where schemaname = 'public' order by 1")
+                .fetch_all(&mut look)
+                .await
+                .expect("the catalogue is there");
+        let mut rows = Vec::new();
+        for table in tables {
+            let count = sqlx::AssertSqlSafe(format!("select count(*) from {table}"));
+            let count: i64 = sqlx::query_scalar(count).fetch_one(&mut look).await.expect("a table can be counted");
+            rows.push((table, count));
+        }
+        rows
+    }
+
+    /// One command that the chat delivers twice.
+    pub(crate) async fn twice(&mut self, room: &str, who: &str, text: &str) -> Vec<Shown> {
+        let what = What::Said { text: text.into(), answers: None };
+        let mut event = self.session.console().event(&Place::Room(room.into()), who, what, self.session.now());
+        event.id = Some("console:1".into());
+        for _ in 0..2 {
+            handle(self.session.app(), &event).await.expect("the database is there");
+        }
+        self.session.settle().await.expect("the database is there");
+        self.session.take_shown()
+    }
+
+    /// The room gets another address.
+    pub(crate) async fn moves(&mut self, from: &str, to: &str) {
+        let what = What::Moved { to: room_address(to) };
+        let event = self.session.console().event(&Place::Room(from.into()), "ana", what, self.session.now());
+        self.session.console().rename(from, to);
+        handle(self.session.app(), &event).await.expect("the database is there");
+    }
+
+    /// Moves the clock while the worker sleeps.
+    pub(crate) fn passes_without_jobs(&mut self, to: &str) {
+        self.session.app().clock.forward_to(to.parse().expect("a time"));
+    }
+}

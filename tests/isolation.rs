@@ -1,0 +1,179 @@
+//! Walls: every table that the catalogue knows stands behind one, or is named here as a door.
+
+use std::collections::BTreeSet;
+
+use sqlx::{Connection, PgConnection};
+use uuid::Uuid;
+
+use crate::harness::{Database, Story};
+
+/// The tables that are read before a class is known.
+const DOORS: [&str; 7] = ["_sqlx_migrations", "inbox", "jobs", "memberships", "people", "rooms", "server"];
+
+async fn names(look: &mut PgConnection, query: &'static str) -> BTreeSet<String> {
+    let names: Vec<String> = sqlx::query_scalar(query).fetch_all(look).await.expect("the catalogue is there");
+    names.into_iter().collect()
+}
+
+const TABLES: &str = "select relname::text from pg_class c join pg_namespace n on n.oid = relnamespace \
+                      where relkind in ('r', 'p') and nspname = 'public'";
+
+async fn walled(look: &mut PgConnection) -> BTreeSet<String> {
+    let doors: BTreeSet<String> = DOORS.map(str::to_owned).into();
+    names(look, TABLES).await.difference(&doors).cloned().collect()
+}
+
+#[tokio::test]
+async fn only_the_named_doors_stand_open() {
+    let mut look = Database::fresh().await.look().await;
+    let guarded = names(
+        &mut look,
+        "select relname::text from pg_class where relrowsecurity and relforcerowsecurity and exists \
+         (select from pg_policy where polrelid = pg_class.oid and polname = 'wall' and polcmd = '*' \
+         and pg_get_expr(polqual, polrelid) = '(class_id = (current_setting(''enige.class_id''::text))::uuid)')",
+    )
+    .await;
+    assert_eq!(walled(&mut look).await, guarded);
+    let every = names(&mut look, TABLES).await;
+    assert!(DOORS.iter().all(|door| every.contains(*door)), "a door that is gone must leave the list");
+}
+
+#[tokio::test]
+async fn the_class_leads_every_key_of_a_walled_table() {
+    let mut look = Database::fresh().await.look().await;
+    let led = names(
+        &mut look,
+        "select conrelid::regclass::text from pg_constraint where contype = 'p' and exists (select from pg_attribute \
+         where attrelid = conrelid and attnum = conkey[1] and attname = 'class_id')",
+    )
+    .await;
+    assert!(walled(&mut look).await.is_subset(&led));
+    let strays = names(
+        &mut look,
+        "select conname::text from pg_constraint c where contype = 'f' and conrelid::regclass::text <> all \
+         (array['memberships']) and not exists (select from pg_attribute where attrelid = conrelid \
+         and attnum = conkey[1] and attname = 'class_id')",
+    )
+    .await;
+    assert_eq!(strays, BTreeSet::new(), "a foreign key must not lead from one class to another");
+    let nameless = names(
+        &mut look,
+        "select conname::text from pg_constraint where connamespace = 'public'::regnamespace and conname ~ \
+         '_(pkey|key|fkey|check|check[0-9])$' and conrelid::regclass::text <> '_sqlx_migrations'",
+    )
+    .await;
+    assert_eq!(nameless.iter().filter(|name| *name != "server_pkey").count(), 0, "constraints are named: {nameless:?}");
+}
+
+/// A story in which two classes have a row in every table behind the wall.
+async fn two_full_classes() -> Story {
+    let mut story = Story::with_a_class().await;
+    for room in ["parents", "b"] {
+        if room == "b" {
+            story.tell("[b] kai: /start").await;
+            for _ in 0..6 {
+                story.tell("[b] kai > 1").await;
+            }
+        }
+        let leader = if room == "b" { "kai" } else { "ana" };
+        let say = |what: &str| format!("[{room}] {leader}{what}");
+        story.tell(&say(": /poll social 1")).await;
+        for person in ["bo", "cem", "dina", "egil", "freja"] {
+            story.tell(&format!("[{room}] {person} > 3")).await;
+        }
+        story.tell(&[say(": /close"), say(": /lesson"), say(" > 1"), say(" > 1")].join("\n")).await;
+        story.tell(&[say(": /poll debut 20"), format!("[{room}] bo > 1")].join("\n")).await;
+    }
+    story.tell("@ +9d\n[c] ana: /start\n[d] kai: /start").await;
+    story
+}
+
+#[tokio::test]
+async fn a_class_sees_and_changes_no_other_classs_rows() {
+    let story = two_full_classes().await;
+    let mut look = story.database.look().await;
+    for table in walled(&mut look).await {
+        let all: Vec<Uuid> = query(&mut look, &format!("select distinct class_id from {table}")).await;
+        assert!(all.len() >= 2, "{table} has rows of two classes, or this test says nothing of it");
+        let (own, other) = (all[0], all[1]);
+        let mut tx = look.begin().await.expect("a transaction");
+        let enter = format!("select set_config('enige.class_id', '{own}', true)");
+        sqlx::query(sqlx::AssertSqlSafe(enter)).execute(&mut *tx).await.expect("a setting");
+        sqlx::query("set local role enige_class").execute(&mut *tx).await.expect("the role is there");
+        let seen: Vec<Uuid> = query(&mut tx, &format!("select distinct class_id from {table}")).await;
+        assert_eq!(seen, [own], "{table}");
+        for change in [
+            format!("delete from {table} where class_id = '{other}'"),
+            format!("update {table} set class_id = class_id where class_id = '{other}'"),
+        ] {
+            let done = sqlx::query(sqlx::AssertSqlSafe(change)).execute(&mut *tx).await.expect("it finds no rows");
+            assert_eq!(done.rows_affected(), 0, "{table}");
+        }
+        let smuggled = format!("update {table} set class_id = '{other}'");
+        let error = sqlx::query(sqlx::AssertSqlSafe(smuggled)).execute(&mut *tx).await.expect_err("the wall holds");
+        let text = error.to_string();
+        let held = text.contains("row-level security") || text.contains("violates foreign key");
+        assert!(held, "{table}: {text}");
+        tx.rollback().await.expect("a rollback");
+    }
+}
+
+#[tokio::test]
+async fn before_a_class_is_entered_nothing_behind_the_wall_can_be_read() {
+    let story = two_full_classes().await;
+    let mut look = story.database.look().await;
+    for table in walled(&mut look).await {
+        let mut tx = look.begin().await.expect("a transaction");
+        sqlx::query("set local role enige_class").execute(&mut *tx).await.expect("the role is there");
+        let read = sqlx::query(sqlx::AssertSqlSafe(format!("select class_id from {table}"))).fetch_all(&mut *tx).await;
+        assert!(read.is_err(), "{table} could be read");
+        tx.rollback().await.expect("a rollback");
+    }
+}
+
+#[tokio::test]
+async fn addresses_and_cards_are_stored_only_sealed() {
+    let story = two_full_classes().await;
+    let mut look = story.database.look().await;
+    let tables = names(&mut look, TABLES).await;
+    for table in tables {
+        let rows: Vec<String> = query(&mut look, &format!("select t::text from {table} t")).await;
+        for row in rows {
+            for told in ["console:", "#parents", "freja", "646e61", "636f6e736f6c65"] {
+                assert!(!row.contains(told), "{table} tells {told}: {row}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn after_the_close_no_ballot_no_salt_and_no_page_with_them_is_left() {
+    let mut story = Story::with_a_class().await;
+    story.tell("ana: /poll debut 1\nbo > 1\ncem > 2\n@ +2d").await;
+    let mut look = story.database.look().await;
+    let ballots: Vec<i64> = query(&mut look, "select count(*) from ballots").await;
+    let salts: Vec<i64> = query(&mut look, "select count(salt) from polls").await;
+    let pages: Vec<i64> = query(&mut look, "select pg_relation_size('ballots')").await;
+    assert_eq!((ballots[0], salts[0], pages[0]), (0, 0, 0));
+}
+
+#[tokio::test]
+async fn a_ballot_carries_no_time_and_no_sequence() {
+    let mut look = Database::fresh().await.look().await;
+    let columns = names(
+        &mut look,
+        "select attname::text || ' ' || format_type(atttypid, null) || ' ' || attidentity::text from pg_attribute \
+         where attrelid = 'ballots'::regclass and attnum > 0",
+    )
+    .await;
+    let columns: Vec<&str> = columns.iter().map(|column| column.trim()).collect();
+    assert_eq!(columns, ["answer text", "class_id uuid", "guardian bytea", "poll integer", "seat bytea"]);
+}
+
+async fn query<T>(connection: &mut PgConnection, text: &str) -> Vec<T>
+where
+    T: Send + Unpin + for<'r> sqlx::Decode<'r, sqlx::Postgres> + sqlx::Type<sqlx::Postgres>,
+{
+    let query = sqlx::AssertSqlSafe(text.to_owned());
+    sqlx::query_scalar(query).fetch_all(connection).await.expect("the query is sound")
+}

@@ -1,0 +1,128 @@
+//! How long a text becomes when its variables are filled in with the longest values that it may meet.
+
+use agreements::catalogue::Catalogue;
+use fluent_bundle::FluentValue;
+
+use super::language::{Language, Said, languages, source};
+use super::{expect_none, part_of_lesson};
+
+/// Telegram shows no more of an answer to a press, counted as it counts.
+const LONGEST_ANSWER: usize = 200;
+
+/// A button of a telephone shows no more.
+const LONGEST_LABEL: usize = 60;
+
+#[test]
+fn a_dilemma_and_its_answer_are_read_in_a_minute() {
+    let mut breaches = Vec::new();
+    for (id, said) in languages().flat_map(|language| &language.messages) {
+        let most = match part_of_lesson(id, said) {
+            Some("scene") => 40,
+            Some("answer") => 90,
+            _ => continue,
+        };
+        let words = said.words().split_whitespace().count();
+        if words > most {
+            breaches.push(format!("{}: `{id}` has {words} words, and {most} are enough", said.place));
+        }
+    }
+    expect_none(breaches);
+}
+
+#[test]
+fn a_label_fits_its_button() {
+    let mut breaches = Vec::new();
+    for language in languages() {
+        for (id, said) in language.messages.iter().filter(|(id, said)| is_label(id, said)) {
+            let label = longest(language, id);
+            let letters = label.chars().count();
+            if letters > LONGEST_LABEL {
+                breaches.push(format!("{}: {letters} letters on a button, and {LONGEST_LABEL} fit: {label}", said.place));
+            }
+        }
+    }
+    expect_none(breaches);
+}
+
+#[test]
+fn an_answer_to_a_press_is_shown_whole() {
+    let mut breaches = Vec::new();
+    for language in languages() {
+        for (id, said) in language.messages.iter().filter(|(id, _)| is_answer(id)) {
+            let mut answer = longest(language, id);
+            if id == "vote-noted" {
+                let more = ["vote-first", "vote-two"].map(|id| longest(language, id));
+                answer = format!("{answer} {}", longest_of(more));
+            }
+            let units = units(&answer);
+            if units > LONGEST_ANSWER {
+                breaches.push(format!("{}: {units} UTF-16 units, and {LONGEST_ANSWER} are shown: {answer}", said.place));
+            }
+        }
+    }
+    expect_none(breaches);
+}
+
+fn is_label(id: &str, said: &Said) -> bool {
+    let of_option = part_of_lesson(id, said).is_some_and(|part| part.starts_with("option-"));
+    let of_kind = ["answer-", "kind-", "country-"].iter().any(|start| id.starts_with(start));
+    let of_seat = ["seat-one", "seat-two", "seat-staff", "seat-other"].contains(&id);
+    of_option || !said.is_content && (of_kind || of_seat || id.ends_with("-button"))
+}
+
+fn is_answer(id: &str) -> bool {
+    let starts = ["refused-", "seat-set-", "lesson-thought"].iter().any(|start| id.starts_with(start));
+    starts || ["vote-noted", "close-done", "fault"].contains(&id)
+}
+
+/// The message with each variable as long as it may become.
+fn longest(language: &Language, id: &str) -> String {
+    let values = language.messages[id].variables().into_iter().map(|variable| (variable, value(language, id, variable)));
+    language.filled(id, values)
+}
+
+fn value(language: &Language, id: &str, variable: &str) -> String {
+    match variable {
+        "answer" => longest_of([
+            language.filled("age", [("age", 18)]),
+            longest(language, "answer-families"),
+            longest(language, "answer-none"),
+        ]),
+        "option" => {
+            let options = language.messages.iter().filter(|(id, said)| {
+                part_of_lesson(id, said).is_some_and(|part| part.starts_with("option-"))
+            });
+            longest_of(options.map(|(id, _)| longest(language, id)))
+        }
+        "until" | "when" => moment(language),
+        "list" => {
+            let catalogue = Catalogue::embedded().expect("the embedded catalogue is sound");
+            catalogue.ready_polls().iter().map(|(clause, _)| clause.id.0.as_str()).collect::<Vec<_>>().join(", ")
+        }
+        "language" => longest_of(languages().map(|language| longest(language, "language-name"))),
+        _ => panic!("`{id}`: give `${variable}` the longest value that it may have, in tests/locales/length.rs"),
+    }
+}
+
+/// The day and time that takes the most room.
+fn moment(language: &Language) -> String {
+    let weekday = longest_of((1..=7).map(|day| language.filled("weekday", [("day", day)])));
+    let month = longest_of((1..=12).map(|month| language.filled("month", [("month", month)])));
+    let values: [(&str, FluentValue<'_>); 4] =
+        [("weekday", weekday.into()), ("day", 30.into()), ("month", month.into()), ("time", "20:00".into())];
+    language.filled("day-and-time", values)
+}
+
+fn longest_of(texts: impl IntoIterator<Item = String>) -> String {
+    texts.into_iter().max_by_key(|text| units(text)).expect("there is a text to choose")
+}
+
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+#[test]
+fn the_longest_values_are_those_that_parents_meet() {
+    assert_eq!(moment(source()), "mandag 30. september kl. 20:00");
+    assert_eq!(longest(source(), "language-class-button"), "I gruppa: Svenska");
+}

@@ -1,0 +1,80 @@
+//! Races: votes against votes, and votes against the close.
+
+use std::sync::Arc;
+
+use enige::chat::console::Place;
+use enige::event::{PostRef, What};
+use enige::handle::handle;
+use enige::job::worker::run_due;
+
+use crate::harness::Story;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn every_vote_that_was_noted_is_counted_and_no_other() {
+    for round in 0..3 {
+        let mut story = Story::with_a_class().await;
+        story.tell("ana: /poll debut 1").await;
+        let class = story.class().await;
+        let votes = (0..40).map(|voter| {
+            let app = Arc::clone(story.session.app());
+            let what = What::Pressed { data: format!("v{class}:1:12"), post: PostRef("3".into()) };
+            let place = Place::Room("parents".into());
+            let event = story.session.console().event(&place, &format!("voter{voter}"), what, story.session.now());
+            tokio::spawn(async move { handle(&app, &event).await })
+        });
+        let votes: Vec<_> = votes.collect();
+        tokio::time::sleep(std::time::Duration::from_millis(10 * (round + 1))).await;
+        let close = What::Said { text: "/close".into(), answers: None };
+        let close = story.session.console().event(&Place::Room("parents".into()), "ana", close, story.session.now());
+        handle(story.session.app(), &close).await.expect("the database is there");
+        run_due(story.session.app()).await.expect("the database is there");
+        for vote in votes {
+            vote.await.expect("no panic").expect("the database is there");
+        }
+        let shown = story.session.take_shown();
+        let noted = shown.iter().filter(|shown| shown.text.contains("Noted: 12 years")).count();
+        let closed = shown.iter().filter(|shown| shown.refused && shown.text.contains("closed")).count();
+        assert_eq!(noted + closed, 40, "{shown:?}");
+        let tally = story.tally(1).await;
+        assert_eq!(tally, if noted == 0 { String::new() } else { format!("12={noted}") });
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn one_parent_who_presses_many_times_at_once_has_one_seat_and_one_vote() {
+    let mut story = Story::with_a_class().await;
+    story.tell("ana: /poll debut 1").await;
+    let class = story.class().await;
+    let presses = (8..=16).map(|age| {
+        let app = Arc::clone(story.session.app());
+        let what = What::Pressed { data: format!("v{class}:1:{age}"), post: PostRef("3".into()) };
+        let event = story.session.console().event(&Place::Room("parents".into()), "bo", what, story.session.now());
+        tokio::spawn(async move { handle(&app, &event).await })
+    });
+    for press in presses.collect::<Vec<_>>() {
+        press.await.expect("no panic").expect("the database is there");
+    }
+    story.tell("@ +2d").await;
+    let tally = story.tally(1).await;
+    assert!(tally.ends_with("=1") && !tally.contains(' '), "{tally}");
+    let rows = story.rows().await;
+    assert!(rows.contains(&("seats".into(), 2)), "ana's and bo's: {rows:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_workers_do_each_job_once() {
+    let mut story = Story::with_a_class().await;
+    story.tell("ana: /lesson\nana > Tuesday\nana > 1\nana: /poll debut 1\nbo > 1").await;
+    story.passes_without_jobs("2026-11-25T12:00:00Z");
+    let workers = (0..4).map(|_| {
+        let app = Arc::clone(story.session.app());
+        tokio::spawn(async move { run_due(&app).await })
+    });
+    for worker in workers.collect::<Vec<_>>() {
+        worker.await.expect("no panic").expect("the database is there");
+    }
+    let shown = story.session.take_shown();
+    for text in ["Dilemma: ", "Result: "] {
+        assert_eq!(shown.iter().filter(|shown| shown.text.contains(text)).count(), 1, "{text}: {shown:?}");
+    }
+}
