@@ -71,6 +71,12 @@ impl App {
         self.content.texts.of(lang)
     }
 
+    /// What a chat's menu of commands says, by language.
+    #[must_use]
+    pub fn menus(&self) -> crate::chat::telegram::Menus {
+        Lang::ALL.map(|lang| (lang, crate::say::help::menu(self.words(lang)))).to_vec()
+    }
+
     /// A new id.
     pub(crate) fn new_id(&self) -> Uuid {
         let bytes = self.dice.lock().unwrap_or_else(PoisonError::into_inner).random();

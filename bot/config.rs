@@ -1,5 +1,6 @@
 //! The program's commands and options; every option is an environment variable too.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -26,6 +27,50 @@ pub enum Command {
     /// `ana > 1` are read one by one, the clock stands at a fixed time, and the same script always gives the same
     /// answers.
     Demo(DemoOptions),
+    /// Serve real classes on Telegram, until SIGTERM or Ctrl-C
+    Serve(ServeOptions),
+    /// Bring the database to this version's schema, and mark a new one with the secret
+    Migrate(DatabaseOptions),
+    /// Say of configuration, database, languages, content and each chat's log-in whether it is fine
+    Check(ServeOptions),
+}
+
+/// Where the data is, and the secret that seals it.
+#[derive(Debug, Clone, Args)]
+pub struct DatabaseOptions {
+    /// The Postgres database [default: an embedded one in the data directory]
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// What seals addresses and ballots; 16 characters or more, kept apart from the database, never changed
+    /// [default with the embedded database: one that is made in the data directory]
+    #[arg(long, env = "ENIGE_SECRET", hide_env_values = true)]
+    pub secret: Option<String>,
+    /// Where the embedded database stands
+    #[arg(long, env = "ENIGE_DATA_DIR", default_value = "enige-data")]
+    pub data_dir: PathBuf,
+}
+
+/// Options of the real bot.
+#[derive(Debug, Clone, Args)]
+pub struct ServeOptions {
+    #[command(flatten)]
+    /// Where the data is.
+    pub database: DatabaseOptions,
+    /// The token of your bot on Telegram, which @BotFather gives you
+    #[arg(long, env = "TELEGRAM_TOKEN", hide_env_values = true)]
+    pub telegram_token: Option<String>,
+    /// Where Telegram's Bot API is; another address for a server of your own
+    #[arg(long, env = "TELEGRAM_API_URL", default_value = "https://api.telegram.org")]
+    pub telegram_api_url: String,
+    /// So many times faster than Telegram allows: for a test server whose clock runs as fast.
+    #[arg(skip = 1.0)]
+    pub pace: f64,
+    /// Where /health/live and /health/ready answer, such as 127.0.0.1:8080 [default: nowhere]
+    #[arg(long, env = "WEB_ADDR")]
+    pub web_addr: Option<SocketAddr>,
+    /// A folder with clauses, templates, lessons and texts of your own, read on top of the built-in ones
+    #[arg(long, env = "ENIGE_CONTENT")]
+    pub content: Option<PathBuf>,
 }
 
 /// Options of the demo.

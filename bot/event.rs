@@ -52,6 +52,8 @@ pub struct PostRef(pub String);
 pub struct Event {
     /// The update's id where the chat may deliver it twice.
     pub id: Option<String>,
+    /// The message that it is, where it is one.
+    pub source: Option<PostRef>,
     /// Where it happened.
     pub room: Room,
     /// Who did it.
@@ -82,6 +84,8 @@ pub struct Actor {
     pub name: String,
     /// The language of their client, as far as the chat tells.
     pub language: Option<Lang>,
+    /// True for an account that several people share, so that it is nobody.
+    pub anonymous: bool,
 }
 
 /// What happened.
@@ -100,6 +104,8 @@ pub enum What {
         data: String,
         /// The post with the button.
         post: PostRef,
+        /// What the chat wants back with an answer to this press.
+        token: String,
     },
     /// Somebody sent a picture, a voice message, a sticker: something the bot never fetches.
     Media,

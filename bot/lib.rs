@@ -10,7 +10,8 @@
 //! - [`chat`]: the port, and the chats behind it.
 //! - [`store`]: Postgres, the only place with SQL; a class's rows only through a transaction that is that class.
 //! - [`app`], [`class`], [`clock`], [`ids`], [`lang`]: what they share.
-//! - [`config`], [`demo`]: the program's options and its commands.
+//! - [`web`]: whether the bot is well.
+//! - [`config`], [`demo`], [`serve`]: the program's options and its commands.
 #![recursion_limit = "256"]
 
 pub mod app;
@@ -26,4 +27,6 @@ pub mod job;
 pub mod lang;
 pub mod press;
 mod say;
+pub mod serve;
 pub mod store;
+pub mod web;

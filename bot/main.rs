@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use enige::config::{Cli, Command};
-use enige::demo;
+use enige::{demo, serve};
 use tracing_subscriber::EnvFilter;
 
 #[tokio::main]
@@ -16,6 +16,9 @@ async fn main() -> ExitCode {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let done = match cli.command {
         Command::Demo(options) => demo::run(options).await,
+        Command::Serve(options) => serve::serve(options).await,
+        Command::Migrate(options) => serve::migrate(options).await,
+        Command::Check(options) => serve::check(options).await,
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

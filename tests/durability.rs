@@ -115,7 +115,12 @@ async fn a_database_that_goes_away_under_load_loses_nothing() {
     for _ in 0..6 {
         let which = enige::chat::console::Which::Named("1".into());
         let (id, _, data) = console.find_button(&room, "ana", &which, None).expect("a button");
-        let event = console.event(&room, "ana", What::Pressed { data, post: PostRef(id.to_string()) }, clock.now());
+        let event = console.event(
+            &room,
+            "ana",
+            What::Pressed { data, post: PostRef(id.to_string()), token: String::new() },
+            clock.now(),
+        );
         handle(&app, &event).await.expect("it runs");
     }
     handle(&app, &say("ana", "/poll debut 1")).await.expect("it runs");
@@ -127,7 +132,7 @@ async fn a_database_that_goes_away_under_load_loses_nothing() {
     let voters: Vec<_> = (0..60)
         .map(|voter| {
             let (app, console, room) = (Arc::clone(&app), Arc::clone(&console), room.clone());
-            let what = What::Pressed { data: data.clone(), post: PostRef(id.to_string()) };
+            let what = What::Pressed { data: data.clone(), post: PostRef(id.to_string()), token: String::new() };
             let event = console.event(&room, &format!("voter{voter}"), what, clock.now());
             tokio::spawn(async move {
                 tokio::time::sleep(Duration::from_millis(20 * voter)).await;

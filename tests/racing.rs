@@ -17,7 +17,8 @@ async fn every_vote_that_was_noted_is_counted_and_no_other() {
         let class = story.class().await;
         let votes = (0..40).map(|voter| {
             let app = Arc::clone(story.session.app());
-            let what = What::Pressed { data: format!("v{class}:1:12"), post: PostRef("3".into()) };
+            let what =
+                What::Pressed { data: format!("v{class}:1:12"), post: PostRef("3".into()), token: String::new() };
             let place = Place::Room("parents".into());
             let event = story.session.console().event(&place, &format!("voter{voter}"), what, story.session.now());
             tokio::spawn(async move { handle(&app, &event).await })
@@ -47,7 +48,7 @@ async fn one_parent_who_presses_many_times_at_once_has_one_seat_and_one_vote() {
     let class = story.class().await;
     let presses = (8..=16).map(|age| {
         let app = Arc::clone(story.session.app());
-        let what = What::Pressed { data: format!("v{class}:1:{age}"), post: PostRef("3".into()) };
+        let what = What::Pressed { data: format!("v{class}:1:{age}"), post: PostRef("3".into()), token: String::new() };
         let event = story.session.console().event(&Place::Room("parents".into()), "bo", what, story.session.now());
         tokio::spawn(async move { handle(&app, &event).await })
     });

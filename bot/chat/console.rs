@@ -211,8 +211,13 @@ impl Console {
             Place::Room(name) => (room_address(name), false),
             Place::Private(person) => (person_address(person), true),
         };
-        let actor = Actor { address: person_address(who), name: who.to_owned(), language: Some(self.language) };
-        Event { id: None, room: Room { address, private, title: None }, actor, what, at }
+        let actor = Actor {
+            address: person_address(who),
+            name: who.to_owned(),
+            language: Some(self.language),
+            anonymous: false,
+        };
+        Event { id: None, source: None, room: Room { address, private, title: None }, actor, what, at }
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {

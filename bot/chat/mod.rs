@@ -1,6 +1,7 @@
 //! The chat port: what the bot needs of a chat, whichever it is.
 
 pub mod console;
+pub mod telegram;
 
 use std::sync::Arc;
 

@@ -203,7 +203,7 @@ impl Session {
             if who.is_none() {
                 on = Some(id);
             }
-            self.happens(&there, &person, What::Pressed { data, post: PostRef(id.to_string()) }).await?;
+            self.happens(&there, &person, pressed(data, id)).await?;
         }
         Ok(())
     }
@@ -211,7 +211,7 @@ impl Session {
     async fn deed(&self, place: &Place, who: &str, deed: Deed) -> Result<(), Trouble> {
         let what = match (deed, place) {
             (Deed::Photo, _) => What::Media,
-            (Deed::Raw(data), _) => What::Pressed { data, post: PostRef("0".into()) },
+            (Deed::Raw(data), _) => pressed(data, 0),
             (Deed::Join, Place::Room(room)) => {
                 self.console.join(room, who);
                 return Ok(());
@@ -273,4 +273,8 @@ impl Session {
 fn drawn(seed: Option<u64>, console: &Console) -> Option<u64> {
     let starts = console.bot_starts();
     seed.map(|seed| seed.wrapping_mul(1_000_003).wrapping_add(starts))
+}
+
+fn pressed(data: String, post: u64) -> What {
+    What::Pressed { data, post: PostRef(post.to_string()), token: String::new() }
 }

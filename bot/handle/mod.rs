@@ -54,6 +54,10 @@ async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
     }
     let person = tx.person(&event.actor.address).await?;
     let scene = Scene { app, event, person };
+    if event.actor.anonymous {
+        let commands = matches!(&event.what, What::Said { text, .. } if Command::parse(text).is_some());
+        return if commands { scene.just(tx, |w| Refused::Anonymous.say(w)).await } else { Ok(Vec::new()) };
+    }
     match &event.what {
         What::Said { text, answers } => match Command::parse(text) {
             Some(command) => scene.command(tx, command).await,

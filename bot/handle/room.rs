@@ -10,15 +10,19 @@ use crate::event::Address;
 use crate::ids::JobId;
 use crate::job::Job;
 use crate::job::worker::KEPT_DAYS;
+use crate::say::start as say;
 use crate::store::Tx;
 
-/// The bot has been let into a room: it offers the set-up, or is simply back.
+/// The bot has been let into a room: it says what to do, or is simply back.
 pub(super) async fn joined(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
     if scene.event.room.private {
-        return start::start(scene, tx).await;
+        return Ok(Vec::new());
     }
     tx.set_presence(&scene.event.room.address, None).await?;
-    start::start(scene, tx).await
+    match tx.room(&scene.event.room.address).await? {
+        Some(_) => start::start(scene, tx).await,
+        None => scene.just(tx, |w| Say::Room(say::hello(w))).await,
+    }
 }
 
 /// The bot has been removed from a room: nothing is posted any more, and after a while all is erased.
@@ -38,8 +42,12 @@ pub(super) async fn left(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
 
 /// The room has another address: everything that is stored follows, in one transaction.
 pub(super) async fn moved(scene: &Scene<'_>, mut tx: Tx, to: &Address) -> Result<Vec<Say>> {
-    if tx.move_room(&scene.event.room.address, to).await? {
-        tracing::info!(network = to.network(), "a class's room has moved");
+    if let Some(class) = tx.move_room(&scene.event.room.address, to).await? {
+        let mut tx = tx.enter(class).await?;
+        tx.enqueue(JobId(scene.app.new_id()), scene.event.at, &Job::Moved).await?;
+        tx.commit().await?;
+        tracing::info!(class = %class.0, "the room of a class has moved");
+        return Ok(Vec::new());
     }
     tx.commit().await?;
     Ok(Vec::new())

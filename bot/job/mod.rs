@@ -46,6 +46,8 @@ pub(crate) enum Job {
         /// Its id.
         lesson: String,
     },
+    /// Posts the cards of open polls anew in a room that has moved: the old ones stayed behind.
+    Moved,
     /// Erases a class from whose room the bot was removed; done by the worker, which can reach the doors.
     Erase,
 }
@@ -62,6 +64,7 @@ async fn run(hand: &Hand<'_>, tx: &mut ClassTx, job: Job) -> Result<(), Halt> {
         Job::PollResult { poll } => poll::result(hand, tx, poll).await,
         Job::Lesson => lesson::post(hand, tx).await,
         Job::LessonSources { lesson } => lesson::sources(hand, &lesson).await,
+        Job::Moved => poll::cards(hand, tx).await,
         Job::Erase => Ok(()),
     }
 }

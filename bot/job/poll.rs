@@ -22,6 +22,14 @@ pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Resul
     Ok(())
 }
 
+/// Has the cards of all polls that run posted anew.
+pub(super) async fn cards(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> {
+    for open in tx.open_polls().await? {
+        tx.enqueue(JobId(hand.app.new_id()), hand.now, &Job::PollCard { poll: open.no }).await?;
+    }
+    Ok(())
+}
+
 /// Closes a poll, if its time is up: the deadline in force decides, not the one that this job was made for.
 pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
     let Some(open) = tx.poll(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };

@@ -11,10 +11,11 @@ use tokio_util::sync::CancellationToken;
 
 use super::{Halt, Hand, Job, run};
 use crate::app::App;
+use crate::ids::JobId;
 use crate::store::{ClaimedJob, ClassTx, Tx, is_away};
 
 /// How long the worker sleeps at most: another process may have enqueued something.
-const LONGEST_SLEEP: Duration = Duration::from_secs(5);
+const LONGEST_SLEEP: Duration = Duration::from_secs(2);
 
 /// The longest wait before a job that failed is tried again.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
@@ -94,10 +95,18 @@ async fn run_one(app: &App) -> Result<bool> {
         }
         Err(Halt::Moved(to)) => {
             let mut tx = tx.undo().await?;
-            if let Some(from) = &hand.room {
-                tx.move_room(from, &to).await?;
+            let class = match &hand.room {
+                Some(from) => tx.move_room(from, &to).await?,
+                None => None,
+            };
+            match class {
+                Some(class) => {
+                    let mut tx = tx.enter(class).await?;
+                    tx.enqueue(JobId(app.new_id()), now, &Job::Moved).await?;
+                    tx.commit().await?;
+                }
+                None => tx.commit().await?,
             }
-            tx.commit().await?;
         }
         Err(Halt::Fault(fault)) => return failed(tx, &claimed, now, &name, fault).await,
     }

@@ -163,6 +163,11 @@ pub(crate) fn private(w: &Words, in_a_class: bool) -> Post {
     Post::line(if in_a_class { w.msg_private_known() } else { w.msg_private_hello() })
 }
 
+/// A greeting in a room that has no class yet.
+pub(crate) fn hello(w: &Words) -> Post {
+    Post::line(w.msg_room_hello())
+}
+
 /// Which of several classes is meant.
 pub(crate) fn choose_class(w: &Words, classes: &[(ClassId, ClassName)], topic: Topic) -> Post {
     let names = classes.iter().map(|(class, name)| button(fenced(name.as_str()), Press::Show(*class, topic)));

@@ -91,21 +91,21 @@ impl Tx {
         Ok(())
     }
 
-    /// Follows a room to its new address; false when the room is not known, or has been followed already.
+    /// Follows a room to its new address; its class, unless the room is not known or has been followed already.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn move_room(&mut self, from: &Address, to: &Address) -> Result<bool> {
-        let moved = sqlx::query!(
+    pub async fn move_room(&mut self, from: &Address, to: &Address) -> Result<Option<ClassId>> {
+        let class = sqlx::query_scalar!(
             "update rooms set room_hash = $2, address = $3 where room_hash = $1 \
-             and not exists (select from rooms where room_hash = $2)",
+             and not exists (select from rooms where room_hash = $2) returning class_id",
             self.keys.hash(from),
             self.keys.hash(to),
             self.keys.seal("rooms", to.as_str())?
         )
-        .execute(&mut *self.tx)
+        .fetch_optional(&mut *self.tx)
         .await?;
-        Ok(moved.rows_affected() == 1)
+        Ok(class.map(ClassId))
     }
 
     /// Notes that the bot has left a room, or is back; the class, if the room has one and this is news.

@@ -15,6 +15,5 @@ refused-already-open = Den afstemning er allerede åben.
 refused-no-such-poll = Den afstemning har jeg ikke. Jeg har: { $list }.
 refused-nothing-open = Ingen afstemning er åben lige nu.
 refused-days = En afstemning kan vare fra 1 til 30 dage.
-refused-in-the-group = Skriv det i forældregruppen, ikke her.
-refused-ballot-in-room = Svar i gruppen tæller ikke med, for ingen skal se, hvad du stemmer. Skriv til mig alene.
+refused-anonymous = Du skriver som anonym administrator. Slå det fra, og skriv som dig selv, så jeg ved, hvem der svarer.
 fault = Noget gik galt hos mig. Intet blev ændret. Prøv igen om lidt.

@@ -57,5 +57,6 @@ me-contact = Du er kontaktforælder hos mig.
 
 private-hello = Hej! Jeg er Enige. Føj mig til jeres forældregruppe, og skriv /start der. Her hos mig kan du stemme, læse aftalen og vælge sprog.
 private-known = Hej! Skriv /poll for at stemme, /agreement for at læse aftalen og /help for mere.
+room-hello = Hej! Jeg er Enige. Skriv /start, så gør vi gruppen klar på et minut.
 choose-class = Du er med i flere grupper. Hvilken drejer det sig om?
 takeover-done = Du er nu kontaktforælder hos mig.

@@ -42,8 +42,8 @@ privacy-leave = To leave, type /forget.
 
 forget-ask = Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
 forget-button = Forget me
-forget-done = You are forgotten. Your answers in open polls have been deleted; totals from closed polls stay, without names.
-forget-contact = The group now has no contact parent. Anyone who would like to take over can type /start in the group.
+forget-done = You are forgotten. Your answers in open polls are deleted; totals of closed ones stay, without names.
+forget-contact = The group has no contact parent now: anyone can take over with /start there.
 forget-nobody = I knew nothing about you.
 
 media-private = I do not open pictures, sound or files, and I do not store them. Please write in words, or see /help.

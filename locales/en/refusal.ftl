@@ -15,6 +15,5 @@ refused-already-open = That poll is already open.
 refused-no-such-poll = I do not have that poll. I have: { $list }.
 refused-nothing-open = No poll is open now.
 refused-days = A poll can last from 1 to 30 days.
-refused-in-the-group = Write that in the parents’ group, not here.
-refused-ballot-in-room = Answers in the group do not count, because nobody should see how you vote. Write to me alone.
+refused-anonymous = You are writing as an anonymous admin. Turn that off and write as yourself, so that I know who is answering.
 fault = Something went wrong at my end. Nothing was changed. Please try again soon.

@@ -57,5 +57,6 @@ me-contact = You are the class contact parent in Enige.
 
 private-hello = Hello! I am Enige. Add me to your parents’ group, and type /start there. Here with me you can vote, read the agreement and choose a language.
 private-known = Hello! Type /poll to vote, /agreement to read the agreement and /help for more.
+room-hello = Hello! I am Enige. Type /start, and we set up the group in a minute.
 choose-class = You are in several groups. Which one is this about?
 takeover-done = You are now the class contact parent in Enige.

@@ -18,6 +18,5 @@ refused-already-open = Den avstemningen er allerede åpen.
 refused-no-such-poll = Den avstemningen har jeg ikke. Jeg har: { $list }.
 refused-nothing-open = Ingen avstemning er åpen nå.
 refused-days = En avstemning kan vare fra 1 til 30 dager.
-refused-in-the-group = Skriv det i foreldregruppa, ikke her.
-refused-ballot-in-room = Svar i gruppa teller ikke, for ingen skal se hva du stemmer. Skriv til meg alene.
+refused-anonymous = Du skriver som anonym administrator. Slå det av og skriv som deg selv, så jeg vet hvem som svarer.
 fault = Noe gikk galt hos meg. Ingenting ble endret. Prøv igjen om litt.

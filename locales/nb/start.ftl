@@ -67,5 +67,6 @@ me-contact = Du er klassekontakt hos meg.
 
 private-hello = Hei! Jeg er Enige. Legg meg til i foreldregruppa deres, og skriv /start der. Her hos meg kan du stemme, lese avtalen og velge språk.
 private-known = Hei! Skriv /poll for å stemme, /agreement for å lese avtalen og /help for mer.
+room-hello = Hei! Jeg er Enige. Skriv /start, så setter vi opp gruppa på et minutt.
 choose-class = Du er med i flere grupper. Hvilken gjelder det?
 takeover-done = Du er nå klassekontakt hos meg.

@@ -15,6 +15,5 @@ refused-already-open = Den omröstningen är redan öppen.
 refused-no-such-poll = Den omröstningen har jag inte. Jag har: { $list }.
 refused-nothing-open = Ingen omröstning är öppen just nu.
 refused-days = En omröstning kan vara öppen i 1 till 30 dagar.
-refused-in-the-group = Skriv det i föräldragruppen, inte här.
-refused-ballot-in-room = Svar i gruppen räknas inte, för ingen ska se hur du röstar. Skriv till mig privat.
+refused-anonymous = Du skriver som anonym administratör. Slå av det och skriv som dig själv, så att jag vet vem som svarar.
 fault = Något gick fel hos mig. Ingenting har ändrats. Försök igen om en stund.

@@ -57,5 +57,6 @@ me-contact = Du är kontaktförälder hos mig.
 
 private-hello = Hej! Jag är Enige. Lägg till mig i er föräldragrupp, och skriv /start där. Här hos mig kan du rösta, läsa överenskommelsen och välja språk.
 private-known = Hej! Skriv /poll för att rösta, /agreement för att läsa överenskommelsen och /help för mer.
+room-hello = Hej! Jag är Enige. Skriv /start, så kommer vi igång med gruppen på en minut.
 choose-class = Du är med i flera grupper. Vilken gäller det?
 takeover-done = Nu är du kontaktförälder hos mig.

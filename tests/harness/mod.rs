@@ -1,7 +1,10 @@
-//! What the tests stand on: a database server of their own, and people who say and press.
+//! What the tests stand on: a database server of their own, people who say and press, and a strict fake of Telegram.
 
 mod server;
+mod serving;
 mod story;
+pub(crate) mod telegram;
 
-pub(crate) use server::Database;
+pub(crate) use server::{Database, SECRET};
+pub(crate) use serving::{SPEED, Serving, TOKEN, options};
 pub(crate) use story::Story;

@@ -10,7 +10,7 @@ use sqlx::{Connection, PgConnection};
 use tokio::sync::{Mutex, OnceCell};
 
 /// The secret of the tests' servers.
-const SECRET: &str = "a secret for tests alone";
+pub(crate) const SECRET: &str = "a secret for tests alone";
 
 static SERVER: OnceCell<Embedded> = OnceCell::const_new();
 static COPYING: Mutex<()> = Mutex::const_new(());
@@ -67,7 +67,7 @@ async fn start() -> Embedded {
         dir = dir.display()
     );
     let mut shell = Command::new("setsid");
-    shell.args(["sh", "-c", &watch]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    shell.spawn().expect("a shell to end the server");
+    shell.args(["--fork", "sh", "-c", &watch]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    assert!(shell.status().expect("setsid is there").success(), "a shell to end the server");
     server
 }

@@ -35,10 +35,10 @@ pub(super) struct Language {
 
 /// A message of a language.
 pub(super) struct Said {
+    /// Its file, from the folder of its language.
+    pub(super) file: String,
     /// Where it stands: `locales/nb/poll.ftl:3`.
     pub(super) place: String,
-    /// True for a text of the catalogue, false for one that has a function.
-    pub(super) is_content: bool,
     /// The message.
     pub(super) message: Message<String>,
 }
@@ -71,7 +71,8 @@ impl Language {
         let is_text = |path: &Path| path.extension().is_some_and(|extension| extension == "ftl");
         let content = names_in(&folder.join("content"), is_text).into_iter().map(|name| format!("content/{name}"));
         let files: BTreeSet<String> = names_in(&folder, is_text).into_iter().chain(content).collect();
-        let mut bundle = FluentBundle::new_concurrent(vec![code.parse().expect("a folder is named by a language's tag")]);
+        let mut bundle =
+            FluentBundle::new_concurrent(vec![code.parse().expect("a folder is named by a language's tag")]);
         bundle.set_use_isolating(false);
         let code = code.to_owned();
         let mut language = Language { code, files, messages: BTreeMap::new(), faults: Vec::new(), bundle };
@@ -94,7 +95,7 @@ impl Language {
             let id = message.id.name.clone();
             let begins = |line: &str| line.strip_prefix(&id).is_some_and(|rest| rest.trim_start().starts_with('='));
             let place = format!("{path}:{}", text.lines().position(begins).map_or(0, |before| before + 1));
-            let said = Said { place, is_content: file.starts_with("content/"), message };
+            let said = Said { file: file.to_owned(), place, message };
             if let Some(first) = self.messages.insert(id.clone(), said) {
                 self.faults.push(format!("{}: `{id}` stands in {path} too", first.place));
             }
@@ -107,7 +108,11 @@ impl Language {
     ///
     /// # Panics
     /// When there is no such message or a variable has no value.
-    pub(super) fn filled<'a, V: Into<FluentValue<'a>>>(&self, id: &str, values: impl IntoIterator<Item = (&'a str, V)>) -> String {
+    pub(super) fn filled<'a, V: Into<FluentValue<'a>>>(
+        &self,
+        id: &str,
+        values: impl IntoIterator<Item = (&'a str, V)>,
+    ) -> String {
         let values: FluentArgs<'_> = values.into_iter().collect();
         let message = self.bundle.get_message(id).and_then(|message| message.value());
         let pattern = message.unwrap_or_else(|| panic!("there is no `{id}` in {}", self.code));
@@ -119,6 +124,17 @@ impl Language {
 }
 
 impl Said {
+    /// True for a text of the catalogue, false for a message that is a function.
+    pub(super) fn is_content(&self) -> bool {
+        self.file.starts_with("content/")
+    }
+
+    /// Which part of a lesson it is; all options are `option`.
+    pub(super) fn part_of_lesson(&self) -> Option<&str> {
+        let id = self.message.id.name.strip_prefix("lesson-").filter(|_| self.is_content())?;
+        if id.contains("-option-") { Some("option") } else { id.rsplit('-').next() }
+    }
+
     /// Its parts in the order of reading: what a choice turns on before what can be chosen.
     pub(super) fn parts(&self) -> Vec<Part<'_>> {
         let attributes = self.message.attributes.iter().map(|attribute| &attribute.value);

@@ -9,17 +9,17 @@ async fn being_forgotten_takes_back_open_ballots_and_leaves_closed_tallies() {
     story.tell("ana: /poll debut 1\nbo > 1\ncem > 2").await;
     let shown = story.tell("bo: /forget\nbo > 1\nbo (private): /me\nbo > 1").await;
     expect![[r#"
-          (to bo alone) #13
+        (to bo alone) #13
             Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
             [1 Forget me]
 
-          (to bo alone) #14
-            You are forgotten. Your answers in open polls have been deleted; totals from closed polls stay, without names.
+        (to bo alone) #14
+            You are forgotten. Your answers in open polls are deleted; totals of closed ones stay, without names.
 
-          (to bo alone) #15
+        (to bo alone) #15
             You are not in any group with me yet. Please vote or press a button in the parents’ group first.
 
-          (to bo alone) #16
+        (to bo alone) #16
             I knew nothing about you."#]].assert_eq(&shown);
     story.tell("@ +2d").await;
     assert_eq!(story.tally(1).await, "8=5");
@@ -42,11 +42,11 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
     let shown =
         story.tell("bo: /help\nbo: /privacy\nbo: /language\nbo: /language fi\nbo: /language da\nbo: /help").await;
     expect![[r#"
-          (to bo alone) #3
+        (to bo alone) #3
             What Enige does
-    
+
             The parents in a group vote in secret, make a shared agreement and get one short dilemma a week. It is all advice and direction, never a duty.
-    
+
             /agreement – the agreement
             /poll – the polls
             /lesson – the dilemmas
@@ -54,43 +54,43 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             /language – choose a language
             /privacy – what is stored
             /forget – be forgotten
-    
+
             The contact parent can also:
             /poll debut – open a poll
             /close – close it now
             /lesson – choose the day and time
 
-          (to bo alone) #4
+        (to bo alone) #4
             What is stored
-    
+
             I store: the group’s name, country, school year, number of children and language; that you take part, as a parent of one or two children, staff or something else, and who the contact parent is; the language you choose; the address I need to write to you, encrypted; the agreement, the results and which dilemmas the group has had. I store no person’s name, no messages, no pictures, and not what you choose in a dilemma.
-    
+
             While a poll is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, and I show no numbers from them that could point to anyone.
-    
+
             It is kept in a database by whoever runs me. Other groups cannot see it. Whoever runs me and has both the database and the key can find out how someone voted while a poll is open.
-    
+
             The chat service itself sees what you press and write. I cannot hide that.
-    
+
             It is kept for as long as the group uses me. If I am removed from the group, I delete everything after 30 days.
-    
+
             To leave, type /forget.
 
-          (to bo alone) #5
+        (to bo alone) #5
             Which language would you like me to use with you?
             [1 To me: Norsk] [2 To me: Dansk] [3 To me: Svenska] [4 To me: English] [5 In the group: Norsk] [6 In the group: Dansk] [7 In the group: Svenska] [8 In the group: English]
 
-          (to bo alone) #6
+        (to bo alone) #6
             I know Norwegian, Danish, Swedish and English. Which would you like?
             [1 To me: Norsk] [2 To me: Dansk] [3 To me: Svenska] [4 To me: English]
 
-          (to bo alone) #7
+        (to bo alone) #7
             Fra nu af skriver jeg på dansk til dig.
 
-          (to bo alone) #8
+        (to bo alone) #8
             Hvad Enige gør
-    
+
             Forældrene i en gruppe stemmer hemmeligt, laver en fælles aftale og får et kort dilemma om ugen. Alt er råd og retning, ingen pligt.
-    
+
             /agreement – aftalen
             /poll – afstemningerne
             /lesson – dilemmaerne
@@ -98,7 +98,7 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             /language – vælg sprog
             /privacy – hvad jeg gemmer
             /forget – bliv glemt
-    
+
             Kontaktforælderen kan også:
             /poll debut – åbne en afstemning
             /close – lukke den nu

@@ -133,32 +133,32 @@ async fn where_the_chat_has_administrators_one_of_them_confirms() {
     expect![[r#"
         [parents] #1 is now
             Hello! I am Enige.
-    
+
             Our class: Year 3 (3. trinn), Norway, 20 children.
-    
+
             An admin of this group needs to confirm that the person who started will be the class contact parent in Enige.
             [1 Confirm]
 
-          (to bo alone) #2
+        (to bo alone) #2
             Only a group admin can confirm.
 
-          (to ana alone) #3
+        (to ana alone) #3
             Only a group admin can confirm.
 
         [parents] #1 is now
             Hello! I am Enige.
-    
+
             Our class: Year 3 (3. trinn), Norway, 20 children.
-    
+
             The class is ready. You are the class contact parent and can open polls.
 
         [parents] #4
             Welcome, Our class
-    
+
             Here you can vote in secret, make agreements together and get short dilemmas to talk about. Nobody sees what you answer, and I do not remind anyone of anything they have not asked for.
-    
+
             I count you as the parent or guardian of one child when you first vote. If that is not right, press here:
-    
+
             The contact parent can open a poll with /poll. Anyone can type /help.
             [1 Parent of one child] [2 Parent of two children here] [3 Staff] [4 Something else]"#]].assert_eq(&shown);
 }

@@ -9,62 +9,62 @@ async fn a_lesson_comes_at_its_time_and_what_the_sources_say_a_day_later() {
     expect![[r#"
         [parents] #3
             Dilemmas
-    
+
             No dilemmas are planned. One a week takes three minutes. The first would be: ‘Everyone else has one’
-    
+
             The contact parent can choose the day and time with /lesson.
 
         [parents] #4
             Dilemmas
-    
+
             No dilemmas are planned. One a week takes three minutes. The first would be: ‘Everyone else has one’
-    
+
             Which day suits you best? The contact parent chooses.
             [1 Monday] [2 Tuesday] [3 Wednesday] [4 Thursday] [5 Friday] [6 Saturday] [7 Sunday]
 
         [parents] #4 is now
             Dilemmas
-    
+
             Wednesday. What time of day?
             [1 18:00] [2 17:00] [3 19:00] [4 20:00]
 
         [parents] #4 is now
             Dilemmas
-    
+
             One dilemma a week, Wednesdays at 17:00.
-    
+
             The next dilemma comes on Wednesday 25 November at 17:00: ‘Everyone else has one’
 
         [parents] #5
             Dilemma: ‘Everyone else has one’
-    
+
             Mira comes home and says that everyone in the class has a smartphone. You do not know whether that is true. She is nine, and you had planned to wait a few more years.
-    
+
             What do you do first?
-    
+
             Think it over, and feel free to talk about it. What the sources say will follow on Thursday 26 November at 17:00.
             [1 Say yes, so that she is not left out.] [2 Offer a simple phone or a watch.] [3 Say ‘not yet’, and explain why.] [4 Ask the other parents what they think.]
 
         [parents] #6
             What the sources say: ‘Everyone else has one’
-    
+
             There is no law about this, only advice. In 2025 Trivselskommissionen in Denmark advised waiting until 13 for a child’s own smartphone; the evidence behind it is disputed. In Norway, 94 per cent of children aged 9 to 11 had their own phone in 2024. Danish children got their first when they were just over eight, but their parents would rather have waited until ten. Perhaps several of you want to wait, without knowing it of each other.
-    
+
             Try tonight: Ask two other parents how long they would really like to wait.
-    
+
             Say to your child: I can hear that it is hard to be the one who does not have one. I will find out what the other parents think.
-    
+
             Sources:
             Trivselskommissionen, February 2025 (document.dk/2025/02/25/forslag-om-at-forbyde-smartphones-til-boern-under-13-aar-i-danmark, checked November 2026)
             Wilke/YouSee (recordere.dk), August 2025 (recordere.dk/2025/08/boern-faar-mobiltelefoner-tidligere-end-foraeldre-oensker, checked November 2026)
             Medietilsynet, Barn og medier 2024 (Dagsavisen), 12 August 2024 (dagsavisen.no/nyheter/innenriks/2024/08/12/sju-av-ti-under-aldersgrensen-er-pa-sosiale-medier/, checked November 2026)
-    
+
             Advice is only advice: you know your child best.
 
-          (to bo alone) #7
+        (to bo alone) #7
             Your thought: Offer a simple phone or a watch. I do not store it.
 
-          (to bo alone) #8
+        (to bo alone) #8
             Your thought: Say ‘not yet’, and explain why. I do not store it."#]].assert_eq(&shown);
 }
 

@@ -13,49 +13,49 @@ async fn a_class_votes_and_the_poll_closes_by_itself() {
     expect![[r#"
         [parents] #3
             How old should a child in the group be before getting a first smartphone?
-    
+
             Some children get a smartphone early, others late, and there can be good reasons for both. Answer with the age you yourself would wait until.
-    
+
             Press your answer. Only you see it, and you can change it until the poll closes. The result will appear here.
-    
+
             Open until Monday 30 November at 20:00 (Norwegian time).
             [1 8 years] [2 9 years] [3 10 years] [4 11 years] [5 12 years] [6 13 years] [7 14 years] [8 15 years] [9 16 years] [10 Families decide] [11 No opinion]
 
-          (to bo alone) #4
+        (to bo alone) #4
             Noted: 13 years. You can change it until Monday 30 November at 20:00. You count as the parent of one child. If that is not right, type /me.
 
-          (to cem alone) #5
+        (to cem alone) #5
             Noted: 13 years. You can change it until Monday 30 November at 20:00. You count as the parent of one child. If that is not right, type /me.
 
-          (to dina alone) #6
+        (to dina alone) #6
             Noted: 13 years. You can change it until Monday 30 November at 20:00. You count as the parent of one child. If that is not right, type /me.
 
-          (to egil alone) #7
+        (to egil alone) #7
             Noted: 14 years. You can change it until Monday 30 November at 20:00. You count as the parent of one child. If that is not right, type /me.
 
-          (to freja alone) #8
+        (to freja alone) #8
             Noted: 15 years. You can change it until Monday 30 November at 20:00. You count as the parent of one child. If that is not right, type /me.
 
-          (to goran alone) #9
+        (to goran alone) #9
             Noted: 13 years. You can change it until Monday 30 November at 20:00. You count as the parent of one child. If that is not right, type /me.
 
-          (to hanne alone) #10
+        (to hanne alone) #10
             Noted: 9 years. You can change it until Monday 30 November at 20:00. You count as the parent of one child. If that is not right, type /me.
 
         [parents] #3 is now
             How old should a child in the group be before getting a first smartphone?
-    
+
             The poll is closed.
 
         [parents] #11
             Result: First smartphone
-    
+
             Most of those with an opinion want to wait until the child is at least 13.
-    
+
             There is broad agreement on this.
-    
+
             Parents of between a third and two thirds of the children took part.
-    
+
             The point is now in the agreement: /agreement"#]].assert_eq(&shown);
 }
 
@@ -97,18 +97,18 @@ async fn siblings_count_twice_and_staff_not_at_all() {
     story.tell("ana: /poll debut 1\nbo > 12 years\ncem > 12 years\ndina > 12 years\negil > 12 years").await;
     let shown = story.tell("bo: /me\nbo > 2\nbo: /me").await;
     expect![[r#"
-          (to bo alone) #8
+        (to bo alone) #8
             You in the group
-    
+
             You are the parent of one child.
             [1 Parent of one child] [2 Parent of two children here] [3 Staff] [4 Something else]
 
-          (to bo alone) #9
+        (to bo alone) #9
             Noted: you are the parent of two children in the group. Your vote counts for both.
 
-          (to bo alone) #10
+        (to bo alone) #10
             You in the group
-    
+
             You are the parent of two children.
             [1 Parent of one child] [2 Parent of two children here] [3 Staff] [4 Something else]"#]]
     .assert_eq(&shown);
@@ -135,38 +135,38 @@ async fn the_list_shows_what_is_open_and_opens_by_a_button() {
     expect![[r#"
         [parents] #3
             Polls
-    
+
             No poll is open now.
-    
+
             Press a poll to open it. It lasts a week; ‘/poll debut 3’ gives three days.
             [1 First smartphone] [2 Social media]
 
         [parents] #4
             How old should a child in the group be before getting a first smartphone?
-    
+
             Some children get a smartphone early, others late, and there can be good reasons for both. Answer with the age you yourself would wait until.
-    
+
             Press your answer. Only you see it, and you can change it until the poll closes. The result will appear here.
-    
+
             Open until Monday 30 November at 20:00 (Norwegian time).
             [1 8 years] [2 9 years] [3 10 years] [4 11 years] [5 12 years] [6 13 years] [7 14 years] [8 15 years] [9 16 years] [10 Families decide] [11 No opinion]
 
         [parents] #5
             Polls
-    
+
             Open: How old should a child in the group be before getting a first smartphone? Closes on Monday 30 November at 20:00.
-    
+
             Press a poll to open it. It lasts a week; ‘/poll debut 3’ gives three days.
             [1 Social media]
 
-          (to ana alone) #6
+        (to ana alone) #6
             That poll is already open.
 
         [parents] #7
             Polls
-    
+
             Open: How old should a child in the group be before getting a first smartphone? Closes on Monday 30 November at 20:00.
-    
+
             The contact parent can open these. Ask for the one you need."#]].assert_eq(&shown);
 }
 
@@ -186,24 +186,24 @@ async fn in_private_a_parent_finds_the_ballot_and_votes() {
     story.tell("bo: /me\nbo > 1\nana: /poll debut").await;
     let shown = story.tell("bo (private): /poll\nbo > 13 years").await;
     expect![[r#"
-          (to bo alone) #6
+        (to bo alone) #6
             Polls
-    
+
             Open: How old should a child in the group be before getting a first smartphone? Closes on Monday 30 November at 20:00.
-    
+
             The contact parent can open these. Ask for the one you need.
 
-          (to bo alone) #7
+        (to bo alone) #7
             How old should a child in the group be before getting a first smartphone?
-    
+
             Some children get a smartphone early, others late, and there can be good reasons for both. Answer with the age you yourself would wait until.
-    
+
             Press your answer. Only you see it, and you can change it until the poll closes. The result will appear here.
-    
+
             Open until Monday 30 November at 20:00 (Norwegian time).
             [1 8 years] [2 9 years] [3 10 years] [4 11 years] [5 12 years] [6 13 years] [7 14 years] [8 15 years] [9 16 years] [10 Families decide] [11 No opinion]
 
-          (to bo alone) #8
+        (to bo alone) #8
             Noted: 13 years. You can change it until Monday 30 November at 20:00."#]].assert_eq(&shown);
 }
 

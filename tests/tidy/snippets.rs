@@ -159,7 +159,8 @@ fn silenced_lints_ignored_tests_and_open_ends_are_caught() {
 
 #[test]
 fn shouted_sql_is_caught_where_it_stands() {
-    let text = "/// Reads FROM the table.\nfn f() {\n    q(\"select 1\n        FROM polls\");\n    q(\"where FROMAGE = 1\") // WHERE\n}";
+    let text = "/// Reads FROM the table.\nfn f() {\n    q(\"select 1\n        FROM polls\");\n    \
+                q(\"where FROMAGE = 1\") // WHERE\n}";
     let of = |file: &str| whispers_its_sql(&Source::read(file, text));
     assert_eq!(of("bot/store/poll.rs"), ["bot/store/poll.rs:4: `FROM`: SQL is lower-case"]);
     assert_eq!(of("bot/say/poll.rs"), [""; 0]);

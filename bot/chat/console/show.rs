@@ -63,13 +63,13 @@ impl Shown {
 impl Display for Shown {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match (&self.kind, &self.to) {
-            (Kind::Answer, Some(to)) => write!(f, "  (to {to} alone) #{}", self.id)?,
+            (Kind::Answer, Some(to)) => write!(f, "(to {to} alone) #{}", self.id)?,
             (Kind::Edit, _) => write!(f, "[{}] #{} is now", self.room, self.id)?,
             (_, Some(to)) => write!(f, "[{} {to}] #{}", self.room, self.id)?,
             (_, None) => write!(f, "[{}] #{}", self.room, self.id)?,
         }
         for line in self.text.lines() {
-            write!(f, "\n    {line}")?;
+            write!(f, "\n{:width$}{line}", "", width = if line.is_empty() { 0 } else { 4 })?;
         }
         for (number, label) in (1..).zip(&self.buttons) {
             write!(f, "{}[{number} {label}]", if number == 1 { "\n    " } else { " " })?;

@@ -1,0 +1,259 @@
+//! Telegram: the Bot API through teloxide's requests, with a long poll and an outbox of our own.
+
+mod html;
+mod inbound;
+mod listen;
+mod outbox;
+mod pace;
+
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use async_trait::async_trait;
+use teloxide::net::default_reqwest_settings;
+use teloxide::payloads::{AnswerCallbackQuerySetters, SetMyCommandsSetters};
+use teloxide::prelude::{Bot, Requester};
+use teloxide::types::{BotCommand, BotCommandScope, CallbackQueryId, ChatId, MessageId, UserId};
+use teloxide::{ApiError, RequestError};
+
+use super::{Chat, ChatError, Post, Rights, Say};
+use crate::event::{Address, Event, PostRef, What};
+use crate::ids::JobId;
+use crate::lang::Lang;
+use outbox::{Out, Outbox};
+pub use pace::Pace;
+
+/// The name that Telegram's addresses begin with.
+pub const NETWORK: &str = "telegram";
+
+/// The longest text of an answer to a press.
+const LONGEST_ANSWER: usize = 200;
+
+/// The longest wait for the API's answer; a long poll lasts less.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What the bot's menu of commands says, by language.
+pub type Menus = Vec<(Lang, Vec<(&'static str, String)>)>;
+
+/// A bot on Telegram.
+pub struct Telegram {
+    bot: Bot,
+    me: UserId,
+    username: String,
+    outbox: Arc<Outbox>,
+    answered: Mutex<HashSet<String>>,
+}
+
+impl Telegram {
+    /// Logs in with a bot's token.
+    ///
+    /// # Errors
+    /// When the API cannot be reached or does not know the token.
+    pub async fn log_in(token: &str, api_url: &str, pace: Pace) -> Result<Telegram> {
+        let client = default_reqwest_settings().timeout(PATIENCE).build().context("cannot make an HTTP client")?;
+        let url = api_url.parse().context("TELEGRAM_API_URL is no address")?;
+        let bot = Bot::with_client(token, client).set_api_url(url);
+        let me = bot.get_me().await.map_err(|error| anyhow::anyhow!("Telegram: {}", told(&error)))?;
+        let username = me.username().to_owned();
+        let outbox = Arc::new(Outbox::new(bot.clone(), pace));
+        Ok(Telegram { bot, me: me.id, username, outbox, answered: Mutex::default() })
+    }
+
+    /// The bot's name on Telegram.
+    #[must_use]
+    pub fn username(&self) -> &str {
+        &self.username
+    }
+
+    /// Sets the menus of commands: the first language for everybody whose client speaks none of ours.
+    ///
+    /// # Errors
+    /// When Telegram does not take them.
+    pub async fn set_menus(&self, menus: &Menus) -> Result<()> {
+        let fallback = menus.first().map(|(_, menu)| ("", menu));
+        for (code, menu) in fallback.into_iter().chain(menus.iter().map(|(lang, menu)| (lang.code(), menu))) {
+            let commands = menu.iter().map(|(name, text)| BotCommand::new(*name, text));
+            let request = self.bot.set_my_commands(commands).scope(BotCommandScope::Default);
+            let done = if code.is_empty() { request.await } else { request.language_code(code).await };
+            done.map_err(|error| anyhow::anyhow!("Telegram: {}", told(&error)))?;
+        }
+        Ok(())
+    }
+
+    async fn answer(&self, token: &str, text: Option<String>) -> Result<(), ChatError> {
+        self.answered().insert(token.to_owned());
+        let mut request = self.bot.answer_callback_query(CallbackQueryId(token.to_owned()));
+        if let Some(text) = text {
+            // As a window that stays until it is closed: a fleeting line would be missed.
+            request = request.text(cut(&text, LONGEST_ANSWER)).show_alert(true);
+        }
+        match request.await {
+            Ok(_) => Ok(()),
+            Err(error) => Err(chat_error(&error)),
+        }
+    }
+
+    /// Ends the waiting of a press that nothing was said to.
+    async fn settle(&self, event: &Event) {
+        let What::Pressed { token, .. } = &event.what else { return };
+        if !self.answered().remove(token)
+            && let Err(error) = self.answer(token, None).await
+        {
+            tracing::debug!("a press could not be answered: {error}");
+        }
+        self.answered().remove(token);
+    }
+
+    fn answered(&self) -> std::sync::MutexGuard<'_, HashSet<String>> {
+        self.answered.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[async_trait]
+impl Chat for Telegram {
+    fn network(&self) -> &'static str {
+        NETWORK
+    }
+
+    async fn post(&self, room: &Address, post: &Post, _key: JobId) -> Result<PostRef, ChatError> {
+        let chat = chat_of(room)?;
+        self.outbox.send_now(chat, Out::send(post, None)).await
+    }
+
+    async fn edit(&self, _room: &Address, of: &PostRef, post: &Post) -> Result<(), ChatError> {
+        // The chat in the reference, not the room's: after a move the same number is another message there.
+        let (chat, message) = message_of(of)?;
+        match self.outbox.send_now(chat, Out::edit(message, post)).await {
+            Ok(_) => Ok(()),
+            Err(ChatError::Moved(_)) => Err(ChatError::Refused("the message stayed in the room's old place".into())),
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError> {
+        let chat = chat_of(&event.room.address)?;
+        match (&event.what, say) {
+            (What::Pressed { token, .. }, Say::Answer(post) | Say::Refuse(post)) => {
+                let text = post.text();
+                let fits = post.buttons.is_empty() && text.encode_utf16().count() <= LONGEST_ANSWER;
+                if event.room.private && !fits {
+                    self.outbox.push(chat, Out::send(post, None));
+                    return Ok(());
+                }
+                self.answer(token, Some(text)).await
+            }
+            (What::Pressed { post: pressed, .. }, Say::Replace(post)) => {
+                let (chat, message) = message_of(pressed)?;
+                self.outbox.push(chat, Out::edit(message, post));
+                Ok(())
+            }
+            (_, Say::Answer(post) | Say::Refuse(post)) => {
+                let asked = event.source.as_ref().map(message_of).transpose()?;
+                let asked = asked.filter(|_| !event.room.private).map(|(_, message)| message);
+                self.outbox.push(chat, Out::send(post, asked));
+                Ok(())
+            }
+            (_, Say::Room(post) | Say::Replace(post)) => {
+                self.outbox.push(chat, Out::send(post, None));
+                Ok(())
+            }
+        }
+    }
+
+    async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {
+        let user = person.id().parse().map(UserId).map_err(|_| ChatError::Refused("not a person's id".into()))?;
+        match self.bot.get_chat_member(chat_of(room)?, user).await {
+            Ok(member) if member.is_privileged() => Ok(Rights::Administrator),
+            Ok(_) => Ok(Rights::Ordinary),
+            Err(error) => Err(chat_error(&error)),
+        }
+    }
+}
+
+fn chat_of(address: &Address) -> Result<ChatId, ChatError> {
+    address.id().parse().map(ChatId).map_err(|_| ChatError::Refused("not a chat's id".into()))
+}
+
+fn reference(chat: ChatId, message: MessageId) -> PostRef {
+    PostRef(format!("{}/{}", chat.0, message.0))
+}
+
+fn message_of(post: &PostRef) -> Result<(ChatId, MessageId), ChatError> {
+    let parts = post.0.split_once('/').and_then(|(chat, id)| Some((chat.parse().ok()?, id.parse().ok()?)));
+    let (chat, message) = parts.ok_or_else(|| ChatError::Refused("not a message's id".into()))?;
+    Ok((ChatId(chat), MessageId(message)))
+}
+
+/// What a failed request means for what was to be sent.
+fn chat_error(error: &RequestError) -> ChatError {
+    let told = told(error);
+    match error {
+        RequestError::RetryAfter(wait) => ChatError::Later(jiff::SignedDuration::from_secs(wait.seconds().into())),
+        RequestError::MigrateToChatId(to) => ChatError::Moved(Address::new(NETWORK, &to.0.to_string())),
+        RequestError::Network(error) if error.is_connect() => ChatError::Later(jiff::SignedDuration::from_secs(5)),
+        RequestError::Network(_) | RequestError::InvalidJson { .. } | RequestError::Io(_) => ChatError::Unclear(told),
+        RequestError::Api(api) => {
+            let text = api.to_string().to_lowercase();
+            let is = |parts: &[&str]| parts.iter().any(|part| text.contains(part));
+            if is(&["bad gateway", "internal server error", "gateway timeout", "restart"]) {
+                ChatError::Later(jiff::SignedDuration::from_secs(5))
+            } else if is(&["forbidden", "kicked", "blocked", "not a member", "chat not found", "deactivated"])
+                || is(&["have no rights", "not enough rights", "can't initiate"])
+            {
+                ChatError::Gone(told)
+            } else {
+                ChatError::Refused(told)
+            }
+        }
+    }
+}
+
+/// An error in words that never hold the token, which the network's own words do.
+fn told(error: &RequestError) -> String {
+    match error {
+        RequestError::Network(error) if error.is_connect() => "cannot be reached".into(),
+        RequestError::Network(error) if error.is_timeout() => "does not answer in time".into(),
+        RequestError::Network(_) => "the connection broke off".into(),
+        RequestError::InvalidJson { .. } => "sent an answer that cannot be read".into(),
+        RequestError::Api(ApiError::InvalidToken) => "does not know this token".into(),
+        RequestError::Api(error) => error.to_string(),
+        RequestError::RetryAfter(wait) => format!("asks to wait {} s", wait.seconds()),
+        RequestError::MigrateToChatId(_) => "the group has become a supergroup".into(),
+        RequestError::Io(_) => "a file cannot be read".into(),
+    }
+}
+
+/// A text cut to so many UTF-16 units, with an ellipsis where something is missing.
+fn cut(text: &str, units: usize) -> String {
+    if text.encode_utf16().count() <= units {
+        return text.to_owned();
+    }
+    let mut left = units - 1;
+    let fits = text.chars().take_while(|c| {
+        let fits = c.len_utf16() <= left;
+        left = left.saturating_sub(c.len_utf16());
+        fits
+    });
+    fits.chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_in_utf_16_units_and_never_inside_a_character() {
+        assert_eq!(cut("kort", 200), "kort");
+        assert_eq!(cut("ååååå", 4), "ååå…");
+        assert_eq!(cut("😀😀😀", 4), "😀…");
+    }
+
+    #[test]
+    fn a_reference_names_its_chat_also_a_negative_one() {
+        let post = reference(ChatId(-100_123), MessageId(7));
+        assert_eq!(message_of(&post).ok(), Some((ChatId(-100_123), MessageId(7))));
+        assert!(message_of(&PostRef("7".into())).is_err());
+    }
+}

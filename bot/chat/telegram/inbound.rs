@@ -1,0 +1,95 @@
+//! Telegram's updates as events.
+
+use jiff::Timestamp;
+use teloxide::types::{Chat, ChatMemberUpdated, Message, Update, UpdateKind, User, UserId};
+
+use super::{NETWORK, reference};
+use crate::event::{Actor, Address, Event, Room, What};
+use crate::lang::Lang;
+
+/// The account through which administrators write who do not want to be named.
+const ANONYMOUS: UserId = UserId(1_087_968_824);
+
+/// The event in an update, or nothing if it is none of the bot's business.
+pub(super) fn event(update: &Update, me: UserId, username: &str, at: Timestamp) -> Option<Event> {
+    let update_id = format!("{NETWORK}:{}", update.id.0);
+    match &update.kind {
+        UpdateKind::Message(message) => {
+            let (text, what) = (message.text(), of_message(message, me, username));
+            let what = what?;
+            let from = message.from.as_ref()?;
+            let source = Some(reference(message.chat.id, message.id));
+            let id = (text.is_some() || matches!(what, What::Moved { .. })).then_some(update_id);
+            Some(Event { id, source, room: room(&message.chat), actor: actor(from), what, at })
+        }
+        UpdateKind::CallbackQuery(query) => {
+            // Without a message it comes from one that was sent on behalf of a user: not one of ours.
+            let message = query.message.as_ref()?;
+            let post = reference(message.chat().id, message.id());
+            let data = query.data.clone().unwrap_or_default();
+            let what = What::Pressed { data, post, token: query.id.0.clone() };
+            // A press needs no id: whatever it does, done twice is the same as once.
+            Some(Event { id: None, source: None, room: room(message.chat()), actor: actor(&query.from), what, at })
+        }
+        UpdateKind::MyChatMember(change) => {
+            let what = presence(change)?;
+            Some(Event {
+                id: Some(update_id),
+                source: None,
+                room: room(&change.chat),
+                actor: actor(&change.from),
+                what,
+                at,
+            })
+        }
+        _ => None,
+    }
+}
+
+fn of_message(message: &Message, me: UserId, username: &str) -> Option<What> {
+    if let Some(to) = message.migrate_to_chat_id() {
+        return Some(What::Moved { to: Address::new(NETWORK, &to.0.to_string()) });
+    }
+    let Some(text) = message.text() else {
+        let is_sent = matches!(message.kind, teloxide::types::MessageKind::Common(_));
+        return is_sent.then_some(What::Media);
+    };
+    if let Some(name) = text.strip_prefix('/').and_then(|rest| rest.split_whitespace().next()?.split_once('@')) {
+        // A command for another bot of the group.
+        if !name.1.eq_ignore_ascii_case(username) {
+            return None;
+        }
+    }
+    let answered = message.reply_to_message().filter(|answered| answered.from.as_ref().is_some_and(|f| f.id == me));
+    let answers = answered.map(|answered| reference(message.chat.id, answered.id));
+    Some(What::Said { text: text.to_owned(), answers })
+}
+
+/// The bot was let in or thrown out; that it became an administrator, or that somebody blocked it, is no news.
+fn presence(change: &ChatMemberUpdated) -> Option<What> {
+    if change.chat.is_private() {
+        return None;
+    }
+    match (change.old_chat_member.is_present(), change.new_chat_member.is_present()) {
+        (false, true) => Some(What::BotJoined),
+        (true, false) => Some(What::BotLeft),
+        _ => None,
+    }
+}
+
+fn room(chat: &Chat) -> Room {
+    Room {
+        address: Address::new(NETWORK, &chat.id.0.to_string()),
+        private: chat.is_private(),
+        title: chat.title().map(str::to_owned),
+    }
+}
+
+fn actor(user: &User) -> Actor {
+    Actor {
+        address: Address::new(NETWORK, &user.id.0.to_string()),
+        name: user.first_name.clone(),
+        language: user.language_code.as_deref().and_then(Lang::from_code),
+        anonymous: user.id == ANONYMOUS,
+    }
+}

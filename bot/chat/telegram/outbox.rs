@@ -1,0 +1,192 @@
+//! The outbox: everything that goes to Telegram, each chat at its pace and in its order.
+//!
+//! What a job posts goes now or is put off by the job's own queue. What answers an event waits here, in memory, a line
+//! to each chat: a long line holds up nobody else, and of several edits of one message only the newest waits.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use teloxide::payloads::{EditMessageTextSetters, SendMessageSetters};
+use teloxide::prelude::{Bot, Requester};
+use teloxide::types::{
+    ChatId, InlineKeyboardMarkup, LinkPreviewOptions, Message, MessageId, ParseMode, ReplyParameters,
+};
+use teloxide::{ApiError, RequestError};
+
+use super::pace::{Act, Pace, Pacer};
+use super::{chat_error, html, reference};
+use crate::chat::{ChatError, Post};
+use crate::event::PostRef;
+
+/// How often something that waits in a line is tried before it is given up.
+const TRIES: u32 = 5;
+
+/// Something that goes out.
+#[derive(Debug, Clone)]
+pub(super) struct Out {
+    html: String,
+    keyboard: Option<InlineKeyboardMarkup>,
+    to: To,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum To {
+    /// A new message, perhaps in reply to one.
+    New { answers: Option<MessageId> },
+    /// In the place of a message.
+    InPlaceOf(MessageId),
+}
+
+impl Out {
+    /// A new message, perhaps in reply to one.
+    pub(super) fn send(post: &Post, answers: Option<MessageId>) -> Out {
+        Out { html: html::html(post), keyboard: html::keyboard(post), to: To::New { answers } }
+    }
+
+    /// Something in the place of a message.
+    pub(super) fn edit(message: MessageId, post: &Post) -> Out {
+        Out { html: html::html(post), keyboard: html::keyboard(post), to: To::InPlaceOf(message) }
+    }
+
+    fn act(&self) -> Act {
+        match self.to {
+            To::New { .. } => Act::Send,
+            To::InPlaceOf(_) => Act::Edit,
+        }
+    }
+}
+
+pub(super) struct Outbox {
+    bot: Bot,
+    pacer: Mutex<Pacer>,
+    lines: Mutex<HashMap<ChatId, VecDeque<Out>>>,
+}
+
+impl Outbox {
+    pub(super) fn new(bot: Bot, pace: Pace) -> Outbox {
+        Outbox { bot, pacer: Mutex::new(Pacer::new(pace)), lines: Mutex::default() }
+    }
+
+    /// Sends now, or says how long to wait: the chat's pace, or what Telegram asks for.
+    pub(super) async fn send_now(&self, chat: ChatId, out: Out) -> Result<PostRef, ChatError> {
+        self.pacer().take(chat, out.act(), Instant::now()).map_err(later)?;
+        self.send(chat, &out).await
+    }
+
+    /// Puts something in its chat's line.
+    pub(super) fn push(self: &Arc<Self>, chat: ChatId, out: Out) {
+        let mut lines = self.lines();
+        if let Some(line) = lines.get_mut(&chat) {
+            let waiting = line.iter_mut().find(|waiting| out.act() == Act::Edit && waiting.to == out.to);
+            match waiting {
+                Some(waiting) => *waiting = out,
+                None => line.push_back(out),
+            }
+            return;
+        }
+        lines.insert(chat, VecDeque::from([out]));
+        drop(lines);
+        let outbox = Arc::clone(self);
+        tokio::spawn(async move { outbox.drain(chat).await });
+    }
+
+    async fn drain(&self, chat: ChatId) {
+        while let Some(out) = self.next(chat) {
+            for try_number in 1..=TRIES {
+                self.wait_for_turn(chat, out.act()).await;
+                match self.send(chat, &out).await {
+                    Err(ChatError::Later(wait)) if try_number < TRIES => {
+                        tokio::time::sleep(Duration::try_from(wait).unwrap_or_default()).await;
+                    }
+                    Err(error) => {
+                        tracing::warn!("something that was to be said could not be: {error}");
+                        break;
+                    }
+                    Ok(_) => break,
+                }
+            }
+        }
+    }
+
+    /// The next in line; a line that is empty is closed.
+    fn next(&self, chat: ChatId) -> Option<Out> {
+        let mut lines = self.lines();
+        let next = lines.get_mut(&chat)?.pop_front();
+        if next.is_none() {
+            lines.remove(&chat);
+        }
+        next
+    }
+
+    async fn wait_for_turn(&self, chat: ChatId, act: Act) {
+        loop {
+            let taken = self.pacer().take(chat, act, Instant::now());
+            match taken {
+                Ok(()) => return,
+                Err(wait) => tokio::time::sleep(wait).await,
+            }
+        }
+    }
+
+    async fn send(&self, chat: ChatId, out: &Out) -> Result<PostRef, ChatError> {
+        match self.request(chat, out).await {
+            Ok(message) => Ok(reference(message.chat.id, message.id)),
+            Err(RequestError::Api(ApiError::MessageNotModified)) => match out.to {
+                To::InPlaceOf(message) => Ok(reference(chat, message)),
+                To::New { .. } => Err(ChatError::Refused("a new message is not modified".into())),
+            },
+            Err(error) => {
+                let error = chat_error(&error);
+                if let ChatError::Later(wait) = &error {
+                    let wait = Duration::try_from(*wait).unwrap_or_default();
+                    self.pacer().block(chat, wait, Instant::now());
+                }
+                Err(error)
+            }
+        }
+    }
+
+    async fn request(&self, chat: ChatId, out: &Out) -> Result<Message, RequestError> {
+        let no_preview = LinkPreviewOptions {
+            is_disabled: true,
+            url: None,
+            prefer_small_media: false,
+            prefer_large_media: false,
+            show_above_text: false,
+        };
+        match out.to {
+            To::New { answers } => {
+                let mut request = self.bot.send_message(chat, &out.html).parse_mode(ParseMode::Html);
+                request = request.link_preview_options(no_preview);
+                if let Some(keyboard) = &out.keyboard {
+                    request = request.reply_markup(keyboard.clone());
+                }
+                if let Some(message) = answers {
+                    request = request.reply_parameters(ReplyParameters::new(message).allow_sending_without_reply());
+                }
+                request.await
+            }
+            To::InPlaceOf(message) => {
+                let mut request = self.bot.edit_message_text(chat, message, &out.html).parse_mode(ParseMode::Html);
+                request = request.link_preview_options(no_preview);
+                if let Some(keyboard) = &out.keyboard {
+                    request = request.reply_markup(keyboard.clone());
+                }
+                request.await
+            }
+        }
+    }
+
+    fn pacer(&self) -> MutexGuard<'_, Pacer> {
+        self.pacer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn lines(&self) -> MutexGuard<'_, HashMap<ChatId, VecDeque<Out>>> {
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn later(wait: Duration) -> ChatError {
+    ChatError::Later(jiff::SignedDuration::try_from(wait).unwrap_or(jiff::SignedDuration::from_secs(1)))
+}

@@ -1,0 +1,183 @@
+//! `enige serve`: the real bot, until it is told to stop. Also `migrate` and `check`.
+
+mod check;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use jiff::ToSpan;
+use jiff::tz::TimeZone;
+use sqlx::postgres::PgConnectOptions;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+pub use check::check;
+
+use crate::app::{App, Content};
+use crate::chat::telegram::{Pace, Telegram};
+use crate::chat::{Chat, Chats};
+use crate::clock::Clock;
+use crate::config::{DatabaseOptions, ServeOptions, secret_in};
+use crate::job::worker::work;
+use crate::store::embedded::{Durability, Embedded};
+use crate::store::{Keys, Store};
+use crate::web;
+
+/// How many jobs are done beside each other: one chat that is slow to answer holds up no other.
+const WORKERS: usize = 4;
+
+/// How long everything in hand may take once the program is told to stop.
+const LAST_WORDS: Duration = Duration::from_millis(3500);
+
+/// For how many days the ids of updates are kept; no chat delivers an update again after that.
+const INBOX_DAYS: i32 = 8;
+
+/// Serves until SIGTERM or Ctrl-C.
+///
+/// # Errors
+/// When something that it needs is missing or wrong, in words that say what to do.
+pub async fn serve(options: ServeOptions) -> Result<()> {
+    let stop = CancellationToken::new();
+    tokio::spawn(stop_on_signal(stop.clone()));
+    run(options, Clock::system(), stop).await
+}
+
+/// Serves until it is told to stop.
+///
+/// # Errors
+/// When something that it needs is missing or wrong, in words that say what to do.
+pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -> Result<()> {
+    let content = Arc::new(Content::load(options.content.as_deref())?);
+    let (store, embedded) = open_store(&options.database).await?;
+    store.migrate().await?;
+    let mut chats: Vec<Arc<dyn Chat>> = Vec::new();
+    let telegram = match &options.telegram_token {
+        Some(token) => {
+            let telegram = Telegram::log_in(token, &options.telegram_api_url, Pace::REAL.faster(options.pace)).await?;
+            tracing::info!("on Telegram as @{}", telegram.username());
+            let telegram = Arc::new(telegram);
+            chats.push(Arc::clone(&telegram) as Arc<dyn Chat>);
+            Some(telegram)
+        }
+        None => None,
+    };
+    if chats.is_empty() {
+        bail!("no chat to serve: set TELEGRAM_TOKEN (@BotFather on Telegram gives one), or try `enige demo`");
+    }
+    let app = Arc::new(App::new(store, Chats::new(chats), clock, content, None));
+    let mut tasks: JoinSet<Result<()>> = JoinSet::new();
+    for _ in 0..WORKERS {
+        let (app, stop) = (Arc::clone(&app), stop.clone());
+        tasks.spawn(async move {
+            work(app, stop).await;
+            Ok(())
+        });
+    }
+    tasks.spawn(trim(Arc::clone(&app), stop.clone()));
+    tasks.spawn(web::serve(options.web_addr, Arc::clone(&app), stop.clone()));
+    if let Some(telegram) = telegram {
+        if let Err(error) = telegram.set_menus(&app.menus()).await {
+            tracing::warn!("the menu of commands could not be set: {error:#}");
+        }
+        tasks.spawn(telegram.listen(Arc::clone(&app), stop.clone()));
+    }
+    tracing::info!("Enige is ready");
+    let ended = until_stopped(&mut tasks, &stop).await;
+    app.store.close().await;
+    drop(embedded);
+    tracing::info!("Enige has ended");
+    ended
+}
+
+/// Waits for the end: all tasks end when they are told to, and one that fails ends the others.
+async fn until_stopped(tasks: &mut JoinSet<Result<()>>, stop: &CancellationToken) -> Result<()> {
+    let mut ended = Ok(());
+    while !stop.is_cancelled() {
+        tokio::select! {
+            () = stop.cancelled() => {}
+            task = tasks.join_next() => {
+                if let Some(failed) = task.map(|task| task.context("a task broke").flatten()).filter(Result::is_err) {
+                    ended = failed;
+                    stop.cancel();
+                }
+            }
+        }
+    }
+    let all = async { while tasks.join_next().await.is_some() {} };
+    if tokio::time::timeout(LAST_WORDS, all).await.is_err() {
+        tracing::warn!("something in hand took too long and is done again next time");
+        tasks.abort_all();
+    }
+    ended
+}
+
+async fn stop_on_signal(stop: CancellationToken) {
+    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+        return tracing::error!("cannot listen for signals");
+    };
+    tokio::select! {
+        _ = term.recv() => {}
+        _ = int.recv() => {}
+    }
+    tracing::info!("told to stop");
+    stop.cancel();
+}
+
+async fn trim(app: Arc<App>, stop: CancellationToken) -> Result<()> {
+    loop {
+        let before = app.clock.now().to_zoned(TimeZone::UTC).date().saturating_sub(INBOX_DAYS.days());
+        if let Err(fault) = app.store.trim_inbox(before).await {
+            tracing::warn!("old update ids could not be removed: {fault:#}");
+        }
+        tokio::select! {
+            () = stop.cancelled() => return Ok(()),
+            () = tokio::time::sleep(Duration::from_secs(3600)) => {}
+        }
+    }
+}
+
+/// Brings the database to this program's schema.
+///
+/// # Errors
+/// When it cannot be reached, or was made with another secret.
+pub async fn migrate(options: DatabaseOptions) -> Result<()> {
+    let (store, embedded) = open_store(&options).await?;
+    store.migrate().await?;
+    store.close().await;
+    drop(embedded);
+    println!("The database is up to date.");
+    Ok(())
+}
+
+/// The database that was named, or an embedded one below the data directory.
+async fn open_store(options: &DatabaseOptions) -> Result<(Store, Option<Embedded>)> {
+    let keys = keys(options)?;
+    if let Some(url) = &options.database_url {
+        let url: PgConnectOptions = url.parse().context("DATABASE_URL is no address of a Postgres database")?;
+        return Ok((Store::connect(url, keys).await?, None));
+    }
+    tracing::info!("no DATABASE_URL: using an embedded Postgres in {}", options.data_dir.display());
+    let embedded = Embedded::start(&options.data_dir, Durability::Durable).await?;
+    Ok((Store::connect(embedded.options("enige"), keys).await?, Some(embedded)))
+}
+
+fn keys(options: &DatabaseOptions) -> Result<Keys> {
+    match (&options.secret, &options.database_url) {
+        (Some(secret), _) => Keys::from_secret(secret).context("ENIGE_SECRET"),
+        (None, Some(_)) => bail!(
+            "ENIGE_SECRET is not set. It seals what is stored and is kept apart from the database; \
+             make one with `openssl rand -hex 32` and keep it safe"
+        ),
+        (None, None) => secret_of(&options.data_dir),
+    }
+}
+
+fn secret_of(data_dir: &Path) -> Result<Keys> {
+    std::fs::create_dir_all(data_dir).with_context(|| format!("cannot make {}", data_dir.display()))?;
+    let secret = secret_in(data_dir)?;
+    tracing::info!("no ENIGE_SECRET: using the one in {}", data_dir.join("secret").display());
+    Keys::from_secret(&secret)
+}

@@ -1,0 +1,72 @@
+//! `enige check`: says of everything that the bot needs whether it is fine.
+
+use anyhow::{Result, bail};
+use jiff::ToSpan;
+use jiff::tz::TimeZone;
+
+use super::open_store;
+use crate::app::Content;
+use crate::chat::telegram::{Pace, Telegram};
+use crate::clock::Clock;
+use crate::config::ServeOptions;
+use crate::lang::Lang;
+
+/// How long before it expires a lesson is told of.
+const NOTICE_DAYS: i32 = 60;
+
+/// Prints one line for each thing that the bot needs.
+///
+/// # Errors
+/// When anything is not fine; the lines say what.
+pub async fn check(options: ServeOptions) -> Result<()> {
+    let mut all_fine = true;
+    let mut say = |what: &str, found: Result<String>| match found {
+        Ok(found) => println!("fine   {what}: {found}"),
+        Err(error) => {
+            println!("WRONG  {what}: {error:#}");
+            all_fine = false;
+        }
+    };
+    say("configuration", configuration(&options));
+    say("database", database(&options).await);
+    match Content::load(options.content.as_deref()) {
+        Ok(content) => {
+            let names: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+            say("languages", Ok(format!("{}, every text in each", names.join(", "))));
+            say("content", Ok(summary(&content)));
+        }
+        Err(error) => say("languages and content", Err(error)),
+    }
+    if let Some(token) = &options.telegram_token {
+        let telegram = Telegram::log_in(token, &options.telegram_api_url, Pace::REAL).await;
+        say("Telegram", telegram.map(|telegram| format!("logged in as @{}", telegram.username())));
+    }
+    if all_fine { Ok(()) } else { bail!("not everything is fine") }
+}
+
+fn configuration(options: &ServeOptions) -> Result<String> {
+    if options.telegram_token.is_none() {
+        bail!("no chat: set TELEGRAM_TOKEN");
+    }
+    super::keys(&options.database)?;
+    Ok("complete".into())
+}
+
+async fn database(options: &ServeOptions) -> Result<String> {
+    let (store, _embedded) = open_store(&options.database).await?;
+    store.check().await?;
+    store.close().await;
+    let which = if options.database.database_url.is_some() { "DATABASE_URL" } else { "embedded" };
+    Ok(format!("{which}, up to date, made with this secret"))
+}
+
+fn summary(content: &Content) -> String {
+    let catalogue = content.catalogue();
+    let by = Clock::system().now().to_zoned(TimeZone::UTC).date().saturating_add(NOTICE_DAYS.days());
+    let expiring: Vec<String> =
+        catalogue.expiring_by(by).iter().map(|lesson| format!("{} ({})", lesson.id, lesson.expires)).collect();
+    let clauses = catalogue.clauses().count();
+    let templates = catalogue.templates().count();
+    let soon = if expiring.is_empty() { "none".to_owned() } else { expiring.join(", ") };
+    format!("{clauses} clauses, {templates} templates; lessons to check again within {NOTICE_DAYS} days: {soon}")
+}

@@ -1,0 +1,61 @@
+//! The real bot, served in this process against a fake server.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use enige::clock::Clock;
+use enige::config::{Cli, Command, ServeOptions};
+use enige::serve::run;
+use sqlx::ConnectOptions;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use super::telegram::FakeTelegram;
+use super::{Database, SECRET};
+
+/// How much faster than real time the fake server's clock runs, and so the bot's pace.
+pub(crate) const SPEED: f64 = 10.0;
+
+/// The token that the fake server knows.
+pub(crate) const TOKEN: &str = "4242:SECRET";
+
+/// A bot that serves.
+pub(crate) struct Serving {
+    pub(crate) clock: Clock,
+    stop: CancellationToken,
+    task: JoinHandle<Result<()>>,
+}
+
+impl Serving {
+    /// Serves the fake server's chats from a database.
+    pub(crate) fn begins(fake: &FakeTelegram, database: &Database, clock: Clock) -> Serving {
+        let stop = CancellationToken::new();
+        let task = tokio::spawn(run(options(fake, database), clock.clone(), stop.clone()));
+        Serving { clock, stop, task }
+    }
+
+    /// Is told to stop, and does so in time.
+    pub(crate) async fn ends(self) {
+        self.stop.cancel();
+        let ended = tokio::time::timeout(Duration::from_secs(5), self.task).await;
+        ended.expect("it ends within five seconds").expect("no panic").expect("no fault");
+    }
+
+    /// Dies without a word.
+    pub(crate) async fn dies(self) {
+        self.task.abort();
+        assert!(self.task.await.is_err(), "it had ended before it was killed");
+    }
+}
+
+/// The options of a bot on the fake server.
+pub(crate) fn options(fake: &FakeTelegram, database: &Database) -> ServeOptions {
+    let url = database.options.to_url_lossy().to_string();
+    let arguments =
+        ["enige", "serve", "--database-url", &url, "--secret", SECRET, "--telegram-token", TOKEN, "--telegram-api-url"];
+    let cli = <Cli as clap::Parser>::try_parse_from(arguments.into_iter().chain([fake.url().as_str()]));
+    match cli.expect("the options are sound").command {
+        Command::Serve(options) => ServeOptions { pace: SPEED, ..options },
+        other => panic!("asked to serve, and understood {other:?}"),
+    }
+}

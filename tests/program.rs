@@ -1,0 +1,117 @@
+//! The program's other commands, as somebody who runs it meets them.
+
+use std::process::{Command, Output};
+
+use sqlx::ConnectOptions;
+
+use crate::harness::telegram::FakeTelegram;
+use crate::harness::{Database, SECRET, TOKEN};
+
+fn enige(arguments: &[&str], environment: &[(&str, &str)]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_enige"));
+    for name in ["DATABASE_URL", "ENIGE_SECRET", "ENIGE_DATA_DIR", "TELEGRAM_TOKEN", "TELEGRAM_API_URL"] {
+        command.env_remove(name);
+    }
+    command.args(arguments).envs(environment.iter().copied()).output().expect("the program starts")
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn check_says_of_everything_whether_it_is_fine() {
+    let fake = FakeTelegram::start(TOKEN, 1.0).await;
+    let database = Database::fresh().await;
+    let url = database.options.to_url_lossy().to_string();
+    let api = fake.url();
+    let good = [
+        ("DATABASE_URL", url.as_str()),
+        ("ENIGE_SECRET", SECRET),
+        ("TELEGRAM_TOKEN", TOKEN),
+        ("TELEGRAM_API_URL", api.as_str()),
+    ];
+    let output = tokio::task::block_in_place(|| enige(&["check"], &good));
+    let text = said(&output);
+    assert!(output.status.success(), "{text}");
+    for part in ["configuration", "database", "languages", "content", "Telegram"] {
+        assert!(text.contains(&format!("fine   {part}: ")), "{part}: {text}");
+    }
+    for (name, bad, part) in [
+        ("ENIGE_SECRET", "quite another secret", "database: "),
+        ("ENIGE_SECRET", "short", "configuration: "),
+        ("DATABASE_URL", "postgres://nobody@127.0.0.1:9/none", "database: "),
+        ("TELEGRAM_TOKEN", "1:WRONG", "Telegram: "),
+        ("TELEGRAM_API_URL", "http://127.0.0.1:9", "Telegram: "),
+        ("ENIGE_CONTENT", "/dev/null/nowhere", "languages and content: "),
+    ] {
+        let mut environment = good.to_vec();
+        environment.retain(|(other, _)| *other != name);
+        environment.push((name, bad));
+        let output = tokio::task::block_in_place(|| enige(&["check"], &environment));
+        let text = said(&output);
+        if name == "ENIGE_CONTENT" {
+            assert!(output.status.success(), "a folder without content adds nothing: {text}");
+            continue;
+        }
+        assert_eq!(output.status.code(), Some(1), "{name}={bad}: {text}");
+        assert!(text.contains(&format!("WRONG  {part}")), "{name}={bad}: {text}");
+        assert!(!text.contains("WRONG\":") && !text.contains(SECRET), "{text}");
+    }
+}
+
+#[test]
+fn serve_says_what_is_missing() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let data = dir.path().to_str().expect("a path of text");
+    let output = enige(&["serve"], &[("ENIGE_DATA_DIR", data)]);
+    let text = said(&output);
+    assert!(!output.status.success());
+    assert!(text.contains("embedded Postgres") && text.contains("TELEGRAM_TOKEN"), "{text}");
+    let output = enige(&["serve"], &[("DATABASE_URL", "postgres://localhost/none"), ("TELEGRAM_TOKEN", "1:X")]);
+    assert!(said(&output).contains("ENIGE_SECRET is not set"), "{}", said(&output));
+}
+
+#[test]
+fn migrate_makes_a_database_that_serve_can_use() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let data = dir.path().to_str().expect("a path of text");
+    for _ in 0..2 {
+        let output = enige(&["migrate"], &[("ENIGE_DATA_DIR", data)]);
+        assert!(output.status.success(), "{}", said(&output));
+    }
+}
+
+#[test]
+fn every_option_is_an_environment_variable_too() {
+    for command in ["demo", "serve", "migrate", "check"] {
+        let text = said(&enige(&[command, "--help"], &[]));
+        let options = text.lines().filter(|line| line.trim_start().starts_with("--") && line.contains('<')).count();
+        assert!(options > 0 && text.matches("[env:").count() >= options, "{command}: {text}");
+    }
+}
+
+#[test]
+fn sigterm_ends_it_within_five_seconds() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let fake = runtime.block_on(FakeTelegram::start(TOKEN, 1.0));
+    let mut child = Command::new(env!("CARGO_BIN_EXE_enige"))
+        .arg("serve")
+        .env("ENIGE_DATA_DIR", dir.path())
+        .env("TELEGRAM_TOKEN", TOKEN)
+        .env("TELEGRAM_API_URL", fake.url())
+        .env_remove("DATABASE_URL")
+        .env("ENIGE_SECRET", SECRET)
+        .spawn()
+        .expect("the program starts");
+    let listens = fake.wait_until("it listens", |fake| !fake.calls("getUpdates").is_empty());
+    runtime.block_on(listens);
+    let start = std::time::Instant::now();
+    let kill = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().expect("kill is there");
+    assert!(kill.success());
+    let status = child.wait().expect("it ends");
+    assert!(status.success() && start.elapsed().as_secs() < 5, "{status} after {:?}", start.elapsed());
+    let lock = dir.path().join("postgres/cluster/postmaster.pid");
+    assert!(!lock.exists(), "its database server has ended too");
+}

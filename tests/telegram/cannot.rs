@@ -1,0 +1,78 @@
+use std::time::Duration;
+
+use super::Group;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn forged_stale_and_foreign_presses_are_told_so_and_change_nothing() {
+    let group = Group::with_a_class().await;
+    group.fake.says(group.chat, group.ana, "/poll debut");
+    let card = group.sees("How old").await;
+    let vote = card.buttons[0][0].data.clone().expect("a payload");
+    for data in ["x", "v:1:2", "☃", &vote[..20], &vote.replace(":1:", ":99:"), &format!("{vote}0")] {
+        let press = group.fake.presses_raw(group.chat, group.others[0], card.id, data);
+        let told = group.told(press).await;
+        assert!(!told.contains("Noted") && !told.is_empty(), "{data}: {told}");
+    }
+    let other = group.fake.group("6A", group.others[1]);
+    group.fake.add_bot(other, group.others[1]);
+    group.sees_in(other, "Type /start").await;
+    let stranger = group.sees_in(other, "Type /start").await;
+    let press = group.fake.presses_raw(other, group.others[1], stranger.id, &vote);
+    assert!(group.told(press).await.contains("group"));
+    group.fake.says(group.chat, group.ana, "/close");
+    group.sees("Result: ").await;
+    let press = group.fake.presses_raw(group.chat, group.others[0], card.id, &vote);
+    assert!(group.told(press).await.contains("closed"));
+    group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn unknown_commands_huge_texts_and_media_get_a_kind_answer_or_none() {
+    let group = Group::with_a_class().await;
+    let (bo, chat) = (group.others[0], group.chat);
+    group.fake.says(chat, bo, "/dance");
+    let told = group.sees("that command").await;
+    assert!(told.reply_to.is_some(), "a refusal in the group answers the message that it is about");
+    let before = group.fake.messages(chat).len();
+    group.fake.says(chat, bo, "/help@AnotherBot");
+    group.fake.says(chat, bo, &"x".repeat(4000));
+    group.fake.sends_photo(chat, bo);
+    group.fake.starts(bo);
+    group.sees_in(bo, "Hello").await;
+    group.fake.sends_photo(bo, bo);
+    group.sees_in(bo, "do not open").await;
+    group.fake.sends_voice(bo, bo);
+    group.fake.sends_sticker(bo, bo);
+    group.fake.says(bo, bo, &"hello ".repeat(600));
+    group.sees_in(bo, "did not understand").await;
+    assert_eq!(group.fake.messages(chat).len(), before, "nothing of that concerns the group");
+    assert!(group.fake.calls("getFile").is_empty(), "media is never fetched");
+    group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_anonymous_administrator_is_asked_to_be_somebody() {
+    let mut group = Group::with_a_class().await;
+    group.chat = group.fake.upgrade(group.chat);
+    group.fake.anonymous_admin_says(group.chat, group.ana, "/poll debut");
+    group.sees("anonymous").await;
+    assert_eq!(group.count("How old"), 0);
+    group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_group_that_removes_the_bot_is_left_in_peace_and_others_go_on() {
+    let group = Group::with_a_class().await;
+    let other = group.fake.group("6A", group.others[1]);
+    group.fake.add_bot(other, group.others[1]);
+    group.sees_in(other, "Type /start").await;
+    group.fake.says(group.chat, group.ana, "/poll debut");
+    group.sees("How old").await;
+    group.fake.remove_bot(group.chat, group.ana);
+    group.serving.clock.forward_to("2026-12-01T17:00:00Z".parse().expect("a time"));
+    group.fake.says(other, group.others[1], "/start");
+    group.sees_in(other, "language").await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    assert_eq!(group.count("Result: "), 0);
+    group.ends().await;
+}

@@ -1,0 +1,57 @@
+use super::Group;
+use crate::harness::Serving;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn votes_pressed_while_the_bot_is_away_count_when_it_is_back() {
+    let mut group = Group::with_a_class().await;
+    group.fake.says(group.chat, group.ana, "/poll debut");
+    let card = group.sees("How old").await;
+    group.press(group.others[0], card.id, "12 years").await;
+    let clock = group.serving.clock.clone();
+    group.serving.dies().await;
+    let presses: Vec<_> =
+        group.others[1..6].iter().map(|p| group.fake.presses(group.chat, *p, card.id, "12 years")).collect();
+    group.fake.says(group.chat, group.others[6], "/agreement");
+    group.serving = Serving::begins(&group.fake, &group.database, clock);
+    group.sees("Our agreement").await;
+    group.fake.says(group.chat, group.ana, "/close");
+    let result = group.sees("Result: ").await;
+    assert!(result.text.contains("at least 12"), "{}", result.text);
+    assert_eq!(presses.len(), 5);
+    // Some answers may have come too late for the server; that is the only refusal there may be.
+    group.serving.ends().await;
+    let refusals = group.fake.refusals();
+    assert!(refusals.iter().all(|refusal| refusal.description.contains("query is too old")), "{refusals:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_handled_but_not_confirmed_is_not_done_twice() {
+    let mut group = Group::with_a_class().await;
+    let clock = group.serving.clock.clone();
+    group.fake.says(group.chat, group.ana, "/poll debut");
+    group.sees("How old").await;
+    // Telegram knows no keys: between a post and its commit a crash may double it. Here the commit is waited for.
+    let mut look = group.database.look().await;
+    let kept = "select exists (select from polls where card is not null)";
+    while !sqlx::query_scalar::<_, bool>(kept).fetch_one(&mut look).await.expect("the database is there") {
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    // Whatever it has not confirmed by now is delivered again.
+    group.serving.dies().await;
+    group.serving = Serving::begins(&group.fake, &group.database, clock);
+    group.fake.says(group.chat, group.ana, "/agreement");
+    group.sees("Our agreement").await;
+    assert_eq!(group.count("How old"), 1);
+    assert_eq!(group.count("already open"), 0);
+    group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn updates_are_confirmed_only_when_their_effect_is_committed() {
+    let group = Group::with_a_class().await;
+    let pending = group.fake.pending_updates();
+    let confirmed = group.fake.confirmed_offset();
+    assert!(confirmed > 0 || pending > 0);
+    group.fake.wait_until("everything handled is confirmed", |fake| fake.pending_updates() == 0).await;
+    group.ends().await;
+}

@@ -1,0 +1,123 @@
+use super::Group;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_class_goes_from_start_to_a_lesson() {
+    let group = Group::with_a_class().await;
+    group.fake.says(group.chat, group.ana, "/poll debut");
+    let card = group.sees("How old").await;
+    assert!(card.html.starts_with("<b>"), "{}", card.html);
+    for (person, age) in group.others.iter().zip([12, 13, 13, 13, 14, 13, 9]) {
+        let told = group.press(*person, card.id, &format!("{age} years")).await;
+        assert!(told.starts_with(&format!("Noted: {age} years")), "{told}");
+        assert!(told.contains("parent of one child"), "the first time they are told what they count as: {told}");
+    }
+    let told = group.press(group.others[6], card.id, "10 years").await;
+    assert!(told.starts_with("Noted: 10 years") && !told.contains("one child"), "{told}");
+    assert_eq!(group.sees("How old").await.edits, 0, "a vote changes nothing on the card");
+
+    group.serving.clock.forward_to("2026-11-30T19:00:00Z".parse().expect("a time"));
+    let result = group.sees("Result: ").await;
+    assert!(result.text.contains("at least 13"), "{}", result.text);
+    group.sees("The poll is closed.").await;
+    assert!(group.fake.messages(group.chat).iter().find(|m| m.id == card.id).is_some_and(|m| m.buttons.is_empty()));
+
+    group.fake.says(group.chat, group.others[0], "/agreement");
+    let agreement = group.sees("Our agreement").await;
+    assert!(agreement.text.contains("5B & parents") && agreement.html.contains("5B &amp; parents"));
+    assert!(agreement.text.contains("at least 13"), "{}", agreement.text);
+
+    group.fake.says(group.chat, group.ana, "/lesson");
+    let plan = group.sees("No dilemmas are planned").await;
+    group.fake.presses(group.chat, group.ana, plan.id, "Tuesday");
+    group.sees("Tuesday. ").await;
+    group.fake.presses(group.chat, group.ana, plan.id, "18:00");
+    group.sees("One dilemma a week").await;
+    group.serving.clock.forward_to("2026-12-01T17:00:00Z".parse().expect("a time"));
+    let dilemma = group.sees("Dilemma: ").await;
+    let label = dilemma.buttons[0][0].label.clone();
+    let told = group.press(group.others[1], dilemma.id, &label).await;
+    assert!(told.contains("do not store"), "{told}");
+    group.serving.clock.forward_to("2026-12-02T17:00:00Z".parse().expect("a time"));
+    let sources = group.sees("What the sources say: ").await;
+    assert!(sources.text.contains("checked November 2026"), "{}", sources.text);
+    group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_name_and_a_number_are_typed_in_reply_and_an_administrator_confirms() {
+    let group = Group::with_the_bot().await;
+    let bo = group.others[0];
+    group.fake.says(group.chat, bo, "/start@FakeClassBot");
+    let card = group.sees("language").await;
+    group.fake.presses(group.chat, bo, card.id, "English");
+    group.sees("kind of group").await;
+    group.fake.presses(group.chat, bo, card.id, "School class");
+    group.sees("What is the group").await;
+    group.fake.replies(group.chat, bo, card.id, "5B <Solberg>");
+    let card = group.sees("country").await;
+    group.fake.presses(group.chat, bo, card.id, "Sweden");
+    group.sees("year").await;
+    group.fake.presses(group.chat, bo, card.id, &group.sees("year").await.buttons[2][1].label);
+    group.sees("How many").await;
+    group.fake.replies(group.chat, bo, card.id, "23");
+    let card = group.sees("needs to confirm").await;
+    let told = group.press(bo, card.id, "Confirm").await;
+    assert!(told.contains("admin"), "{told}");
+    group.fake.presses(group.chat, group.ana, card.id, "Confirm");
+    let welcome = group.sees("Welcome, 5B <Solberg>").await;
+    assert!(welcome.html.contains("5B &lt;Solberg&gt;"), "{}", welcome.html);
+    group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn in_private_a_parent_votes_reads_and_is_forgotten() {
+    let group = Group::with_a_class().await;
+    group.fake.says(group.chat, group.ana, "/poll debut");
+    let card = group.sees("How old").await;
+    let bo = group.others[0];
+    group.fake.starts(bo);
+    group.sees_in(bo, "Add me to").await;
+    group.press(bo, card.id, "12 years").await;
+    group.fake.says(bo, bo, "/poll");
+    let ballot = group.sees_in(bo, "Press your answer").await;
+    let press = group.fake.presses(bo, bo, ballot.id, "13 years");
+    assert!(group.told(press).await.starts_with("Noted: 13 years"));
+    group.fake.says(bo, bo, "/language da");
+    group.sees_in(bo, "dansk").await;
+    group.fake.says(bo, bo, "/agreement");
+    group.sees_in(bo, "Vores aftale").await;
+    group.fake.says(bo, bo, "/privacy");
+    group.sees_in(bo, "Hvad jeg gemmer").await;
+    group.fake.says(bo, bo, "/forget");
+    let ask = group.sees_in(bo, "glemmes").await;
+    let press = group.fake.presses(bo, bo, ask.id, "Glem mig");
+    assert!(group.told(press).await.contains("Du er glemt"));
+    group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_menu_of_commands_is_there_in_every_language() {
+    let group = Group::with_the_bot().await;
+    for code in ["", "nb", "da", "sv", "en"] {
+        let commands = group.fake.commands(code, "default");
+        assert_eq!(commands.len(), 10, "{code}");
+    }
+    assert_ne!(group.fake.commands("da", "default"), group.fake.commands("sv", "default"));
+    group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_group_that_becomes_a_supergroup_takes_its_class_along() {
+    let mut group = Group::with_a_class().await;
+    group.fake.says(group.chat, group.ana, "/poll debut");
+    let card = group.sees("How old").await;
+    group.press(group.others[0], card.id, "12 years").await;
+    group.chat = group.fake.upgrade(group.chat);
+    // The card stayed behind in the old group: the poll goes on with a new one.
+    let card = group.sees("How old").await;
+    let told = group.press(group.others[0], card.id, "13 years").await;
+    assert!(told.starts_with("Noted: 13 years") && !told.contains("one child"), "{told}");
+    group.fake.says(group.chat, group.ana, "/close");
+    group.sees("Result: ").await;
+    group.ends().await;
+}

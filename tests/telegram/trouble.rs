@@ -1,0 +1,83 @@
+use std::time::Duration;
+
+use super::Group;
+use crate::harness::telegram::{FakeTelegram, Fault};
+use crate::harness::{Database, Serving, options};
+
+async fn once_after(fault: Fault) {
+    let group = Group::with_a_class().await;
+    group.fake.fail_next("sendMessage", fault);
+    group.fake.says(group.chat, group.ana, "/poll debut");
+    group.sees("How old").await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert_eq!(group.count("How old"), 1);
+    group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_chat_that_asks_to_wait_gets_its_post_later_and_once() {
+    once_after(Fault::TooManyRequests { retry_after: 1 }).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_post_that_may_have_been_sent_is_not_sent_again() {
+    once_after(Fault::HangUpAfter).await;
+    once_after(Fault::Garbage).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_posts_to_one_group_keep_the_pace_and_hold_up_no_other() {
+    let group = Group::with_a_class().await;
+    let other = group.fake.group("6A", group.others[1]);
+    group.fake.add_bot(other, group.others[1]);
+    group.sees_in(other, "Type /start").await;
+    for _ in 0..30 {
+        group.fake.says(group.chat, group.others[0], "/agreement");
+    }
+    group.fake.says(other, group.others[1], "/start");
+    group.sees_in(other, "language").await;
+    assert!(group.count("Our agreement") < 30, "the other group did not wait for this one");
+    let all = |fake: &FakeTelegram| {
+        fake.messages(group.chat).iter().filter(|m| m.text.contains("Our agreement")).count() == 30
+    };
+    group.fake.wait_within(Duration::from_secs(40), "all thirty", all).await;
+    group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_outage_of_the_server_is_survived() {
+    let group = Group::with_a_class().await;
+    group.fake.outage(true);
+    group.fake.says(group.chat, group.ana, "/poll debut");
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    group.fake.outage(false);
+    let there = |fake: &FakeTelegram| fake.messages(group.chat).iter().any(|m| m.text.contains("How old"));
+    group.fake.wait_within(Duration::from_secs(40), "the card after the outage", there).await;
+    assert_eq!(group.count("How old"), 1);
+    group.serving.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_wrong_token_and_an_unreachable_server_are_told_without_the_token() {
+    let fake = FakeTelegram::start("1:OTHER", 1.0).await;
+    let database = Database::fresh().await;
+    let clock = enige::clock::Clock::system();
+    let stop = tokio_util::sync::CancellationToken::new();
+    let wrong = enige::serve::run(options(&fake, &database), clock.clone(), stop.clone()).await;
+    let told = format!("{:#}", wrong.expect_err("the token is wrong"));
+    assert!(told.contains("does not know this token") && !told.contains("SECRET"), "{told}");
+    let mut nowhere = options(&fake, &database);
+    nowhere.telegram_api_url = "http://127.0.0.1:9".into();
+    let told = format!("{:#}", enige::serve::run(nowhere, clock, stop).await.expect_err("nobody is there"));
+    assert!(told.contains("cannot be reached") && !told.contains("SECRET"), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_ends_within_five_seconds_also_while_it_is_busy() {
+    let group = Group::with_a_class().await;
+    for _ in 0..20 {
+        group.fake.says(group.chat, group.others[0], "/agreement");
+    }
+    let serving: Serving = group.serving;
+    serving.ends().await;
+}
