@@ -27,7 +27,7 @@ pub enum Command {
     /// `ana > 1` are read one by one, the clock stands at a fixed time, and the same script always gives the same
     /// answers.
     Demo(DemoOptions),
-    /// Serve real classes on Telegram, until SIGTERM or Ctrl-C
+    /// Serve real classes on Telegram, Matrix or both, until SIGTERM or Ctrl-C
     Serve(ServeOptions),
     /// Bring the database to this version's schema, and mark a new one with the secret
     Migrate(DatabaseOptions),
@@ -62,6 +62,22 @@ pub struct ServeOptions {
     /// Where Telegram's Bot API is; another address for a server of your own
     #[arg(long, env = "TELEGRAM_API_URL", default_value = "https://api.telegram.org")]
     pub telegram_api_url: String,
+    /// Your Matrix homeserver, such as https://matrix.example.org
+    #[arg(long, env = "MATRIX_HOMESERVER", requires = "matrix_user")]
+    pub matrix_homeserver: Option<String>,
+    /// The bot's name there, such as @enige:example.org
+    #[arg(long, env = "MATRIX_USER")]
+    pub matrix_user: Option<String>,
+    /// The bot's password there, needed for the first log-in
+    #[arg(long, env = "MATRIX_PASSWORD", hide_env_values = true)]
+    pub matrix_password: Option<String>,
+    /// An access token instead of a password
+    #[arg(long, env = "MATRIX_TOKEN", hide_env_values = true)]
+    pub matrix_token: Option<String>,
+    /// Where the bot's Matrix keys and session are kept; never lose it, never use it twice at once
+    /// [default: `matrix` in the data directory]
+    #[arg(long, env = "MATRIX_STORE")]
+    pub matrix_store: Option<PathBuf>,
     /// So many times faster than Telegram allows: for a test server whose clock runs as fast.
     #[arg(skip = 1.0)]
     pub pace: f64,

@@ -107,6 +107,11 @@ pub enum What {
         /// What the chat wants back with an answer to this press.
         token: String,
     },
+    /// Somebody answered a ballot where others can see it.
+    ShownBallot {
+        /// The payload of the button that they chose.
+        data: String,
+    },
     /// Somebody sent a picture, a voice message, a sticker: something the bot never fetches.
     Media,
     /// The bot was let into the room.

@@ -17,6 +17,7 @@ use tokio_util::sync::CancellationToken;
 pub use check::check;
 
 use crate::app::{App, Content};
+use crate::chat::matrix::{Account, Matrix};
 use crate::chat::telegram::{Pace, Telegram};
 use crate::chat::{Chat, Chats};
 use crate::clock::Clock;
@@ -34,6 +35,10 @@ const LAST_WORDS: Duration = Duration::from_millis(3500);
 
 /// For how many days the ids of updates are kept; no chat delivers an update again after that.
 const INBOX_DAYS: i32 = 8;
+
+/// What to do when no chat was named.
+const NO_CHAT: &str = "no chat to serve: set TELEGRAM_TOKEN (@BotFather on Telegram gives one), or MATRIX_HOMESERVER \
+                       with MATRIX_USER and MATRIX_PASSWORD, or try `enige demo`";
 
 /// Serves until SIGTERM or Ctrl-C.
 ///
@@ -64,8 +69,17 @@ pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -
         }
         None => None,
     };
+    let matrix = match matrix_account(&options)? {
+        Some(account) => {
+            let matrix = Arc::new(Matrix::log_in(&account).await?);
+            tracing::info!("on Matrix as {}", matrix.user());
+            chats.push(Arc::clone(&matrix) as Arc<dyn Chat>);
+            Some(matrix)
+        }
+        None => None,
+    };
     if chats.is_empty() {
-        bail!("no chat to serve: set TELEGRAM_TOKEN (@BotFather on Telegram gives one), or try `enige demo`");
+        bail!(NO_CHAT);
     }
     let app = Arc::new(App::new(store, Chats::new(chats), clock, content, None));
     let mut tasks: JoinSet<Result<()>> = JoinSet::new();
@@ -83,6 +97,9 @@ pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -
             tracing::warn!("the menu of commands could not be set: {error:#}");
         }
         tasks.spawn(telegram.listen(Arc::clone(&app), stop.clone()));
+    }
+    if let Some(matrix) = matrix {
+        tasks.spawn(matrix.listen(Arc::clone(&app), stop.clone()));
     }
     tracing::info!("Enige is ready");
     let ended = until_stopped(&mut tasks, &stop).await;
@@ -162,6 +179,19 @@ async fn open_store(options: &DatabaseOptions) -> Result<(Store, Option<Embedded
     tracing::info!("no DATABASE_URL: using an embedded Postgres in {}", options.data_dir.display());
     let embedded = Embedded::start(&options.data_dir, Durability::Durable).await?;
     Ok((Store::connect(embedded.options("enige"), keys).await?, Some(embedded)))
+}
+
+/// The account on Matrix, if one was named.
+fn matrix_account(options: &ServeOptions) -> Result<Option<Account>> {
+    let (Some(homeserver), Some(user)) = (&options.matrix_homeserver, &options.matrix_user) else { return Ok(None) };
+    Ok(Some(Account {
+        homeserver: homeserver.clone(),
+        user: user.clone(),
+        password: options.matrix_password.clone(),
+        token: options.matrix_token.clone(),
+        store: options.matrix_store.clone().unwrap_or_else(|| options.database.data_dir.join("matrix")),
+        passphrase: keys(&options.database)?.matrix_passphrase(),
+    }))
 }
 
 fn keys(options: &DatabaseOptions) -> Result<Keys> {

@@ -62,7 +62,7 @@ async fn a_button_of_another_class_or_of_a_closed_poll_is_refused() {
     let class = story.class().await;
     story.tell("[b] kai: /start\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1").await;
     let vote = format!("raw v{class}:1:12");
-    let shown = story.show(&format!("[b] kai ! {vote}\nkai (private) ! {vote}")).await;
+    let shown = story.show(&format!("[b] kai ! {vote}\nzoe (private) ! {vote}")).await;
     assert!(shown.iter().all(|shown| shown.refused && shown.text.contains("group")), "{shown:?}");
     story.tell("bo > 1\n@ +2d").await;
     let shown = story.show(&format!("bo > 1 on 2\nbo ! {vote}")).await;

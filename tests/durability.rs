@@ -62,6 +62,10 @@ impl Chat for Dying {
         self.0.say(event, say).await
     }
 
+    async fn shared_rooms(&self, person: &Address) -> Result<Vec<Address>, ChatError> {
+        self.0.shared_rooms(person).await
+    }
+
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {
         self.0.rights(room, person).await
     }

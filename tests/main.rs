@@ -9,6 +9,7 @@ mod durability;
 mod embedded;
 mod isolation;
 mod locales;
+mod matrix;
 mod program;
 mod racing;
 mod stories;

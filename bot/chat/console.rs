@@ -254,7 +254,7 @@ impl State {
     }
 
     fn store(&mut self, id: u64, place: &Place, only: Option<&str>, post: &Post) {
-        let buttons = post.buttons.iter().flatten().map(|button| (button.label.clone(), button.press.data())).collect();
+        let buttons = post.buttons.iter().map(|button| (button.label.clone(), button.press.data())).collect();
         self.posts.retain(|stored| stored.id != id);
         let at = self.posts.partition_point(|stored| stored.id < id);
         let only = only.map(str::to_owned);
@@ -266,7 +266,7 @@ impl State {
             Place::Room(name) => (name.clone(), to.map(str::to_owned)),
             Place::Private(person) => ("private".to_owned(), Some(person.clone())),
         };
-        let buttons = post.buttons.iter().flatten().map(|button| button.label.clone()).collect();
+        let buttons = post.buttons.iter().map(|button| button.label.clone()).collect();
         self.shown.push(Shown {
             room,
             to: person,
@@ -331,11 +331,21 @@ impl Chat for Console {
                 let id = pressed.0.parse().map_err(|_| ChatError::Refused("not a post of the console".into()))?;
                 state.replace(id, post)
             }
+            (Say::Privately(post), _) => {
+                state.put(&Place::Private(who.to_owned()), post, Kind::Post, None, false);
+                Ok(())
+            }
             (Say::Room(post) | Say::Replace(post), _) => {
                 state.put(&place, post, Kind::Post, None, false);
                 Ok(())
             }
         }
+    }
+
+    async fn shared_rooms(&self, person: &Address) -> Result<Vec<Address>, ChatError> {
+        let state = self.lock();
+        let rooms = state.rooms.iter().filter(|(_, members)| members.people.iter().any(|name| name == person.id()));
+        Ok(rooms.map(|(name, _)| room_address(name)).collect())
     }
 
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {

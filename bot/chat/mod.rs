@@ -1,6 +1,7 @@
 //! The chat port: what the bot needs of a chat, whichever it is.
 
 pub mod console;
+pub mod matrix;
 pub mod telegram;
 
 use std::sync::Arc;
@@ -19,17 +20,41 @@ pub struct Post {
     pub heading: Option<String>,
     /// What it says, a paragraph each; a paragraph may have several lines.
     pub paragraphs: Vec<String>,
-    /// Its buttons, row by row.
-    pub buttons: Vec<Vec<Button>>,
-    /// Where a button is a ballot, what to do in a chat that cannot take it privately in the room.
+    /// Its buttons.
+    pub buttons: Buttons,
+    /// How to vote, where the buttons are ballots.
     pub ballot: Option<Ballot>,
 }
 
-/// Marks a post whose buttons are ballots.
+/// The buttons of a post.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Buttons {
+    /// Row by row.
+    pub rows: Vec<Vec<Button>>,
+    /// How to choose in a chat without buttons.
+    pub by_number: String,
+}
+
+/// How to vote on a post whose buttons are ballots.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ballot {
-    /// How to vote in private, for a chat in which a press in the room is seen by others.
+    /// In a chat where a press is seen by nobody else.
+    pub pressing: String,
+    /// In a chat where what is done in the room is seen by all: what to do instead.
     pub privately: String,
+}
+
+impl Buttons {
+    /// True when there are none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// All buttons in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Button> {
+        self.rows.iter().flatten()
+    }
 }
 
 /// A button of a post.
@@ -48,11 +73,12 @@ impl Post {
         Post { paragraphs: vec![text.into()], ..Post::default() }
     }
 
-    /// The post as plain text.
+    /// The post as plain text, for a chat with buttons.
     #[must_use]
     pub fn text(&self) -> String {
-        let parts: Vec<&str> = self.heading.iter().chain(&self.paragraphs).map(String::as_str).collect();
-        parts.join("\n\n")
+        let ballot = self.ballot.as_ref().map(|ballot| &ballot.pressing);
+        let parts = self.heading.iter().chain(&self.paragraphs).chain(ballot);
+        parts.map(String::as_str).collect::<Vec<_>>().join("\n\n")
     }
 }
 
@@ -63,6 +89,8 @@ pub enum Say {
     Answer(Post),
     /// To the person alone: no, kindly.
     Refuse(Post),
+    /// To the person in a room of their own with the bot, which is made where there is none.
+    Privately(Post),
     /// To the room.
     Room(Post),
     /// In place of the post whose button was pressed.
@@ -114,6 +142,9 @@ pub trait Chat: Send + Sync {
 
     /// Says something in answer to an event.
     async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError>;
+
+    /// The rooms that the bot shares with a person, as far as the chat tells.
+    async fn shared_rooms(&self, person: &Address) -> Result<Vec<Address>, ChatError>;
 
     /// What the person may do in the room.
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError>;

@@ -155,11 +155,20 @@ impl Chat for Telegram {
                 self.outbox.push(chat, Out::send(post, asked));
                 Ok(())
             }
+            (_, Say::Privately(post)) => {
+                self.outbox.push(chat_of(&event.actor.address)?, Out::send(post, None));
+                Ok(())
+            }
             (_, Say::Room(post) | Say::Replace(post)) => {
                 self.outbox.push(chat, Out::send(post, None));
                 Ok(())
             }
         }
+    }
+
+    async fn shared_rooms(&self, _person: &Address) -> Result<Vec<Address>, ChatError> {
+        // Telegram tells a bot of nobody's groups.
+        Ok(Vec::new())
     }
 
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {

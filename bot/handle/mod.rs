@@ -66,6 +66,7 @@ async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
             None => Ok(Vec::new()),
         },
         What::Pressed { data, .. } => scene.press(tx, Press::parse(data)).await,
+        What::ShownBallot { data } => scene.shown_ballot(tx, Press::parse(data)).await,
         What::Media if event.room.private => scene.just(tx, |w| Say::Answer(crate::say::help::media(w))).await,
         What::Media | What::MemberLeft => Ok(Vec::new()),
         What::BotJoined => room::joined(&scene, tx).await,
@@ -120,6 +121,20 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// A ballot that others could see is not counted; the same one is put before the person alone.
+    async fn shown_ballot(&self, mut tx: Tx, press: Option<Press>) -> Result<Vec<Say>> {
+        let Some(Press::Vote(class, poll, _)) = press else {
+            return self.just(tx, |w| Refused::Stale.say(w)).await;
+        };
+        if tx.room(&self.event.room.address).await?.is_none_or(|room| room.class != class) {
+            return self.just(tx, |w| Refused::AnotherClass.say(w)).await;
+        }
+        match self.founded(tx, class).await? {
+            Entered::Class(class) => poll::ballot(*class, poll).await,
+            Entered::Not(says) => Ok(says),
+        }
+    }
+
     async fn press(&self, mut tx: Tx, press: Option<Press>) -> Result<Vec<Say>> {
         let Some(press) = press else { return self.just(tx, |w| Refused::Stale.say(w)).await };
         let Some(class) = press.class() else {
@@ -130,11 +145,7 @@ impl<'a> Scene<'a> {
         };
         // A button works only in its class's room, or in private for somebody who is in the class.
         let belongs = if self.event.room.private {
-            let classes = match self.person {
-                Some(person) => tx.classes_of(person.id).await?,
-                None => Vec::new(),
-            };
-            classes.contains(&class)
+            self.classes(&mut tx).await?.contains(&class)
         } else {
             tx.room(&self.event.room.address).await?.is_some_and(|room| room.class == class)
         };
@@ -176,11 +187,7 @@ impl<'a> Scene<'a> {
             };
             return self.founded(tx, room.class).await;
         }
-        let classes = match self.person {
-            Some(person) => tx.classes_of(person.id).await?,
-            None => Vec::new(),
-        };
-        match classes.as_slice() {
+        match self.classes(&mut tx).await?.as_slice() {
             [] => Ok(Entered::Not(self.just(tx, |w| Refused::NoClass.say(w)).await?)),
             [class] => self.founded(tx, *class).await,
             several => {
@@ -194,6 +201,27 @@ impl<'a> Scene<'a> {
                 Ok(Entered::Not(says))
             }
         }
+    }
+
+    /// The classes of the person: those they are in, else those whose room they share, as far as the chat tells.
+    async fn classes(&self, tx: &mut Tx) -> Result<Vec<ClassId>> {
+        let mut classes = match self.person {
+            Some(person) => tx.classes_of(person.id).await?,
+            None => Vec::new(),
+        };
+        if classes.is_empty()
+            && let Some(chat) = self.app.chats.of(&self.event.room.address)
+        {
+            match chat.shared_rooms(&self.event.actor.address).await {
+                Ok(rooms) => {
+                    for room in rooms {
+                        classes.extend(tx.room(&room).await?.map(|room| room.class));
+                    }
+                }
+                Err(error) => tracing::warn!(network = chat.network(), "cannot ask for shared rooms: {error}"),
+            }
+        }
+        Ok(classes)
     }
 
     async fn founded(&'a self, mut tx: Tx, class: ClassId) -> Result<Entered<'a>> {
@@ -218,10 +246,10 @@ impl<'a> Scene<'a> {
     /// Commits, and finds the words for the person: their own choice, else the class's, else their client's.
     async fn words_after(&self, mut tx: Tx) -> Result<&'a Words> {
         let own = self.person.and_then(|person| person.language);
-        let class = match (own, self.event.room.private, self.person) {
-            (Some(_), _, _) | (None, true, None) => None,
-            (None, false, _) => tx.room(&self.event.room.address).await?.map(|room| room.class),
-            (None, true, Some(person)) => tx.classes_of(person.id).await?.first().copied(),
+        let class = match (own, self.event.room.private) {
+            (Some(_), _) => None,
+            (None, false) => tx.room(&self.event.room.address).await?.map(|room| room.class),
+            (None, true) => self.classes(&mut tx).await?.first().copied(),
         };
         let of_class = match class {
             None => {

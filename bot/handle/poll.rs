@@ -98,6 +98,19 @@ pub(super) async fn vote(mut class: InClass<'_>, person: PersonId, no: PollNo, a
     class.say(|class| Say::Answer(say::noted(class.own_words(), &open, answer, &zone, counts_as, first))).await
 }
 
+/// Puts the ballot of a poll that runs before the person alone, who showed theirs to the room.
+pub(super) async fn ballot(mut class: InClass<'_>, no: PollNo) -> Result<Vec<Say>> {
+    let open = class.tx.poll(no).await?.filter(|open| open.poll.state == State::Open);
+    let Some(open) = open else { return Ok(class.refuse(&Refused::Closed)) };
+    let clause = class.scene.app.content.catalogue.clause(&open.clause.0);
+    let clause = clause.context("a poll's clause is no longer in the catalogue")?;
+    let (id, country) = (class.tx.class(), class.profile.country);
+    let card = say::card(class.own_words(), id, &open, clause, country);
+    let says = vec![Say::Privately(card), Refused::BallotInRoom.say(class.own_words())];
+    class.tx.commit().await?;
+    Ok(says)
+}
+
 /// Closes the poll that is open, or asks which of several.
 pub(super) async fn choose_close(mut class: InClass<'_>) -> Result<Vec<Say>> {
     if !class.leads().await {

@@ -16,7 +16,7 @@ use crate::store::Tx;
 /// The bot has been let into a room: it says what to do, or is simply back.
 pub(super) async fn joined(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
     if scene.event.room.private {
-        return Ok(Vec::new());
+        return start::start(scene, tx).await;
     }
     tx.set_presence(&scene.event.room.address, None).await?;
     match tx.room(&scene.event.room.address).await? {

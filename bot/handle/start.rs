@@ -17,10 +17,7 @@ use crate::store::{ClassTx, Tx};
 /// Begins the set-up of a room, goes on with it, or welcomes to the class that the room has.
 pub(super) async fn start(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
     if scene.event.room.private {
-        let in_a_class = match scene.person {
-            Some(person) => !tx.classes_of(person.id).await?.is_empty(),
-            None => false,
-        };
+        let in_a_class = !scene.classes(&mut tx).await?.is_empty();
         return scene.just(tx, |w| Say::Answer(say::private(w, in_a_class))).await;
     }
     let person = scene.known(&mut tx).await?;

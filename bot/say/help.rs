@@ -39,7 +39,7 @@ pub(crate) fn languages(w: &Words, room_of: Option<ClassId>) -> Post {
     let room = room_of.into_iter().flat_map(|class| {
         Lang::ALL.map(|lang| button(w.msg_language_class_button(own_name(lang)), Press::ClassLanguage(class, lang)))
     });
-    Post { buttons: rows(own.into_iter().chain(room), 2), ..Post::line(w.msg_language_choose()) }
+    Post { buttons: rows(w, own.into_iter().chain(room), 2), ..Post::line(w.msg_language_choose()) }
 }
 
 /// The language that was asked for is none of ours: all that are.
@@ -75,7 +75,7 @@ pub(crate) fn privacy(w: &Words) -> Post {
 
 /// Asks whether somebody wants to be forgotten.
 pub(crate) fn forget(w: &Words) -> Post {
-    Post { buttons: vec![vec![button(w.msg_forget_button(), Press::Forget)]], ..Post::line(w.msg_forget_ask()) }
+    Post { buttons: rows(w, [button(w.msg_forget_button(), Press::Forget)], 1), ..Post::line(w.msg_forget_ask()) }
 }
 
 /// Somebody has been forgotten; `led` when a class has lost its contact parent by it.

@@ -31,14 +31,14 @@ pub(crate) fn plan(
     };
     let choose = if leads { w.msg_lesson_choose_day() } else { w.msg_lesson_ask_contact() };
     let days = (0..7).filter(|_| leads).map(|day| button(time::weekday(w, day), Press::LessonDay(class, day)));
-    Post { heading, paragraphs: vec![said, choose], buttons: rows(days, 3), ballot: None }
+    Post { heading, paragraphs: vec![said, choose], buttons: rows(w, days, 3), ballot: None }
 }
 
 /// The hours to choose from, once the weekday is chosen.
 pub(crate) fn hours(w: &Words, class: ClassId, day: i8) -> Post {
     let hours = HOURS.map(|hour| button(w.msg_lesson_hour(time::hour(hour)), Press::LessonTime(class, day, hour)));
     let asked = w.msg_lesson_choose_time(capitalised(&time::weekday(w, day)));
-    Post { heading: Some(w.msg_lesson_plan_heading()), buttons: rows(hours, 2), ..Post::line(asked) }
+    Post { heading: Some(w.msg_lesson_plan_heading()), buttons: rows(w, hours, 2), ..Post::line(asked) }
 }
 
 /// The plan has been made.
@@ -64,7 +64,7 @@ pub(crate) fn dilemma(w: &Words, class: ClassId, lesson: &Lesson, answer_at: Tim
             w.text(&lesson.text_id("question")),
             w.msg_lesson_until(time::moment(w, answer_at, zone)),
         ],
-        buttons: rows(lesson.options.iter().map(option), 1),
+        buttons: rows(w, lesson.options.iter().map(option), 1),
         ballot: None,
     }
 }

@@ -26,7 +26,7 @@ use include_dir::{Dir, include_dir};
 use l10n::{L10n, L10nLanguage};
 use unicode_bidi::BidiClass;
 
-use crate::chat::Button;
+use crate::chat::{Button, Buttons};
 use crate::lang::Lang;
 use crate::press::Press;
 
@@ -178,7 +178,7 @@ fn button(label: impl Into<String>, press: Press) -> Button {
 }
 
 /// Buttons in rows of at most `width`.
-fn rows(buttons: impl IntoIterator<Item = Button>, width: usize) -> Vec<Vec<Button>> {
+fn rows(w: &Words, buttons: impl IntoIterator<Item = Button>, width: usize) -> Buttons {
     let buttons: Vec<Button> = buttons.into_iter().collect();
-    buttons.chunks(width).map(<[Button]>::to_vec).collect()
+    Buttons { rows: buttons.chunks(width).map(<[Button]>::to_vec).collect(), by_number: w.msg_by_number() }
 }

@@ -34,20 +34,20 @@ pub(crate) fn list(
     let others = ready.iter().filter(|clause| !open.iter().any(|(poll, _)| poll.clause == clause.id));
     let buttons =
         others.map(|clause| button(w.text(&clause.text_id("title")), Press::Open(class, clause.id.0.clone())));
-    Post { heading: Some(w.msg_polls_heading()), paragraphs, buttons: rows(buttons, 1), ballot: None }
+    Post { heading: Some(w.msg_polls_heading()), paragraphs, buttons: rows(w, buttons, 1), ballot: None }
 }
 
 /// The card of a poll that runs. It says nothing that a vote changes.
 pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, clause: &Clause, country: Country) -> Post {
     let until = time::moment_in(w, open.poll.closes_at, country);
     let vote = |answer| button(label(w, answer), Press::Vote(class, open.no, answer));
-    let mut buttons = rows(open.poll.scale.ages().map(|age| vote(Answer::Age(age))), 3);
-    buttons.extend([vec![vote(Answer::Families)], vec![vote(Answer::NoOpinion)]]);
+    let mut buttons = rows(w, open.poll.scale.ages().map(|age| vote(Answer::Age(age))), 3);
+    buttons.rows.extend([vec![vote(Answer::Families)], vec![vote(Answer::NoOpinion)]]);
     Post {
         heading: Some(w.text(&clause.text_id("question"))),
-        paragraphs: vec![w.text(&clause.text_id("intro")), w.msg_card_secret(), w.msg_card_until(until)],
+        paragraphs: vec![w.text(&clause.text_id("intro")), w.msg_card_until(until)],
         buttons,
-        ballot: Some(Ballot { privately: w.msg_card_privately() }),
+        ballot: Some(Ballot { pressing: w.msg_card_secret(), privately: w.msg_card_privately() }),
     }
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn opened(w: &Words) -> Post {
 pub(crate) fn choose_close(w: &Words, class: ClassId, open: &[(ClassPoll, &Clause)]) -> Post {
     let titles =
         open.iter().map(|(poll, clause)| button(w.text(&clause.text_id("title")), Press::Close(class, poll.no)));
-    Post { buttons: rows(titles, 1), ..Post::line(w.msg_close_choose()) }
+    Post { buttons: rows(w, titles, 1), ..Post::line(w.msg_close_choose()) }
 }
 
 /// A poll has been closed.

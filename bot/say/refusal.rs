@@ -40,6 +40,8 @@ pub(crate) enum Refused {
     NothingOpen,
     /// A poll runs for 1 to 30 days.
     Days,
+    /// A ballot that others can see is not counted.
+    BallotInRoom,
     /// An account that several people share is nobody.
     Anonymous,
     /// The name is too long or has several lines.
@@ -69,6 +71,7 @@ impl Refused {
             Refused::NoSuchPoll(names) => w.msg_refused_no_such_poll(names.join(", ")),
             Refused::NothingOpen => w.msg_refused_nothing_open(),
             Refused::Days => w.msg_refused_days(),
+            Refused::BallotInRoom => w.msg_refused_ballot_in_room(),
             Refused::Anonymous => w.msg_refused_anonymous(),
             Refused::NotAName => w.msg_setup_too_long(),
             Refused::NotANumber => w.msg_setup_not_a_number(),

@@ -4,7 +4,7 @@ use agreements::class::{ChildCount, Country, Group, GroupKind};
 use agreements::founding::{Choice, ClassName, Draft, Profile, Step};
 
 use super::{Words, button, fenced, own_name, rows};
-use crate::chat::{Button, Post};
+use crate::chat::{Buttons, Post};
 use crate::class::Member;
 use crate::ids::ClassId;
 use crate::lang::Lang;
@@ -21,15 +21,15 @@ pub(crate) fn question(w: &Words, class: ClassId, draft: &Draft, step: Step, tit
             let others = Lang::ALL.into_iter().filter(|lang| *lang != hint);
             let all = [hint].into_iter().chain(others);
             let labels = all.map(|lang| choose(own_name(lang).into(), Choice::Language(lang.code().into())));
-            (w.msg_setup_language(), rows(labels, 2))
+            (w.msg_setup_language(), rows(w, labels, 2))
         }
         Step::Kind => {
             let kinds = GroupKind::ALL.map(|kind| choose(kind_name(w, kind), Choice::Kind(kind)));
-            (w.msg_setup_kind(), rows(kinds, 1))
+            (w.msg_setup_kind(), rows(w, kinds, 1))
         }
         Step::Name => {
             let name = title.and_then(ClassName::from_title).map_or_else(|| w.msg_name_default(), String::from);
-            (w.msg_setup_name(), vec![vec![button(fenced(&name), Press::SetUp(class, SetUp::NameOfRoom))]])
+            (w.msg_setup_name(), rows(w, [button(fenced(&name), Press::SetUp(class, SetUp::NameOfRoom))], 1))
         }
         Step::Country => {
             let first = match w.lang() {
@@ -41,19 +41,19 @@ pub(crate) fn question(w: &Words, class: ClassId, draft: &Draft, step: Step, tit
             let all = [first].into_iter().chain(others);
             (
                 w.msg_setup_country(),
-                rows(all.map(|country| choose(country_name(w, country), Choice::Country(country))), 1),
+                rows(w, all.map(|country| choose(country_name(w, country), Choice::Country(country))), 1),
             )
         }
         Step::Year => {
             let country = draft.country.unwrap_or(Country::No);
             let years = country.years().into_iter();
             let label = |number| w.msg_year_name(country.code(), number);
-            (w.msg_setup_year(), rows(years.map(|y| choose(label(y.number()), Choice::Year(y.number()))), 2))
+            (w.msg_setup_year(), rows(w, years.map(|y| choose(label(y.number()), Choice::Year(y.number()))), 2))
         }
         Step::Children => {
             let counts = [USUAL].into_iter().chain((5..=32).filter(|count| *count != USUAL));
             let counts = counts.filter_map(|count| ChildCount::try_from(count).ok());
-            (w.msg_setup_children(), rows(counts.map(|c| choose(c.get().to_string(), Choice::Children(c))), 7))
+            (w.msg_setup_children(), rows(w, counts.map(|c| choose(c.get().to_string(), Choice::Children(c))), 7))
         }
     };
     let paragraphs = if step == Step::Language { vec![w.msg_setup_intro(), text] } else { vec![text] };
@@ -70,7 +70,7 @@ pub(crate) fn confirm(w: &Words, class: ClassId, profile: &Profile) -> Post {
     Post {
         heading: Some(w.msg_setup_heading()),
         paragraphs: vec![summary(w, profile), w.msg_setup_confirm()],
-        buttons: vec![vec![button(w.msg_setup_confirm_button(), Press::Confirm(class))]],
+        buttons: rows(w, [button(w.msg_setup_confirm_button(), Press::Confirm(class))], 1),
         ballot: None,
     }
 }
@@ -148,14 +148,14 @@ pub(crate) fn stands(w: &Words, standing: Standing) -> Post {
     })
 }
 
-fn standings(w: &Words, class: ClassId) -> Vec<Vec<Button>> {
+fn standings(w: &Words, class: ClassId) -> Buttons {
     let label = |standing| match standing {
         Standing::Guardian { children: 1 } => w.msg_seat_one(),
         Standing::Guardian { .. } => w.msg_seat_two(),
         Standing::Staff => w.msg_seat_staff(),
         Standing::Other => w.msg_seat_other(),
     };
-    rows(Standing::ALL.map(|standing| button(label(standing), Press::Stand(class, standing))), 2)
+    rows(w, Standing::ALL.map(|standing| button(label(standing), Press::Stand(class, standing))), 2)
 }
 
 /// A greeting in private, for somebody who is in a class or in none.
@@ -171,5 +171,5 @@ pub(crate) fn hello(w: &Words) -> Post {
 /// Which of several classes is meant.
 pub(crate) fn choose_class(w: &Words, classes: &[(ClassId, ClassName)], topic: Topic) -> Post {
     let names = classes.iter().map(|(class, name)| button(fenced(name.as_str()), Press::Show(*class, topic)));
-    Post { buttons: rows(names, 1), ..Post::line(w.msg_choose_class()) }
+    Post { buttons: rows(w, names, 1), ..Post::line(w.msg_choose_class()) }
 }

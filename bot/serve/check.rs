@@ -4,8 +4,9 @@ use anyhow::{Result, bail};
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
 
-use super::open_store;
+use super::{NO_CHAT, matrix_account, open_store};
 use crate::app::Content;
+use crate::chat::matrix::Matrix;
 use crate::chat::telegram::{Pace, Telegram};
 use crate::clock::Clock;
 use crate::config::ServeOptions;
@@ -41,12 +42,20 @@ pub async fn check(options: ServeOptions) -> Result<()> {
         let telegram = Telegram::log_in(token, &options.telegram_api_url, Pace::REAL).await;
         say("Telegram", telegram.map(|telegram| format!("logged in as @{}", telegram.username())));
     }
+    match matrix_account(&options) {
+        Ok(Some(account)) => {
+            let matrix = Matrix::log_in(&account).await;
+            say("Matrix", matrix.map(|matrix| format!("logged in as {}", matrix.user())));
+        }
+        Ok(None) => {}
+        Err(error) => say("Matrix", Err(error)),
+    }
     if all_fine { Ok(()) } else { bail!("not everything is fine") }
 }
 
 fn configuration(options: &ServeOptions) -> Result<String> {
-    if options.telegram_token.is_none() {
-        bail!("no chat: set TELEGRAM_TOKEN");
+    if options.telegram_token.is_none() && options.matrix_homeserver.is_none() {
+        bail!(NO_CHAT);
     }
     super::keys(&options.database)?;
     Ok("complete".into())

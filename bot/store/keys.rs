@@ -19,6 +19,7 @@ pub struct Keys {
     hash: [u8; 32],
     mark: [u8; 32],
     pseudonym: [u8; 32],
+    matrix: [u8; 32],
     cipher: XChaCha20Poly1305,
 }
 
@@ -36,6 +37,7 @@ impl Keys {
             hash: derive("address hash"),
             mark: derive("secret mark"),
             pseudonym: derive("ballot pseudonym"),
+            matrix: derive("matrix store"),
             cipher: XChaCha20Poly1305::new(&derive("address cipher").into()),
         })
     }
@@ -73,6 +75,12 @@ impl Keys {
         let open = self.cipher.decrypt(&XNonce::from(*nonce), payload);
         let text = open.ok().context("sealed with another secret or changed since")?;
         String::from_utf8(text).context("sealed text is not text")
+    }
+
+    /// What seals the keys that the bot has on Matrix.
+    #[must_use]
+    pub fn matrix_passphrase(&self) -> String {
+        blake3::keyed_hash(&self.matrix, b"store").to_hex().to_string()
     }
 
     /// What stands for a guardian in one poll's ballots.

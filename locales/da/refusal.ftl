@@ -16,4 +16,5 @@ refused-no-such-poll = Den afstemning har jeg ikke. Jeg har: { $list }.
 refused-nothing-open = Ingen afstemning er åben lige nu.
 refused-days = En afstemning kan vare fra 1 til 30 dage.
 refused-anonymous = Du skriver som anonym administrator. Slå det fra, og skriv som dig selv, så jeg ved, hvem der svarer.
+refused-ballot-in-room = Svar i gruppen tæller ikke med, for ingen skal se, hvad du stemmer. Jeg har skrevet til dig alene: stem dér.
 fault = Noget gik galt hos mig. Intet blev ændret. Prøv igen om lidt.

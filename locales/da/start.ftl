@@ -60,3 +60,4 @@ private-known = Hej! Skriv /poll for at stemme, /agreement for at læse aftalen 
 room-hello = Hej! Jeg er Enige. Skriv /start, så gør vi gruppen klar på et minut.
 choose-class = Du er med i flere grupper. Hvilken drejer det sig om?
 takeover-done = Du er nu kontaktforælder hos mig.
+by-number = Svar på denne besked med tallet.

@@ -16,4 +16,5 @@ refused-no-such-poll = I do not have that poll. I have: { $list }.
 refused-nothing-open = No poll is open now.
 refused-days = A poll can last from 1 to 30 days.
 refused-anonymous = You are writing as an anonymous admin. Turn that off and write as yourself, so that I know who is answering.
+refused-ballot-in-room = Answers in the group do not count, because nobody should see how you vote. I have written to you alone: vote there.
 fault = Something went wrong at my end. Nothing was changed. Please try again soon.

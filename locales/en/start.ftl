@@ -60,3 +60,4 @@ private-known = Hello! Type /poll to vote, /agreement to read the agreement and 
 room-hello = Hello! I am Enige. Type /start, and we set up the group in a minute.
 choose-class = You are in several groups. Which one is this about?
 takeover-done = You are now the class contact parent in Enige.
+by-number = Reply to this message with the number.

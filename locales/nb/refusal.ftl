@@ -19,4 +19,5 @@ refused-no-such-poll = Den avstemningen har jeg ikke. Jeg har: { $list }.
 refused-nothing-open = Ingen avstemning er åpen nå.
 refused-days = En avstemning kan vare fra 1 til 30 dager.
 refused-anonymous = Du skriver som anonym administrator. Slå det av og skriv som deg selv, så jeg vet hvem som svarer.
+refused-ballot-in-room = Svar i gruppa teller ikke, for ingen skal se hva du stemmer. Jeg har skrevet til deg alene: stem der.
 fault = Noe gikk galt hos meg. Ingenting ble endret. Prøv igjen om litt.

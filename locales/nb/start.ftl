@@ -70,3 +70,6 @@ private-known = Hei! Skriv /poll for å stemme, /agreement for å lese avtalen o
 room-hello = Hei! Jeg er Enige. Skriv /start, så setter vi opp gruppa på et minutt.
 choose-class = Du er med i flere grupper. Hvilken gjelder det?
 takeover-done = Du er nå klassekontakt hos meg.
+
+# How to choose in a chat without buttons.
+by-number = Svar på denne meldingen med tallet.

@@ -16,4 +16,5 @@ refused-no-such-poll = Den omröstningen har jag inte. Jag har: { $list }.
 refused-nothing-open = Ingen omröstning är öppen just nu.
 refused-days = En omröstning kan vara öppen i 1 till 30 dagar.
 refused-anonymous = Du skriver som anonym administratör. Slå av det och skriv som dig själv, så att jag vet vem som svarar.
+refused-ballot-in-room = Svar i gruppen räknas inte, för ingen ska se hur du röstar. Jag har skrivit till dig privat: rösta där.
 fault = Något gick fel hos mig. Ingenting har ändrats. Försök igen om en stund.

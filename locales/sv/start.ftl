@@ -60,3 +60,4 @@ private-known = Hej! Skriv /poll för att rösta, /agreement för att läsa öve
 room-hello = Hej! Jag är Enige. Skriv /start, så kommer vi igång med gruppen på en minut.
 choose-class = Du är med i flera grupper. Vilken gäller det?
 takeover-done = Nu är du kontaktförälder hos mig.
+by-number = Svara på det här meddelandet med siffran.

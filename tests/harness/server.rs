@@ -59,15 +59,16 @@ async fn start() -> Embedded {
     let store = Store::connect(server.options("enige"), Database::keys()).await.expect("the server runs");
     store.migrate().await.expect("the migrations are sound");
     store.close().await;
-    // Nothing of a test process is dropped at its end: a shell waits for it, and ends the server.
-    let watch = format!(
-        "while kill -0 {pid} 2>/dev/null; do sleep 1; done; kill -INT $(head -n1 {lock}); sleep 3; rm -rf {dir}",
-        pid = std::process::id(),
-        lock = dir.join("postgres/cluster/postmaster.pid").display(),
-        dir = dir.display()
-    );
-    let mut shell = Command::new("setsid");
-    shell.args(["--fork", "sh", "-c", &watch]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    assert!(shell.status().expect("setsid is there").success(), "a shell to end the server");
+    let lock = dir.join("postgres/cluster/postmaster.pid");
+    end_with_us(&format!("kill -INT $(head -n1 {}); sleep 3; rm -rf {}", lock.display(), dir.display()));
     server
+}
+
+/// Runs shell commands when this process has ended: nothing of a test process is dropped at its end.
+pub(super) fn end_with_us(commands: &str) {
+    let watch = format!("while kill -0 {} 2>/dev/null; do sleep 1; done; {commands}", std::process::id());
+    let mut shell = Command::new("setsid");
+    shell.args(["--fork", "sh", "-c", &watch]);
+    shell.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    assert!(shell.status().expect("setsid is there").success(), "a shell to end the server");
 }

@@ -29,8 +29,13 @@ pub(crate) struct Serving {
 impl Serving {
     /// Serves the fake server's chats from a database.
     pub(crate) fn begins(fake: &FakeTelegram, database: &Database, clock: Clock) -> Serving {
+        Serving::with(options(fake, database), clock)
+    }
+
+    /// Serves with any options.
+    pub(crate) fn with(options: ServeOptions, clock: Clock) -> Serving {
         let stop = CancellationToken::new();
-        let task = tokio::spawn(run(options(fake, database), clock.clone(), stop.clone()));
+        let task = tokio::spawn(run(options, clock.clone(), stop.clone()));
         Serving { clock, stop, task }
     }
 
@@ -50,10 +55,14 @@ impl Serving {
 
 /// The options of a bot on the fake server.
 pub(crate) fn options(fake: &FakeTelegram, database: &Database) -> ServeOptions {
+    serve_options(database, &["--telegram-token", TOKEN, "--telegram-api-url", &fake.url()])
+}
+
+/// The options of a bot over a database.
+pub(crate) fn serve_options(database: &Database, more: &[&str]) -> ServeOptions {
     let url = database.options.to_url_lossy().to_string();
-    let arguments =
-        ["enige", "serve", "--database-url", &url, "--secret", SECRET, "--telegram-token", TOKEN, "--telegram-api-url"];
-    let cli = <Cli as clap::Parser>::try_parse_from(arguments.into_iter().chain([fake.url().as_str()]));
+    let arguments = ["enige", "serve", "--database-url", &url, "--secret", SECRET];
+    let cli = <Cli as clap::Parser>::try_parse_from(arguments.iter().chain(more));
     match cli.expect("the options are sound").command {
         Command::Serve(options) => ServeOptions { pace: SPEED, ..options },
         other => panic!("asked to serve, and understood {other:?}"),

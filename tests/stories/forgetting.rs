@@ -7,7 +7,7 @@ async fn being_forgotten_takes_back_open_ballots_and_leaves_closed_tallies() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 1\nbo > 1\ncem > 1\ndina > 1\negil > 1\nfreja > 1\n@ +2d").await;
     story.tell("ana: /poll debut 1\nbo > 1\ncem > 2").await;
-    let shown = story.tell("bo: /forget\nbo > 1\nbo (private): /me\nbo > 1").await;
+    let shown = story.tell("bo: /forget\nbo > 1\nbo (private): /me\nbo: /forget\nbo > 1").await;
     expect![[r#"
         (to bo alone) #13
             Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
@@ -17,9 +17,16 @@ async fn being_forgotten_takes_back_open_ballots_and_leaves_closed_tallies() {
             You are forgotten. Your answers in open polls are deleted; totals of closed ones stay, without names.
 
         (to bo alone) #15
-            You are not in any group with me yet. Please vote or press a button in the parents’ group first.
+            You in the group
+
+            You are not registered yet. You will be when you vote or press here.
+            [1 Parent of one child] [2 Parent of two children here] [3 Staff] [4 Something else]
 
         (to bo alone) #16
+            Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
+            [1 Forget me]
+
+        (to bo alone) #17
             I knew nothing about you."#]].assert_eq(&shown);
     story.tell("@ +2d").await;
     assert_eq!(story.tally(1).await, "8=5");

@@ -16,9 +16,9 @@ async fn a_class_votes_and_the_poll_closes_by_itself() {
 
             Some children get a smartphone early, others late, and there can be good reasons for both. Answer with the age you yourself would wait until.
 
-            Press your answer. Only you see it, and you can change it until the poll closes. The result will appear here.
-
             Open until Monday 30 November at 20:00 (Norwegian time).
+
+            Press your answer. Only you see it, and you can change it until the poll closes. The result will appear here.
             [1 8 years] [2 9 years] [3 10 years] [4 11 years] [5 12 years] [6 13 years] [7 14 years] [8 15 years] [9 16 years] [10 Families decide] [11 No opinion]
 
         (to bo alone) #4
@@ -146,9 +146,9 @@ async fn the_list_shows_what_is_open_and_opens_by_a_button() {
 
             Some children get a smartphone early, others late, and there can be good reasons for both. Answer with the age you yourself would wait until.
 
-            Press your answer. Only you see it, and you can change it until the poll closes. The result will appear here.
-
             Open until Monday 30 November at 20:00 (Norwegian time).
+
+            Press your answer. Only you see it, and you can change it until the poll closes. The result will appear here.
             [1 8 years] [2 9 years] [3 10 years] [4 11 years] [5 12 years] [6 13 years] [7 14 years] [8 15 years] [9 16 years] [10 Families decide] [11 No opinion]
 
         [parents] #5
@@ -198,9 +198,9 @@ async fn in_private_a_parent_finds_the_ballot_and_votes() {
 
             Some children get a smartphone early, others late, and there can be good reasons for both. Answer with the age you yourself would wait until.
 
-            Press your answer. Only you see it, and you can change it until the poll closes. The result will appear here.
-
             Open until Monday 30 November at 20:00 (Norwegian time).
+
+            Press your answer. Only you see it, and you can change it until the poll closes. The result will appear here.
             [1 8 years] [2 9 years] [3 10 years] [4 11 years] [5 12 years] [6 13 years] [7 14 years] [8 15 years] [9 16 years] [10 Families decide] [11 No opinion]
 
         (to bo alone) #8

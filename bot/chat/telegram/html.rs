@@ -22,7 +22,7 @@ pub(super) fn html(post: &Post) -> String {
 /// The buttons as a keyboard, or none.
 pub(super) fn keyboard(post: &Post) -> Option<InlineKeyboardMarkup> {
     let button = |button: &crate::chat::Button| InlineKeyboardButton::callback(&button.label, button.press.data());
-    let rows: Vec<Vec<_>> = post.buttons.iter().map(|row| row.iter().map(button).collect()).collect();
+    let rows: Vec<Vec<_>> = post.buttons.rows.iter().map(|row| row.iter().map(button).collect()).collect();
     (!rows.is_empty()).then(|| InlineKeyboardMarkup::new(rows))
 }
 

@@ -1,0 +1,224 @@
+//! Matrix: rooms plain and encrypted, through matrix-sdk.
+//!
+//! Matrix has no buttons: a post lists its choices by number, and a reply with the number chooses. What is said in a
+//! room is seen by everybody there, so ballots are taken only in a room of the person's own with the bot.
+
+mod choices;
+mod inbound;
+mod listen;
+mod login;
+mod render;
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use jiff::SignedDuration;
+use matrix_sdk::ruma::api::error::{ErrorKind, RetryAfter};
+use matrix_sdk::ruma::{OwnedEventId, OwnedTransactionId, OwnedUserId, RoomId, UserId};
+use matrix_sdk::{Client, HttpError, Room, RoomMemberships, RoomState};
+use serde_json::Value;
+
+use super::{Chat, ChatError, Post, Rights, Say};
+use crate::event::{Address, Event, PostRef};
+use crate::ids::JobId;
+use choices::Choices;
+pub use login::Account;
+
+/// The name that Matrix's addresses begin with.
+pub const NETWORK: &str = "matrix";
+
+/// How long to wait before something is tried again that found no homeserver.
+const OUT_OF_REACH: SignedDuration = SignedDuration::from_secs(5);
+
+/// A bot on a Matrix homeserver.
+pub struct Matrix {
+    client: Client,
+    me: OwnedUserId,
+    choices: Choices,
+}
+
+impl Matrix {
+    /// The bot's name on Matrix.
+    #[must_use]
+    pub fn user(&self) -> &str {
+        self.me.as_str()
+    }
+
+    fn room(&self, address: &Address) -> Result<Room, ChatError> {
+        let id = RoomId::parse(address.id()).map_err(|_| ChatError::Refused("not a room's id".into()))?;
+        let room = self.client.get_room(&id).filter(|room| room.state() == RoomState::Joined);
+        room.ok_or_else(|| ChatError::Gone("the bot is not in the room".into()))
+    }
+
+    /// The room of a person's own with the bot, if there is one that they are in.
+    async fn own_room(&self, person: &Address) -> Option<Room> {
+        let user = UserId::parse(person.id()).ok()?;
+        for room in self.client.get_dm_rooms(&user).filter(|room| room.state() == RoomState::Joined) {
+            if room
+                .get_member(&user)
+                .await
+                .ok()
+                .flatten()
+                .is_some_and(|m| RoomMemberships::JOIN.matches(m.membership()))
+            {
+                return Some(room);
+            }
+        }
+        None
+    }
+
+    /// The room of a person's own with the bot; where there is none, one is made and they are invited.
+    async fn own_room_or_new(&self, person: &Address) -> Result<Room, ChatError> {
+        if let Some(room) = self.own_room(person).await {
+            return Ok(room);
+        }
+        let user = UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))?;
+        if let Some(invited) = self.client.get_dm_room(&user).filter(|room| room.state() == RoomState::Joined) {
+            return Ok(invited);
+        }
+        self.client.create_dm(&user).await.map_err(|error| chat_error(&error))
+    }
+
+    async fn send(&self, room: &Room, content: Value, key: Option<JobId>) -> Result<OwnedEventId, ChatError> {
+        let mut request = room.send_raw("m.room.message", content);
+        let key = key.map(|key| OwnedTransactionId::from(key.0.to_string()));
+        if let Some(key) = &key {
+            request = request.with_transaction_id(key);
+        }
+        Ok(request.await.map_err(|error| chat_error(&error))?.response.event_id)
+    }
+
+    async fn put(
+        &self,
+        room: &Room,
+        post: &Post,
+        key: Option<JobId>,
+        answers: Option<&str>,
+    ) -> Result<PostRef, ChatError> {
+        self.put_as(room, post, is_private(room).await, key, answers).await
+    }
+
+    async fn put_as(
+        &self,
+        room: &Room,
+        post: &Post,
+        private: bool,
+        key: Option<JobId>,
+        answers: Option<&str>,
+    ) -> Result<PostRef, ChatError> {
+        let id = self.send(room, render::new(post, private, answers), key).await?;
+        self.choices.remember(room.room_id(), &id, post);
+        Ok(PostRef(id.to_string()))
+    }
+}
+
+#[async_trait]
+impl Chat for Matrix {
+    fn network(&self) -> &'static str {
+        NETWORK
+    }
+
+    async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError> {
+        self.put(&self.room(room)?, post, Some(key), None).await
+    }
+
+    async fn edit(&self, room: &Address, of: &PostRef, post: &Post) -> Result<(), ChatError> {
+        let room = self.room(room)?;
+        let content = render::edit(post, is_private(&room).await, &of.0);
+        self.send(&room, content, None).await?;
+        if let Ok(id) = OwnedEventId::try_from(of.0.as_str()) {
+            self.choices.remember(room.room_id(), &id, post);
+        }
+        Ok(())
+    }
+
+    async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError> {
+        let here = self.room(&event.room.address)?;
+        let asked = event.source.as_ref().filter(|_| !event.room.private).map(|source| source.0.as_str());
+        match say {
+            Say::Answer(post) | Say::Refuse(post) if !event.room.private => {
+                // To the person alone where they have a room of their own already; nobody is invited for a greeting.
+                match self.own_room(&event.actor.address).await {
+                    Some(own) => self.put(&own, post, None, None).await?,
+                    None => self.put(&here, post, None, asked).await?,
+                }
+            }
+            Say::Privately(post) => {
+                let own = self.own_room_or_new(&event.actor.address).await?;
+                // Private whatever the room itself tells so far: it may have been made a moment ago.
+                self.put_as(&own, post, true, None, None).await?
+            }
+            // A reply stands far below the post that it answers: what comes next is a new post, not an edit up there.
+            Say::Answer(post) | Say::Refuse(post) | Say::Room(post) | Say::Replace(post) => {
+                self.put(&here, post, None, None).await?
+            }
+        };
+        Ok(())
+    }
+
+    async fn shared_rooms(&self, person: &Address) -> Result<Vec<Address>, ChatError> {
+        let user = UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))?;
+        let mut shared = Vec::new();
+        for room in self.client.joined_rooms() {
+            let member = room.get_member(&user).await.map_err(|error| chat_error(&error))?;
+            if member.is_some_and(|member| RoomMemberships::JOIN.matches(member.membership())) {
+                shared.push(address(room.room_id()));
+            }
+        }
+        Ok(shared)
+    }
+
+    async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {
+        use matrix_sdk::room::RoomMemberRole as Role;
+        let user = UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))?;
+        let member = self.room(room)?.get_member(&user).await.map_err(|error| chat_error(&error))?;
+        Ok(match member.map(|member| member.suggested_role_for_power_level()) {
+            Some(Role::Creator | Role::Administrator | Role::Moderator) => Rights::Administrator,
+            Some(Role::User) | None => Rights::Ordinary,
+        })
+    }
+}
+
+fn address(room: &RoomId) -> Address {
+    Address::new(NETWORK, room.as_str())
+}
+
+/// True for a room of one person's own with the bot.
+async fn is_private(room: &Room) -> bool {
+    room.is_direct().await.unwrap_or(false) && room.active_members_count() <= 2
+}
+
+/// What a failed request means for what was to be sent; sending again under the same key is safe.
+fn chat_error(error: &matrix_sdk::Error) -> ChatError {
+    match error.client_api_error_kind() {
+        Some(ErrorKind::LimitExceeded(limit)) => {
+            let wait = match &limit.retry_after {
+                Some(RetryAfter::Delay(wait)) => *wait,
+                Some(RetryAfter::DateTime(_)) | None => Duration::from_secs(5),
+            };
+            return ChatError::Later(SignedDuration::try_from(wait).unwrap_or(OUT_OF_REACH));
+        }
+        Some(ErrorKind::Forbidden) => return ChatError::Gone(told(error)),
+        Some(_) => return ChatError::Refused(told(error)),
+        None => {}
+    }
+    match error {
+        matrix_sdk::Error::Http(error) if matches!(**error, HttpError::Reqwest(_) | HttpError::Api(_)) => {
+            ChatError::Later(OUT_OF_REACH)
+        }
+        _ => ChatError::Refused(told(error)),
+    }
+}
+
+/// An error in words that hold no token and no text of anybody.
+fn told(error: &matrix_sdk::Error) -> String {
+    match (error.as_client_api_error(), error) {
+        (Some(api), _) => format!("the homeserver says {api}"),
+        (None, matrix_sdk::Error::Http(http)) => match &**http {
+            HttpError::Reqwest(error) if error.is_connect() => "the homeserver cannot be reached".into(),
+            HttpError::Reqwest(error) if error.is_timeout() => "the homeserver does not answer in time".into(),
+            _ => "the connection to the homeserver broke off".into(),
+        },
+        (None, other) => other.to_string(),
+    }
+}

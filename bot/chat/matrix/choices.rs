@@ -1,0 +1,131 @@
+//! Choices: which payload a number means, remembered for each room's newest posts.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Mutex, PoisonError};
+
+use matrix_sdk::ruma::{EventId, OwnedEventId, OwnedRoomId, RoomId};
+use serde_json::Value;
+
+use super::render::{BALLOT, CHOICES};
+use crate::chat::Post;
+
+/// How many posts with choices are remembered for a room.
+const REMEMBERED: usize = 20;
+
+/// What a post offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Offer {
+    /// The post.
+    pub(super) post: OwnedEventId,
+    /// Labels with payloads, in order; labels are empty when the offer was read back from the room.
+    pub(super) choices: Vec<(String, String)>,
+    /// True when the choices are ballots.
+    pub(super) ballot: bool,
+}
+
+/// What was offered in each room, the newest first.
+#[derive(Debug, Default)]
+pub(super) struct Choices(Mutex<HashMap<OwnedRoomId, VecDeque<Offer>>>);
+
+impl Offer {
+    /// The offer that a message of the bot carries, if it carries one.
+    pub(super) fn in_message(event: &Value) -> Option<Offer> {
+        let content = &event["content"];
+        let new = content.get("m.new_content").unwrap_or(content);
+        let replaced = content["m.relates_to"]["event_id"].as_str().filter(|_| content.get("m.new_content").is_some());
+        let post = replaced.or(event["event_id"].as_str())?;
+        let payloads = new[CHOICES].as_array()?.iter().filter_map(Value::as_str);
+        Some(Offer {
+            post: EventId::parse(post).ok()?,
+            choices: payloads.map(|payload| (String::new(), payload.to_owned())).collect(),
+            ballot: new[BALLOT].as_bool().unwrap_or(false),
+        })
+    }
+
+    /// The payload of the choice that a text names: by its label, or by its number from 1.
+    pub(super) fn chosen(&self, text: &str) -> Option<&str> {
+        let text = text.trim();
+        let named = self.choices.iter().find(|(label, _)| label.to_lowercase() == text.to_lowercase());
+        let number = text.trim_end_matches(['.', ')']).parse::<usize>().ok();
+        let counted = number.and_then(|number| self.choices.get(number.checked_sub(1)?));
+        named.or(counted).map(|(_, payload)| payload.as_str())
+    }
+}
+
+impl Choices {
+    /// Remembers what a post offers, in place of what it offered before.
+    pub(super) fn remember(&self, room: &RoomId, id: &EventId, post: &Post) {
+        let choices = post.buttons.iter().map(|button| (button.label.clone(), button.press.data())).collect();
+        self.keep(room, Offer { post: id.to_owned(), choices, ballot: post.ballot.is_some() });
+    }
+
+    fn keep(&self, room: &RoomId, offer: Offer) {
+        let mut rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let offers = rooms.entry(room.to_owned()).or_default();
+        offers.retain(|earlier| earlier.post != offer.post);
+        offers.push_front(offer);
+        offers.truncate(REMEMBERED);
+    }
+
+    /// Takes what was read back from a room, the newest first, as if it had been remembered.
+    pub(super) fn read_back(&self, room: &RoomId, offers: Vec<Offer>) {
+        for offer in offers.into_iter().rev() {
+            self.keep(room, offer);
+        }
+    }
+
+    /// True when nothing is known of a room: the bot has started since.
+    pub(super) fn is_unknown(&self, room: &RoomId) -> bool {
+        !self.0.lock().unwrap_or_else(PoisonError::into_inner).contains_key(room)
+    }
+
+    /// The offer of a post, or of the newest post that offers something.
+    pub(super) fn offer(&self, room: &RoomId, of: Option<&str>) -> Option<Offer> {
+        let rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut offers = rooms.get(room)?.iter();
+        let found = match of {
+            Some(post) => offers.find(|offer| offer.post == post),
+            None => offers.find(|offer| !offer.choices.is_empty()),
+        };
+        found.cloned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn offer(labels: &[&str]) -> Offer {
+        let choices = labels.iter().map(|label| ((*label).to_owned(), format!("<{label}>"))).collect();
+        Offer { post: EventId::parse("$a").expect("an id"), choices, ballot: false }
+    }
+
+    #[test]
+    fn a_number_that_is_a_label_means_the_label() {
+        let counts = offer(&["20", "5", "6"]);
+        assert_eq!(counts.chosen("5"), Some("<5>"));
+        assert_eq!(counts.chosen("1"), Some("<20>"));
+        assert_eq!(offer(&["Yes", "No"]).chosen(" 2. "), Some("<No>"));
+        assert_eq!(offer(&["Yes", "No"]).chosen("yes"), Some("<Yes>"));
+        assert_eq!(offer(&["Yes", "No"]).chosen("3"), None);
+        assert_eq!(offer(&["Yes", "No"]).chosen("0"), None);
+    }
+
+    #[test]
+    fn an_edit_replaces_what_its_post_offered() {
+        let room = RoomId::parse("!r:x").expect("an id");
+        let event = |id: &str, content: Value| json!({ "event_id": id, "content": content });
+        let first = event("$a", json!({ CHOICES: ["one"], BALLOT: true }));
+        let new = json!({ CHOICES: [], BALLOT: false });
+        let relation = json!({ "rel_type": "m.replace", "event_id": "$a" });
+        let edit = event("$b", json!({ CHOICES: [], "m.new_content": new, "m.relates_to": relation }));
+        let choices = Choices::default();
+        let offers = [&edit, &first].into_iter().filter_map(Offer::in_message).collect::<Vec<_>>();
+        assert_eq!(offers[0].post, offers[1].post);
+        choices.read_back(&room, offers);
+        assert_eq!(choices.offer(&room, None), None);
+        assert!(choices.offer(&room, Some("$a")).is_some_and(|offer| offer.choices.is_empty()));
+    }
+}

@@ -1,0 +1,102 @@
+//! What people write in Matrix rooms, read from raw events.
+
+use serde_json::Value;
+
+/// A message of somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Written {
+    /// Its event's id.
+    pub(super) id: String,
+    /// Who wrote it.
+    pub(super) sender: String,
+    /// The text, or nothing for a picture and the like.
+    pub(super) text: Option<String>,
+    /// The message that it answers.
+    pub(super) answers: Option<String>,
+}
+
+/// The message in an event; nothing for edits, for what bots write, and for everything else.
+pub(super) fn written(event: &Value) -> Option<Written> {
+    let content = &event["content"];
+    let kind = event["type"].as_str()?;
+    if kind != "m.room.message" && kind != "m.sticker" {
+        return None;
+    }
+    let relation = &content["m.relates_to"];
+    let message = content["msgtype"].as_str();
+    if relation["rel_type"] == "m.replace" || message == Some("m.notice") {
+        return None;
+    }
+    let text = matches!(message, Some("m.text" | "m.emote")).then(|| own_words(content["body"].as_str().unwrap_or("")));
+    Some(Written {
+        id: event["event_id"].as_str()?.to_owned(),
+        sender: event["sender"].as_str()?.to_owned(),
+        text,
+        answers: relation["m.in_reply_to"]["event_id"].as_str().map(str::to_owned),
+    })
+}
+
+/// The text without the quotation that older clients put before a reply.
+fn own_words(body: &str) -> String {
+    if !body.starts_with("> ") {
+        return body.to_owned();
+    }
+    let own: Vec<&str> = body.lines().skip_while(|line| line.starts_with('>')).collect();
+    own.join("\n").trim_start().to_owned()
+}
+
+/// Who came into a room or left it, if the event says so: the member, and true when they are in it now.
+pub(super) fn moved_in(event: &Value) -> Option<(&str, bool)> {
+    if event["type"] != "m.room.member" {
+        return None;
+    }
+    let member = event["state_key"].as_str()?;
+    match event["content"]["membership"].as_str()? {
+        "join" => Some((member, true)),
+        "leave" | "ban" => Some((member, false)),
+        _ => None,
+    }
+}
+
+/// The room that takes this one's place, if the event says so.
+pub(super) fn replaced_by(event: &Value) -> Option<&str> {
+    (event["type"] == "m.room.tombstone").then(|| event["content"]["replacement_room"].as_str())?
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn message(content: Value) -> Value {
+        json!({ "type": "m.room.message", "event_id": "$a", "sender": "@ana:x", "content": content })
+    }
+
+    #[test]
+    fn a_reply_is_read_without_its_quotation() {
+        let relation = json!({ "m.in_reply_to": { "event_id": "$card" } });
+        let body = "> <@bot:x> choose\n> again\n\n3";
+        let event = message(json!({ "msgtype": "m.text", "body": body, "m.relates_to": relation }));
+        let written = written(&event).expect("a message");
+        assert_eq!((written.text.as_deref(), written.answers.as_deref()), (Some("3"), Some("$card")));
+    }
+
+    #[test]
+    fn bots_edits_and_state_are_nobodys_words_and_pictures_have_none() {
+        assert_eq!(written(&message(json!({ "msgtype": "m.notice", "body": "x" }))), None);
+        let edit = json!({ "msgtype": "m.text", "body": "x", "m.relates_to": { "rel_type": "m.replace" } });
+        assert_eq!(written(&message(edit)), None);
+        assert_eq!(written(&json!({ "type": "m.room.topic", "content": {} })), None);
+        let picture = written(&message(json!({ "msgtype": "m.image", "body": "x.png" }))).expect("a message");
+        assert_eq!(picture.text, None);
+    }
+
+    #[test]
+    fn a_mutilated_event_is_nothing() {
+        for event in [json!(null), json!([]), json!({ "type": 3 }), message(json!("x")), json!({})] {
+            let _ = (moved_in(&event), replaced_by(&event));
+            assert!(written(&event).is_none_or(|written| written.text.is_none()));
+        }
+    }
+}

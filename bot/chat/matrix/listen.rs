@@ -1,0 +1,294 @@
+//! Listening: a sync whose position is kept only after everything in it is committed.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use jiff::Timestamp;
+use matrix_sdk::config::{SyncSettings, SyncToken};
+use matrix_sdk::deserialized_responses::{TimelineEvent, TimelineEventKind};
+use matrix_sdk::room::MessagesOptions;
+use matrix_sdk::ruma::api::error::ErrorKind;
+use matrix_sdk::ruma::{OwnedEventId, OwnedRoomId, RoomId};
+use matrix_sdk::sync::SyncResponse;
+use matrix_sdk::{Client, Room};
+use serde_json::Value;
+use tokio_util::sync::CancellationToken;
+
+use super::choices::Offer;
+use super::{Matrix, NETWORK, address, inbound, is_private, told};
+use crate::app::App;
+use crate::event::{Actor, Address, Event, PostRef, What};
+use crate::handle::handle;
+
+/// Where the store keeps how far everything is committed.
+const POSITION: &[u8] = b"enige.position";
+
+/// How long one sync waits for something to happen.
+const WAIT: Duration = Duration::from_secs(20);
+
+/// How long to pause before asking again when the homeserver or the database is out of reach.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// How many syncs a message waits for its key.
+const KEY_SYNCS: u32 = 10;
+
+/// How many messages back the choices of a room are looked for after a start.
+const LOOK_BACK: u32 = 50;
+
+/// How often joining a room is tried: right after an invitation a homeserver may not know it yet.
+const JOIN_TRIES: u32 = 4;
+
+/// A message that came before its key.
+struct Locked {
+    room: OwnedRoomId,
+    event: OwnedEventId,
+    syncs: u32,
+}
+
+impl Matrix {
+    /// Listens until it is told to stop. What was not committed by then comes again next time.
+    ///
+    /// # Errors
+    /// When the homeserver has ended the session.
+    pub async fn listen(self: Arc<Self>, app: Arc<App>, stop: CancellationToken) -> Result<()> {
+        let mut position = position(&self.client).await?;
+        let mut locked = Vec::new();
+        let mut trouble = String::new();
+        while !stop.is_cancelled() {
+            let since = position.clone().map_or(SyncToken::NoToken, SyncToken::Specific);
+            let wait = if position.is_some() { WAIT } else { Duration::ZERO };
+            let response = tokio::select! {
+                () = stop.cancelled() => break,
+                response = self.client.sync_once(SyncSettings::new().token(since).timeout(wait)) => response,
+            };
+            match response {
+                Ok(response) => {
+                    trouble.clear();
+                    let listener = Listener { matrix: &self, app: &app, stop: &stop, first: position.is_none() };
+                    if !listener.take(&response, &mut locked).await {
+                        break;
+                    }
+                    keep_position(&self.client, &response.next_batch).await?;
+                    position = Some(response.next_batch);
+                }
+                Err(error) => {
+                    if matches!(error.client_api_error_kind(), Some(ErrorKind::UnknownToken { .. })) {
+                        bail!("Matrix: the homeserver has ended the session");
+                    }
+                    let now = told(&error);
+                    if now != trouble {
+                        tracing::warn!("Matrix: {now}; trying again");
+                        trouble = now;
+                    }
+                    tokio::select! {
+                        () = stop.cancelled() => break,
+                        () = tokio::time::sleep(PAUSE) => {}
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn position(client: &Client) -> Result<Option<String>> {
+    let kept = client.state_store().get_custom_value(POSITION).await?;
+    kept.map(|kept| String::from_utf8(kept).context("the position in MATRIX_STORE is damaged")).transpose()
+}
+
+async fn keep_position(client: &Client, position: &str) -> Result<()> {
+    Ok(client.state_store().set_custom_value_no_read(POSITION, position.as_bytes().to_vec()).await?)
+}
+
+struct Listener<'a> {
+    matrix: &'a Matrix,
+    app: &'a App,
+    stop: &'a CancellationToken,
+    /// True at the very first sync: what it tells is older than the bot.
+    first: bool,
+}
+
+impl Listener<'_> {
+    /// Takes everything in one sync. False when it had to stop before the end.
+    async fn take(&self, response: &SyncResponse, locked: &mut Vec<Locked>) -> bool {
+        for room in response.rooms.invited.keys() {
+            if !self.accept(room).await {
+                return false;
+            }
+        }
+        for room in response.rooms.left.keys().filter(|_| !self.first) {
+            let event = self.event(address(room), false, None, self.matrix.me.as_str(), What::BotLeft);
+            if !self.handle(event).await {
+                return false;
+            }
+        }
+        for late in std::mem::take(locked) {
+            if !self.unlock(late, locked).await {
+                return false;
+            }
+        }
+        for (id, update) in response.rooms.joined.iter().filter(|_| !self.first) {
+            let Some(room) = self.matrix.client.get_room(id) else { continue };
+            let events = since_joining(&update.timeline.events, self.matrix.me.as_str());
+            for event in events {
+                if let TimelineEventKind::UnableToDecrypt { .. } = event.kind {
+                    locked.extend(event.event_id().map(|event| Locked { room: id.clone(), event, syncs: 0 }));
+                } else if !self.take_event(&room, event).await {
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// Accepts an invitation. Where it cannot be accepted, that is told and the invitation stands.
+    async fn accept(&self, id: &RoomId) -> bool {
+        let Some(room) = self.matrix.client.get_room(id) else { return true };
+        let inviter = room.invite_details().await.map(|invite| invite.inviter_id.to_string());
+        // Asked before joining: the invitation says so, while the account learns it only with the next sync.
+        let private = room.is_direct().await.unwrap_or(false);
+        for try_number in 1..=JOIN_TRIES {
+            match room.join().await {
+                Ok(()) => break,
+                Err(error) if try_number == JOIN_TRIES => {
+                    tracing::warn!("Matrix: an invitation could not be accepted: {}", told(&error));
+                    return true;
+                }
+                Err(_) => tokio::time::sleep(PAUSE * try_number).await,
+            }
+        }
+        let who = inviter.unwrap_or_else(|_| self.matrix.me.to_string());
+        let event = self.event(address(id), private, room.name(), &who, What::BotJoined);
+        self.handle(event).await
+    }
+
+    /// Reads a message again that came before its key.
+    async fn unlock(&self, late: Locked, locked: &mut Vec<Locked>) -> bool {
+        let Some(room) = self.matrix.client.get_room(&late.room) else { return true };
+        match room.event(&late.event, None).await {
+            Ok(event) if !matches!(event.kind, TimelineEventKind::UnableToDecrypt { .. }) => {
+                return self.take_event(&room, &event).await;
+            }
+            _ if late.syncs < KEY_SYNCS => locked.push(Locked { syncs: late.syncs + 1, ..late }),
+            _ => tracing::warn!("Matrix: a message stays locked, its key never came"),
+        }
+        true
+    }
+
+    async fn take_event(&self, room: &Room, event: &TimelineEvent) -> bool {
+        let Ok(event) = serde_json::from_str::<Value>(event.raw().json().get()) else { return true };
+        match self.understand(room, &event).await {
+            Some(event) => self.handle(event).await,
+            None => true,
+        }
+    }
+
+    async fn understand(&self, room: &Room, event: &Value) -> Option<Event> {
+        let private = is_private(room).await;
+        let here = address(room.room_id());
+        if let Some((member, is_in)) = inbound::moved_in(event) {
+            let left = member != self.matrix.me && !is_in;
+            return left.then(|| self.event(here, private, None, member, What::MemberLeft));
+        }
+        if let Some(new) = inbound::replaced_by(event) {
+            let new = RoomId::parse(new).ok()?;
+            if let Err(error) = self.matrix.client.join_room_by_id(&new).await {
+                tracing::warn!("Matrix: the room that takes another's place cannot be joined: {}", told(&error));
+            }
+            return Some(self.event(here, private, None, self.matrix.me.as_str(), What::Moved { to: address(&new) }));
+        }
+        let written = inbound::written(event).filter(|written| written.sender != self.matrix.me)?;
+        let (what, is_press) = match &written.text {
+            None => (What::Media, false),
+            Some(text) => match self.choice(room, private, text, written.answers.as_deref()).await {
+                Some(press) => (press, true),
+                None => {
+                    let answers = self.of_ours(room, written.answers.as_deref()).await;
+                    (What::Said { text: text.clone(), answers }, false)
+                }
+            },
+        };
+        let mut event = self.event(here, private, room.name(), &written.sender, what);
+        // A choice made twice is the same as once; everything else is done once.
+        event.id = (!is_press).then(|| format!("{NETWORK}:{}", written.id));
+        event.source = Some(PostRef(written.id));
+        Some(event)
+    }
+
+    /// The choice that a text makes: in private any text that names one, in a room only a reply to the post.
+    async fn choice(&self, room: &Room, private: bool, text: &str, answers: Option<&str>) -> Option<What> {
+        if text.starts_with('/') || (!private && answers.is_none()) {
+            return None;
+        }
+        if self.matrix.choices.is_unknown(room.room_id()) {
+            self.read_back(room).await;
+        }
+        let offer = self.matrix.choices.offer(room.room_id(), answers)?;
+        let data = offer.chosen(text)?.to_owned();
+        if offer.ballot && !private {
+            return Some(What::ShownBallot { data });
+        }
+        Some(What::Pressed { data, post: PostRef(offer.post.to_string()), token: String::new() })
+    }
+
+    /// Finds out after a start what the newest posts of the bot in a room offer.
+    async fn read_back(&self, room: &Room) {
+        let mut options = MessagesOptions::backward();
+        options.limit = LOOK_BACK.into();
+        match room.messages(options).await {
+            Ok(messages) => {
+                let events = messages.chunk.iter().filter_map(|event| {
+                    let event: Value = serde_json::from_str(event.raw().json().get()).ok()?;
+                    (event["sender"] == self.matrix.me.as_str()).then(|| Offer::in_message(&event))?
+                });
+                self.matrix.choices.read_back(room.room_id(), events.collect());
+            }
+            Err(error) => tracing::warn!("Matrix: earlier posts could not be read: {}", told(&error)),
+        }
+    }
+
+    /// The post that a message answers, if it is one of the bot's.
+    async fn of_ours(&self, room: &Room, answers: Option<&str>) -> Option<PostRef> {
+        let id = OwnedEventId::try_from(answers?).ok()?;
+        let event = room.event(&id, None).await.ok()?;
+        let sender: String = event.raw().get_field("sender").ok().flatten()?;
+        (sender == self.matrix.me).then(|| PostRef(id.to_string()))
+    }
+
+    fn event(&self, room: Address, private: bool, title: Option<String>, who: &str, what: What) -> Event {
+        let name = who.trim_start_matches('@').split(':').next().unwrap_or_default().to_owned();
+        Event {
+            id: None,
+            source: None,
+            room: crate::event::Room { address: room, private, title },
+            actor: Actor { address: Address::new(NETWORK, who), name, language: None, anonymous: false },
+            what,
+            at: self.now(),
+        }
+    }
+
+    fn now(&self) -> Timestamp {
+        self.app.clock.now()
+    }
+
+    async fn handle(&self, event: Event) -> bool {
+        while let Err(fault) = handle(self.app, &event).await {
+            tracing::warn!("the database is away, a message waits: {fault:#}");
+            if self.stop.is_cancelled() {
+                return false;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        true
+    }
+}
+
+/// The events of a room since the bot came into it: nothing older is answered.
+fn since_joining<'a>(events: &'a [TimelineEvent], me: &str) -> &'a [TimelineEvent] {
+    let joined = events.iter().rposition(|event| {
+        let event: Option<Value> = serde_json::from_str(event.raw().json().get()).ok();
+        event.is_some_and(|event| inbound::moved_in(&event) == Some((me, true)))
+    });
+    joined.map_or(events, |joined| &events[joined + 1..])
+}

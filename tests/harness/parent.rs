@@ -1,0 +1,208 @@
+//! A parent on Matrix: a client of its own, which reads and writes also in encrypted rooms.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use matrix_sdk::config::SyncSettings;
+use matrix_sdk::room::MessagesOptions;
+use matrix_sdk::ruma::api::client::account::register::v3::Request as Register;
+use matrix_sdk::ruma::api::client::room::create_room::v3::{Request as CreateRoom, RoomPreset};
+use matrix_sdk::ruma::api::client::uiaa::{AuthData, Dummy};
+use matrix_sdk::ruma::events::room::encryption::RoomEncryptionEventContent;
+use matrix_sdk::ruma::events::{EmptyStateKey, InitialStateEvent};
+use matrix_sdk::ruma::{OwnedEventId, OwnedRoomId, OwnedUserId, RoomId, UserId};
+use matrix_sdk::{Client, Room, RoomState};
+use serde_json::{Value, json};
+use tokio::task::JoinHandle;
+
+use super::synapse::homeserver;
+
+/// The password of everybody.
+pub(crate) const PASSWORD: &str = "correct horse battery";
+
+/// How long a parent looks out for something.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+static NUMBER: AtomicU32 = AtomicU32::new(0);
+
+/// A parent with a client that syncs and accepts invitations.
+pub(crate) struct Parent {
+    pub(crate) client: Client,
+    syncing: JoinHandle<()>,
+}
+
+/// A message as a parent sees it, with what an edit made of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Seen {
+    pub(crate) id: OwnedEventId,
+    pub(crate) body: String,
+    pub(crate) is_encrypted: bool,
+}
+
+/// Registers an account of its own and says its name.
+pub(crate) async fn register(name: &str) -> OwnedUserId {
+    account(name).await.user_id().expect("logged in").to_owned()
+}
+
+async fn account(name: &str) -> Client {
+    let client = Client::builder().homeserver_url(homeserver().await).build().await.expect("the homeserver is there");
+    let mut request = Register::new();
+    request.username = Some(format!("{name}{}", NUMBER.fetch_add(1, Ordering::Relaxed)));
+    request.password = Some(PASSWORD.into());
+    request.auth = Some(AuthData::Dummy(Dummy::new()));
+    client.matrix_auth().register(request).await.expect("the homeserver takes everybody");
+    client
+}
+
+impl Parent {
+    /// Somebody with a new account.
+    pub(crate) async fn new(name: &str) -> Parent {
+        let client = account(name).await;
+        client.sync_once(SyncSettings::new()).await.expect("a first sync");
+        let syncs = client.clone();
+        let syncing = tokio::spawn(async move {
+            loop {
+                let settings = SyncSettings::new().timeout(Duration::from_secs(5));
+                if syncs.sync_once(settings).await.is_err() {
+                    tokio::time::sleep(Duration::from_millis(200)).await;
+                }
+                for room in syncs.invited_rooms() {
+                    // A room that cannot be joined yet is tried again at the next sync.
+                    drop(room.join().await);
+                }
+            }
+        });
+        Parent { client, syncing }
+    }
+
+    pub(crate) fn user(&self) -> &UserId {
+        self.client.user_id().expect("logged in")
+    }
+
+    /// Makes a room and invites others to it.
+    pub(crate) async fn makes_room(&self, name: &str, encrypted: bool, invited: &[&UserId]) -> OwnedRoomId {
+        let mut request = CreateRoom::new();
+        request.name = Some(name.into());
+        request.preset = Some(RoomPreset::PrivateChat);
+        request.invite = invited.iter().map(|user| (*user).to_owned()).collect();
+        if encrypted {
+            let content = RoomEncryptionEventContent::with_recommended_defaults();
+            request.initial_state = vec![InitialStateEvent::new(EmptyStateKey, content).to_raw_any()];
+        }
+        self.client.create_room(request).await.expect("a room").room_id().to_owned()
+    }
+
+    /// Opens a room alone with the bot, or finds the one there is.
+    pub(crate) async fn alone_with(&self, bot: &UserId) -> OwnedRoomId {
+        match self.client.get_dm_room(bot) {
+            Some(room) => room.room_id().to_owned(),
+            None => self.client.create_dm(bot).await.expect("a private room").room_id().to_owned(),
+        }
+    }
+
+    /// Writes something.
+    pub(crate) async fn says(&self, room: &RoomId, text: &str) -> OwnedEventId {
+        self.sends(room, json!({ "msgtype": "m.text", "body": text })).await
+    }
+
+    /// Writes something in reply.
+    pub(crate) async fn replies(&self, room: &RoomId, to: &OwnedEventId, text: &str) -> OwnedEventId {
+        let relation = json!({ "m.in_reply_to": { "event_id": to } });
+        self.sends(room, json!({ "msgtype": "m.text", "body": text, "m.relates_to": relation })).await
+    }
+
+    /// Sends a message with any content.
+    pub(crate) async fn sends(&self, room: &RoomId, content: Value) -> OwnedEventId {
+        let room = self.joined(room).await;
+        room.send_raw("m.room.message", content).await.expect("it is sent").response.event_id
+    }
+
+    /// The newest message of the bot with that in it, waited for.
+    pub(crate) async fn sees(&self, room: &RoomId, text: &str) -> Seen {
+        let room = self.joined(room).await;
+        let start = std::time::Instant::now();
+        loop {
+            let seen = all(&room).await;
+            if let Some(found) = seen.iter().find(|seen| seen.body.contains(text)) {
+                return found.clone();
+            }
+            assert!(start.elapsed() < PATIENCE, "waited in vain for `{text}` in {seen:#?}");
+            tokio::time::sleep(Duration::from_millis(150)).await;
+        }
+    }
+
+    /// How many of the bot's messages have that in them.
+    pub(crate) async fn count(&self, room: &RoomId, text: &str) -> usize {
+        all(&self.joined(room).await).await.iter().filter(|seen| seen.body.contains(text)).count()
+    }
+
+    /// The room alone with the bot to which the bot has invited.
+    pub(crate) async fn is_invited_by(&self, bot: &UserId) -> OwnedRoomId {
+        let start = std::time::Instant::now();
+        loop {
+            let room = self.client.get_dm_room(bot).filter(|room| room.state() == RoomState::Joined);
+            if let Some(room) = room {
+                return room.room_id().to_owned();
+            }
+            assert!(start.elapsed() < PATIENCE, "the bot never invited");
+            tokio::time::sleep(Duration::from_millis(150)).await;
+        }
+    }
+
+    /// The room, once this parent has joined it and others with them.
+    async fn joined(&self, room: &RoomId) -> Room {
+        let start = std::time::Instant::now();
+        loop {
+            if let Some(room) = self.client.get_room(room).filter(|room| room.state() == RoomState::Joined) {
+                return room;
+            }
+            assert!(start.elapsed() < PATIENCE, "{} never got into {room}", self.user());
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    /// Waits until somebody else is in a room too.
+    pub(crate) async fn waits_for(&self, room: &RoomId, other: &UserId) {
+        let room = self.joined(room).await;
+        let start = std::time::Instant::now();
+        loop {
+            let member = room.get_member_no_sync(other).await.expect("the store answers");
+            if member.is_some_and(|member| member.membership().as_str() == "join") {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "{other} never came");
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+}
+
+impl Drop for Parent {
+    fn drop(&mut self) {
+        self.syncing.abort();
+    }
+}
+
+/// The notices in a room, the newest first; an edit stands in for the message that it edits.
+async fn all(room: &Room) -> Vec<Seen> {
+    let mut options = MessagesOptions::backward();
+    options.limit = 100_u32.into();
+    let Ok(messages) = room.messages(options).await else { return Vec::new() };
+    let mut seen: Vec<Seen> = Vec::new();
+    for event in &messages.chunk {
+        let Ok(raw) = serde_json::from_str::<Value>(event.raw().json().get()) else { continue };
+        let content = &raw["content"];
+        if content["msgtype"] != "m.notice" {
+            continue;
+        }
+        let replaced = content["m.relates_to"]["rel_type"] == "m.replace";
+        let new = if replaced { &content["m.new_content"] } else { content };
+        let id = if replaced { &content["m.relates_to"]["event_id"] } else { &raw["event_id"] };
+        let Some(id) = id.as_str().and_then(|id| OwnedEventId::try_from(id).ok()) else { continue };
+        if seen.iter().any(|newer| newer.id == id) {
+            continue;
+        }
+        let body = new["body"].as_str().unwrap_or_default().to_owned();
+        seen.push(Seen { id, body, is_encrypted: event.encryption_info().is_some() });
+    }
+    seen
+}
