@@ -19,7 +19,7 @@ pub use check::check;
 use crate::app::{App, Content};
 use crate::chat::matrix::{Account, Matrix};
 use crate::chat::telegram::{Pace, Telegram};
-use crate::chat::{Chat, Chats};
+use crate::chat::{Chat, Chats, LogInError};
 use crate::clock::Clock;
 use crate::config::{DatabaseOptions, ServeOptions, secret_in};
 use crate::job::worker::work;
@@ -32,6 +32,9 @@ const WORKERS: usize = 4;
 
 /// How long everything in hand may take once the program is told to stop.
 const LAST_WORDS: Duration = Duration::from_millis(3500);
+
+/// How long to wait before a chat that is out of reach is asked again.
+const LOG_IN_PAUSE: Duration = Duration::from_secs(2);
 
 /// For how many days the ids of updates are kept; no chat delivers an update again after that.
 const INBOX_DAYS: i32 = 8;
@@ -58,30 +61,11 @@ pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -
     let content = Arc::new(Content::load(options.content.as_deref())?);
     let (store, embedded) = open_store(&options.database).await?;
     store.migrate().await?;
-    let mut chats: Vec<Arc<dyn Chat>> = Vec::new();
-    let telegram = match &options.telegram_token {
-        Some(token) => {
-            let telegram = Telegram::log_in(token, &options.telegram_api_url, Pace::REAL.faster(options.pace)).await?;
-            tracing::info!("on Telegram as @{}", telegram.username());
-            let telegram = Arc::new(telegram);
-            chats.push(Arc::clone(&telegram) as Arc<dyn Chat>);
-            Some(telegram)
-        }
-        None => None,
-    };
-    let matrix = match matrix_account(&options)? {
-        Some(account) => {
-            let matrix = Arc::new(Matrix::log_in(&account).await?);
-            tracing::info!("on Matrix as {}", matrix.user());
-            chats.push(Arc::clone(&matrix) as Arc<dyn Chat>);
-            Some(matrix)
-        }
-        None => None,
-    };
-    if chats.is_empty() {
+    let matrix = matrix_account(&options)?;
+    if options.telegram_token.is_none() && matrix.is_none() {
         bail!(NO_CHAT);
     }
-    let app = Arc::new(App::new(store, Chats::new(chats), clock, content, None));
+    let app = Arc::new(App::new(store, Chats::default(), clock, content, None));
     let mut tasks: JoinSet<Result<()>> = JoinSet::new();
     for _ in 0..WORKERS {
         let (app, stop) = (Arc::clone(&app), stop.clone());
@@ -92,21 +76,72 @@ pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -
     }
     tasks.spawn(trim(Arc::clone(&app), stop.clone()));
     tasks.spawn(web::serve(options.web_addr, Arc::clone(&app), stop.clone()));
-    if let Some(telegram) = telegram {
-        if let Err(error) = telegram.set_menus(&app.menus()).await {
-            tracing::warn!("the menu of commands could not be set: {error:#}");
-        }
-        tasks.spawn(telegram.listen(Arc::clone(&app), stop.clone()));
+    if let Some(token) = options.telegram_token {
+        let pace = Pace::REAL.faster(options.pace);
+        tasks.spawn(telegram(Arc::clone(&app), token, options.telegram_api_url, pace, stop.clone()));
     }
-    if let Some(matrix) = matrix {
-        tasks.spawn(matrix.listen(Arc::clone(&app), stop.clone()));
+    if let Some(account) = matrix {
+        tasks.spawn(self::matrix(Arc::clone(&app), account, stop.clone()));
     }
-    tracing::info!("Enige is ready");
     let ended = until_stopped(&mut tasks, &stop).await;
     app.store.close().await;
     drop(embedded);
     tracing::info!("Enige has ended");
     ended
+}
+
+async fn telegram(app: Arc<App>, token: String, url: String, pace: Pace, stop: CancellationToken) -> Result<()> {
+    let log_in = || {
+        let (token, url) = (token.clone(), url.clone());
+        async move { Telegram::log_in(&token, &url, pace).await }
+    };
+    let Some(telegram) = until_let_in(log_in, &stop).await? else { return Ok(()) };
+    tracing::info!("on Telegram as @{}", telegram.username());
+    let telegram = Arc::new(telegram);
+    app.chats.add(Arc::clone(&telegram) as Arc<dyn Chat>);
+    if let Err(error) = telegram.set_menus(&app.menus()).await {
+        tracing::warn!("the menu of commands could not be set: {error:#}");
+    }
+    telegram.listen(app, stop).await
+}
+
+async fn matrix(app: Arc<App>, account: Account, stop: CancellationToken) -> Result<()> {
+    let log_in = || {
+        let account = account.clone();
+        async move { Matrix::log_in(&account).await }
+    };
+    let Some(matrix) = until_let_in(log_in, &stop).await? else { return Ok(()) };
+    tracing::info!("on Matrix as {}", matrix.user());
+    let matrix = Arc::new(matrix);
+    app.chats.add(Arc::clone(&matrix) as Arc<dyn Chat>);
+    matrix.listen(app, stop).await
+}
+
+/// Logs in, again and again while nobody answers there: the other chats and their classes go on meanwhile.
+async fn until_let_in<T, F>(log_in: impl Fn() -> F, stop: &CancellationToken) -> Result<Option<T>>
+where
+    F: Future<Output = Result<T, LogInError>>,
+{
+    let mut told = false;
+    loop {
+        let tried = tokio::select! {
+            () = stop.cancelled() => return Ok(None),
+            tried = log_in() => tried,
+        };
+        match tried {
+            Ok(chat) => return Ok(Some(chat)),
+            Err(LogInError::Refused(why)) => bail!(why),
+            Err(LogInError::Unreachable(why)) => {
+                if !std::mem::replace(&mut told, true) {
+                    tracing::warn!("{why}; trying again until it can be reached");
+                }
+            }
+        }
+        tokio::select! {
+            () = stop.cancelled() => return Ok(None),
+            () = tokio::time::sleep(LOG_IN_PAUSE) => {}
+        }
+    }
 }
 
 /// Waits for the end: all tasks end when they are told to, and one that fails ends the others.

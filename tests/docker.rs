@@ -6,7 +6,9 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc;
 use std::thread;
+use std::time::Duration;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -179,27 +181,25 @@ fn the_readme_shows_what_its_script_makes_the_bot_say() {
 /// Runs the image's health check against a server that answers so on `/health/ready`, or against nobody.
 fn is_well(answer: Option<&str>) -> bool {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let port = listener.local_addr().expect("an address").port().to_string();
-    let answer = answer.map(str::to_owned);
-    let server = match answer {
-        None => {
-            drop(listener);
-            None
-        }
-        Some(answer) => Some(thread::spawn(move || {
+    let port = listener.local_addr().expect("an address").port();
+    let (tell, told) = mpsc::channel();
+    match answer.map(str::to_owned) {
+        None => drop(listener),
+        Some(answer) => drop(thread::spawn(move || {
             let (stream, _) = listener.accept().expect("it asks");
             let mut asked = String::new();
             let mut lines = BufReader::new(&stream);
             while lines.read_line(&mut asked).expect("a request") > 2 {}
-            assert!(asked.starts_with("GET /health/ready HTTP/"), "{asked}");
             (&stream).write_all(format!("HTTP/1.1 {answer}\r\n\r\n").as_bytes()).expect("it listens");
+            tell.send(asked).expect("the test waits");
         })),
-    };
+    }
     let exposed = format!("/{} ", last("EXPOSE"));
     let check: Vec<String> = health_check().iter().map(|part| part.replace(&exposed, &format!("/{port} "))).collect();
     let output = Command::new(&check[0]).args(&check[1..]).output().expect("the check can be run");
-    if let Some(server) = server {
-        server.join().expect("the check asked for the right thing");
+    if answer.is_some() {
+        let asked = told.recv_timeout(Duration::from_secs(5)).expect("the check asks at the port");
+        assert!(asked.starts_with("GET /health/ready HTTP/"), "{asked}");
     }
     output.status.success()
 }

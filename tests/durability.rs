@@ -153,7 +153,7 @@ async fn a_database_that_goes_away_under_load_loses_nothing() {
         .collect();
     tokio::time::sleep(Duration::from_millis(300)).await;
     drop(server);
-    tokio::time::sleep(Duration::from_secs(3)).await;
+    tokio::time::sleep(Duration::from_secs(10)).await;
     let server = Embedded::start(dir.path(), Durability::Durable).await.expect("Postgres again");
     let mut tried_again = 0;
     for voter in voters {

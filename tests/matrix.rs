@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use enige::chat::LogInError;
+use enige::chat::matrix::{Account, Matrix};
 use enige::clock::Clock;
 use enige::config::ServeOptions;
 use matrix_sdk::ruma::{OwnedRoomId, OwnedUserId};
@@ -234,13 +236,19 @@ async fn a_wrong_password_and_an_unreachable_homeserver_are_told() {
     let stop = tokio_util::sync::CancellationToken::new();
     let mut wrong = options(&database, &bot, store.path()).await;
     wrong.matrix_password = Some("not the password".into());
-    let told = enige::serve::run(wrong, Clock::system(), stop.clone()).await.expect_err("the password is wrong");
+    let told = enige::serve::run(wrong, Clock::system(), stop).await.expect_err("the password is wrong");
     assert!(format!("{told:#}").contains("Matrix: the homeserver says"), "{told:#}");
     let store = tempfile::tempdir().expect("a folder");
-    let mut nowhere = options(&database, &bot, store.path()).await;
-    nowhere.matrix_homeserver = Some("http://127.0.0.1:9".into());
-    let told = enige::serve::run(nowhere, Clock::system(), stop).await.expect_err("nobody is there");
-    assert!(format!("{told:#}").contains("cannot be reached"), "{told:#}");
+    let account = Account {
+        homeserver: "http://127.0.0.1:9".into(),
+        user: "enige".into(),
+        password: Some(PASSWORD.into()),
+        token: None,
+        store: store.path().to_owned(),
+        passphrase: "for a test".into(),
+    };
+    let told = Matrix::log_in(&account).await.err().expect("nobody is there");
+    assert!(matches!(told, LogInError::Unreachable(_)) && told.to_string().contains("cannot be reached"), "{told}");
 }
 
 async fn votes(database: &Database) -> i64 {

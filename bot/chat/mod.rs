@@ -4,7 +4,7 @@ pub mod console;
 pub mod matrix;
 pub mod telegram;
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use async_trait::async_trait;
 use jiff::SignedDuration;
@@ -150,20 +150,37 @@ pub trait Chat: Send + Sync {
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError>;
 }
 
-/// The chats of this process, found by network.
-#[derive(Clone, Default)]
-pub struct Chats(Vec<Arc<dyn Chat>>);
+/// Why a chat did not let the bot in.
+#[derive(Debug, thiserror::Error)]
+pub enum LogInError {
+    /// Nobody answers there; later somebody may.
+    #[error("{0}")]
+    Unreachable(String),
+    /// The chat says no, or what it was told makes no sense.
+    #[error("{0}")]
+    Refused(String),
+}
+
+/// The chats of this process, found by network; one that is out of reach at the start comes later.
+#[derive(Default)]
+pub struct Chats(RwLock<Vec<Arc<dyn Chat>>>);
 
 impl Chats {
     /// The chats of this process.
     #[must_use]
     pub const fn new(chats: Vec<Arc<dyn Chat>>) -> Chats {
-        Chats(chats)
+        Chats(RwLock::new(chats))
+    }
+
+    /// Adds a chat that has let the bot in.
+    pub fn add(&self, chat: Arc<dyn Chat>) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).push(chat);
     }
 
     /// The chat to which an address belongs.
     #[must_use]
-    pub fn of(&self, address: &Address) -> Option<&Arc<dyn Chat>> {
-        self.0.iter().find(|chat| chat.network() == address.network())
+    pub fn of(&self, address: &Address) -> Option<Arc<dyn Chat>> {
+        let chats = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        chats.iter().find(|chat| chat.network() == address.network()).cloned()
     }
 }

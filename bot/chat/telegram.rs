@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use async_trait::async_trait;
 use teloxide::net::default_reqwest_settings;
 use teloxide::payloads::{AnswerCallbackQuerySetters, SetMyCommandsSetters};
@@ -18,7 +18,7 @@ use teloxide::prelude::{Bot, Requester};
 use teloxide::types::{BotCommand, BotCommandScope, CallbackQueryId, ChatId, MessageId, UserId};
 use teloxide::{ApiError, RequestError};
 
-use super::{Chat, ChatError, Post, Rights, Say};
+use super::{Chat, ChatError, LogInError, Post, Rights, Say};
 use crate::event::{Address, Event, PostRef, What};
 use crate::ids::JobId;
 use crate::lang::Lang;
@@ -51,11 +51,18 @@ impl Telegram {
     ///
     /// # Errors
     /// When the API cannot be reached or does not know the token.
-    pub async fn log_in(token: &str, api_url: &str, pace: Pace) -> Result<Telegram> {
-        let client = default_reqwest_settings().timeout(PATIENCE).build().context("cannot make an HTTP client")?;
-        let url = api_url.parse().context("TELEGRAM_API_URL is no address")?;
+    pub async fn log_in(token: &str, api_url: &str, pace: Pace) -> Result<Telegram, LogInError> {
+        let refused = |why: &str| LogInError::Refused(format!("Telegram: {why}"));
+        let client = default_reqwest_settings().timeout(PATIENCE).build();
+        let client = client.map_err(|_| refused("an HTTP client cannot be made here"))?;
+        let url = api_url.parse().map_err(|_| refused("TELEGRAM_API_URL is no address"))?;
         let bot = Bot::with_client(token, client).set_api_url(url);
-        let me = bot.get_me().await.map_err(|error| anyhow::anyhow!("Telegram: {}", told(&error)))?;
+        let me = bot.get_me().await.map_err(|error| match chat_error(&error) {
+            ChatError::Refused(_) | ChatError::Gone(_) | ChatError::Moved(_) => refused(&told(&error)),
+            ChatError::Later(_) | ChatError::Unclear(_) => {
+                LogInError::Unreachable(format!("Telegram: {}", told(&error)))
+            }
+        })?;
         let username = me.username().to_owned();
         let outbox = Arc::new(Outbox::new(bot.clone(), pace));
         Ok(Telegram { bot, me: me.id, username, outbox, answered: Mutex::default() })

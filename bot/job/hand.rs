@@ -10,6 +10,9 @@ use crate::lang::Lang;
 use crate::say::Words;
 use crate::store::ClaimedJob;
 
+/// How long a job waits for a chat that has not let the bot in yet.
+const CHAT_MISSING: SignedDuration = SignedDuration::from_secs(10);
+
 /// What a job of a founded class has in hand.
 pub(super) struct Hand<'a> {
     pub(super) app: &'a App,
@@ -56,9 +59,8 @@ impl Hand<'_> {
     /// Posts to the parents' room, with the job's id as idempotency key: one post to a job.
     pub(super) async fn post(&self, post: &Post) -> Result<Posted, Halt> {
         let Some(room) = &self.room else { return Ok(Posted::Nowhere) };
-        let Some(chat) = self.app.chats.of(room) else {
-            return Err(anyhow::anyhow!("no chat of this process writes to {}", room.network()).into());
-        };
+        // Its chat is not there yet: out of reach since the start.
+        let Some(chat) = self.app.chats.of(room) else { return Err(Halt::Later(CHAT_MISSING)) };
         match chat.post(room, post, self.job.id).await {
             Ok(at) => Ok(Posted::There(at)),
             Err(error) => self.not_sent(error),
@@ -68,7 +70,7 @@ impl Hand<'_> {
     /// Puts something else in the place of an earlier post.
     pub(super) async fn edit(&self, of: &PostRef, post: &Post) -> Result<Posted, Halt> {
         let Some(room) = &self.room else { return Ok(Posted::Nowhere) };
-        let Some(chat) = self.app.chats.of(room) else { return Ok(Posted::Nowhere) };
+        let Some(chat) = self.app.chats.of(room) else { return Err(Halt::Later(CHAT_MISSING)) };
         match chat.edit(room, of, post).await {
             Ok(()) => Ok(Posted::There(of.clone())),
             Err(error) => self.not_sent(error),

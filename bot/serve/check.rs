@@ -40,12 +40,12 @@ pub async fn check(options: ServeOptions) -> Result<()> {
     }
     if let Some(token) = &options.telegram_token {
         let telegram = Telegram::log_in(token, &options.telegram_api_url, Pace::REAL).await;
-        say("Telegram", telegram.map(|telegram| format!("logged in as @{}", telegram.username())));
+        say("Telegram", telegram.map_err(Into::into).map(|telegram| format!("logged in as @{}", telegram.username())));
     }
     match matrix_account(&options) {
         Ok(Some(account)) => {
             let matrix = Matrix::log_in(&account).await;
-            say("Matrix", matrix.map(|matrix| format!("logged in as {}", matrix.user())));
+            say("Matrix", matrix.map_err(Into::into).map(|matrix| format!("logged in as {}", matrix.user())));
         }
         Ok(None) => {}
         Err(error) => say("Matrix", Err(error)),

@@ -1,8 +1,11 @@
 use std::time::Duration;
 
+use enige::chat::LogInError;
+use enige::chat::telegram::Pace;
+
 use super::Group;
 use crate::harness::telegram::{FakeTelegram, Fault};
-use crate::harness::{Database, Serving, options};
+use crate::harness::{Database, SPEED, Serving, TOKEN, options};
 
 async fn once_after(fault: Fault) {
     let group = Group::with_a_class().await;
@@ -63,13 +66,23 @@ async fn a_wrong_token_and_an_unreachable_server_are_told_without_the_token() {
     let database = Database::fresh().await;
     let clock = enige::clock::Clock::system();
     let stop = tokio_util::sync::CancellationToken::new();
-    let wrong = enige::serve::run(options(&fake, &database), clock.clone(), stop.clone()).await;
+    let wrong = enige::serve::run(options(&fake, &database), clock, stop).await;
     let told = format!("{:#}", wrong.expect_err("the token is wrong"));
     assert!(told.contains("does not know this token") && !told.contains("SECRET"), "{told}");
-    let mut nowhere = options(&fake, &database);
-    nowhere.telegram_api_url = "http://127.0.0.1:9".into();
-    let told = format!("{:#}", enige::serve::run(nowhere, clock, stop).await.expect_err("nobody is there"));
-    assert!(told.contains("cannot be reached") && !told.contains("SECRET"), "{told}");
+    let nowhere = enige::chat::telegram::Telegram::log_in("1:SECRET", "http://127.0.0.1:9", Pace::REAL).await;
+    let told = nowhere.err().expect("nobody is there");
+    assert!(matches!(told, LogInError::Unreachable(_)), "{told}");
+    assert!(told.to_string().contains("cannot be reached") && !told.to_string().contains("SECRET"), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_that_is_out_of_reach_at_the_start_is_asked_again_until_it_is_there() {
+    let fake = FakeTelegram::start(TOKEN, SPEED).await;
+    let database = Database::fresh().await;
+    fake.fail_next("getMe", Fault::HangUp);
+    let serving = Serving::begins(&fake, &database, enige::clock::Clock::system());
+    fake.wait_until("it listens all the same", |fake| !fake.calls("getUpdates").is_empty()).await;
+    serving.ends().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

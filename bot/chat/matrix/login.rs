@@ -3,14 +3,15 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use matrix_sdk::authentication::matrix::MatrixSession;
 use matrix_sdk::config::RequestConfig;
 use matrix_sdk::encryption::EncryptionSettings;
 use matrix_sdk::ruma::api::error::ErrorKind;
 use matrix_sdk::{Client, SessionMeta, SessionTokens};
 
-use super::{Matrix, choices::Choices, told};
+use super::{Matrix, chat_error, choices::Choices, told};
+use crate::chat::{ChatError, LogInError};
 
 /// Where the store keeps the session; it is sealed with the server's secret like the rest of the store.
 const SESSION: &[u8] = b"enige.session";
@@ -40,7 +41,18 @@ impl Matrix {
     ///
     /// # Errors
     /// When the homeserver cannot be reached or refuses, or the store was made with another secret.
-    pub async fn log_in(account: &Account) -> Result<Matrix> {
+    pub async fn log_in(account: &Account) -> Result<Matrix, LogInError> {
+        Matrix::try_log_in(account).await.map_err(|error| {
+            let out_of_reach = error.chain().any(|cause| match cause.downcast_ref::<matrix_sdk::Error>() {
+                Some(error) => matches!(chat_error(error), ChatError::Later(_)),
+                None => false,
+            });
+            let told = format!("Matrix: {}", sdk_told(&error));
+            if out_of_reach { LogInError::Unreachable(told) } else { LogInError::Refused(told) }
+        })
+    }
+
+    async fn try_log_in(account: &Account) -> Result<Matrix> {
         std::fs::create_dir_all(&account.store)
             .with_context(|| format!("MATRIX_STORE: cannot make {}", account.store.display()))?;
         let client = Client::builder()
@@ -53,7 +65,7 @@ impl Matrix {
             })
             .build()
             .await
-            .context("Matrix: cannot open MATRIX_STORE with this secret, or MATRIX_HOMESERVER is no address")?;
+            .context("cannot open MATRIX_STORE with this secret, or MATRIX_HOMESERVER is no address")?;
         let kept = client.state_store().get_custom_value(SESSION).await?;
         let kept: Option<MatrixSession> = kept.map(|kept| serde_json::from_slice(&kept)).transpose()?;
         let session = match kept {
@@ -68,18 +80,18 @@ impl Matrix {
 
 async fn go_on(client: &Client, account: &Account, session: MatrixSession) -> Result<MatrixSession> {
     let device = session.meta.device_id.clone();
-    client.restore_session(session.clone()).await.map_err(|error| anyhow!("Matrix: {}", told(&error)))?;
+    client.restore_session(session.clone()).await?;
     let Err(error) = client.whoami().await.map_err(matrix_sdk::Error::from) else { return Ok(session) };
     if !matches!(error.client_api_error_kind(), Some(ErrorKind::UnknownToken { .. })) {
-        bail!("Matrix: {}", told(&error));
+        return Err(error.into());
     }
     let Some(password) = &account.password else {
-        bail!("Matrix: the session has ended; set MATRIX_PASSWORD, so that the same device can log in again");
+        bail!("the session has ended; set MATRIX_PASSWORD, so that the same device can log in again");
     };
     // The same device again: its keys are in the store, and another one could read nothing that was sent before.
     let login = client.matrix_auth().login_username(&account.user, password).device_id(device.as_str());
-    login.send().await.map_err(|error| anyhow!("Matrix: {}", told(&error)))?;
-    client.matrix_auth().session().context("Matrix: logged in without a session")
+    login.send().await?;
+    client.matrix_auth().session().context("logged in without a session")
 }
 
 async fn begin(client: &Client, account: &Account) -> Result<MatrixSession> {
@@ -87,15 +99,15 @@ async fn begin(client: &Client, account: &Account) -> Result<MatrixSession> {
         let tokens = SessionTokens { access_token: token.clone(), refresh_token: None };
         let meta = owner_of(account, token).await?;
         let session = MatrixSession { meta, tokens };
-        client.restore_session(session.clone()).await.map_err(|error| anyhow!("Matrix: {}", told(&error)))?;
+        client.restore_session(session.clone()).await?;
         return Ok(session);
     }
     let Some(password) = &account.password else {
-        bail!("Matrix: set MATRIX_PASSWORD or MATRIX_TOKEN");
+        bail!("set MATRIX_PASSWORD or MATRIX_TOKEN");
     };
     let login = client.matrix_auth().login_username(&account.user, password).initial_device_display_name("Enige");
-    login.send().await.map_err(|error| anyhow!("Matrix: {}", told(&error)))?;
-    client.matrix_auth().session().context("Matrix: logged in without a session")
+    login.send().await?;
+    client.matrix_auth().session().context("logged in without a session")
 }
 
 /// Whose token it is, and of which device: asked through a client of its own, for one log-in to a client.
@@ -108,7 +120,15 @@ async fn owner_of(account: &Account, token: &str) -> Result<SessionMeta> {
     let meta = SessionMeta { user_id, device_id: "UNKNOWN".into() };
     let tokens = SessionTokens { access_token: token.to_owned(), refresh_token: None };
     client.restore_session(MatrixSession { meta, tokens }).await?;
-    let owner = client.whoami().await.map_err(|error| anyhow!("Matrix: {}", told(&error.into())))?;
+    let owner = client.whoami().await.map_err(matrix_sdk::Error::from)?;
     let device_id = owner.device_id.context("MATRIX_TOKEN belongs to no device")?;
     Ok(SessionMeta { user_id: owner.user_id, device_id })
+}
+
+/// A fault of the log-in in words: the homeserver's where it has any, which hold no token.
+fn sdk_told(error: &anyhow::Error) -> String {
+    match error.chain().find_map(|cause| cause.downcast_ref::<matrix_sdk::Error>()) {
+        Some(error) => told(error),
+        None => format!("{error:#}"),
+    }
 }
