@@ -11,7 +11,8 @@ use tracing_subscriber::EnvFilter;
 async fn main() -> ExitCode {
     let cli = Cli::parse();
     let quiet = matches!(cli.command, Command::Demo(_));
-    let usual = if quiet { "warn" } else { "info,sqlx=warn,matrix_sdk=warn" };
+    // The libraries speak only when something is wrong, and of a retry not at all.
+    let usual = if quiet { "warn,reqwest_retry=error" } else { "warn,enige=info,reqwest_retry=error" };
     let filter = EnvFilter::try_from_env("ENIGE_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let done = match cli.command {

@@ -35,7 +35,7 @@ fn every_variable_of_the_container_is_one_that_serve_knows() {
 #[test]
 fn the_example_offers_what_compose_takes_and_asks_for_what_it_requires() {
     let passed =
-        compose_variables().into_iter().filter(|name| value_of(&format!("services/bot/environment/{name}")) == "");
+        compose_variables().into_iter().filter(|name| value_of(&format!("services/bot/environment/{name}")).is_empty());
     assert_eq!(offered(false), passed.chain(interpolated()).collect());
     let required = text_of("docker/compose.yaml");
     let required = interpolated().into_iter().filter(|name| required.contains(&format!("${{{name}:?")));
@@ -309,7 +309,7 @@ fn options(command: &str) -> Options {
         let name = option.split_whitespace().next().unwrap_or_default().to_owned();
         let variable = between(option, "[env: ").unwrap_or_else(|| panic!("{name} has no variable"));
         let default = between(option, "[default").unwrap_or_default();
-        let default = default.trim_start_matches([':', ' ']).to_owned();
+        let default = default.trim_start_matches([':', ' ']).replace('`', "");
         (name, (variable.split('=').next().unwrap_or_default().to_owned(), default))
     })
     .collect()

@@ -8,7 +8,7 @@ use enige::clock::Clock;
 use enige::config::ServeOptions;
 use matrix_sdk::ruma::{OwnedRoomId, OwnedUserId};
 
-use crate::harness::parent::{PASSWORD, Parent, Seen, register};
+use crate::harness::parent::{PASSWORD, Parent, Seen, register, register_with_token};
 use crate::harness::synapse::homeserver;
 use crate::harness::{Database, Serving, serve_options};
 
@@ -249,6 +249,31 @@ async fn a_wrong_password_and_an_unreachable_homeserver_are_told() {
     };
     let told = Matrix::log_in(&account).await.err().expect("nobody is there");
     assert!(matches!(told, LogInError::Unreachable(_)) && told.to_string().contains("cannot be reached"), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_token_lets_it_in_too_and_the_store_remembers_it() {
+    let (user, token) = register_with_token("enige").await;
+    let store = tempfile::tempdir().expect("a folder");
+    let account = |token: Option<String>, user: &str, passphrase: &str| Account {
+        homeserver: "unset".into(),
+        user: user.into(),
+        password: None,
+        token,
+        store: store.path().to_owned(),
+        passphrase: passphrase.into(),
+    };
+    let at = |account: Account, homeserver: &str| Account { homeserver: homeserver.into(), ..account };
+    let homeserver = homeserver().await;
+    let first =
+        Matrix::log_in(&at(account(Some(token), user.as_str(), "seal"), homeserver)).await.expect("a good token");
+    assert_eq!(first.user(), user.as_str());
+    drop(first);
+    let again = Matrix::log_in(&at(account(None, user.as_str(), "seal"), homeserver)).await.expect("the store knows");
+    assert_eq!(again.user(), user.as_str());
+    drop(again);
+    let other = Matrix::log_in(&at(account(None, user.as_str(), "other"), homeserver)).await.err();
+    assert!(matches!(other, Some(LogInError::Refused(why)) if why.contains("with this secret")));
 }
 
 async fn votes(database: &Database) -> i64 {

@@ -44,6 +44,13 @@ pub(crate) async fn register(name: &str) -> OwnedUserId {
     account(name).await.user_id().expect("logged in").to_owned()
 }
 
+/// Registers an account of its own and says its name and an access token.
+pub(crate) async fn register_with_token(name: &str) -> (OwnedUserId, String) {
+    let client = account(name).await;
+    let session = client.matrix_auth().session().expect("logged in");
+    (session.meta.user_id, session.tokens.access_token)
+}
+
 async fn account(name: &str) -> Client {
     let client = Client::builder().homeserver_url(homeserver().await).build().await.expect("the homeserver is there");
     let mut request = Register::new();

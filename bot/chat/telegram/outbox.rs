@@ -57,10 +57,25 @@ impl Out {
     }
 }
 
+/// What waits for one chat.
+#[derive(Debug, Default)]
+struct Line(VecDeque<Out>);
+
+impl Line {
+    /// Puts something at the end; an edit takes the place of an earlier edit of the same message that still waits.
+    fn add(&mut self, out: Out) {
+        let waiting = self.0.iter_mut().find(|waiting| out.act() == Act::Edit && waiting.to == out.to);
+        match waiting {
+            Some(waiting) => *waiting = out,
+            None => self.0.push_back(out),
+        }
+    }
+}
+
 pub(super) struct Outbox {
     bot: Bot,
     pacer: Mutex<Pacer>,
-    lines: Mutex<HashMap<ChatId, VecDeque<Out>>>,
+    lines: Mutex<HashMap<ChatId, Line>>,
 }
 
 impl Outbox {
@@ -78,14 +93,10 @@ impl Outbox {
     pub(super) fn push(self: &Arc<Self>, chat: ChatId, out: Out) {
         let mut lines = self.lines();
         if let Some(line) = lines.get_mut(&chat) {
-            let waiting = line.iter_mut().find(|waiting| out.act() == Act::Edit && waiting.to == out.to);
-            match waiting {
-                Some(waiting) => *waiting = out,
-                None => line.push_back(out),
-            }
+            line.add(out);
             return;
         }
-        lines.insert(chat, VecDeque::from([out]));
+        lines.insert(chat, Line(VecDeque::from([out])));
         drop(lines);
         let outbox = Arc::clone(self);
         tokio::spawn(async move { outbox.drain(chat).await });
@@ -112,7 +123,7 @@ impl Outbox {
     /// The next in line; a line that is empty is closed.
     fn next(&self, chat: ChatId) -> Option<Out> {
         let mut lines = self.lines();
-        let next = lines.get_mut(&chat)?.pop_front();
+        let next = lines.get_mut(&chat)?.0.pop_front();
         if next.is_none() {
             lines.remove(&chat);
         }
@@ -182,11 +193,29 @@ impl Outbox {
         self.pacer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn lines(&self) -> MutexGuard<'_, HashMap<ChatId, VecDeque<Out>>> {
+    fn lines(&self) -> MutexGuard<'_, HashMap<ChatId, Line>> {
         self.lines.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 fn later(wait: Duration) -> ChatError {
     ChatError::Later(jiff::SignedDuration::try_from(wait).unwrap_or(jiff::SignedDuration::from_secs(1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_several_edits_of_one_message_only_the_newest_waits() {
+        let edit = |message, text: &str| Out::edit(MessageId(message), &Post::line(text));
+        let mut line = Line::default();
+        line.add(edit(1, "first"));
+        line.add(Out::send(&Post::line("new"), None));
+        line.add(edit(2, "other"));
+        line.add(edit(1, "second"));
+        line.add(Out::send(&Post::line("new"), None));
+        let waiting: Vec<&str> = line.0.iter().map(|out| out.html.as_str()).collect();
+        assert_eq!(waiting, ["second", "new", "other", "new"]);
+    }
 }
