@@ -24,10 +24,13 @@ impl Programs {
             return Ok(programs);
         }
         tracing::info!("no Postgres on this machine: fetching it once, to {}", fetched.display());
-        let hint =
-            || format!("Postgres is missing and could not be fetched. Install it with:\n  {}", install_command());
-        fetch(&fetched).await.with_context(hint)?;
-        complete_below(&fetched).with_context(hint)
+        let fetching = match fetch(&fetched).await {
+            Ok(()) => complete_below(&fetched).context("what was fetched has no server programs"),
+            Err(error) => Err(error),
+        };
+        let hint = install_command();
+        fetching
+            .map_err(|why| anyhow!("Postgres is missing and cannot be fetched ({why:#}). Install it with:\n  {hint}"))
     }
 
     /// The programs of the machine: on the PATH, or where Debian, Red Hat and Homebrew put them; the newest first.
