@@ -160,9 +160,19 @@ pub const COMMANDS: [&str; 10] =
 
 impl Command {
     /// The command in a text: a slash, a name, perhaps an at sign with the bot's name, then words.
+    ///
+    /// Some clients keep the slash for themselves, so an exclamation mark does too; but much else begins with one.
     #[must_use]
     pub fn parse(text: &str) -> Option<Command> {
-        let mut words = text.trim().strip_prefix('/')?.split_whitespace();
+        let text = text.trim();
+        match text.strip_prefix('!') {
+            Some(rest) => Command::after_mark(rest).filter(|command| *command != Command::Unknown),
+            None => Command::after_mark(text.strip_prefix('/')?),
+        }
+    }
+
+    fn after_mark(text: &str) -> Option<Command> {
+        let mut words = text.split_whitespace();
         let name = words.next().unwrap_or_default();
         let name = name.split_once('@').map_or(name, |(name, _)| name);
         let word = words.next().map(str::to_lowercase);
@@ -195,5 +205,7 @@ mod tests {
         assert_eq!(Command::parse("/HELP@enige_bot now"), Some(Command::Help));
         assert_eq!(Command::parse("/"), Some(Command::Unknown));
         assert_eq!(Command::parse("help"), None);
+        assert_eq!(Command::parse("!poll"), Some(Command::Poll(None)));
+        assert_eq!(Command::parse("!! wow"), None);
     }
 }

@@ -181,8 +181,9 @@ async fn stop_on_signal(stop: CancellationToken) {
 async fn trim(app: Arc<App>, stop: CancellationToken) -> Result<()> {
     loop {
         let before = app.clock.now().to_zoned(TimeZone::UTC).date().saturating_sub(INBOX_DAYS.days());
-        if let Err(fault) = app.store.trim_inbox(before).await {
-            tracing::warn!("old update ids could not be removed: {fault:#}");
+        let trimmed = app.store.trim_inbox(before).await.and(app.store.trim_people().await);
+        if let Err(fault) = trimmed {
+            tracing::warn!("what is no longer needed could not be removed: {fault:#}");
         }
         tokio::select! {
             () = stop.cancelled() => return Ok(()),

@@ -5,6 +5,7 @@ mod harness;
 
 mod cannot;
 mod demo;
+mod docker;
 mod durability;
 mod embedded;
 mod isolation;

@@ -28,7 +28,15 @@ pub(super) async fn language(scene: &Scene<'_>, mut tx: Tx, wanted: Option<Strin
 pub(super) async fn set_language(scene: &Scene<'_>, mut tx: Tx, lang: Lang) -> Result<Vec<Say>> {
     let person = scene.known(&mut tx).await?;
     tx.set_language(person, lang).await?;
-    tx.commit().await?;
+    let room = if scene.event.room.private { None } else { tx.room(&scene.event.room.address).await? };
+    match room {
+        Some(room) => {
+            let mut tx = tx.enter(room.class).await?;
+            tx.add_membership(person).await?;
+            tx.commit().await?;
+        }
+        None => tx.commit().await?,
+    }
     Ok(vec![Say::Answer(say::language_set(scene.app.words(lang)))])
 }
 

@@ -203,19 +203,18 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The classes of the person: those they are in, else those whose room they share, as far as the chat tells.
+    /// The classes of the person: those they are in, and those whose room they share, as far as the chat tells.
     async fn classes(&self, tx: &mut Tx) -> Result<Vec<ClassId>> {
         let mut classes = match self.person {
             Some(person) => tx.classes_of(person.id).await?,
             None => Vec::new(),
         };
-        if classes.is_empty()
-            && let Some(chat) = self.app.chats.of(&self.event.room.address)
-        {
+        if let Some(chat) = self.app.chats.of(&self.event.room.address) {
             match chat.shared_rooms(&self.event.actor.address).await {
                 Ok(rooms) => {
                     for room in rooms {
-                        classes.extend(tx.room(&room).await?.map(|room| room.class));
+                        let class = tx.room(&room).await?.map(|room| room.class);
+                        classes.extend(class.filter(|class| !classes.contains(class)));
                     }
                 }
                 Err(error) => tracing::warn!(network = chat.network(), "cannot ask for shared rooms: {error}"),

@@ -20,8 +20,8 @@ pub(super) async fn start(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
         let in_a_class = !scene.classes(&mut tx).await?.is_empty();
         return scene.just(tx, |w| Say::Answer(say::private(w, in_a_class))).await;
     }
-    let person = scene.known(&mut tx).await?;
     let Some(room) = tx.room(&scene.event.room.address).await? else {
+        let person = scene.known(&mut tx).await?;
         let class = ClassId(scene.app.new_id());
         tx.add_room(&scene.event.room.address, scene.app.new_id(), class).await?;
         let mut tx = tx.enter(class).await?;
@@ -31,29 +31,44 @@ pub(super) async fn start(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
     };
     let mut tx = tx.enter(room.class).await?;
     if let Some((starter, draft)) = tx.setup().await? {
-        if starter != person && scene.rights(&scene.event.room.address).await != Rights::Administrator {
-            let words = words(scene, &draft);
-            return Ok(vec![Refused::NotStarter.say(words)]);
-        }
-        if starter != person {
-            tx.restart_setup(person).await?;
-            tx.commit().await?;
-            return Ok(vec![Say::Room(next(scene, room.class, &Draft::default()))]);
-        }
-        let post = next(scene, room.class, &draft);
-        tx.commit().await?;
-        return Ok(vec![Say::Room(post)]);
+        return begun(scene, tx, starter, &draft).await;
     }
     let profile = tx.profile().await?.context("a class is being set up or has been founded")?;
     let words = scene.app.words(Lang::from_code(&profile.language).unwrap_or_default());
     let mut says = Vec::new();
     if !tx.has_contact().await? && scene.rights(&scene.event.room.address).await != Rights::Ordinary {
-        lead(scene, &mut tx, person).await?;
+        let (mut known, person) = known_in(scene, tx).await?;
+        lead(scene, &mut known, person).await?;
+        tx = known;
         says.push(Say::Answer(Post::line(words.msg_takeover_done())));
     }
     tx.commit().await?;
     says.push(Say::Room(say::welcome(words, room.class, &profile)));
     Ok(says)
+}
+
+/// Goes on with a set-up that has begun; an administrator may begin it anew.
+async fn begun(scene: &Scene<'_>, tx: ClassTx, starter: PersonId, draft: &Draft) -> Result<Vec<Say>> {
+    let class = tx.class();
+    if scene.person.is_some_and(|person| person.id == starter) {
+        tx.commit().await?;
+        return Ok(vec![Say::Room(next(scene, class, draft))]);
+    }
+    if scene.rights(&scene.event.room.address).await != Rights::Administrator {
+        return Ok(vec![Refused::NotStarter.say(words(scene, draft))]);
+    }
+    let (mut tx, person) = known_in(scene, tx).await?;
+    tx.restart_setup(person).await?;
+    tx.commit().await?;
+    Ok(vec![Say::Room(next(scene, class, &Draft::default()))])
+}
+
+/// The person's id, who is known from now on; people are written down at the door, outside the class.
+async fn known_in(scene: &Scene<'_>, tx: ClassTx) -> Result<(ClassTx, PersonId)> {
+    let class = tx.class();
+    let mut tx = tx.leave().await?;
+    let person = scene.known(&mut tx).await?;
+    Ok((tx.enter(class).await?, person))
 }
 
 /// Takes an answer that was given by a button.

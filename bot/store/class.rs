@@ -26,7 +26,8 @@ impl ClassTx {
         )
         .execute(&mut *self.tx)
         .await?;
-        Ok(())
+        // Whoever is written down belongs to a class: when it is erased, so are they.
+        self.add_membership(starter).await
     }
 
     /// The set-up in progress, locked: who began it, and the answers so far.
@@ -67,7 +68,8 @@ impl ClassTx {
         )
         .execute(&mut *self.tx)
         .await?;
-        Ok(())
+        // Whoever is written down belongs to a class: when it is erased, so are they.
+        self.add_membership(starter).await
     }
 
     /// Ends the set-up: the class is founded.

@@ -225,7 +225,7 @@ impl ClassTx {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub(super) async fn add_membership(&mut self, person: PersonId) -> Result<()> {
+    pub async fn add_membership(&mut self, person: PersonId) -> Result<()> {
         sqlx::query!(
             "insert into memberships (person_id, class_id) values ($1, $2) on conflict do nothing",
             person.0,
@@ -249,6 +249,19 @@ impl ClassTx {
 }
 
 impl Store {
+    /// Forgets people who are in no class.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn trim_people(&self) -> Result<()> {
+        sqlx::query!(
+            "delete from people p where not exists (select from memberships m where m.person_id = p.person_id)"
+        )
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
     /// Forgets the ids of updates that no chat will deliver again.
     ///
     /// # Errors

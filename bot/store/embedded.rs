@@ -57,11 +57,14 @@ impl Embedded {
             Err(TryLockError::WouldBlock) => bail!("another Enige is using {}", data_dir.display()),
             Err(TryLockError::Error(error)) => return Err(error).context("cannot lock the data directory"),
         }
-        let programs = Programs::find_or_fetch(&data_dir).await?;
         let account = Account::current_or_unprivileged()?;
         let home = account.home_for(&data_dir)?;
-        let socket = socket_folder(&home, &account)?;
-        let embedded = Embedded { programs, account, cluster: home.join("cluster"), socket, _lock: lock };
+        let cluster = home.join("cluster");
+        // Only the version that made the data can read it.
+        let made_by = fs::read_to_string(cluster.join("PG_VERSION")).ok().and_then(|text| text.trim().parse().ok());
+        let programs = Programs::find_or_fetch(&data_dir, made_by).await?;
+        let socket = socket_folder(&home, account)?;
+        let embedded = Embedded { programs, account, cluster, socket, _lock: lock };
         if !embedded.cluster.join("PG_VERSION").exists() {
             embedded.init(durability)?;
         }
@@ -178,7 +181,7 @@ impl Drop for Embedded {
 }
 
 /// A folder for the socket that only the account can enter, short enough for a socket's path.
-fn socket_folder(home: &Path, account: &Account) -> Result<PathBuf> {
+fn socket_folder(home: &Path, account: Account) -> Result<PathBuf> {
     let mut folder = home.join("run");
     if folder.as_os_str().len() > LONGEST_SOCKET_FOLDER {
         let hash = blake3::hash(home.as_os_str().as_encoded_bytes()).to_hex();

@@ -43,7 +43,7 @@ privacy-leave = Vil du ud, så skriv /forget.
 forget-ask = Vil du gerne glemmes? Så sletter jeg, at du er med, og dine svar i åbne afstemninger. Tal fra lukkede afstemninger bliver stående; der er ingen navne på. Det er den, der trykker, som bliver glemt.
 forget-button = Glem mig
 forget-done = Du er glemt. Dine svar i åbne afstemninger er slettet; summer fra lukkede bliver stående uden navne.
-forget-contact = Gruppen har ingen kontaktforælder nu: den, der vil, tager over med /start dér.
+forget-contact = Gruppen har ingen kontaktforælder nu. Nogen kan tage over med /start dér.
 forget-nobody = Jeg vidste ikke noget om dig.
 
 media-private = Billeder, lyd og filer åbner jeg ikke, og jeg gemmer dem ikke. Skriv med ord, eller se /help.

@@ -43,7 +43,7 @@ privacy-leave = To leave, type /forget.
 forget-ask = Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
 forget-button = Forget me
 forget-done = You are forgotten. Your answers in open polls are deleted; totals of closed ones stay, without names.
-forget-contact = The group has no contact parent now: anyone can take over with /start there.
+forget-contact = The group has no contact parent now. Somebody can take over with /start there.
 forget-nobody = I knew nothing about you.
 
 media-private = I do not open pictures, sound or files, and I do not store them. Please write in words, or see /help.

@@ -47,7 +47,7 @@ privacy-leave = Vil du ut: skriv /forget.
 forget-ask = Vil du bli glemt? Da sletter jeg at du er med, og svarene dine i avstemninger som er åpne. Tall fra avstemninger som er stengt, står igjen; de har ingen navn. Den som trykker, er den som blir glemt.
 forget-button = Glem meg
 forget-done = Du er glemt. Svarene dine i åpne avstemninger er slettet; summer fra stengte står igjen uten navn.
-forget-contact = Gruppa har ingen klassekontakt nå: den som vil, tar over med /start der.
+forget-contact = Gruppa har ingen klassekontakt nå. Noen kan ta over med /start der.
 forget-nobody = Jeg visste ikke noe om deg.
 
 media-private = Bilder, lyd og filer åpner jeg ikke, og jeg lagrer dem ikke. Skriv med ord, eller se /help.

@@ -43,7 +43,7 @@ privacy-leave = Vill du inte vara med? Skriv /forget.
 forget-ask = Ska jag glömma dig? Då raderar jag att du är med, och dina svar i öppna omröstningar. Siffror från stängda omröstningar finns kvar; där finns inga namn. Det är den som trycker som blir glömd.
 forget-button = Glöm mig
 forget-done = Nu har jag glömt dig. Dina svar i öppna omröstningar är raderade; summor från stängda finns kvar utan namn.
-forget-contact = Gruppen har ingen kontaktförälder nu: den som vill tar över med /start där.
+forget-contact = Gruppen har ingen kontaktförälder nu. Någon kan ta över med /start där.
 forget-nobody = Jag visste ingenting om dig.
 
 media-private = Bilder, ljud och filer öppnar jag inte, och jag sparar dem inte. Skriv med ord, eller se /help.

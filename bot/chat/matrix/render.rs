@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::chat::Post;
+use crate::event::COMMANDS;
 
 /// The key under which a message carries its choices' payloads, in order.
 pub(super) const CHOICES: &str = "no.enige.choices";
@@ -40,6 +41,7 @@ fn message(post: &Post, private: bool) -> Value {
         }
         _ => {}
     }
+    let paragraphs: Vec<String> = paragraphs.iter().map(|text| with_marks(text)).collect();
     let heading = post.heading.as_deref();
     let body = heading.into_iter().chain(paragraphs.iter().map(String::as_str)).collect::<Vec<_>>().join("\n\n");
     let html = heading.map(|heading| format!("<p><strong>{}</strong></p>", escaped(heading))).into_iter();
@@ -64,6 +66,20 @@ fn list(post: &Post) -> String {
     }
     let lines = (1..).zip(labels).map(|(number, label)| format!("{number}. {label}"));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Commands with an exclamation mark: many Matrix clients keep texts with a slash for themselves.
+fn with_marks(text: &str) -> String {
+    let mut marked = text.to_owned();
+    for name in COMMANDS {
+        for before in [" ", "\n", "(", "«", "‘", "“", "”"] {
+            marked = marked.replace(&format!("{before}/{name}"), &format!("{before}!{name}"));
+        }
+        if let Some(rest) = marked.strip_prefix(&format!("/{name}")) {
+            marked = format!("!{name}{rest}");
+        }
+    }
+    marked
 }
 
 fn escaped(text: &str) -> String {
@@ -99,6 +115,12 @@ mod tests {
     fn a_ballot_in_the_room_shows_no_choices_and_in_private_it_does() {
         assert_eq!(new(&post(true), false, None)["body"], "<b>\n\na\nb\n\nAlone.");
         assert_eq!(new(&post(true), true, None)["body"], "<b>\n\na\nb\n\n1. one\n2. two\n\nBy number.");
+    }
+
+    #[test]
+    fn commands_get_the_mark_that_matrix_clients_let_through_and_addresses_keep_theirs() {
+        let text = "/agreement – x\n/poll – y «/poll debut 3» (barnevakten.no/help/poll)";
+        assert_eq!(with_marks(text), "!agreement – x\n!poll – y «!poll debut 3» (barnevakten.no/help/poll)");
     }
 
     #[test]

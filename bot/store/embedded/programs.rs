@@ -18,9 +18,9 @@ impl Programs {
     ///
     /// # Errors
     /// When there are none and they cannot be fetched; the message names the command that installs them.
-    pub async fn find_or_fetch(data_dir: &Path) -> Result<Programs> {
+    pub async fn find_or_fetch(data_dir: &Path, version: Option<u32>) -> Result<Programs> {
         let fetched = data_dir.join("postgres-programs");
-        if let Some(programs) = Programs::find().or_else(|| complete_below(&fetched)) {
+        if let Some(programs) = Programs::find(version).or_else(|| complete_below(&fetched)) {
             return Ok(programs);
         }
         tracing::info!("no Postgres on this machine: fetching it once, to {}", fetched.display());
@@ -33,9 +33,10 @@ impl Programs {
             .map_err(|why| anyhow!("Postgres is missing and cannot be fetched ({why:#}). Install it with:\n  {hint}"))
     }
 
-    /// The programs of the machine: on the PATH, or where Debian, Red Hat and Homebrew put them; the newest first.
+    /// The programs of the machine: on the PATH, or where Debian, Red Hat and Homebrew put them; the wanted major
+    /// version first, then the newest.
     #[must_use]
-    pub fn find() -> Option<Programs> {
+    pub fn find(wanted: Option<u32>) -> Option<Programs> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let on_path = std::env::split_paths(&path);
         let mut versioned: Vec<PathBuf> = ["/usr/lib/postgresql", "/usr", "/opt/homebrew/opt", "/usr/local/opt"]
@@ -44,7 +45,7 @@ impl Programs {
             .map(|entry| entry.path())
             .filter(|path| version(path).is_some())
             .collect();
-        versioned.sort_by_key(|path| std::cmp::Reverse(version(path)));
+        versioned.sort_by_key(|path| (version(path) != wanted, std::cmp::Reverse(version(path))));
         let versioned = versioned.into_iter().map(|path| path.join("bin"));
         // A version's own folder comes first: what stands on the PATH may be a wrapper that only root can run.
         versioned.chain(on_path).find(|folder| complete(folder)).map(Programs)
