@@ -114,11 +114,13 @@ impl Store {
     }
 }
 
-/// True when the fault is that the database is away, so that the same thing may succeed later.
+/// True when the fault is that the database is away or asks to try again, so that the same thing may succeed later.
 #[must_use]
 pub fn is_away(fault: &anyhow::Error) -> bool {
     fault.chain().any(|cause| match cause.downcast_ref::<sqlx::Error>() {
-        Some(sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::WorkerCrashed) => true,
+        Some(sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed) => {
+            true
+        }
         // 57P01 to 57P03: the server stops, has crashed, or starts; 08: the connection broke; 53300: too many of them.
         Some(sqlx::Error::Database(error)) => {
             error.code().is_some_and(|code| code.starts_with("57P0") || code.starts_with("08") || code == "53300")
