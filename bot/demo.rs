@@ -90,11 +90,16 @@ pub async fn run(options: DemoOptions) -> Result<()> {
 
 /// Reads a script line by line; each line is done, its jobs included, before the next is read.
 async fn script(session: &mut Session, json: bool, keep: Option<&Path>) -> Result<()> {
-    let mut lines = BufReader::new(tokio::io::stdin()).lines();
-    let mut number = 0_u64;
-    while let Some(line) = lines.next_line().await? {
+    let mut input = BufReader::new(tokio::io::stdin());
+    let (mut line, mut number) = (Vec::new(), 0_u64);
+    while input.read_until(b'\n', &mut line).await? > 0 {
         number += 1;
-        match session.line(&line).await {
+        let text = String::from_utf8(std::mem::take(&mut line));
+        let done = match text {
+            Ok(text) => session.line(&text).await,
+            Err(_) => Err(Trouble::Line("this is not text in UTF-8".into())),
+        };
+        match done {
             Ok(()) => {}
             Err(Trouble::Line(what)) => eprintln!("line {number}: {what}"),
             Err(Trouble::Fault(fault)) => return Err(fault),

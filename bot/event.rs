@@ -132,7 +132,7 @@ pub enum What {
 pub enum Command {
     /// Found the class, or show how it stands.
     Start,
-    /// List the ready polls, or open one for some days.
+    /// List the ready polls, or open one for some days; what is no number of days is none.
     Poll(Option<(String, Option<u8>)>),
     /// Close what is open.
     Close,
@@ -178,7 +178,7 @@ impl Command {
         let word = words.next().map(str::to_lowercase);
         Some(match name.to_lowercase().as_str() {
             "start" => Command::Start,
-            "poll" => Command::Poll(word.map(|poll| (poll, words.next().and_then(|days| days.parse().ok())))),
+            "poll" => Command::Poll(word.map(|poll| (poll, words.next().map(|days| days.parse().unwrap_or(0))))),
             "close" => Command::Close,
             "agreement" => Command::Agreement,
             "lesson" => Command::Lesson,

@@ -3,23 +3,35 @@
 use std::process::ExitCode;
 
 use clap::Parser;
+use enige::clock::Clock;
 use enige::config::{Cli, Command};
 use enige::{demo, serve};
+use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let cli = Cli::parse();
+    let serves = matches!(cli.command, Command::Serve(_));
     let quiet = matches!(cli.command, Command::Demo(_));
     // The libraries speak only when something is wrong, and of a retry not at all.
     let usual = if quiet { "warn,reqwest_retry=error" } else { "warn,enige=info,reqwest_retry=error" };
     let filter = EnvFilter::try_from_env("ENIGE_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    let done = match cli.command {
-        Command::Demo(options) => demo::run(options).await,
-        Command::Serve(options) => serve::serve(options).await,
-        Command::Migrate(options) => serve::migrate(options).await,
-        Command::Check(options) => serve::check(options).await,
+    let stop = CancellationToken::new();
+    tokio::spawn(serve::stop_on_signal(stop.clone()));
+    let run = async {
+        match cli.command {
+            Command::Demo(options) => demo::run(options).await,
+            Command::Serve(options) => serve::run(options, Clock::system(), stop.clone()).await,
+            Command::Migrate(options) => serve::migrate(options).await,
+            Command::Check(options) => serve::check(options).await,
+        }
+    };
+    // What serves ends in its own time; everything else is dropped, and its database server with it.
+    let done = tokio::select! {
+        done = run => done,
+        () = stop.cancelled(), if !serves => Ok(()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -22,7 +22,7 @@ use crate::chat::telegram::{Pace, Telegram};
 use crate::chat::{Chat, Chats, LogInError};
 use crate::clock::Clock;
 use crate::config::{DatabaseOptions, ServeOptions, secret_in};
-use crate::job::worker::work;
+use crate::job::worker::{sweep_ballots, work};
 use crate::store::embedded::{Durability, Embedded};
 use crate::store::{Keys, Store};
 use crate::web;
@@ -43,24 +43,21 @@ const INBOX_DAYS: i32 = 8;
 const NO_CHAT: &str = "no chat to serve: set TELEGRAM_TOKEN (@BotFather on Telegram gives one), or MATRIX_HOMESERVER \
                        with MATRIX_USER and MATRIX_PASSWORD, or try `enige demo`";
 
-/// Serves until SIGTERM or Ctrl-C.
-///
-/// # Errors
-/// When something that it needs is missing or wrong, in words that say what to do.
-pub async fn serve(options: ServeOptions) -> Result<()> {
-    let stop = CancellationToken::new();
-    tokio::spawn(stop_on_signal(stop.clone()));
-    run(options, Clock::system(), stop).await
-}
-
 /// Serves until it is told to stop.
 ///
 /// # Errors
 /// When something that it needs is missing or wrong, in words that say what to do.
 pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -> Result<()> {
     let content = Arc::new(Content::load(options.content.as_deref())?);
-    let (store, embedded) = open_store(&options.database).await?;
-    store.migrate().await?;
+    let opening = async {
+        let (store, embedded) = open_store(&options.database).await?;
+        store.migrate().await?;
+        Ok::<_, anyhow::Error>((store, embedded))
+    };
+    let (store, embedded) = tokio::select! {
+        () = stop.cancelled() => return Ok(()),
+        opened = opening => opened?,
+    };
     let matrix = matrix_account(&options)?;
     if options.telegram_token.is_none() && matrix.is_none() {
         bail!(NO_CHAT);
@@ -166,7 +163,8 @@ async fn until_stopped(tasks: &mut JoinSet<Result<()>>, stop: &CancellationToken
     ended
 }
 
-async fn stop_on_signal(stop: CancellationToken) {
+/// Tells to stop at SIGTERM or Ctrl-C.
+pub async fn stop_on_signal(stop: CancellationToken) {
     let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
         return tracing::error!("cannot listen for signals");
     };
@@ -181,6 +179,7 @@ async fn stop_on_signal(stop: CancellationToken) {
 async fn trim(app: Arc<App>, stop: CancellationToken) -> Result<()> {
     loop {
         let before = app.clock.now().to_zoned(TimeZone::UTC).date().saturating_sub(INBOX_DAYS.days());
+        sweep_ballots(&app).await;
         let trimmed = app.store.trim_inbox(before).await.and(app.store.trim_people().await);
         if let Err(fault) = trimmed {
             tracing::warn!("what is no longer needed could not be removed: {fault:#}");

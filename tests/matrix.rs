@@ -53,8 +53,8 @@ impl Class {
         ana.client.get_room(&room).expect("her room").invite_user_by_id(&bot).await.expect("the bot can be invited");
         ana.waits_for(&room, &bot).await;
         let class = Class { bot, room, ana, others, serving: Some(serving), database, store };
-        class.sees("/start").await;
-        class.ana.says(&class.room, "/start").await;
+        class.sees("!start").await;
+        class.ana.says(&class.room, "!start").await;
         let mut card = class.sees("1. Norsk").await;
         for (answer, next) in
             [("English", "1. School class"), ("1", "1. 5B parents"), ("1", "1. Norway"), ("1", "5. "), ("5", "22 · 23")]

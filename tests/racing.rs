@@ -79,3 +79,38 @@ async fn two_workers_do_each_job_once() {
         assert_eq!(shown.iter().filter(|shown| shown.text.contains(text)).count(), 1, "{text}: {shown:?}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_vote_and_being_forgotten_or_changing_seats_never_cross() {
+    for other in ["z", "m:st", "m:g2"] {
+        let mut story = Story::with_a_class().await;
+        story.tell("ana: /poll debut 1\nbo > 5").await;
+        let class = story.class().await;
+        let other = if other == "z" { other.to_owned() } else { other.replace("m:", &format!("m{class}:")) };
+        let presses = [format!("v{class}:1:12"), other.clone(), format!("v{class}:1:13"), other.clone()];
+        let presses: Vec<_> = presses
+            .into_iter()
+            .map(|data| {
+                let app = Arc::clone(story.session.app());
+                let what = What::Pressed { data, post: PostRef("3".into()), token: String::new() };
+                let event =
+                    story.session.console().event(&Place::Room("parents".into()), "bo", what, story.session.now());
+                tokio::spawn(async move { handle(&app, &event).await })
+            })
+            .collect();
+        for press in presses {
+            press.await.expect("no panic").expect("the database is there");
+        }
+        // However it went: as many ballots as seats of guardians who voted, and none without a seat.
+        let mut look = story.database.look().await;
+        let odd = "select count(*) from (select guardian from ballots group by guardian having count(*) > 2) odd";
+        let odd: i64 = sqlx::query_scalar(odd).fetch_one(&mut look).await.expect("the database is there");
+        let ballots: i64 = sqlx::query_scalar("select count(*) from ballots")
+            .fetch_one(&mut look)
+            .await
+            .expect("the database is there");
+        let seats = "select count(*) from seat_guardians join members using (class_id, person_id) where not contact";
+        let seats: i64 = sqlx::query_scalar(seats).fetch_one(&mut look).await.expect("the database is there");
+        assert!(odd == 0 && (ballots == seats || ballots == 0), "{other}: {ballots} ballots of {seats} seats");
+    }
+}

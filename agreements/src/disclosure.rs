@@ -2,7 +2,7 @@
 //!
 //! A result is said in words only. A group of at most two seats is never told apart from an empty one: whoever stands
 //! alone, or with one other, must not be found by counting. So agreement is "broad" whether nobody or two seats stand
-//! outside it, and turnout is one of three thirds of the class.
+//! outside it, and turnout is said in thirds of the class, or more coarsely, or not at all.
 
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ pub enum Agreement {
     Divided,
 }
 
-/// How much of the class took part, in thirds of the number of children.
+/// How much of the class took part, in parts of the number of children.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Turnout {
@@ -34,8 +34,30 @@ pub enum Turnout {
     UnderAThird,
     /// At least a third, at most two thirds.
     AboutHalf,
+    /// At most two thirds, in a class too small to say more.
+    UpToTwoThirds,
     /// More than two thirds.
     OverTwoThirds,
+}
+
+impl Turnout {
+    /// The turnout of a decided poll, as finely as the size of the class allows: each part that could be said holds at
+    /// least four numbers of seats, so that neither who stayed away nor who had no opinion is ever known to be nobody.
+    #[must_use]
+    pub fn of(seats: u32, children: ChildCount) -> Option<Turnout> {
+        let all = u32::from(children.get());
+        let (under_a_third, two_thirds) = (all.div_ceil(3).saturating_sub(1), 2 * all / 3);
+        let wide = |from: u32, to: u32| to >= from.max(u32::from(MIN_SEATS)) + 3;
+        let thirds = wide(0, under_a_third) && wide(under_a_third + 1, two_thirds) && wide(two_thirds + 1, all);
+        let halves = wide(0, two_thirds) && wide(two_thirds + 1, all);
+        match seats {
+            _ if !halves => None,
+            seats if seats > two_thirds => Some(Turnout::OverTwoThirds),
+            _ if !thirds => Some(Turnout::UpToTwoThirds),
+            seats if seats > under_a_third => Some(Turnout::AboutHalf),
+            _ => Some(Turnout::UnderAThird),
+        }
+    }
 }
 
 /// What a class is told of a closed poll besides the outcome.
@@ -43,8 +65,8 @@ pub enum Turnout {
 pub struct Disclosure {
     /// How united those with an opinion were.
     pub agreement: Agreement,
-    /// How much of the class took part.
-    pub turnout: Turnout,
+    /// How much of the class took part, if the class is large enough to say so.
+    pub turnout: Option<Turnout>,
 }
 
 impl Disclosure {
@@ -58,15 +80,7 @@ impl Disclosure {
         };
         let others = tally.with_an_opinion() - behind;
         let agreement = if others <= SMALL { Agreement::Broad } else { Agreement::Divided };
-        let (seats, children) = (tally.seats(), u32::from(children.get()));
-        let turnout = if 3 * seats < children {
-            Turnout::UnderAThird
-        } else if 3 * seats <= 2 * children {
-            Turnout::AboutHalf
-        } else {
-            Turnout::OverTwoThirds
-        };
-        Some(Disclosure { agreement, turnout })
+        Some(Disclosure { agreement, turnout: Turnout::of(tally.seats(), children) })
     }
 }
 
@@ -95,6 +109,25 @@ mod tests {
         assert_eq!(all, said(&[13, 13, 13, 13, 13, 13, 13, 9]));
         assert_eq!(all, said(&[13, 13, 13, 13, 13, 13, 8, 9]));
         assert_ne!(all, said(&[13, 13, 13, 13, 13, 8, 8, 9]));
+    }
+
+    #[test]
+    fn whatever_is_said_of_the_turnout_leaves_at_least_four_numbers_of_seats() {
+        for size in 1..=ChildCount::MAX {
+            let children = ChildCount::try_from(size).unwrap();
+            let mut said: Vec<(Option<Turnout>, u32)> = Vec::new();
+            for seats in u32::from(MIN_SEATS)..=u32::from(size) {
+                let turnout = Turnout::of(seats, children);
+                match said.iter_mut().find(|(other, _)| *other == turnout) {
+                    Some((_, count)) => *count += 1,
+                    None => said.push((turnout, 1)),
+                }
+            }
+            assert!(said.iter().all(|(turnout, count)| turnout.is_none() || *count >= 4), "{size}: {said:?}");
+        }
+        assert_eq!(Turnout::of(7, ChildCount::try_from(20).unwrap()), Some(Turnout::UpToTwoThirds));
+        assert_eq!(Turnout::of(7, ChildCount::try_from(30).unwrap()), Some(Turnout::UnderAThird));
+        assert_eq!(Turnout::of(5, ChildCount::try_from(8).unwrap()), None);
     }
 
     #[test]

@@ -182,7 +182,14 @@ impl Console {
             (None, there) => there == place,
         };
         let post = match on {
-            Some(id) => state.posts.iter().find(|post| post.id == id).ok_or(format!("there is no post {id}"))?,
+            Some(id) => {
+                let there = |post: &&Stored| match (&post.only, &post.place) {
+                    (Some(person), _) | (None, Place::Private(person)) => person == who,
+                    (None, Place::Room(_)) => true,
+                };
+                let post = state.posts.iter().find(|post| post.id == id).filter(there);
+                post.ok_or(format!("{who} sees no post {id}"))?
+            }
             None => {
                 let visible = state.posts.iter().rev().filter(seen).find(|post| !post.buttons.is_empty());
                 visible.ok_or(format!("{who} sees no post with buttons"))?
@@ -218,6 +225,14 @@ impl Console {
             anonymous: false,
         };
         Event { id: None, source: None, room: Room { address, private, title: None }, actor, what, at }
+    }
+
+    /// The newest post with buttons that everybody in a room sees.
+    #[must_use]
+    pub fn newest_for_all(&self, place: &Place) -> Option<u64> {
+        let state = self.lock();
+        let for_all = |post: &&Stored| post.only.is_none() && post.place == *place && !post.buttons.is_empty();
+        state.posts.iter().rev().find(for_all).map(|post| post.id)
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {

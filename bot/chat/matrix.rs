@@ -9,6 +9,7 @@ mod listen;
 mod login;
 mod render;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -30,11 +31,15 @@ pub const NETWORK: &str = "matrix";
 /// How long to wait before something is tried again that found no homeserver.
 const OUT_OF_REACH: SignedDuration = SignedDuration::from_secs(5);
 
+/// How often an answer is tried that the homeserver does not take at once.
+const TRIES: u32 = 20;
+
 /// A bot on a Matrix homeserver.
+#[derive(Clone)]
 pub struct Matrix {
     client: Client,
     me: OwnedUserId,
-    choices: Choices,
+    choices: Arc<Choices>,
 }
 
 impl Matrix {
@@ -54,6 +59,10 @@ impl Matrix {
     async fn own_room(&self, person: &Address) -> Option<Room> {
         let user = UserId::parse(person.id()).ok()?;
         for room in self.client.get_dm_rooms(&user).filter(|room| room.state() == RoomState::Joined) {
+            // Somebody may have been let in since.
+            if room.active_members_count() > 2 {
+                continue;
+            }
             if room
                 .get_member(&user)
                 .await
@@ -73,7 +82,8 @@ impl Matrix {
             return Ok(room);
         }
         let user = UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))?;
-        if let Some(invited) = self.client.get_dm_room(&user).filter(|room| room.state() == RoomState::Joined) {
+        let mut made = self.client.get_dm_rooms(&user);
+        if let Some(invited) = made.find(|room| room.state() == RoomState::Joined && room.active_members_count() <= 2) {
             return Ok(invited);
         }
         self.client.create_dm(&user).await.map_err(|error| chat_error(&error))
@@ -86,6 +96,43 @@ impl Matrix {
             request = request.with_transaction_id(key);
         }
         Ok(request.await.map_err(|error| chat_error(&error))?.response.event_id)
+    }
+
+    async fn say_with(&self, event: &Event, say: &Say, key: JobId) -> Result<(), ChatError> {
+        let here = self.room(&event.room.address)?;
+        let asked = event.source.as_ref().filter(|_| !event.room.private).map(|source| source.0.as_str());
+        match say {
+            Say::Answer(post) | Say::Refuse(post) if !event.room.private => {
+                // To the person alone where they have a room of their own already; nobody is invited for a greeting.
+                match self.own_room(&event.actor.address).await {
+                    Some(own) => self.put(&own, post, Some(key), None).await?,
+                    None => self.put(&here, post, Some(key), asked).await?,
+                }
+            }
+            Say::Privately(post) => {
+                let own = self.own_room_or_new(&event.actor.address).await?;
+                // Private whatever the room itself tells so far: it may have been made a moment ago.
+                self.put_as(&own, post, true, Some(key), None).await?
+            }
+            // A reply stands far below the post that it answers: what comes next is a new post, not an edit up there.
+            Say::Answer(post) | Say::Refuse(post) | Say::Room(post) | Say::Replace(post) => {
+                self.put(&here, post, Some(key), None).await?
+            }
+        };
+        Ok(())
+    }
+
+    /// Says something that the homeserver did not take at once, in the time that it asks for.
+    async fn say_later(&self, event: &Event, say: &Say, key: JobId, mut wait: SignedDuration) {
+        for _ in 0..TRIES {
+            tokio::time::sleep(Duration::try_from(wait).unwrap_or_default()).await;
+            match self.say_with(event, say, key).await {
+                Err(ChatError::Later(again)) => wait = again,
+                Err(error) => return tracing::warn!("Matrix: an answer could not be given: {error}"),
+                Ok(()) => return,
+            }
+        }
+        tracing::warn!("Matrix: an answer was given up after {TRIES} tries");
     }
 
     async fn put(
@@ -133,27 +180,16 @@ impl Chat for Matrix {
     }
 
     async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError> {
-        let here = self.room(&event.room.address)?;
-        let asked = event.source.as_ref().filter(|_| !event.room.private).map(|source| source.0.as_str());
-        match say {
-            Say::Answer(post) | Say::Refuse(post) if !event.room.private => {
-                // To the person alone where they have a room of their own already; nobody is invited for a greeting.
-                match self.own_room(&event.actor.address).await {
-                    Some(own) => self.put(&own, post, None, None).await?,
-                    None => self.put(&here, post, None, asked).await?,
-                }
+        // The same key at every try: what was sent after all is not sent twice.
+        let key = JobId(uuid::Uuid::new_v4());
+        match self.say_with(event, say, key).await {
+            Err(ChatError::Later(wait)) => {
+                let (matrix, event, say) = (self.clone(), event.clone(), say.clone());
+                tokio::spawn(async move { matrix.say_later(&event, &say, key, wait).await });
+                Ok(())
             }
-            Say::Privately(post) => {
-                let own = self.own_room_or_new(&event.actor.address).await?;
-                // Private whatever the room itself tells so far: it may have been made a moment ago.
-                self.put_as(&own, post, true, None, None).await?
-            }
-            // A reply stands far below the post that it answers: what comes next is a new post, not an edit up there.
-            Say::Answer(post) | Say::Refuse(post) | Say::Room(post) | Say::Replace(post) => {
-                self.put(&here, post, None, None).await?
-            }
-        };
-        Ok(())
+            said => said,
+        }
     }
 
     async fn shared_rooms(&self, person: &Address) -> Result<Vec<Address>, ChatError> {
@@ -190,6 +226,10 @@ async fn is_private(room: &Room) -> bool {
 
 /// What a failed request means for what was to be sent; sending again under the same key is safe.
 fn chat_error(error: &matrix_sdk::Error) -> ChatError {
+    // Whatever is wrong with the server or the session may be right again later.
+    if error.as_client_api_error().is_some_and(|api| api.status_code.is_server_error() || api.status_code == 401) {
+        return ChatError::Later(OUT_OF_REACH);
+    }
     match error.client_api_error_kind() {
         Some(ErrorKind::LimitExceeded(limit)) => {
             let wait = match &limit.retry_after {

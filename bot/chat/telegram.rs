@@ -135,6 +135,8 @@ impl Chat for Telegram {
         match self.outbox.send_now(chat, Out::edit(message, post)).await {
             Ok(_) => Ok(()),
             Err(ChatError::Moved(_)) => Err(ChatError::Refused("the message stayed in the room's old place".into())),
+            // An edit that was made already is no harm made again.
+            Err(ChatError::Unclear(_)) => Err(ChatError::Later(jiff::SignedDuration::from_secs(5))),
             Err(error) => Err(error),
         }
     }

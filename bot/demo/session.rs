@@ -51,6 +51,9 @@ pub struct Session {
     app: Arc<App>,
 }
 
+/// The year at which the clock ends; classes do not live that long.
+const LAST_YEAR: i16 = 2200;
+
 /// Why a line was not done.
 #[derive(Debug)]
 pub enum Trouble {
@@ -195,14 +198,17 @@ impl Session {
             (None, Place::Private(_)) => return Err(Trouble::Line("all are not in a private room".into())),
         };
         // Everybody presses the same post, whatever the presses before have changed.
-        let mut on = on;
+        let on = match who {
+            None if on.is_none() => {
+                let newest = self.console.newest_for_all(place);
+                Some(newest.ok_or_else(|| Trouble::Line("there is no post with buttons for all".into()))?)
+            }
+            _ => on,
+        };
         for person in everybody {
             self.arrive(place, &person);
             let which = button.clone().map_or_else(|| Which::Drawn(self.draws.next_u64()), Which::Named);
             let (id, there, data) = self.console.find_button(place, &person, &which, on).map_err(Trouble::Line)?;
-            if who.is_none() {
-                on = Some(id);
-            }
             self.happens(&there, &person, pressed(data, id)).await?;
         }
         Ok(())
@@ -240,9 +246,11 @@ impl Session {
     async fn move_clock(&self, to: Move, way: Way) -> Result<(), Trouble> {
         let now = self.clock.now().to_zoned(zone());
         let target = match to {
-            Move::To(wall) => wall.to_zoned(zone())?,
-            Move::By(span) => now.checked_add(span)?,
+            Move::To(wall) => wall.to_zoned(zone()),
+            Move::By(span) => now.checked_add(span),
         };
+        let target = target.ok().filter(|target| target.year() < LAST_YEAR);
+        let target = target.ok_or_else(|| Trouble::Line(format!("the clock ends before the year {LAST_YEAR}")))?;
         let target = target.timestamp();
         if target < now.timestamp() {
             return Err(Trouble::Line(format!("the clock only goes forwards; it is {}", now.datetime())));

@@ -52,7 +52,11 @@ pub(super) async fn set_class_language(mut class: InClass<'_>, lang: Lang) -> Re
 
 /// Forgets the person: their places in all classes, their seats, their ballots in open polls.
 pub(super) async fn forget(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
-    let Some(person) = scene.person else {
+    let held = match scene.person {
+        Some(person) if tx.hold(person.id).await? => Some(person),
+        _ => None,
+    };
+    let Some(person) = held else {
         return scene.just(tx, |w| Say::Answer(say::nothing_to_forget(w))).await;
     };
     let mut led = false;

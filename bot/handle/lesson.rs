@@ -40,17 +40,12 @@ pub(super) async fn time(mut class: InClass<'_>, day: i8, hour: i8) -> Result<Ve
     if !class.leads().await {
         return Ok(class.refuse(&Refused::NotContact));
     }
-    if let Some(job) = class.tx.lesson_plan().await?.and_then(|plan| plan.job) {
-        class.tx.finish(job).await?;
-    }
     let next = next(&mut class).await?;
-    let mut plan = LessonPlan { weekday: day, hour, job: None };
+    // The job of an earlier plan finds that it is not the plan's any more, and does nothing.
+    let job = JobId(class.scene.app.new_id());
+    let plan = LessonPlan { weekday: day, hour, job: Some(job) };
     let due = plan.timetable(class.profile.country)?.next_after(class.scene.event.at);
-    if next.is_some() {
-        let job = JobId(class.scene.app.new_id());
-        class.tx.enqueue(job, due, &Job::Lesson).await?;
-        plan.job = Some(job);
-    }
+    class.tx.enqueue(job, due, &Job::Lesson { planned: due }).await?;
     class.tx.save_lesson_plan(&plan).await?;
     let zone = class.profile.country.zone();
     let next = next.map(|lesson| (lesson, due));

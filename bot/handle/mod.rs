@@ -160,8 +160,9 @@ impl<'a> Scene<'a> {
         }
         // Only who takes part is written down; a refusal undoes it.
         let takes_part = matches!(press, Press::Vote(..) | Press::Stand(..));
-        let person = if takes_part { Some(self.known(&mut tx).await?) } else { None };
-        let class = match self.founded(tx, class).await? {
+        let known = self.person.map(|person| person.id);
+        let person = if takes_part { Some(self.known(&mut tx).await?) } else { known };
+        let class = match self.founded_for(tx, class, person).await? {
             Entered::Class(class) => *class,
             Entered::Not(says) => return Ok(says),
         };
@@ -223,15 +224,19 @@ impl<'a> Scene<'a> {
         Ok(classes)
     }
 
-    async fn founded(&'a self, mut tx: Tx, class: ClassId) -> Result<Entered<'a>> {
+    async fn founded(&'a self, tx: Tx, class: ClassId) -> Result<Entered<'a>> {
+        self.founded_for(tx, class, self.person.map(|person| person.id)).await
+    }
+
+    async fn founded_for(&'a self, mut tx: Tx, class: ClassId, person: Option<PersonId>) -> Result<Entered<'a>> {
         let room = tx.parents_room(class).await?;
         let mut tx = tx.enter(class).await?;
         let Some(profile) = tx.profile().await? else {
             let tx = tx.leave().await?;
             return Ok(Entered::Not(self.just(tx, |w| Refused::SetUpFirst.say(w)).await?));
         };
-        let member = match self.person {
-            Some(person) => tx.member(person.id).await?,
+        let member = match person {
+            Some(person) => tx.member(person).await?,
             None => None,
         };
         Ok(Entered::Class(Box::new(InClass { scene: self, tx, profile, member, room })))
@@ -265,12 +270,9 @@ impl<'a> Scene<'a> {
         Ok(self.app.words(own.or(of_class).or(self.event.actor.language).unwrap_or_default()))
     }
 
-    /// The person's id; they are known from now on.
+    /// The person's id; they are known from now on, and whatever else they do waits.
     async fn known(&self, tx: &mut Tx) -> Result<PersonId> {
-        match self.person {
-            Some(person) => Ok(person.id),
-            None => tx.know(&self.event.actor.address, self.app.new_id()).await,
-        }
+        tx.know(&self.event.actor.address, self.app.new_id()).await
     }
 
     async fn rights(&self, room: &Address) -> Rights {

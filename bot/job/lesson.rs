@@ -1,7 +1,7 @@
 //! Lessons: the next one in turn, and what the sources say a day later.
 
 use agreements::timetable::days_later;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::Job;
 use super::hand::{Halt, Hand, Posted};
@@ -13,13 +13,13 @@ use crate::store::ClassTx;
 const GRACE: SignedDuration = SignedDuration::from_hours(24);
 
 /// Posts the next lesson, and plans its sources and the lesson after it.
-pub(super) async fn post(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> {
+pub(super) async fn post(hand: &Hand<'_>, tx: &mut ClassTx, planned: Timestamp) -> Result<(), Halt> {
     // A plan that was changed meanwhile has another job.
     let Some(mut plan) = tx.lesson_plan().await?.filter(|plan| plan.job == Some(hand.job.id)) else { return Ok(()) };
     let catalogue = &hand.app.content.catalogue;
     let stage = hand.profile.group.stage(hand.profile.country);
-    let mut given = tx.lessons_given().await?;
-    let in_time = hand.now.duration_since(hand.job.due) <= GRACE;
+    let given = tx.lessons_given().await?;
+    let in_time = hand.now.duration_since(planned) <= GRACE;
     if let Some(lesson) = catalogue.next_lesson(stage, &given).filter(|_| in_time) {
         let zone = hand.profile.country.zone();
         let answer_at = days_later(hand.now, 1, &zone);
@@ -28,15 +28,12 @@ pub(super) async fn post(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> 
             tx.give_lesson(&lesson.id, hand.now).await?;
             let sources = Job::LessonSources { lesson: lesson.id.clone() };
             tx.enqueue(JobId(hand.app.new_id()), answer_at, &sources).await?;
-            given.push(lesson.id.clone());
         }
     }
-    plan.job = None;
-    if catalogue.next_lesson(stage, &given).is_some() {
-        let job = JobId(hand.app.new_id());
-        tx.enqueue(job, plan.timetable(hand.profile.country)?.next_after(hand.now), &Job::Lesson).await?;
-        plan.job = Some(job);
-    }
+    // Also when none is left: there may be a new one by then.
+    let (job, next) = (JobId(hand.app.new_id()), plan.timetable(hand.profile.country)?.next_after(hand.now));
+    tx.enqueue(job, next, &Job::Lesson { planned: next }).await?;
+    plan.job = Some(job);
     tx.save_lesson_plan(&plan).await?;
     Ok(())
 }

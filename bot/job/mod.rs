@@ -5,6 +5,7 @@ mod lesson;
 mod poll;
 pub mod worker;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::PollNo;
@@ -40,7 +41,10 @@ pub(crate) enum Job {
         poll: PollNo,
     },
     /// Posts the next lesson and plans the one after.
-    Lesson,
+    Lesson {
+        /// When it was planned for; the job itself may be put off.
+        planned: Timestamp,
+    },
     /// Posts what the sources say of a lesson.
     LessonSources {
         /// Its id.
@@ -62,7 +66,7 @@ async fn run(hand: &Hand<'_>, tx: &mut ClassTx, job: Job) -> Result<(), Halt> {
         Job::PollClose { poll } => poll::close(hand, tx, poll).await,
         Job::PollCardClosed { poll } => poll::card_closed(hand, tx, poll).await,
         Job::PollResult { poll } => poll::result(hand, tx, poll).await,
-        Job::Lesson => lesson::post(hand, tx).await,
+        Job::Lesson { planned } => lesson::post(hand, tx, planned).await,
         Job::LessonSources { lesson } => lesson::sources(hand, &lesson).await,
         Job::Moved => poll::cards(hand, tx).await,
         Job::Erase => Ok(()),

@@ -13,7 +13,8 @@ use crate::store::ClassTx;
 
 /// Posts the card of a poll that still runs.
 pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
-    let Some(open) = tx.poll(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
+    // Held until its card is written down: a close that came between would find no card to close.
+    let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
     let clause = clause(hand, &open)?;
     let card = say::poll::card(hand.words(), hand.job.class, &open, clause, hand.profile.country);
     if let Posted::There(at) = hand.post(&card).await? {

@@ -52,7 +52,7 @@ pub async fn run_due(app: &App) -> Result<()> {
 
 async fn run_some(app: &App, stop: &CancellationToken) -> Result<Option<Timestamp>> {
     while !stop.is_cancelled() && run_one(app).await? {}
-    app.store.next_due().await
+    app.store.next_due_after(app.clock.now()).await
 }
 
 fn until(now: Timestamp, due: Timestamp) -> Duration {
@@ -85,7 +85,7 @@ async fn run_one(app: &App) -> Result<bool> {
             tx.finish(claimed.id).await?;
             tx.commit().await?;
             if sweep {
-                app.store.sweep_ballots().await?;
+                sweep_ballots(app).await;
             }
         }
         Err(Halt::Later(wait)) => {
@@ -105,12 +105,23 @@ async fn run_one(app: &App) -> Result<bool> {
                     tx.enqueue(JobId(app.new_id()), now, &Job::Moved).await?;
                     tx.commit().await?;
                 }
-                None => tx.commit().await?,
+                // Somebody has set up another class there: this one's room is lost until somebody moves it.
+                None => {
+                    tx.postpone(claimed.id, now + LONGEST_WAIT, true).await?;
+                    tx.commit().await?;
+                }
             }
         }
         Err(Halt::Fault(fault)) => return failed(tx, &claimed, now, &name, fault).await,
     }
     Ok(true)
+}
+
+/// The poll is closed whether this succeeds or not; it is tried again every hour.
+pub(crate) async fn sweep_ballots(app: &App) {
+    if let Err(fault) = app.store.sweep_ballots().await {
+        tracing::warn!("deleted ballots could not be swept from the disk yet: {fault:#}");
+    }
 }
 
 async fn drop_job(mut tx: Tx, claimed: &ClaimedJob) -> Result<bool> {

@@ -113,11 +113,12 @@ pub(crate) fn result(w: &Words, counted: &Counted, clause: &Clause) -> Post {
             Agreement::Broad => w.msg_result_broad(),
             Agreement::Divided => w.msg_result_divided(),
         });
-        paragraphs.push(match said.turnout {
+        paragraphs.extend(said.turnout.map(|turnout| match turnout {
             Turnout::UnderAThird => w.msg_turnout_under_a_third(),
             Turnout::AboutHalf => w.msg_turnout_about_half(),
+            Turnout::UpToTwoThirds => w.msg_turnout_up_to_two_thirds(),
             Turnout::OverTwoThirds => w.msg_turnout_over_two_thirds(),
-        });
+        }));
         paragraphs.push(w.msg_result_clause());
     }
     let heading = format!("{}: {}", w.msg_result_heading(), w.text(&clause.text_id("title")));

@@ -1,6 +1,6 @@
 //! Doors: what is read and written before a class is known.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
@@ -141,19 +141,34 @@ impl Tx {
 
     /// The person with that address, who is known from now on; `new` is their id if they were not known.
     ///
+    /// Until this transaction ends, whatever else this person does waits: a vote, a change of seats and being
+    /// forgotten never cross.
+    ///
     /// # Errors
     /// When the database does not answer.
     pub async fn know(&mut self, address: &Address, new: Uuid) -> Result<PersonId> {
-        sqlx::query!(
-            "insert into people (person_id, person_hash, address) values ($1, $2, $3) on conflict do nothing",
+        let id = sqlx::query_scalar!(
+            "insert into people (person_id, person_hash, address) values ($1, $2, $3) \
+             on conflict on constraint people_one_per_address do update set person_hash = excluded.person_hash \
+             returning person_id",
             new,
             self.keys.hash(address),
             self.keys.seal("people", address.as_str())?
         )
-        .execute(&mut *self.tx)
+        .fetch_one(&mut *self.tx)
         .await?;
-        let person = self.person(address).await?;
-        Ok(person.context("a person who was just written down is gone")?.id)
+        Ok(PersonId(id))
+    }
+
+    /// Makes whatever else a person does wait until this transaction ends; false when they are not known any more.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn hold(&mut self, person: PersonId) -> Result<bool> {
+        let held = sqlx::query!("select person_id from people where person_id = $1 for update", person.0)
+            .fetch_optional(&mut *self.tx)
+            .await?;
+        Ok(held.is_some())
     }
 
     /// Sets the language of what is said to a person alone.
@@ -255,7 +270,8 @@ impl Store {
     /// When the database does not answer.
     pub async fn trim_people(&self) -> Result<()> {
         sqlx::query!(
-            "delete from people p where not exists (select from memberships m where m.person_id = p.person_id)"
+            "delete from people where person_id in (select person_id from people p where not exists \
+             (select from memberships m where m.person_id = p.person_id) for update skip locked)"
         )
         .execute(&self.pool)
         .await?;

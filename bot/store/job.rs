@@ -152,6 +152,20 @@ impl ClassTx {
 }
 
 impl Store {
+    /// When the next job is due that is not due yet; those that are belong to the workers already.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn next_due_after(&self, now: Timestamp) -> Result<Option<Timestamp>> {
+        let due = sqlx::query_scalar!(
+            "select min(due) as \"due: jiff_sqlx::Timestamp\" from jobs where due > $1",
+            instant(now) as _
+        )
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(due.map(jiff_sqlx::Timestamp::to_jiff))
+    }
+
     /// When the next job is due, if there is any.
     ///
     /// # Errors

@@ -99,12 +99,13 @@ impl Store {
         Ok(Tx { tx: self.pool.begin().await?, keys: self.keys.clone() })
     }
 
-    /// Frees the room that deleted ballots held, so that no page keeps them.
+    /// Frees the room that deleted ballots and salts held, so that no page keeps them. What an older transaction still
+    /// sees stays until the next time.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn sweep_ballots(&self) -> Result<()> {
-        sqlx::query("vacuum ballots").execute(&self.pool).await?;
+        sqlx::query("vacuum ballots, polls").execute(&self.pool).await?;
         Ok(())
     }
 
@@ -121,10 +122,12 @@ pub fn is_away(fault: &anyhow::Error) -> bool {
         Some(sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed) => {
             true
         }
-        // 57P01 to 57P03: the server stops, has crashed, or starts; 08: the connection broke; 53300: too many of them.
-        Some(sqlx::Error::Database(error)) => {
-            error.code().is_some_and(|code| code.starts_with("57P0") || code.starts_with("08") || code == "53300")
-        }
+        // 57P0x: the server stops, has crashed, or starts; 08xxx: the connection broke; 53300: too many of them;
+        // 40P01 and 40001: two transactions stood in each other's way, and this one gave in.
+        Some(sqlx::Error::Database(error)) => error.code().is_some_and(|code| {
+            let code = code.as_ref();
+            code.starts_with("57P0") || code.starts_with("08") || ["53300", "40P01", "40001"].contains(&code)
+        }),
         _ => false,
     })
 }

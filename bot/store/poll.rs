@@ -43,7 +43,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn open_poll(&mut self, clause: &ClauseId, poll: &Poll, salt: [u8; 32]) -> Result<Option<PollNo>> {
         // Openings of one class wait for each other, so that the numbers count up.
-        sqlx::query!("select class_id from classes where class_id = $1 for update", self.class.0)
+        sqlx::query!("select class_id from classes where class_id = $1 for no key update", self.class.0)
             .fetch_optional(&mut *self.tx)
             .await?;
         let no = sqlx::query_scalar!(

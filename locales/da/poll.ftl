@@ -28,5 +28,6 @@ result-broad = Det er der bred enighed om.
 result-divided = Ikke alle mener det samme. Det må man gerne, og det er i orden at være uenige.
 turnout-under-a-third = Forældre til under en tredjedel af børnene var med.
 turnout-about-half = Forældre til mellem en tredjedel og to tredjedele af børnene var med.
+turnout-up-to-two-thirds = Forældre til højst to tredjedele af børnene var med.
 turnout-over-two-thirds = Forældre til over to tredjedele af børnene var med.
 result-clause = Punktet står nu i aftalen: /agreement

@@ -28,5 +28,6 @@ result-broad = There is broad agreement on this.
 result-divided = Not everyone thinks the same. That is allowed, and it is fine to disagree.
 turnout-under-a-third = Parents of less than a third of the children took part.
 turnout-about-half = Parents of between a third and two thirds of the children took part.
+turnout-up-to-two-thirds = Parents of at most two thirds of the children took part.
 turnout-over-two-thirds = Parents of more than two thirds of the children took part.
 result-clause = The point is now in the agreement: /agreement

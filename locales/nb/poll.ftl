@@ -37,5 +37,6 @@ result-broad = Det er bred enighet om dette.
 result-divided = Ikke alle mener det samme. Det er lov, og det er greit å være uenig.
 turnout-under-a-third = Under en tredel av barna var med gjennom sine foresatte.
 turnout-about-half = Mellom en tredel og to tredeler av barna var med gjennom sine foresatte.
+turnout-up-to-two-thirds = Høyst to tredeler av barna var med gjennom sine foresatte.
 turnout-over-two-thirds = Over to tredeler av barna var med gjennom sine foresatte.
 result-clause = Punktet står nå i avtalen: /agreement

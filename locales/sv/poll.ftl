@@ -28,5 +28,6 @@ result-broad = Enigheten om det här är stor.
 result-divided = Alla tycker inte likadant. Det får man, och det är okej att tycka olika.
 turnout-under-a-third = Mindre än en tredjedel av barnen var med genom sina föräldrar.
 turnout-about-half = Mellan en tredjedel och två tredjedelar av barnen var med genom sina föräldrar.
+turnout-up-to-two-thirds = Högst två tredjedelar av barnen var med genom sina föräldrar.
 turnout-over-two-thirds = Mer än två tredjedelar av barnen var med genom sina föräldrar.
 result-clause = Punkten står nu i överenskommelsen: /agreement

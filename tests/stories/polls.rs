@@ -54,7 +54,7 @@ async fn a_class_votes_and_the_poll_closes_by_itself() {
 
             There is broad agreement on this.
 
-            Parents of between a third and two thirds of the children took part.
+            Parents of at most two thirds of the children took part.
 
             The point is now in the agreement: /agreement"#]].assert_eq(&shown);
 }

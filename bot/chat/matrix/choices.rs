@@ -17,7 +17,7 @@ const REMEMBERED: usize = 20;
 pub(super) struct Offer {
     /// The post.
     pub(super) post: OwnedEventId,
-    /// Labels with payloads, in order; labels are empty when the offer was read back from the room.
+    /// Labels with payloads, in order.
     pub(super) choices: Vec<(String, String)>,
     /// True when the choices are ballots.
     pub(super) ballot: bool,
@@ -25,7 +25,15 @@ pub(super) struct Offer {
 
 /// What was offered in each room, the newest first.
 #[derive(Debug, Default)]
-pub(super) struct Choices(Mutex<HashMap<OwnedRoomId, VecDeque<Offer>>>);
+pub(super) struct Choices(Mutex<HashMap<OwnedRoomId, Known>>);
+
+/// What is known of a room's posts.
+#[derive(Debug, Default)]
+struct Known {
+    offers: VecDeque<Offer>,
+    /// True when what was posted before this process started has been read back.
+    read_back: bool,
+}
 
 impl Offer {
     /// The offer that a message of the bot carries, if it carries one.
@@ -34,10 +42,10 @@ impl Offer {
         let new = content.get("m.new_content").unwrap_or(content);
         let replaced = content["m.relates_to"]["event_id"].as_str().filter(|_| content.get("m.new_content").is_some());
         let post = replaced.or(event["event_id"].as_str())?;
-        let payloads = new[CHOICES].as_array()?.iter().filter_map(Value::as_str);
+        let pair = |pair: &Value| Some((pair[0].as_str()?.to_owned(), pair[1].as_str()?.to_owned()));
         Some(Offer {
             post: EventId::parse(post).ok()?,
-            choices: payloads.map(|payload| (String::new(), payload.to_owned())).collect(),
+            choices: new[CHOICES].as_array()?.iter().filter_map(pair).collect(),
             ballot: new[BALLOT].as_bool().unwrap_or(false),
         })
     }
@@ -45,6 +53,9 @@ impl Offer {
     /// The payload of the choice that a text names: by its label, or by its number from 1.
     pub(super) fn chosen(&self, text: &str) -> Option<&str> {
         let text = text.trim();
+        if text.is_empty() {
+            return None;
+        }
         let named = self.choices.iter().find(|(label, _)| label.to_lowercase() == text.to_lowercase());
         let number = text.trim_end_matches(['.', ')']).parse::<usize>().ok();
         let counted = number.and_then(|number| self.choices.get(number.checked_sub(1)?));
@@ -61,7 +72,7 @@ impl Choices {
 
     fn keep(&self, room: &RoomId, offer: Offer) {
         let mut rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let offers = rooms.entry(room.to_owned()).or_default();
+        let offers = &mut rooms.entry(room.to_owned()).or_default().offers;
         offers.retain(|earlier| earlier.post != offer.post);
         offers.push_front(offer);
         offers.truncate(REMEMBERED);
@@ -72,17 +83,19 @@ impl Choices {
         for offer in offers.into_iter().rev() {
             self.keep(room, offer);
         }
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(room.to_owned()).or_default().read_back = true;
     }
 
-    /// True when nothing is known of a room: the bot has started since.
-    pub(super) fn is_unknown(&self, room: &RoomId) -> bool {
-        !self.0.lock().unwrap_or_else(PoisonError::into_inner).contains_key(room)
+    /// True when what the bot posted in a room before it started has not been read back.
+    pub(super) fn is_unread(&self, room: &RoomId) -> bool {
+        let rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        !rooms.get(room).is_some_and(|known| known.read_back)
     }
 
     /// The offer of a post, or of the newest post that offers something.
     pub(super) fn offer(&self, room: &RoomId, of: Option<&str>) -> Option<Offer> {
         let rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut offers = rooms.get(room)?.iter();
+        let mut offers = rooms.get(room)?.offers.iter();
         let found = match of {
             Some(post) => offers.find(|offer| offer.post == post),
             None => offers.find(|offer| !offer.choices.is_empty()),
@@ -111,13 +124,14 @@ mod tests {
         assert_eq!(offer(&["Yes", "No"]).chosen("yes"), Some("<Yes>"));
         assert_eq!(offer(&["Yes", "No"]).chosen("3"), None);
         assert_eq!(offer(&["Yes", "No"]).chosen("0"), None);
+        assert_eq!(offer(&["", "No"]).chosen(" "), None);
     }
 
     #[test]
     fn an_edit_replaces_what_its_post_offered() {
         let room = RoomId::parse("!r:x").expect("an id");
         let event = |id: &str, content: Value| json!({ "event_id": id, "content": content });
-        let first = event("$a", json!({ CHOICES: ["one"], BALLOT: true }));
+        let first = event("$a", json!({ CHOICES: [["one", "1"]], BALLOT: true }));
         let new = json!({ CHOICES: [], BALLOT: false });
         let relation = json!({ "rel_type": "m.replace", "event_id": "$a" });
         let edit = event("$b", json!({ CHOICES: [], "m.new_content": new, "m.relates_to": relation }));

@@ -47,7 +47,7 @@ fn own_words(body: &str) -> String {
 
 /// Who came into a room or left it, if the event says so: the member, and true when they are in it now.
 pub(super) fn moved_in(event: &Value) -> Option<(&str, bool)> {
-    if event["type"] != "m.room.member" {
+    if event["type"] != "m.room.member" || event["state_key"].as_str().is_none_or(str::is_empty) {
         return None;
     }
     let member = event["state_key"].as_str()?;
@@ -60,7 +60,8 @@ pub(super) fn moved_in(event: &Value) -> Option<(&str, bool)> {
 
 /// The room that takes this one's place, if the event says so.
 pub(super) fn replaced_by(event: &Value) -> Option<&str> {
-    (event["type"] == "m.room.tombstone").then(|| event["content"]["replacement_room"].as_str())?
+    (event["type"] == "m.room.tombstone" && event["state_key"] == "")
+        .then(|| event["content"]["replacement_room"].as_str())?
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ use jiff::Timestamp;
 use matrix_sdk::config::{SyncSettings, SyncToken};
 use matrix_sdk::deserialized_responses::{TimelineEvent, TimelineEventKind};
 use matrix_sdk::room::MessagesOptions;
+use matrix_sdk::ruma::api::client::filter::FilterDefinition;
+use matrix_sdk::ruma::api::client::sync::sync_events::v3::Filter;
 use matrix_sdk::ruma::api::error::ErrorKind;
 use matrix_sdk::ruma::{OwnedEventId, OwnedRoomId, RoomId};
 use matrix_sdk::sync::SyncResponse;
@@ -32,6 +34,9 @@ const PAUSE: Duration = Duration::from_millis(500);
 
 /// How many syncs a message waits for its key.
 const KEY_SYNCS: u32 = 10;
+
+/// How many messages of a room one sync brings at most; older ones are not read after a longer absence.
+const MESSAGES_AT_ONCE: u32 = 200;
 
 /// How many messages back the choices of a room are looked for after a start.
 const LOOK_BACK: u32 = 50;
@@ -58,9 +63,10 @@ impl Matrix {
         while !stop.is_cancelled() {
             let since = position.clone().map_or(SyncToken::NoToken, SyncToken::Specific);
             let wait = if position.is_some() { WAIT } else { Duration::ZERO };
+            let settings = SyncSettings::new().token(since).timeout(wait).filter(filter());
             let response = tokio::select! {
                 () = stop.cancelled() => break,
-                response = self.client.sync_once(SyncSettings::new().token(since).timeout(wait)) => response,
+                response = self.client.sync_once(settings) => response,
             };
             match response {
                 Ok(response) => {
@@ -90,6 +96,13 @@ impl Matrix {
         }
         Ok(())
     }
+}
+
+/// As many messages of a room at once as an evening brings; the homeserver's own number is ten.
+fn filter() -> Filter {
+    let mut filter = FilterDefinition::default();
+    filter.room.timeline.limit = Some(MESSAGES_AT_ONCE.into());
+    Filter::FilterDefinition(filter)
 }
 
 async fn position(client: &Client) -> Result<Option<String>> {
@@ -177,27 +190,40 @@ impl Listener<'_> {
     }
 
     async fn take_event(&self, room: &Room, event: &TimelineEvent) -> bool {
+        let plain = matches!(event.kind, TimelineEventKind::PlainText { .. });
         let Ok(event) = serde_json::from_str::<Value>(event.raw().json().get()) else { return true };
-        match self.understand(room, &event).await {
+        let happened = if plain { self.changed(room, &event).await } else { None };
+        let happened = match happened {
+            Some(changed) => Some(changed),
+            None => self.understand(room, &event).await,
+        };
+        match happened {
             Some(event) => self.handle(event).await,
             None => true,
+        }
+    }
+
+    /// Who left, and where the room has moved. Only the homeserver's own state says so: in an encrypted message
+    /// anybody could write the like.
+    async fn changed(&self, room: &Room, event: &Value) -> Option<Event> {
+        let here = address(room.room_id());
+        if let Some((member, is_in)) = inbound::moved_in(event) {
+            let left = member != self.matrix.me && !is_in;
+            return left.then(|| self.event(here, false, None, member, What::MemberLeft));
+        }
+        let new = RoomId::parse(inbound::replaced_by(event)?).ok()?;
+        match self.matrix.client.join_room_by_id(&new).await {
+            Ok(_) => Some(self.event(here, false, None, self.matrix.me.as_str(), What::Moved { to: address(&new) })),
+            Err(error) => {
+                tracing::warn!("Matrix: the room that takes another's place cannot be joined: {}", told(&error));
+                None
+            }
         }
     }
 
     async fn understand(&self, room: &Room, event: &Value) -> Option<Event> {
         let private = is_private(room).await;
         let here = address(room.room_id());
-        if let Some((member, is_in)) = inbound::moved_in(event) {
-            let left = member != self.matrix.me && !is_in;
-            return left.then(|| self.event(here, private, None, member, What::MemberLeft));
-        }
-        if let Some(new) = inbound::replaced_by(event) {
-            let new = RoomId::parse(new).ok()?;
-            if let Err(error) = self.matrix.client.join_room_by_id(&new).await {
-                tracing::warn!("Matrix: the room that takes another's place cannot be joined: {}", told(&error));
-            }
-            return Some(self.event(here, private, None, self.matrix.me.as_str(), What::Moved { to: address(&new) }));
-        }
         let written = inbound::written(event).filter(|written| written.sender != self.matrix.me)?;
         let (what, is_press) = match &written.text {
             None => (What::Media, false),
@@ -221,10 +247,14 @@ impl Listener<'_> {
         if text.starts_with('/') || (!private && answers.is_none()) {
             return None;
         }
-        if self.matrix.choices.is_unknown(room.room_id()) {
+        if self.matrix.choices.is_unread(room.room_id()) {
             self.read_back(room).await;
         }
-        let offer = self.matrix.choices.offer(room.room_id(), answers)?;
+        let offer = match (self.matrix.choices.offer(room.room_id(), answers), answers) {
+            (Some(offer), _) => offer,
+            (None, Some(older)) => self.offer_of(room, older).await?,
+            (None, None) => return None,
+        };
         let data = offer.chosen(text)?.to_owned();
         if offer.ballot && !private {
             return Some(What::ShownBallot { data });
@@ -246,6 +276,14 @@ impl Listener<'_> {
             }
             Err(error) => tracing::warn!("Matrix: earlier posts could not be read: {}", told(&error)),
         }
+    }
+
+    /// What an older post of the bot offers, read from the post itself.
+    async fn offer_of(&self, room: &Room, post: &str) -> Option<Offer> {
+        let id = OwnedEventId::try_from(post).ok()?;
+        let event = room.event(&id, None).await.ok()?;
+        let event: Value = serde_json::from_str(event.raw().json().get()).ok()?;
+        (event["sender"] == self.matrix.me.as_str()).then(|| Offer::in_message(&event))?
     }
 
     /// The post that a message answers, if it is one of the bot's.
@@ -288,7 +326,11 @@ impl Listener<'_> {
 fn since_joining<'a>(events: &'a [TimelineEvent], me: &str) -> &'a [TimelineEvent] {
     let joined = events.iter().rposition(|event| {
         let event: Option<Value> = serde_json::from_str(event.raw().json().get()).ok();
-        event.is_some_and(|event| inbound::moved_in(&event) == Some((me, true)))
+        event.is_some_and(|event| {
+            // A new name of a member is a join after a join, and no coming in.
+            let was_in = event["unsigned"]["prev_content"]["membership"] == "join";
+            inbound::moved_in(&event) == Some((me, true)) && !was_in
+        })
     });
     joined.map_or(events, |joined| &events[joined + 1..])
 }

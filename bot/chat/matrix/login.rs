@@ -1,6 +1,7 @@
 //! Logging in: once with a password or a token, from then on with what the store keeps.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -44,6 +45,7 @@ impl Matrix {
     pub async fn log_in(account: &Account) -> Result<Matrix, LogInError> {
         Matrix::try_log_in(account).await.map_err(|error| {
             let out_of_reach = error.chain().any(|cause| match cause.downcast_ref::<matrix_sdk::Error>() {
+                Some(error) if matches!(error.client_api_error_kind(), Some(ErrorKind::UnknownToken { .. })) => false,
                 Some(error) => matches!(chat_error(error), ChatError::Later(_)),
                 None => false,
             });
@@ -74,7 +76,7 @@ impl Matrix {
         };
         client.state_store().set_custom_value_no_read(SESSION, serde_json::to_vec(&session)?).await?;
         client.encryption().wait_for_e2ee_initialization_tasks().await;
-        Ok(Matrix { me: session.meta.user_id, client, choices: Choices::default() })
+        Ok(Matrix { me: session.meta.user_id, client, choices: Arc::new(Choices::default()) })
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::chat::Post;
 use crate::event::COMMANDS;
 
-/// The key under which a message carries its choices' payloads, in order.
+/// The key under which a message carries its choices, in order: label and payload of each.
 pub(super) const CHOICES: &str = "no.enige.choices";
 
 /// The key that marks choices which are ballots.
@@ -46,7 +46,7 @@ fn message(post: &Post, private: bool) -> Value {
     let body = heading.into_iter().chain(paragraphs.iter().map(String::as_str)).collect::<Vec<_>>().join("\n\n");
     let html = heading.map(|heading| format!("<p><strong>{}</strong></p>", escaped(heading))).into_iter();
     let html = html.chain(paragraphs.iter().map(|text| format!("<p>{}</p>", escaped(text).replace('\n', "<br>"))));
-    let choices: Vec<String> = post.buttons.iter().map(|button| button.press.data()).collect();
+    let choices: Vec<Value> = post.buttons.iter().map(|button| json!([button.label, button.press.data()])).collect();
     json!({
         "msgtype": "m.notice",
         "body": body,

