@@ -1,4 +1,4 @@
-//! The web side: for now only whether the bot is well.
+//! The web side: whether the bot is well.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
