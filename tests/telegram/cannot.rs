@@ -69,6 +69,11 @@ async fn a_group_that_removes_the_bot_is_left_in_peace_and_others_go_on() {
     group.fake.says(group.chat, group.ana, "/poll debut");
     group.sees("How old").await;
     group.fake.remove_bot(group.chat, group.ana);
+    let mut look = group.database.look().await;
+    let left = "select exists (select from rooms where left_since is not null)";
+    while !sqlx::query_scalar::<_, bool>(left).fetch_one(&mut look).await.expect("the database is there") {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
     group.serving.clock.forward_to("2026-12-01T17:00:00Z".parse().expect("a time"));
     group.fake.says(other, group.others[1], "/start");
     group.sees_in(other, "language").await;
