@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::chat::Chats;
 use crate::clock::Clock;
+use crate::code::{self, Guesses};
 use crate::lang::Lang;
 use crate::say::{Texts, Words};
 use crate::store::Store;
@@ -27,6 +28,7 @@ pub struct App {
     /// Wakes the worker after a commit that may have made work.
     pub wake: Notify,
     pub(crate) content: Arc<Content>,
+    pub(crate) guesses: Guesses,
     dice: Mutex<ChaCha20Rng>,
 }
 
@@ -63,7 +65,7 @@ impl App {
     #[must_use]
     pub fn new(store: Store, chats: Chats, clock: Clock, content: Arc<Content>, seed: Option<u64>) -> App {
         let dice = seed.map_or_else(|| ChaCha20Rng::from_seed(rand::random()), ChaCha20Rng::seed_from_u64);
-        App { store, chats, clock, wake: Notify::new(), content, dice: Mutex::new(dice) }
+        App { store, chats, clock, wake: Notify::new(), content, guesses: Guesses::default(), dice: Mutex::new(dice) }
     }
 
     /// The words of a language.
@@ -81,6 +83,12 @@ impl App {
     pub(crate) fn new_id(&self) -> Uuid {
         let bytes = self.dice.lock().unwrap_or_else(PoisonError::into_inner).random();
         uuid::Builder::from_random_bytes(bytes).into_uuid()
+    }
+
+    /// A new code for a seat.
+    pub(crate) fn new_code(&self) -> String {
+        let mut dice = self.dice.lock().unwrap_or_else(PoisonError::into_inner);
+        code::of_chance(|letters| dice.random_range(0..letters))
     }
 
     /// A new salt for a poll's pseudonyms.

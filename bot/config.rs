@@ -31,8 +31,32 @@ pub enum Command {
     Serve(ServeOptions),
     /// Bring the database to this version's schema, and mark a new one with the secret
     Migrate(DatabaseOptions),
+    /// Measure this program on this machine, beside what its database does by itself
+    #[command(subcommand)]
+    Bench(Bench),
     /// Say of configuration, database, languages, content and each chat's log-in whether it is fine
     Check(ServeOptions),
+}
+
+/// What can be measured.
+#[derive(Debug, Subcommand)]
+pub enum Bench {
+    /// Votes a second, from a press on Telegram to a committed ballot; the last line is a JSON object
+    Votes(BenchOptions),
+}
+
+/// Options of `bench votes`.
+#[derive(Debug, Clone, Args)]
+pub struct BenchOptions {
+    /// How many made-up classes
+    #[arg(long, default_value_t = 1000)]
+    pub classes: usize,
+    /// How many children each has, each with one parent
+    #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u8).range(5..=60))]
+    pub children: u8,
+    /// How long a round of each side lasts, in seconds
+    #[arg(long, default_value_t = 10)]
+    pub seconds: u64,
 }
 
 /// Where the data is, and the secret that seals it.
@@ -101,6 +125,9 @@ pub struct DemoOptions {
     /// Show everything as JSON, one object a line
     #[arg(long, env = "ENIGE_DEMO_JSON")]
     pub json: bool,
+    /// A folder in which pictures and documents are written
+    #[arg(long, env = "ENIGE_DEMO_FILES")]
+    pub files: Option<PathBuf>,
     /// When the clock starts, such as 2026-12-01T18:00
     #[arg(long, env = "ENIGE_DEMO_AT")]
     pub at: Option<DateTime>,

@@ -75,6 +75,7 @@ pub async fn run(options: DemoOptions) -> Result<()> {
         language: options.language,
         clock,
         seed: (!interactive).then_some(SCRIPT_SEED),
+        files: options.files,
     };
     let mut session = Session::begin(setup).await?;
     let keep = options.data_dir.is_some().then_some(dir.as_path());

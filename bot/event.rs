@@ -75,13 +75,11 @@ pub struct Room {
     pub title: Option<String>,
 }
 
-/// The person who did something. The name is shown, never stored.
+/// The person who did something.
 #[derive(Debug, Clone)]
 pub struct Actor {
     /// Where the person is found.
     pub address: Address,
-    /// What the chat shows as their name.
-    pub name: String,
     /// The language of their client, as far as the chat tells.
     pub language: Option<Lang>,
     /// True for an account that several people share, so that it is nobody.
@@ -130,12 +128,18 @@ pub enum What {
 /// A command that somebody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    /// Found the class, or show how it stands.
-    Start,
+    /// Found the class, or show how it stands; a link into the private room brings something along.
+    Start(Option<String>),
     /// List the ready polls, or open one for some days; what is no number of days is none.
     Poll(Option<(String, Option<u8>)>),
+    /// What is open, planned and decided.
+    Polls,
     /// Close what is open.
     Close,
+    /// How many seats are taken.
+    Seats,
+    /// Take a seat by its code.
+    Code(Option<String>),
     /// Show the agreement.
     Agreement,
     /// Show and plan the lessons.
@@ -155,8 +159,21 @@ pub enum Command {
 }
 
 /// The commands by name, in the order in which a chat's menu lists them.
-pub const COMMANDS: [&str; 10] =
-    ["start", "poll", "close", "agreement", "lesson", "me", "language", "help", "privacy", "forget"];
+pub const COMMANDS: [&str; 13] = [
+    "start",
+    "poll",
+    "polls",
+    "close",
+    "agreement",
+    "lesson",
+    "me",
+    "seats",
+    "code",
+    "language",
+    "help",
+    "privacy",
+    "forget",
+];
 
 impl Command {
     /// The command in a text: a slash, a name, perhaps an at sign with the bot's name, then words.
@@ -175,11 +192,15 @@ impl Command {
         let mut words = text.split_whitespace();
         let name = words.next().unwrap_or_default();
         let name = name.split_once('@').map_or(name, |(name, _)| name);
-        let word = words.next().map(str::to_lowercase);
+        let as_written = words.next();
+        let word = as_written.map(str::to_lowercase);
         Some(match name.to_lowercase().as_str() {
-            "start" => Command::Start,
+            "start" => Command::Start(as_written.map(str::to_owned)),
             "poll" => Command::Poll(word.map(|poll| (poll, words.next().map(|days| days.parse().unwrap_or(0))))),
+            "polls" => Command::Polls,
             "close" => Command::Close,
+            "seats" => Command::Seats,
+            "code" => Command::Code(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
             "agreement" => Command::Agreement,
             "lesson" => Command::Lesson,
             "me" => Command::Me,

@@ -7,19 +7,23 @@
 //! - [`handle`]: the one way from an event to its effect, a file to a subject.
 //! - [`job`]: what the bot does later, and the worker that does it.
 //! - `say`: a domain value and a language become a post, a file to each `.ftl`.
+//! - `draw`: a result as a picture, codes as slips.
 //! - [`chat`]: the port, and the chats behind it.
 //! - [`store`]: Postgres, the only place with SQL; a class's rows only through a transaction that is that class.
-//! - [`app`], [`class`], [`clock`], [`ids`], [`lang`]: what they share.
+//! - [`app`], [`class`], [`clock`], `code`, [`ids`], [`lang`]: what they share.
 //! - [`web`]: whether the bot is well.
-//! - [`config`], [`demo`], [`serve`]: the program's options and its commands.
+//! - [`config`], [`demo`], [`serve`], [`bench`]: the program's options and its commands.
 #![recursion_limit = "256"]
 
 pub mod app;
+pub mod bench;
 pub mod chat;
 pub mod class;
 pub mod clock;
+mod code;
 pub mod config;
 pub mod demo;
+mod draw;
 pub mod event;
 pub mod handle;
 pub mod ids;

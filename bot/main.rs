@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use enige::clock::Clock;
-use enige::config::{Cli, Command};
-use enige::{demo, serve};
+use enige::config::{Bench, Cli, Command};
+use enige::{bench, demo, serve};
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 
@@ -25,6 +25,7 @@ async fn main() -> ExitCode {
             Command::Demo(options) => demo::run(options).await,
             Command::Serve(options) => serve::run(options, Clock::system(), stop.clone()).await,
             Command::Migrate(options) => serve::migrate(options).await,
+            Command::Bench(Bench::Votes(options)) => bench::run(options).await,
             Command::Check(options) => serve::check(options).await,
         }
     };

@@ -1,12 +1,14 @@
 //! Buttons: what a press means, and the payload that carries it through a chat and back.
 
-use agreements::ballot::Answer;
+mod act;
+
 use agreements::class::{ChildCount, Country, GroupKind};
 use agreements::founding::{Choice, ClassName};
 use uuid::Uuid;
 
 use crate::ids::{ClassId, PollNo};
 use crate::lang::Lang;
+pub use act::{Fill, Lead, Plan, Reason, SeatAct};
 
 /// What somebody is in a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,8 +44,12 @@ impl Standing {
 pub enum Topic {
     /// The agreement.
     Agreement,
-    /// The polls.
+    /// The polls that can be opened.
     Polls,
+    /// What is open, planned and decided.
+    Overview,
+    /// How many seats are taken.
+    Seats,
     /// The lessons.
     Lesson,
     /// Who one is.
@@ -52,7 +58,9 @@ pub enum Topic {
     Close,
 }
 
-const TOPICS: [(Topic, &str); 5] = [
+const TOPICS: [(Topic, &str); 7] = [
+    (Topic::Overview, "overview"),
+    (Topic::Seats, "seats"),
     (Topic::Agreement, "agreement"),
     (Topic::Polls, "polls"),
     (Topic::Lesson, "lesson"),
@@ -67,12 +75,20 @@ pub enum Press {
     SetUp(ClassId, SetUp),
     /// An administrator agrees that this person leads the class.
     Confirm(ClassId),
-    /// Opens the ready poll of a clause.
+    /// Opens a ready poll, or plans it in private.
     Open(ClassId, String),
-    /// Casts or changes a vote.
-    Vote(ClassId, PollNo, Answer),
-    /// Closes a poll.
-    Close(ClassId, PollNo),
+    /// Opens the ballot of a poll alone with the bot.
+    Ballot(ClassId, PollNo),
+    /// Fills in a ballot of that version of a poll.
+    Fill(ClassId, PollNo, i32, Fill),
+    /// Does something with the reason of an objection.
+    Reason(ClassId, PollNo, Reason),
+    /// Does something to a poll that only who leads the class does.
+    Lead(ClassId, PollNo, Lead),
+    /// Answers a question about a poll that is being planned.
+    Plan(ClassId, Plan),
+    /// Does something about seats.
+    Seat(ClassId, SeatAct),
     /// Says who one is.
     Stand(ClassId, Standing),
     /// Chooses the lessons' weekday, 0 for Monday.
@@ -122,8 +138,21 @@ impl Press {
             }
             Press::Confirm(class) => of('f', class),
             Press::Open(class, clause) => format!("{}:{clause}", of('o', class)),
-            Press::Vote(class, poll, answer) => format!("{}:{}:{}", of('v', class), poll.0, String::from(*answer)),
-            Press::Close(class, poll) => format!("{}:{}", of('x', class), poll.0),
+            Press::Ballot(class, poll) => format!("{}:{}", of('b', class), poll.0),
+            Press::Fill(class, poll, version, fill) => {
+                format!("{}:{}:{version}.{}", of('v', class), poll.0, fill.code())
+            }
+            Press::Reason(class, poll, reason) => {
+                let code = match reason {
+                    Reason::Write => "w",
+                    Reason::Release => "r",
+                    Reason::Drop => "d",
+                };
+                format!("{}:{}:{code}", of('j', class), poll.0)
+            }
+            Press::Lead(class, poll, lead) => format!("{}:{}:{}", of('x', class), poll.0, lead.code()),
+            Press::Plan(class, plan) => format!("{}:{}", of('w', class), plan.code()),
+            Press::Seat(class, act) => format!("{}:{}", of('e', class), act.code()),
             Press::Stand(class, standing) => format!("{}:{}", of('m', class), standing.code()),
             Press::LessonDay(class, day) => format!("{}:{day}", of('d', class)),
             Press::LessonTime(class, day, hour) => format!("{}:{day}:{hour}", of('t', class)),
@@ -158,10 +187,23 @@ impl Press {
             ('s', Some(step), Some(value)) => Press::SetUp(class, SetUp::Choice(choice(step, value)?)),
             ('f', None, None) => Press::Confirm(class),
             ('o', Some(clause), None) => Press::Open(class, clause.into()),
-            ('v', Some(poll), Some(answer)) => {
-                Press::Vote(class, PollNo(poll.parse().ok()?), Answer::try_from(answer.to_owned()).ok()?)
+            ('b', Some(poll), None) => Press::Ballot(class, PollNo(poll.parse().ok()?)),
+            ('v', Some(poll), Some(filled)) => {
+                let (version, fill) = filled.split_once('.')?;
+                Press::Fill(class, PollNo(poll.parse().ok()?), version.parse().ok()?, Fill::parse(fill)?)
             }
-            ('x', Some(poll), None) => Press::Close(class, PollNo(poll.parse().ok()?)),
+            ('j', Some(poll), Some(code)) => {
+                let reason = match code {
+                    "w" => Reason::Write,
+                    "r" => Reason::Release,
+                    "d" => Reason::Drop,
+                    _ => return None,
+                };
+                Press::Reason(class, PollNo(poll.parse().ok()?), reason)
+            }
+            ('x', Some(poll), Some(code)) => Press::Lead(class, PollNo(poll.parse().ok()?), Lead::parse(code)?),
+            ('w', Some(code), None) => Press::Plan(class, Plan::parse(code)?),
+            ('e', Some(code), None) => Press::Seat(class, SeatAct::parse(code)?),
             ('m', Some(code), None) => Press::Stand(class, Standing::ALL.into_iter().find(|s| s.code() == code)?),
             ('d', Some(day), None) => Press::LessonDay(class, weekday(day)?),
             ('t', Some(day), Some(hour)) => {
@@ -176,6 +218,18 @@ impl Press {
         })
     }
 
+    /// The button as a link's parameter, which has letters, digits, hyphens and underscores.
+    #[must_use]
+    pub fn link(&self) -> String {
+        self.data().replace(':', "-")
+    }
+
+    /// The button that a link's parameter means.
+    #[must_use]
+    pub fn linked(parameter: &str) -> Option<Press> {
+        Press::parse(&parameter.replacen('-', ":", 1))
+    }
+
     /// The class that the button belongs to, if it belongs to one.
     #[must_use]
     pub const fn class(&self) -> Option<ClassId> {
@@ -183,8 +237,12 @@ impl Press {
             Press::SetUp(class, _)
             | Press::Confirm(class)
             | Press::Open(class, _)
-            | Press::Vote(class, _, _)
-            | Press::Close(class, _)
+            | Press::Ballot(class, _)
+            | Press::Fill(class, _, _, _)
+            | Press::Reason(class, _, _)
+            | Press::Lead(class, _, _)
+            | Press::Plan(class, _)
+            | Press::Seat(class, _)
             | Press::Stand(class, _)
             | Press::LessonDay(class, _)
             | Press::LessonTime(class, _, _)
@@ -216,6 +274,9 @@ fn choice(step: &str, value: &str) -> Option<Choice> {
 
 #[cfg(test)]
 mod tests {
+    use agreements::ballot::{Answer, Ticks};
+    use agreements::pledge::{Need, Pledge};
+    use agreements::question::Kind;
     use proptest::prelude::*;
 
     use super::*;
@@ -238,16 +299,33 @@ mod tests {
             Press::SetUp(class, SetUp::NameOfRoom),
             Press::Confirm(class),
             Press::Open(class, "debut".into()),
-            Press::Vote(class, PollNo(i32::MAX), Answer::Families),
-            Press::Vote(class, PollNo(1), Answer::Age(13)),
-            Press::Vote(class, PollNo(1), Answer::NoOpinion),
-            Press::Close(class, PollNo(i32::MAX)),
+            Press::Ballot(class, PollNo(i32::MAX)),
             Press::LessonDay(class, 6),
             Press::LessonTime(class, 6, 23),
             Press::LessonOption(class, "night-chat".into(), "parents".into()),
             Press::ClassLanguage(class, Lang::En),
             Press::Forget,
         ]);
+        let poll = PollNo(99_999);
+        let pledge = Answer::Pledge(Pledge { until: 18, need: Need::Share(12) });
+        let all: Vec<u8> = (0..12).collect();
+        let answers = [Answer::NoOpinion, Answer::Age(13), Answer::Option(11), Answer::Order(all.clone()), pledge];
+        let fills = answers.map(Fill::Vote).into_iter().chain([
+            Fill::Vote(Answer::Ticks(Ticks::default())),
+            Fill::Tick(11),
+            Fill::Rank(vec![]),
+            Fill::Rank(all),
+            Fill::Until(13),
+        ]);
+        presses.extend(fills.map(|fill| Press::Fill(class, poll, 999, fill)));
+        presses.extend([Reason::Write, Reason::Release, Reason::Drop].map(|act| Press::Reason(class, poll, act)));
+        let leads = ["s", "c", "q", "w", "x", "e", "y", "t", "r", "f", "g", "p7", "n12"].map(Lead::parse);
+        presses.extend(leads.map(|lead| Press::Lead(class, poll, lead.expect("a code of ours"))));
+        presses.extend(Kind::ALL.map(|kind| Press::Plan(class, Plan::Kind(kind))));
+        let plans = ["n", "c", "o", "a", "m", "t", "s", "g", "z", "w", "d7", "q12"].map(Plan::parse);
+        presses.extend(plans.map(|plan| Press::Plan(class, plan.expect("a code of ours"))));
+        let seats = ["s", "l", "p", "a", "m", "f", "r", "q"].map(SeatAct::parse);
+        presses.extend(seats.map(|act| Press::Seat(class, act.expect("a code of ours"))));
         presses
     }
 
@@ -267,7 +345,7 @@ mod tests {
         }
 
         #[test]
-        fn a_mutilated_payload_is_never_a_panic(which in 0usize..30, cut in 0usize..64, junk in "[a-z0-9:]{0,4}") {
+        fn a_mutilated_payload_is_never_a_panic(which in 0usize..90, cut in 0usize..64, junk in "[a-z0-9:]{0,4}") {
             let data = presses()[which % presses().len()].data();
             let cut: String = data.chars().take(cut).collect();
             if let Some(press) = Press::parse(&format!("{cut}{junk}")) {

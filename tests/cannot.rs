@@ -26,18 +26,18 @@ async fn a_forged_payload_is_refused_and_changes_nothing() {
         ":",
         "x",
         "v",
-        "v:1:12",
+        "v:1:1.v12",
         "☃☃☃",
         "'; drop table ballots; --",
         &"v".repeat(5000),
-        &format!("v{other}:1:12"),
-        &format!("v{class}:99:12"),
-        &format!("v{class}:1:7"),
-        &format!("v{class}:1:200"),
-        &format!("v{class}:1:12:extra"),
-        &format!("v{class}:-1:12"),
-        &format!("v{class}:99999999999:12"),
-        &format!("x{class}:1"),
+        &format!("v{other}:1:1.v12"),
+        &format!("v{class}:99:1.v12"),
+        &format!("v{class}:1:1.v7"),
+        &format!("v{class}:1:1.v200"),
+        &format!("v{class}:1:1.v12:extra"),
+        &format!("v{class}:-1:1.v12"),
+        &format!("v{class}:99999999999:1.v12"),
+        &format!("x{class}:1:c"),
         &format!("o{class}:debut"),
         &format!("d{class}:1"),
         &format!("t{class}:1:1"),
@@ -61,7 +61,7 @@ async fn a_button_of_another_class_or_of_a_closed_poll_is_refused() {
     story.tell("ana: /poll debut 1").await;
     let class = story.class().await;
     story.tell("[b] kai: /start\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1").await;
-    let vote = format!("raw v{class}:1:12");
+    let vote = format!("raw v{class}:1:1.v12");
     let shown = story.show(&format!("[b] kai ! {vote}\nzoe (private) ! {vote}")).await;
     assert!(shown.iter().all(|shown| shown.refused && shown.text.contains("group")), "{shown:?}");
     story.tell("bo > 1\n@ +2d").await;
@@ -89,9 +89,9 @@ async fn somebody_who_never_spoke_votes_and_two_people_of_one_name_are_two() {
 #[tokio::test]
 async fn a_poll_that_does_not_exist_or_runs_too_long_is_refused() {
     let mut story = Story::with_a_class().await;
-    let shown = story.show("ana: /poll nothing\nana: /poll night\nana: /poll debut 0\nana: /poll debut 31").await;
+    let shown = story.show("ana: /poll nothing\nana: /poll renewal\nana: /poll debut 0\nana: /poll debut 31").await;
     assert!(shown.iter().all(|shown| shown.refused), "{shown:?}");
-    assert!(shown[0].text.contains("debut, social"), "{shown:?}");
+    assert!(shown[0].text.contains("debut, debut-together"), "{shown:?}");
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::harness::{Database, Story};
 
 /// The tables that are read before a class is known.
-const DOORS: [&str; 7] = ["_sqlx_migrations", "inbox", "jobs", "memberships", "people", "rooms", "server"];
+const DOORS: [&str; 8] = ["_sqlx_migrations", "codes", "inbox", "jobs", "memberships", "people", "rooms", "server"];
 
 async fn names(look: &mut PgConnection, query: &'static str) -> BTreeSet<String> {
     let names: Vec<String> = sqlx::query_scalar(query).fetch_all(look).await.expect("the catalogue is there");
@@ -83,6 +83,15 @@ async fn two_full_classes() -> Story {
         }
         story.tell(&[say(": /close"), say(": /lesson"), say(" > 1"), say(" > 1")].join("\n")).await;
         story.tell(&[say(": /poll debut 20"), format!("[{room}] bo > 1")].join("\n")).await;
+        let objector = if room == "b" { "hugo" } else { "gina" };
+        story.tell(&say(": /poll night 20")).await;
+        story.tell(&format!("[{room}] {objector} > 3\n[{room}] {objector}: /me\n[{room}] {objector} > 5")).await;
+        // An objection with a reason, and a reason that is being written.
+        for text in ["because", "no, because"] {
+            story.tell(&format!("[{room}] {objector} ! raw j{}:3:w", story.class_of(room).await)).await;
+            story.tell(&format!("{objector} (private): {text}")).await;
+        }
+        story.tell(&format!("[{room}] {objector} ! raw j{}:3:w", story.class_of(room).await)).await;
     }
     story.tell("@ +9d\n[c] ana: /start\n[d] kai: /start").await;
     story

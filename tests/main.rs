@@ -11,6 +11,7 @@ mod embedded;
 mod isolation;
 mod locales;
 mod matrix;
+mod matrix_polls;
 mod program;
 mod racing;
 mod stories;

@@ -221,7 +221,7 @@ async fn a_bot_that_is_removed_is_silent() {
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
     class.clock().forward_to("2026-12-01T12:00:00Z".parse().expect("a time"));
-    let closed = "select exists (select from polls where salt is null)";
+    let closed = "select exists (select from polls where state = 'closed')";
     while !sqlx::query_scalar::<_, bool>(closed).fetch_one(&mut look).await.expect("the database is there") {
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }

@@ -13,12 +13,13 @@ use crate::harness::Story;
 async fn every_vote_that_was_noted_is_counted_and_no_other() {
     for round in 0..3 {
         let mut story = Story::with_a_class().await;
+        story.has_children(41).await;
         story.tell("ana: /poll debut 1").await;
         let class = story.class().await;
         let votes = (0..40).map(|voter| {
             let app = Arc::clone(story.session.app());
             let what =
-                What::Pressed { data: format!("v{class}:1:12"), post: PostRef("3".into()), token: String::new() };
+                What::Pressed { data: format!("v{class}:1:1.v12"), post: PostRef("3".into()), token: String::new() };
             let place = Place::Room("parents".into());
             let event = story.session.console().event(&place, &format!("voter{voter}"), what, story.session.now());
             tokio::spawn(async move { handle(&app, &event).await })
@@ -48,7 +49,8 @@ async fn one_parent_who_presses_many_times_at_once_has_one_seat_and_one_vote() {
     let class = story.class().await;
     let presses = (8..=16).map(|age| {
         let app = Arc::clone(story.session.app());
-        let what = What::Pressed { data: format!("v{class}:1:{age}"), post: PostRef("3".into()), token: String::new() };
+        let what =
+            What::Pressed { data: format!("v{class}:1:1.v{age}"), post: PostRef("3".into()), token: String::new() };
         let event = story.session.console().event(&Place::Room("parents".into()), "bo", what, story.session.now());
         tokio::spawn(async move { handle(&app, &event).await })
     });
@@ -87,7 +89,7 @@ async fn a_vote_and_being_forgotten_or_changing_seats_never_cross() {
         story.tell("ana: /poll debut 1\nbo > 5").await;
         let class = story.class().await;
         let other = if other == "z" { other.to_owned() } else { other.replace("m:", &format!("m{class}:")) };
-        let presses = [format!("v{class}:1:12"), other.clone(), format!("v{class}:1:13"), other.clone()];
+        let presses = [format!("v{class}:1:1.v12"), other.clone(), format!("v{class}:1:1.v13"), other.clone()];
         let presses: Vec<_> = presses
             .into_iter()
             .map(|data| {

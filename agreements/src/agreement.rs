@@ -16,7 +16,7 @@ pub struct Agreement<'a> {
 }
 
 /// One point of an agreement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point<'a> {
     /// The clause.
     pub clause: &'a Clause,
@@ -38,7 +38,7 @@ impl<'a> Agreement<'a> {
             .iter()
             .chain(others)
             .filter_map(|id| catalogue.clause(&id.0))
-            .map(|clause| Point { clause, settled: settled.get(&clause.id).copied() })
+            .map(|clause| Point { clause, settled: settled.get(&clause.id).cloned() })
             .collect();
         Agreement { template, points }
     }

@@ -1,4 +1,4 @@
-//! The catalogue: every clause, template and lesson, read from data files and checked against each other.
+//! The catalogue: every clause, ready poll, service, template and lesson, read from data files and checked against each other.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -7,11 +7,14 @@ use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
 
 use crate::class::{Country, Stage};
-use crate::clause::{Clause, Question};
+use crate::clause::Clause;
 use crate::lesson::Lesson;
+use crate::ready::{ReadyPoll, Service};
 use crate::template::Template;
 
 static CLAUSES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/clauses");
+static POLLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/polls");
+static SERVICES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/guide");
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static LESSONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/lessons");
 
@@ -19,6 +22,8 @@ static LESSONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/lessons");
 #[derive(Debug, Clone)]
 pub struct Catalogue {
     clauses: BTreeMap<String, Clause>,
+    polls: BTreeMap<String, ReadyPoll>,
+    services: BTreeMap<String, Service>,
     templates: BTreeMap<String, Template>,
     lessons: BTreeMap<String, Lesson>,
 }
@@ -65,14 +70,18 @@ impl Catalogue {
 
     fn read(folder: Option<&Path>) -> Result<Catalogue, ContentError> {
         let clauses = files(&CLAUSES, "clauses", folder)?;
+        let polls = files(&POLLS, "polls", folder)?;
+        let services = files(&SERVICES, "guide", folder)?;
         let templates = files(&TEMPLATES, "templates", folder)?;
         let lessons = files(&LESSONS, "lessons", folder)?;
         let catalogue = Catalogue {
             clauses: parsed(&clauses, |clause: &Clause| clause.id.0.clone())?,
+            polls: parsed(&polls, |poll: &ReadyPoll| poll.id.clone())?,
+            services: parsed(&services, |service: &Service| service.id.clone())?,
             templates: parsed(&templates, |template: &Template| template.id.clone())?,
             lessons: parsed(&lessons, |lesson: &Lesson| lesson.id.clone())?,
         };
-        catalogue.check(&templates, &lessons)?;
+        catalogue.check(&polls, &templates, &lessons)?;
         Ok(catalogue)
     }
 
@@ -87,12 +96,27 @@ impl Catalogue {
         self.clauses.values()
     }
 
-    /// The clauses that have a ready poll, in the order of the catalogue's keys.
+    /// The ready poll with that id.
     #[must_use]
-    pub fn ready_polls(&self) -> Vec<(&Clause, Question)> {
-        let mut ready: Vec<_> = self.clauses().filter_map(|clause| Some((clause, clause.question?))).collect();
-        ready.sort_by_key(|(clause, _)| (clause.key.len(), clause.key.clone()));
+    pub fn ready_poll(&self, id: &str) -> Option<&ReadyPoll> {
+        self.polls.get(id)
+    }
+
+    /// The ready polls, in the order of their clauses' keys; of one clause the shortest id first.
+    #[must_use]
+    pub fn ready_polls(&self) -> Vec<&ReadyPoll> {
+        let mut ready: Vec<_> = self.polls.values().collect();
+        ready.sort_by_key(|poll| {
+            let key = self.clause(&poll.clause.0).map(|clause| (clause.key.len(), clause.key.as_str()));
+            (key, poll.id.len(), poll.id.as_str())
+        });
         ready
+    }
+
+    /// The service with that id.
+    #[must_use]
+    pub fn service(&self, id: &str) -> Option<&Service> {
+        self.services.get(id)
     }
 
     /// The template for a class of that stage in that country.
@@ -133,9 +157,14 @@ impl Catalogue {
     #[must_use]
     pub fn text_ids(&self) -> Vec<String> {
         let clauses = self.clauses.values().flat_map(Clause::text_ids);
+        let polls = self.polls.values().flat_map(ReadyPoll::text_ids);
         let templates = self.templates.values().flat_map(Template::text_ids);
         let lessons = self.lessons.values().flat_map(Lesson::text_ids);
-        clauses.chain(templates).chain(lessons).collect()
+        let mut ids: Vec<String> = clauses.chain(polls).chain(templates).chain(lessons).collect();
+        // Polls of one clause share its wordings.
+        ids.sort();
+        ids.dedup();
+        ids
     }
 
     /// The lessons whose answer must be checked again by that day, with the day on which they expire.
@@ -144,7 +173,19 @@ impl Catalogue {
         self.lessons.values().filter(|lesson| lesson.expires <= day).collect()
     }
 
-    fn check(&self, templates: &[File], lessons: &[File]) -> Result<(), ContentError> {
+    fn check(&self, polls: &[File], templates: &[File], lessons: &[File]) -> Result<(), ContentError> {
+        for (poll, file) in self.polls.values().zip(polls) {
+            if let Some((near, what)) = poll.fault() {
+                return Err(file.wrong(near, what));
+            }
+            if !self.clauses.contains_key(&poll.clause.0) {
+                return Err(file.wrong("clause", format!("there is no clause `{}`", poll.clause)));
+            }
+            let unknown = poll.options.iter().find(|id| poll.lists_services() && !self.services.contains_key(&id.0));
+            if let Some(unknown) = unknown {
+                return Err(file.wrong(&unknown.0, format!("there is no service `{}`", unknown.0)));
+            }
+        }
         for (template, file) in self.templates.values().zip(templates) {
             if let Some(unknown) = template.clauses.iter().find(|id| !self.clauses.contains_key(&id.0)) {
                 return Err(file.wrong(&unknown.0, format!("there is no clause `{unknown}`")));
@@ -235,6 +276,7 @@ fn parsed<T: DeserializeOwned>(files: &[File], id: fn(&T) -> String) -> Result<B
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::question::Kind;
 
     fn folder(kind: &str, name: &str, text: &str) -> tempfile::TempDir {
         let dir = tempfile::tempdir().unwrap();
@@ -246,7 +288,9 @@ mod tests {
     #[test]
     fn the_embedded_content_is_sound() {
         let catalogue = Catalogue::embedded().unwrap();
-        assert!(catalogue.clause("debut").is_some_and(|clause| clause.question.is_some()));
+        for kind in Kind::ALL {
+            assert!(catalogue.ready_polls().iter().any(|poll| poll.kind == kind), "a ready poll of {kind:?}");
+        }
         for stage in [Stage::Kindergarten, Stage::Early, Stage::Middle, Stage::Late] {
             assert!(!catalogue.lessons(stage).is_empty(), "{stage:?} has lessons");
             for country in Country::ALL {
@@ -273,8 +317,7 @@ mod tests {
 
     #[test]
     fn an_operators_file_replaces_ours_of_the_same_name() {
-        let text =
-            "id = \"debut\"\nkey = \"P1\"\nstages = [\"middle\"]\nquestion = { kind = \"age\", min = 9, max = 10 }\n";
+        let text = "id = \"debut\"\nkey = \"P1\"\nstages = [\"middle\"]\n";
         let dir = folder("clauses", "debut.toml", text);
         let catalogue = Catalogue::with_folder(dir.path()).unwrap();
         assert_eq!(catalogue.clause("debut").unwrap().stages, [Stage::Middle]);
@@ -285,5 +328,20 @@ mod tests {
         let dir = folder("clauses", "other.toml", "id = \"debut\"\nkey = \"P1\"\nstages = []\n");
         let error = Catalogue::with_folder(dir.path()).unwrap_err().to_string();
         assert!(error.contains("is not the file's name"), "{error}");
+    }
+
+    #[test]
+    fn a_poll_that_cannot_be_is_told_by_file_and_line() {
+        let told = |rest: &str| {
+            let text = format!("id = \"own\"\nclause = \"debut\"\n{rest}");
+            let dir = folder("polls", "own.toml", &text);
+            Catalogue::with_folder(dir.path()).unwrap_err().to_string()
+        };
+        assert!(told("kind = \"choice\"\noptions = [\"a\"]\n").contains("own.toml:3: a poll of this kind has 2 to 12"));
+        assert!(told("kind = \"choice\"\noptions = [\"a\", \"a\"]\n").contains("own.toml:4: an option stands"));
+        assert!(told("kind = \"age\"\nmin = 16\nmax = 8\n").contains("own.toml:3: `min` and `max`"));
+        assert!(told("kind = \"stance\"\nmin = 1\n").contains("own.toml:3: `min` and `max`"));
+        let services = told("kind = \"approval\"\nservices = true\noptions = [\"snapchat\", \"nowhere\"]\n");
+        assert!(services.contains("own.toml:5: there is no service `nowhere`"), "{services}");
     }
 }

@@ -1,139 +1,296 @@
 //! The small-number rule: what of a tally may be said aloud in a class where everybody knows everybody.
 //!
-//! A result is said in words only. A group of at most two seats is never told apart from an empty one: whoever stands
-//! alone, or with one other, must not be found by counting. So agreement is "broad" whether nobody or two seats stand
-//! outside it, and turnout is said in thirds of the class, or more coarsely, or not at all.
+//! A [`Disclosure`] is all that is ever shown of a closed poll: the words, the picture, the export and the agreement are
+//! made of it and of nothing else. It says what was decided, whether the others were few, and numbers of seats in bands
+//! that depend on the size of the class alone, so that choosing them tells nothing. `docs/secrecy.md` says what this
+//! keeps from whom; `tests/attacker.rs` plays somebody who tries to find out more.
 
 use serde::{Deserialize, Serialize};
 
+use crate::age::would_wait_until;
+use crate::ballot::Answer;
 use crate::class::ChildCount;
-use crate::poll::Outcome;
+use crate::poll::{Outcome, Poll};
+use crate::question::Question;
+use crate::rule::{Rule, Share};
+use crate::stance::Side;
 use crate::tally::{TWELFTHS, Tally, Twelfths};
+use crate::{choice, pledge, ranking, stance};
 
 /// The fewest seats of which anything is said at all.
 pub const MIN_SEATS: u8 = 5;
 
-/// The largest group that is never told apart from an empty one, in twelfths of a seat.
-const SMALL: Twelfths = 2 * TWELFTHS;
+/// How many seats are few. None, one and two must look alike, also to one of the two, who knows that they are not none:
+/// so three looks like them as well.
+pub const FEW: u8 = 3;
+
+/// How far a tally may be from the last one of the same question and still be told as the same result.
+const SAME: Twelfths = 2 * TWELFTHS;
+
+/// The smallest class in which it is said whether too few took part or too few agreed.
+const SMALLEST_FOR_WHY: u8 = 8;
+
+/// The smallest class of which it is told how united it was, and numbers: in a smaller one half a seat tips too much.
+const SMALLEST_FOR_MORE: u8 = 10;
+
+/// A number of seats as it is told: at least and at most so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Band {
+    /// The fewest seats that it may be.
+    pub least: u8,
+    /// The most seats that it may be.
+    pub most: u8,
+}
+
+impl Band {
+    /// The band of so many twelfths where bands are that wide; parts of a seat do not count. The last band of a class is
+    /// never narrower than five.
+    fn of(twelfths: Twelfths, width: u8, children: ChildCount) -> Band {
+        let all = children.get();
+        let seats = u8::try_from(twelfths / TWELFTHS).unwrap_or(u8::MAX).min(all);
+        let last = all / width - u8::from(all % width <= FEW && all >= width);
+        let band = (seats / width).min(last);
+        Band { least: band * width, most: if band == last { all } else { band * width + (width - 1) } }
+    }
+}
+
+/// How wide the bands are for those who stand outside a decision in a class of that size: at least five, and so wide that
+/// one and two stay hidden among three. However many seats are known to stand outside the decision, if that leaves any
+/// room there, it leaves room for three more; also for somebody who knows of one seat that stayed away.
+///
+/// ```
+/// use agreements::class::ChildCount;
+/// use agreements::disclosure::width;
+/// use agreements::rule::Share;
+/// let width = |size| width(ChildCount::try_from(size).unwrap(), Share::Majority);
+/// assert_eq!((width(20), width(24), width(25)), (5, 6, 7));
+/// ```
+#[must_use]
+pub fn width(children: ChildCount, share: Share) -> u8 {
+    let room = |all: u8, outside: u8| match share {
+        Share::Majority => 2 * u32::from(outside) < u32::from(all),
+        Share::TwoThirds => 3 * u32::from(outside) <= u32::from(all),
+        Share::Consent => outside <= all,
+    };
+    let hides = |all: u8, known: u8| !room(all, known) || room(all, known + FEW);
+    let all = children.get();
+    let wide_enough = |width: &u8| {
+        let mut known = (0..=all).step_by(usize::from(*width));
+        known.all(|known| hides(all, known) && hides(all - 1, known))
+    };
+    (MIN_SEATS..).take_while(|width| *width <= all).find(wide_enough).unwrap_or(all.saturating_add(1))
+}
 
 /// How united those with an opinion were behind the outcome.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Agreement {
-    /// All others together are at most two seats, perhaps none.
+    /// All others together are few, perhaps none.
     Broad,
-    /// More than two seats stand outside.
+    /// More than a few stand outside.
     Divided,
 }
 
-/// How much of the class took part, in parts of the number of children.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// What is drawn of a result.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Turnout {
-    /// Less than a third of the children's seats.
-    UnderAThird,
-    /// At least a third, at most two thirds.
-    AboutHalf,
-    /// At most two thirds, in a class too small to say more.
-    UpToTwoThirds,
-    /// More than two thirds.
-    OverTwoThirds,
+pub enum Figure {
+    /// Nothing: the class is too small, or nothing may be said.
+    Words,
+    /// How many stand behind each answer, in the order in which the poll offers them; of a statement, behind each side.
+    Bars(Vec<Band>),
+    /// How many would wait at least until each age, ascending.
+    Stairs(Vec<Band>),
+    /// How many are in.
+    Group(Band),
+    /// The options from the most to the least preferred; equals share a rank.
+    Order(Vec<Vec<u8>>),
 }
 
-impl Turnout {
-    /// The turnout of a decided poll, as finely as the size of the class allows: each part that could be said holds at
-    /// least four numbers of seats, so that neither who stayed away nor who had no opinion is ever known to be nobody.
+/// All that is shown of a closed poll.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Disclosure {
+    /// What was decided.
+    pub outcome: Outcome,
+    /// How united those with an opinion were, where something was decided against others.
+    pub agreement: Option<Agreement>,
+    /// How many seats at least had an opinion; more than the quorum that was reached is not said.
+    pub turnout: Option<u8>,
+    /// What is drawn.
+    pub figure: Figure,
+    /// The number of children that all bands are of.
+    pub children: ChildCount,
+}
+
+/// A result as it was told, with the tally that it was told of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    /// What could be answered, and what decided.
+    pub question: Question,
+    /// The share that decided.
+    pub rule: Rule,
+    /// The exact sum; it is never shown.
+    pub tally: Tally,
+    /// What is shown.
+    pub shown: Disclosure,
+}
+
+impl Published {
+    /// The result of a poll; `last` is the last result of the same question, if it was asked before.
+    ///
+    /// When at most two seats answer otherwise than last time, the last result stands and is shown again, number by
+    /// number: else whoever knows that one family has come could read its answer off the difference. If the last one
+    /// had too few to say anything, this one may decide, but says no numbers; if it does not, it is not said why.
     #[must_use]
-    pub fn of(seats: u32, children: ChildCount) -> Option<Turnout> {
-        let all = u32::from(children.get());
-        let (under_a_third, two_thirds) = (all.div_ceil(3).saturating_sub(1), 2 * all / 3);
-        let wide = |from: u32, to: u32| to >= from.max(u32::from(MIN_SEATS)) + 3;
-        let thirds = wide(0, under_a_third) && wide(under_a_third + 1, two_thirds) && wide(two_thirds + 1, all);
-        let halves = wide(0, two_thirds) && wide(two_thirds + 1, all);
-        match seats {
-            _ if !halves => None,
-            seats if seats > two_thirds => Some(Turnout::OverTwoThirds),
-            _ if !thirds => Some(Turnout::UpToTwoThirds),
-            seats if seats > under_a_third => Some(Turnout::AboutHalf),
-            _ => Some(Turnout::UnderAThird),
+    pub fn of(poll: &Poll, tally: Tally, last: Option<Published>) -> Published {
+        let same = |last: &Published| {
+            // Whether somebody objects is said as it is: that is what consent is for.
+            let may_stand = poll.question != Question::Consent;
+            let asked_alike = last.question == poll.question && last.rule == poll.rule;
+            may_stand && asked_alike && last.tally.distance(&tally) <= SAME
+        };
+        let last = last.filter(same);
+        let mut shown = Disclosure::of(poll, &tally);
+        match last {
+            Some(last) if last.shown.outcome.says_why() => return last,
+            Some(_) if shown.outcome.decides() => shown = Disclosure::silent(poll, shown.outcome),
+            Some(_) => shown = Disclosure::silent(poll, Outcome::Undecided),
+            None => {}
         }
+        Published { question: poll.question.clone(), rule: poll.rule, tally, shown }
     }
 }
 
-/// What a class is told of a closed poll besides the outcome.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Disclosure {
-    /// How united those with an opinion were.
-    pub agreement: Agreement,
-    /// How much of the class took part, if the class is large enough to say so.
-    pub turnout: Option<Turnout>,
+/// How wide the bands are for those who would wait longer than decided, who are at most half: if so many are known to be
+/// that there is room among the half for one more, there is room for three; and beside them and the few who may be known
+/// to stand outside, there is room for none or for more than three.
+fn width_of_steps(children: ChildCount) -> u8 {
+    let all = children.get();
+    let beside = |known: u8| all <= known || all - known > FEW;
+    let among = |all: u8, known: u8| 2 * (known + 1) > all || 2 * (known + FEW) <= all;
+    let wide_enough = |width: &u8| {
+        let mut known = (0..=all / 2).step_by(usize::from(*width));
+        known.all(|known| beside(known) && beside(known + FEW + 1) && among(all, known) && among(all - 1, known))
+    };
+    (MIN_SEATS..=all).find(wide_enough).unwrap_or(all.saturating_add(1))
 }
 
 impl Disclosure {
-    /// What may be said of that tally with that outcome, or nothing where the outcome itself says nothing.
+    /// What may be said of a tally by itself.
     #[must_use]
-    pub fn of(tally: &Tally, outcome: Outcome, children: ChildCount) -> Option<Disclosure> {
-        let behind = match outcome {
-            Outcome::Age(age) => tally.would_wait_until(age),
-            Outcome::Families => tally.twelfths(crate::ballot::Answer::Families),
-            Outcome::TooFew | Outcome::NoMajority => return None,
+    pub fn of(poll: &Poll, tally: &Tally) -> Disclosure {
+        let outcome = match poll.outcome(tally) {
+            Outcome::TooFew | Outcome::NoMajority if poll.children.get() < SMALLEST_FOR_WHY => Outcome::Undecided,
+            outcome => outcome,
         };
-        let others = tally.with_an_opinion() - behind;
-        let agreement = if others <= SMALL { Agreement::Broad } else { Agreement::Divided };
-        Some(Disclosure { agreement, turnout: Turnout::of(tally.seats(), children) })
+        let silent = Disclosure::silent(poll, outcome);
+        let tells = outcome.decides() || outcome == Outcome::Objections;
+        if !tells || poll.children.get() < SMALLEST_FOR_MORE {
+            return silent;
+        }
+        let agreement = behind(poll, tally, outcome).map(|behind| {
+            // In whole seats: half a seat more or less would tell how somebody's other guardian answered.
+            let others = (tally.with_an_opinion() - behind) / TWELFTHS;
+            if others <= u32::from(FEW) { Agreement::Broad } else { Agreement::Divided }
+        });
+        Disclosure { agreement, figure: figure(poll, tally, outcome), ..silent }
     }
+}
+
+impl Disclosure {
+    /// The outcome and nothing else.
+    const fn silent(poll: &Poll, outcome: Outcome) -> Disclosure {
+        let (figure, children) = (Figure::Words, poll.children);
+        let turnout = if matches!(outcome, Outcome::TooFew | Outcome::Undecided | Outcome::NotYet) {
+            None
+        } else if matches!(outcome, Outcome::Pledge(_)) {
+            Some(MIN_SEATS)
+        } else {
+            Some(poll.rule.quorum)
+        };
+        Disclosure { outcome, agreement: None, turnout, figure, children }
+    }
+}
+
+/// The twelfths behind an outcome that some may stand outside of.
+fn behind(poll: &Poll, tally: &Tally, outcome: Outcome) -> Option<Twelfths> {
+    match (&poll.question, outcome) {
+        (_, Outcome::Age(age)) => Some(would_wait_until(tally, age)),
+        (_, Outcome::Families) => Some(tally.twelfths(&Answer::Families)),
+        (Question::Choice { .. }, Outcome::Option(option)) => Some(choice::behind(tally, option)),
+        (_, Outcome::Stance(side)) => Some(stance::behind(tally, side)),
+        _ => None,
+    }
+}
+
+fn figure(poll: &Poll, tally: &Tally, outcome: Outcome) -> Figure {
+    let all = poll.children;
+    match (&poll.question, outcome) {
+        (Question::Choice { options }, Outcome::Option(winner)) => {
+            let behind = choice::places(options.len()).map(|option| choice::behind(tally, option)).collect();
+            Figure::Bars(outside(poll, behind, usize::from(winner)))
+        }
+        (Question::Stance, Outcome::Stance(winner)) => {
+            let behind = [Side::Yes, Side::No].map(|side| stance::behind(tally, side)).to_vec();
+            Figure::Bars(outside(poll, behind, winner as usize))
+        }
+        (Question::Approval { options }, _) => {
+            let band = |option| Band::of(choice::ticked(tally, option), MIN_SEATS, all);
+            Figure::Bars(choice::places(options.len()).map(band).collect())
+        }
+        // Where two thirds decide, steps above the decision would say how many stand outside.
+        (Question::Age(scale), Outcome::Age(age)) if poll.rule.share == Share::Majority => {
+            let width = width_of_steps(all);
+            let longer = |step: u8| Band::of(would_wait_until(tally, step), width, all);
+            let most = scale.ages().find(|step| *step > age).map_or(0, |step| longer(step).least);
+            let decided = Band { least: most.max(carrying(poll, 0)), most: all.get() };
+            Figure::Stairs(scale.ages().map(|step| if step <= age { decided } else { longer(step) }).collect())
+        }
+        (Question::Ranking { options }, _) => Figure::Order(ranking::ranks(tally, options.len())),
+        (Question::Pledge(_), _) => pledge::holds(tally, all).map_or(Figure::Words, |(_, seats)| {
+            let band = Band::of(seats * TWELFTHS, MIN_SEATS, all);
+            Figure::Group(Band { least: band.least.max(MIN_SEATS), ..band })
+        }),
+        _ => Figure::Words,
+    }
+}
+
+/// The bands of a decision between options: of those that were not chosen as they are, of the chosen one only what
+/// follows from the others and from its being chosen.
+fn outside(poll: &Poll, behind: Vec<Twelfths>, winner: usize) -> Vec<Band> {
+    let width = width(poll.children, poll.rule.share);
+    let mut bands: Vec<Band> = behind.into_iter().map(|count| Band::of(count, width, poll.children)).collect();
+    let others: u8 = bands.iter().enumerate().filter(|(place, _)| *place != winner).map(|(_, band)| band.least).sum();
+    bands[winner] = Band { least: carrying(poll, others), most: poll.children.get().saturating_sub(others) };
+    bands
+}
+
+/// The fewest seats behind a decision that so many are known to stand outside of.
+fn carrying(poll: &Poll, others: u8) -> u8 {
+    let (quorum, others) = (Twelfths::from(poll.rule.quorum), Twelfths::from(others));
+    let carries = |part: &u8| {
+        let part = Twelfths::from(*part);
+        poll.rule.carries(part * TWELFTHS, (part + others).max(quorum) * TWELFTHS)
+    };
+    (0..=poll.children.get()).find(carries).unwrap_or(poll.children.get())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ballot::{Answer, Ballot, Pseudonym};
-
-    fn tally(ages: &[u8]) -> Tally {
-        let ballots: Vec<Ballot> = (0u8..)
-            .zip(ages)
-            .map(|(i, age)| Ballot {
-                guardian: Pseudonym([i; 16]),
-                seat: Pseudonym([i; 16]),
-                answer: Answer::Age(*age),
-            })
-            .collect();
-        Tally::of(&ballots)
-    }
 
     #[test]
-    fn nobody_can_tell_unanimity_from_one_or_two_who_stand_outside() {
-        let children = ChildCount::try_from(20).unwrap();
-        let said = |ages: &[u8]| Disclosure::of(&tally(ages), Outcome::Age(13), children);
-        let all = said(&[13, 13, 13, 13, 13, 13, 13, 13]);
-        assert_eq!(all, said(&[13, 13, 13, 13, 13, 13, 13, 9]));
-        assert_eq!(all, said(&[13, 13, 13, 13, 13, 13, 8, 9]));
-        assert_ne!(all, said(&[13, 13, 13, 13, 13, 8, 8, 9]));
-    }
-
-    #[test]
-    fn whatever_is_said_of_the_turnout_leaves_at_least_four_numbers_of_seats() {
-        for size in 1..=ChildCount::MAX {
+    fn the_last_band_of_a_class_holds_at_least_four_numbers() {
+        for size in 5..=ChildCount::MAX {
             let children = ChildCount::try_from(size).unwrap();
-            let mut said: Vec<(Option<Turnout>, u32)> = Vec::new();
-            for seats in u32::from(MIN_SEATS)..=u32::from(size) {
-                let turnout = Turnout::of(seats, children);
-                match said.iter_mut().find(|(other, _)| *other == turnout) {
-                    Some((_, count)) => *count += 1,
-                    None => said.push((turnout, 1)),
-                }
+            for width in [MIN_SEATS, width(children, Share::Majority), width(children, Share::TwoThirds)] {
+                let bands: Vec<Band> =
+                    (0..=u32::from(size)).map(|seats| Band::of(seats * TWELFTHS, width, children)).collect();
+                let last = bands.last().unwrap();
+                assert!(last.most == size && last.most - last.least >= 3, "{size}: {last:?}");
+                assert!(bands.iter().zip(0..).all(|(band, seats)| (band.least..=band.most).contains(&seats)), "{size}");
+                assert!(bands.windows(2).all(|pair| pair[0] == pair[1] || pair[0].most + 1 == pair[1].least), "{size}");
             }
-            assert!(said.iter().all(|(turnout, count)| turnout.is_none() || *count >= 4), "{size}: {said:?}");
         }
-        assert_eq!(Turnout::of(7, ChildCount::try_from(20).unwrap()), Some(Turnout::UpToTwoThirds));
-        assert_eq!(Turnout::of(7, ChildCount::try_from(30).unwrap()), Some(Turnout::UnderAThird));
-        assert_eq!(Turnout::of(5, ChildCount::try_from(8).unwrap()), None);
-    }
-
-    #[test]
-    fn an_undecided_poll_says_nothing_more() {
-        let children = ChildCount::try_from(20).unwrap();
-        assert_eq!(Disclosure::of(&tally(&[9, 10]), Outcome::TooFew, children), None);
-        assert_eq!(Disclosure::of(&tally(&[9, 10]), Outcome::NoMajority, children), None);
     }
 }

@@ -5,22 +5,33 @@
 //!
 //! - [`class`], [`founding`]: a country, a group, a year, a number of children; the questions that found a class.
 //! - [`clause`], [`template`], [`agreement`]: what can be agreed on, where an agreement starts, how it stands.
-//! - [`poll`], [`ballot`], [`tally`], [`rule`]: a question, the answers, their sum by seats, what the sum decides.
+//! - [`question`]: the kinds of poll; [`choice`], [`age`], [`stance`], [`ranking`], [`consent`], [`pledge`] count them.
+//! - [`poll`], [`ballot`], [`tally`], [`rule`]: a question put to a class, answers, their sum by seats, what decides.
 //! - [`disclosure`]: what of a tally may be said aloud in a small class.
+//! - [`ready`], [`own`]: polls that stand ready as data, and polls that a class words itself.
 //! - [`lesson`], [`timetable`]: a dilemma with what the sources say, and when the next one is due.
 //! - [`catalogue`]: all data files read and checked; errors name file and line.
 
+pub mod age;
 pub mod agreement;
 pub mod ballot;
 pub mod catalogue;
+pub mod choice;
 pub mod class;
 pub mod clause;
+pub mod consent;
 pub mod disclosure;
 pub mod founding;
 pub mod lesson;
+pub mod own;
+pub mod pledge;
 pub mod poll;
+pub mod question;
+pub mod ranking;
+pub mod ready;
 pub mod rule;
 pub mod source;
+pub mod stance;
 pub mod tally;
 pub mod template;
 pub mod timetable;

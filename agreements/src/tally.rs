@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::{Answer, Ballot, Pseudonym};
+use crate::class::ChildCount;
 
 /// Twelfths of a seat. Guardians of one seat share it equally; up to four of them divide it without a remainder.
 pub type Twelfths = u32;
@@ -36,39 +37,62 @@ impl Tally {
     /// use agreements::tally::Tally;
     /// let by = |guardian, seat, answer| Ballot { guardian: Pseudonym([guardian; 16]), seat: Pseudonym([seat; 16]), answer };
     /// let tally = Tally::of(&[by(1, 1, Answer::Age(12)), by(2, 1, Answer::Age(14)), by(3, 2, Answer::Age(14))]);
-    /// assert_eq!(tally.twelfths(Answer::Age(12)), 6);
-    /// assert_eq!(tally.twelfths(Answer::Age(14)), 18);
+    /// assert_eq!(tally.twelfths(&Answer::Age(12)), 6);
+    /// assert_eq!(tally.twelfths(&Answer::Age(14)), 18);
     /// assert_eq!(tally.seats(), 2);
     /// ```
     #[must_use]
     pub fn of(ballots: &[Ballot]) -> Tally {
-        let mut by_seat: BTreeMap<Pseudonym, BTreeMap<Pseudonym, Answer>> = BTreeMap::new();
-        for ballot in ballots {
-            let answers = by_seat.entry(ballot.seat).or_default();
-            let answer = answers.entry(ballot.guardian).or_insert(ballot.answer);
-            *answer = (*answer).max(ballot.answer);
-        }
         let mut tally = Tally::default();
-        for answers in by_seat.values() {
+        for answers in by_seat(ballots).into_values() {
             assert!(answers.len() <= MAX_GUARDIANS, "a seat has at most {MAX_GUARDIANS} guardians");
             let share = TWELFTHS / Twelfths::try_from(answers.len()).expect("at most four");
-            for answer in answers.values() {
-                *tally.counts.entry(*answer).or_default() += share;
+            for answer in answers.into_values() {
+                *tally.counts.entry(answer.clone()).or_default() += share;
             }
             tally.seats += 1;
         }
         tally
     }
 
+    /// Sums pledges: a seat is not shared but pledges once, the lowest age and the highest need of its guardians.
+    #[must_use]
+    pub fn of_pledges(ballots: &[Ballot], children: ChildCount) -> Tally {
+        let pledge = |answers: BTreeMap<Pseudonym, &Answer>| {
+            let pledges = answers.into_values().filter_map(|answer| match answer {
+                Answer::Pledge(pledge) => Some(*pledge),
+                _ => None,
+            });
+            pledges.reduce(|one, other| one.together(other, children)).map_or(Answer::NoOpinion, Answer::Pledge)
+        };
+        Tally::of_seats(by_seat(ballots).into_values().map(pledge))
+    }
+
+    /// Sums seats that answered as one.
+    pub fn of_seats(answers: impl IntoIterator<Item = Answer>) -> Tally {
+        let mut tally = Tally::default();
+        for answer in answers {
+            *tally.counts.entry(answer).or_default() += TWELFTHS;
+            tally.seats += 1;
+        }
+        tally
+    }
+
     /// Each answer that was given, with the twelfths behind it.
-    pub fn counts(&self) -> impl Iterator<Item = (Answer, Twelfths)> + '_ {
-        self.counts.iter().map(|(answer, twelfths)| (*answer, *twelfths))
+    pub fn counts(&self) -> impl Iterator<Item = (&Answer, Twelfths)> + '_ {
+        self.counts.iter().map(|(answer, twelfths)| (answer, *twelfths))
     }
 
     /// The twelfths that stand behind one answer.
     #[must_use]
-    pub fn twelfths(&self, answer: Answer) -> Twelfths {
-        self.counts.get(&answer).copied().unwrap_or(0)
+    pub fn twelfths(&self, answer: &Answer) -> Twelfths {
+        self.counts.get(answer).copied().unwrap_or(0)
+    }
+
+    /// The twelfths behind all answers of some sort.
+    #[must_use]
+    pub fn sum(&self, of: impl Fn(&Answer) -> bool) -> Twelfths {
+        self.counts.iter().filter(|(answer, _)| of(answer)).map(|(_, twelfths)| twelfths).sum()
     }
 
     /// How many seats took part, whatever they answered.
@@ -77,25 +101,30 @@ impl Tally {
         self.seats
     }
 
-    /// The twelfths with an opinion: an age, or that the families decide.
+    /// The twelfths with an opinion.
     #[must_use]
     pub fn with_an_opinion(&self) -> Twelfths {
-        self.counts.iter().filter(|(answer, _)| **answer != Answer::NoOpinion).map(|(_, count)| count).sum()
+        self.sum(|answer| *answer != Answer::NoOpinion)
     }
 
-    /// The twelfths that would wait at least until that age.
+    /// How far two tallies are apart: the twelfths that are behind an answer in one and not in the other.
     #[must_use]
-    pub fn would_wait_until(&self, age: u8) -> Twelfths {
-        self.counts.iter().filter(|(answer, _)| matches!(answer, Answer::Age(a) if *a >= age)).map(|(_, n)| n).sum()
+    pub fn distance(&self, other: &Tally) -> Twelfths {
+        let mut answers: Vec<&Answer> = self.counts.keys().chain(other.counts.keys()).collect();
+        answers.sort_unstable();
+        answers.dedup();
+        answers.into_iter().map(|answer| self.twelfths(answer).abs_diff(other.twelfths(answer))).sum()
     }
+}
 
-    /// The ages that were answered, ascending.
-    pub fn ages(&self) -> impl DoubleEndedIterator<Item = u8> + '_ {
-        self.counts.keys().filter_map(|answer| match answer {
-            Answer::Age(age) => Some(*age),
-            Answer::Families | Answer::NoOpinion => None,
-        })
+fn by_seat(ballots: &[Ballot]) -> BTreeMap<Pseudonym, BTreeMap<Pseudonym, &Answer>> {
+    let mut by_seat: BTreeMap<Pseudonym, BTreeMap<Pseudonym, &Answer>> = BTreeMap::new();
+    for ballot in ballots {
+        let answers = by_seat.entry(ballot.seat).or_default();
+        let answer = answers.entry(ballot.guardian).or_insert(&ballot.answer);
+        *answer = (*answer).max(&ballot.answer);
     }
+    by_seat
 }
 
 #[cfg(test)]
@@ -103,6 +132,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::age::would_wait_until;
 
     fn ballots() -> impl Strategy<Value = Vec<Ballot>> {
         let answer = prop_oneof![(8u8..=16).prop_map(Answer::Age), Just(Answer::Families), Just(Answer::NoOpinion)];
@@ -124,7 +154,7 @@ mod tests {
         #[test]
         fn every_seat_counts_exactly_once(ballots in ballots()) {
             let tally = Tally::of(&ballots);
-            let all: Twelfths = tally.with_an_opinion() + tally.twelfths(Answer::NoOpinion);
+            let all: Twelfths = tally.with_an_opinion() + tally.twelfths(&Answer::NoOpinion);
             prop_assert_eq!(all, tally.seats() * TWELFTHS);
         }
 
@@ -142,7 +172,7 @@ mod tests {
         fn fewer_would_wait_the_longer_it_lasts(ballots in ballots()) {
             let tally = Tally::of(&ballots);
             for age in 8..16 {
-                prop_assert!(tally.would_wait_until(age) >= tally.would_wait_until(age + 1));
+                prop_assert!(would_wait_until(&tally, age) >= would_wait_until(&tally, age + 1));
             }
         }
 
@@ -151,6 +181,21 @@ mod tests {
             let tally = Tally::of(&ballots);
             let stored = serde_json::to_string(&tally).unwrap();
             prop_assert_eq!(serde_json::from_str::<Tally>(&stored).unwrap(), tally);
+        }
+
+        #[test]
+        fn a_seat_that_comes_is_one_seat_of_distance_and_one_that_changes_is_two(
+            ballots in ballots(), answer in (8u8..=16).prop_map(Answer::Age)
+        ) {
+            let tally = Tally::of(&ballots);
+            prop_assert_eq!(tally.distance(&tally), 0);
+            let seat = Pseudonym([255; 16]);
+            let with = |answer: &Answer| {
+                let more = Ballot { guardian: seat, seat, answer: answer.clone() };
+                Tally::of(&[ballots.clone(), vec![more]].concat())
+            };
+            prop_assert_eq!(tally.distance(&with(&answer)), TWELFTHS);
+            prop_assert_eq!(with(&Answer::Families).distance(&with(&answer)), 2 * TWELFTHS);
         }
     }
 }

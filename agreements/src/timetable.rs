@@ -1,8 +1,8 @@
 //! The timetable: wall time, zone and rule, from which each next instant is computed anew.
 
-use jiff::civil::{Time, Weekday};
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan, Zoned};
+use jiff::civil::{Date, DateTime, Time, Weekday};
+use jiff::tz::{AmbiguousOffset, TimeZone};
+use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
 
 /// A weekly hour in a time zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,95 @@ pub fn days_later(from: Timestamp, days: i64, zone: &TimeZone) -> Timestamp {
 pub fn closing_after(now: Timestamp, days: u8, zone: &TimeZone) -> Timestamp {
     let today = now.to_zoned(zone.clone()).date();
     at(today.saturating_add(i64::from(days).days()).at(20, 0, 0, 0), zone)
+}
+
+/// How long before its close a class is reminded of a poll.
+pub const REMINDED_BEFORE: SignedDuration = SignedDuration::from_hours(24);
+
+/// When a class is reminded of a poll: a day before it closes, if it is open by then.
+#[must_use]
+pub fn reminder_before(opens: Timestamp, closes: Timestamp) -> Option<Timestamp> {
+    let at = closes - REMINDED_BEFORE;
+    (at > opens).then_some(at)
+}
+
+/// Why a time that somebody wrote is no time to close or open at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotATime {
+    /// It is no day and time.
+    #[error("write a day and a time, such as 24.12. 18:00")]
+    Unreadable,
+    /// It has passed, or is less than ten minutes away.
+    #[error("that time has passed")]
+    Past,
+    /// It is further away than a poll may be.
+    #[error("that is more than {MOST_DAYS} days away")]
+    TooFar,
+    /// Clocks jump over it that night.
+    #[error("clocks are set forward over that time")]
+    Skipped,
+    /// Clocks show it twice that night.
+    #[error("clocks show that time twice")]
+    Twice,
+}
+
+/// How far ahead a poll may be opened or closed, in days.
+pub const MOST_DAYS: i64 = 60;
+
+/// How far ahead at least, so that somebody can still answer, in minutes.
+const LEAST_MINUTES: i64 = 10;
+
+/// Reads a day and a time as people write them: `24.12. 18:00`, `24/12 18.30`, `24.12.2026 18:00`, `2026-12-24 18:00`.
+///
+/// # Errors
+/// [`NotATime`] when it cannot be read, is past or too far, or is an hour that daylight saving skips or doubles.
+///
+/// ```
+/// use agreements::{class::Country, timetable::{NotATime, written_time}};
+/// let now = "2026-11-22T12:00:00Z".parse().unwrap();
+/// let zone = Country::Dk.zone();
+/// assert_eq!(written_time("24.12. kl. 18:00", now, &zone).unwrap().to_string(), "2026-12-24T17:00:00Z");
+/// assert_eq!(written_time("21.11.2026 18:00", now, &zone), Err(NotATime::Past));
+/// ```
+pub fn written_time(text: &str, now: Timestamp, zone: &TimeZone) -> Result<Timestamp, NotATime> {
+    let today = now.to_zoned(zone.clone()).date();
+    let wall = wall_time(text, today).ok_or(NotATime::Unreadable)?;
+    let instant = match zone.to_ambiguous_zoned(wall).offset() {
+        AmbiguousOffset::Unambiguous { .. } => at(wall, zone),
+        AmbiguousOffset::Gap { .. } => return Err(NotATime::Skipped),
+        AmbiguousOffset::Fold { .. } => return Err(NotATime::Twice),
+    };
+    if instant < now.saturating_add(LEAST_MINUTES.minutes()).unwrap_or(now) {
+        return Err(NotATime::Past);
+    }
+    if instant > days_later(now, MOST_DAYS, zone) {
+        return Err(NotATime::TooFar);
+    }
+    Ok(instant)
+}
+
+/// The day and time in a text: a day without a year is the next one.
+fn wall_time(text: &str, today: Date) -> Option<DateTime> {
+    let numbers: Vec<i16> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .ok()?;
+    let small = |number: i16| i8::try_from(number).ok();
+    let (date, hour, minute) = match numbers.as_slice() {
+        [year @ 1000..=9999, month, day, hour, minute] | [day, month, year @ 1000..=9999, hour, minute] => {
+            (Date::new(*year, small(*month)?, small(*day)?).ok()?, hour, minute)
+        }
+        [day, month, hour, minute] => {
+            let (day, month) = (small(*day)?, small(*month)?);
+            let this_year = Date::new(today.year(), month, day).ok()?;
+            let date = if this_year < today { Date::new(today.year() + 1, month, day).ok()? } else { this_year };
+            (date, hour, minute)
+        }
+        _ => return None,
+    };
+    Some(date.to_datetime(Time::new(small(*hour)?, small(*minute)?, 0, 0).ok()?))
 }
 
 fn at(wall: jiff::civil::DateTime, zone: &TimeZone) -> Timestamp {
@@ -146,5 +235,30 @@ mod tests {
                 prop_assert!(closing_after(now, days, &country.zone()) > now);
             }
         }
+    }
+
+    #[test]
+    fn a_written_time_is_read_as_people_write_it() {
+        let now = "2026-11-22T12:00:00Z".parse().unwrap();
+        let zone = Country::No.zone();
+        let read = |text: &str| written_time(text, now, &zone).map(|time| time.to_string());
+        for text in ["24.12. 18:00", "24.12 kl 18.00", "24/12 18:00", "2026-12-24 18:00", "24.12.2026 18:00"] {
+            assert_eq!(read(text).as_deref(), Ok("2026-12-24T17:00:00Z"), "{text}");
+        }
+        assert_eq!(read("5.1. 20:00").as_deref(), Ok("2027-01-05T19:00:00Z"), "the next fifth of January");
+        for text in ["tomorrow", "", "32.12. 18:00", "24.12. 25:00", "24.12.", "1 2 3 4 5 6", "99999999999999.1. 1:1"] {
+            assert_eq!(read(text), Err(NotATime::Unreadable), "{text}");
+        }
+        assert_eq!(read("22.11. 13:05"), Err(NotATime::Past), "nobody could answer in five minutes");
+        assert_eq!(read("1.6.2027 18:00"), Err(NotATime::TooFar));
+    }
+
+    #[test]
+    fn an_hour_that_the_clocks_skip_or_double_is_no_closing_time() {
+        let zone = Country::Se.zone();
+        let read = |text: &str, now: &str| written_time(text, now.parse().unwrap(), &zone);
+        assert_eq!(read("28.3.2027 02:30", "2027-03-20T12:00:00Z"), Err(NotATime::Skipped));
+        assert_eq!(read("31.10.2027 02:30", "2027-10-20T12:00:00Z"), Err(NotATime::Twice));
+        assert!(read("31.10.2027 03:00", "2027-10-20T12:00:00Z").is_ok());
     }
 }

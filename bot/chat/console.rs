@@ -7,6 +7,7 @@ pub mod line;
 pub mod show;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
@@ -16,7 +17,7 @@ use super::{Chat, ChatError, Post, Rights, Say};
 use crate::event::{Actor, Address, Event, PostRef, Room, What};
 use crate::ids::JobId;
 use crate::lang::Lang;
-use show::{Kind, Shown};
+use show::{Attachment, Kind, Shown, attached};
 
 /// The name that the console's addresses begin with.
 pub const NETWORK: &str = "console";
@@ -35,6 +36,7 @@ const CAST: [&str; 20] = [
 pub struct Console {
     state: Mutex<State>,
     language: Lang,
+    files: Option<PathBuf>,
 }
 
 /// What the service keeps.
@@ -67,6 +69,15 @@ struct Stored {
     buttons: Vec<(String, String)>,
 }
 
+impl Stored {
+    /// The button with that place, counted from 1, or else that label.
+    fn named(&self, name: &str) -> Option<&(String, String)> {
+        let index = name.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
+        let by_place = index.and_then(|index| self.buttons.get(index));
+        by_place.or_else(|| self.buttons.iter().find(|(label, _)| label.eq_ignore_ascii_case(name)))
+    }
+}
+
 /// Where a post stands: in a room, or before one person alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Place {
@@ -97,7 +108,13 @@ impl Console {
     /// A console whose people's clients speak that language.
     #[must_use]
     pub const fn new(state: State, language: Lang) -> Console {
-        Console { state: Mutex::new(state), language }
+        Console { state: Mutex::new(state), language, files: None }
+    }
+
+    /// The same, which writes the files that come with posts into a folder.
+    #[must_use]
+    pub fn with_files(self, folder: Option<PathBuf>) -> Console {
+        Console { files: folder, ..self }
     }
 
     /// What the service keeps, to be continued another time.
@@ -177,37 +194,34 @@ impl Console {
         on: Option<u64>,
     ) -> Result<(u64, Place, String), String> {
         let state = self.lock();
-        let seen = |post: &&Stored| match (&post.only, &post.place) {
+        let theirs = |post: &Stored| match (&post.only, &post.place) {
             (Some(person), _) | (None, Place::Private(person)) => person == who,
-            (None, there) => there == place,
+            (None, Place::Room(_)) => true,
         };
-        let post = match on {
-            Some(id) => {
-                let there = |post: &&Stored| match (&post.only, &post.place) {
-                    (Some(person), _) | (None, Place::Private(person)) => person == who,
-                    (None, Place::Room(_)) => true,
-                };
-                let post = state.posts.iter().find(|post| post.id == id).filter(there);
-                post.ok_or(format!("{who} sees no post {id}"))?
-            }
+        let candidates: Vec<&Stored> = match on {
+            Some(id) => state.posts.iter().filter(|post| post.id == id && theirs(post)).collect(),
             None => {
-                let visible = state.posts.iter().rev().filter(seen).find(|post| !post.buttons.is_empty());
-                visible.ok_or(format!("{who} sees no post with buttons"))?
+                let with_buttons = || state.posts.iter().rev().filter(|post| !post.buttons.is_empty() && theirs(post));
+                let here = with_buttons().filter(|post| post.place == *place);
+                // In the room, too, people have their private messages at hand.
+                let alone = Place::Private(who.to_owned());
+                here.chain(with_buttons().filter(|post| post.place == alone && *place != alone)).collect()
             }
         };
-        let button = match which {
+        let newest = candidates.first().ok_or_else(|| match on {
+            Some(id) => format!("{who} sees no post {id}"),
+            None => format!("{who} sees no post with buttons"),
+        })?;
+        let found = match which {
             Which::Drawn(draw) => {
-                let count = u64::try_from(post.buttons.len().max(1)).unwrap_or(1);
-                usize::try_from(draw % count).ok().and_then(|index| post.buttons.get(index))
+                let count = u64::try_from(newest.buttons.len().max(1)).unwrap_or(1);
+                let index = usize::try_from(draw % count).ok();
+                index.and_then(|index| newest.buttons.get(index)).map(|button| (*newest, button))
             }
-            Which::Named(name) => {
-                let index = name.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
-                let by_place = index.and_then(|index| post.buttons.get(index));
-                by_place.or_else(|| post.buttons.iter().find(|(label, _)| label.eq_ignore_ascii_case(name)))
-            }
+            Which::Named(name) => candidates.iter().find_map(|post| Some((*post, post.named(name)?))),
         };
-        let labels = || post.buttons.iter().map(|(label, _)| label.as_str()).collect::<Vec<_>>().join(" | ");
-        let (_, data) = button.ok_or_else(|| format!("post {} has these buttons: {}", post.id, labels()))?;
+        let labels = || newest.buttons.iter().map(|(label, _)| label.as_str()).collect::<Vec<_>>().join(" | ");
+        let (post, (_, data)) = found.ok_or_else(|| format!("post {} has these buttons: {}", newest.id, labels()))?;
         Ok((post.id, post.place.clone(), data.clone()))
     }
 
@@ -218,12 +232,7 @@ impl Console {
             Place::Room(name) => (room_address(name), false),
             Place::Private(person) => (person_address(person), true),
         };
-        let actor = Actor {
-            address: person_address(who),
-            name: who.to_owned(),
-            language: Some(self.language),
-            anonymous: false,
-        };
+        let actor = Actor { address: person_address(who), language: Some(self.language), anonymous: false };
         Event { id: None, source: None, room: Room { address, private, title: None }, actor, what, at }
     }
 
@@ -260,11 +269,14 @@ fn place_of(address: &Address) -> Place {
 }
 
 impl State {
-    fn put(&mut self, place: &Place, post: &Post, kind: Kind, to: Option<&str>, refused: bool) -> u64 {
+    fn put(&mut self, files: Vec<Attachment>, place: &Place, post: &Post, kind: Kind, to: Option<&str>) -> u64 {
         let id = self.next;
         self.next += 1;
         self.store(id, place, to, post);
-        self.show(id, place, post, kind, to, refused);
+        self.show(id, place, post, kind, to);
+        if let Some(shown) = self.shown.last_mut() {
+            shown.attachments = files;
+        }
         id
     }
 
@@ -276,7 +288,7 @@ impl State {
         self.posts.insert(at, Stored { id, place: place.clone(), only, text: post.text(), buttons });
     }
 
-    fn show(&mut self, id: u64, place: &Place, post: &Post, kind: Kind, to: Option<&str>, refused: bool) {
+    fn show(&mut self, id: u64, place: &Place, post: &Post, kind: Kind, to: Option<&str>) {
         let (room, person) = match place {
             Place::Room(name) => (name.clone(), to.map(str::to_owned)),
             Place::Private(person) => ("private".to_owned(), Some(person.clone())),
@@ -288,7 +300,7 @@ impl State {
             kind,
             id,
             text: post.text(),
-            refused,
+            refused: false,
             buttons,
             attachments: Vec::new(),
         });
@@ -300,7 +312,7 @@ impl State {
         };
         let (place, only) = (stored.place.clone(), stored.only.clone());
         self.store(id, &place, only.as_deref(), post);
-        self.show(id, &place, post, Kind::Edit, only.as_deref(), false);
+        self.show(id, &place, post, Kind::Edit, only.as_deref());
         Ok(())
     }
 }
@@ -322,7 +334,8 @@ impl Chat for Console {
         if let Some(id) = state.keys.get(&key.0) {
             return Ok(PostRef(id.to_string()));
         }
-        let id = state.put(&place, post, Kind::Post, None, false);
+        let files = attached(self.files.as_deref(), state.next, post);
+        let id = state.put(files, &place, post, Kind::Post, None);
         state.keys.insert(key.0, id);
         Ok(PostRef(id.to_string()))
     }
@@ -338,8 +351,11 @@ impl Chat for Console {
         let who = event.actor.address.id();
         match (say, &event.what) {
             (Say::Answer(post) | Say::Refuse(post), _) => {
-                let refused = matches!(say, Say::Refuse(_));
-                state.put(&place, post, Kind::Answer, Some(who), refused);
+                let files = attached(self.files.as_deref(), state.next, post);
+                state.put(files, &place, post, Kind::Answer, Some(who));
+                if let Some(shown) = state.shown.last_mut() {
+                    shown.refused = matches!(say, Say::Refuse(_));
+                }
                 Ok(())
             }
             (Say::Replace(post), What::Pressed { post: pressed, .. }) => {
@@ -347,11 +363,13 @@ impl Chat for Console {
                 state.replace(id, post)
             }
             (Say::Privately(post), _) => {
-                state.put(&Place::Private(who.to_owned()), post, Kind::Post, None, false);
+                let files = attached(self.files.as_deref(), state.next, post);
+                state.put(files, &Place::Private(who.to_owned()), post, Kind::Post, None);
                 Ok(())
             }
             (Say::Room(post) | Say::Replace(post), _) => {
-                state.put(&place, post, Kind::Post, None, false);
+                let files = attached(self.files.as_deref(), state.next, post);
+                state.put(files, &place, post, Kind::Post, None);
                 Ok(())
             }
         }

@@ -14,12 +14,14 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use jiff::SignedDuration;
+use matrix_sdk::attachment::AttachmentConfig;
 use matrix_sdk::ruma::api::error::{ErrorKind, RetryAfter};
+use matrix_sdk::ruma::events::room::message::TextMessageEventContent;
 use matrix_sdk::ruma::{OwnedEventId, OwnedTransactionId, OwnedUserId, RoomId, UserId};
 use matrix_sdk::{Client, HttpError, Room, RoomMemberships, RoomState};
 use serde_json::Value;
 
-use super::{Chat, ChatError, Post, Rights, Say};
+use super::{Attachment, Chat, ChatError, Post, Rights, Say};
 use crate::event::{Address, Event, PostRef};
 use crate::ids::JobId;
 use choices::Choices;
@@ -98,6 +100,19 @@ impl Matrix {
         Ok(request.await.map_err(|error| chat_error(&error))?.response.event_id)
     }
 
+    /// Sends a file, under a key of its own that is made of its post's.
+    async fn send_file(&self, room: &Room, file: &Attachment, key: Option<(JobId, usize)>) -> Result<(), ChatError> {
+        let alternative = TextMessageEventContent::plain(&file.alternative);
+        let mut config = AttachmentConfig::new().caption(Some(alternative));
+        if let Some((key, number)) = key {
+            let own = uuid::Uuid::new_v5(&key.0, &number.to_be_bytes());
+            config = config.txn_id(OwnedTransactionId::from(own.to_string()));
+        }
+        let media = file.media.as_str().parse().map_err(|_| ChatError::Refused("not a media type".into()))?;
+        let sent = room.send_attachment(file.name.clone(), &media, file.bytes.to_vec(), config).await;
+        sent.map(|_| ()).map_err(|error| chat_error(&error))
+    }
+
     async fn say_with(&self, event: &Event, say: &Say, key: JobId) -> Result<(), ChatError> {
         let here = self.room(&event.room.address)?;
         let asked = event.source.as_ref().filter(|_| !event.room.private).map(|source| source.0.as_str());
@@ -155,6 +170,9 @@ impl Matrix {
     ) -> Result<PostRef, ChatError> {
         let id = self.send(room, render::new(post, private, answers), key).await?;
         self.choices.remember(room.room_id(), &id, post);
+        for (number, file) in post.attachments.iter().enumerate() {
+            self.send_file(room, file, key.map(|key| (key, number))).await?;
+        }
         Ok(PostRef(id.to_string()))
     }
 }
@@ -166,6 +184,10 @@ impl Chat for Matrix {
     }
 
     async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError> {
+        if room.id().starts_with('@') {
+            let own = self.own_room_or_new(room).await?;
+            return self.put_as(&own, post, true, Some(key), None).await;
+        }
         self.put(&self.room(room)?, post, Some(key), None).await
     }
 

@@ -24,6 +24,47 @@ pub struct Post {
     pub buttons: Buttons,
     /// How to vote, where the buttons are ballots.
     pub ballot: Option<Ballot>,
+    /// Files that come with it.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that comes with a post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// What it is called.
+    pub name: String,
+    /// What it is; a picture is shown, everything else is offered to be kept.
+    pub media: Media,
+    /// What is in it.
+    pub bytes: Arc<[u8]>,
+    /// What it shows, in words.
+    pub alternative: String,
+}
+
+/// A type of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Media {
+    /// A picture.
+    Png,
+    /// A document to be printed.
+    Pdf,
+    /// A table.
+    Csv,
+    /// A text with headings.
+    Markdown,
+}
+
+impl Media {
+    /// The media type.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Media::Png => "image/png",
+            Media::Pdf => "application/pdf",
+            Media::Csv => "text/csv",
+            Media::Markdown => "text/markdown",
+        }
+    }
 }
 
 /// The buttons of a post.
@@ -134,7 +175,7 @@ pub trait Chat: Send + Sync {
     /// The name that its addresses begin with.
     fn network(&self) -> &'static str;
 
-    /// Posts to a room. The same key again is the same post, as far as the chat can tell.
+    /// Posts to a room, or to a person alone. The same key again is the same post, as far as the chat can tell.
     async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError>;
 
     /// Puts something else in the place of an earlier post.

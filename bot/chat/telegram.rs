@@ -102,6 +102,16 @@ impl Telegram {
         }
     }
 
+    /// Leads whoever pressed into a chat of their own with the bot.
+    async fn lead_in(&self, token: &str, data: &str) -> Result<(), ChatError> {
+        self.answered().insert(token.to_owned());
+        let link = crate::press::Press::parse(data).map(|press| press.link()).unwrap_or_default();
+        let url = format!("https://t.me/{}?start={link}", self.username);
+        let request = self.bot.answer_callback_query(CallbackQueryId(token.to_owned()));
+        let url = url.parse().map_err(|_| ChatError::Refused("no link can be made".into()))?;
+        request.url(url).await.map(|_| ()).map_err(|error| chat_error(&error))
+    }
+
     /// Ends the waiting of a press that nothing was said to.
     async fn settle(&self, event: &Event) {
         let What::Pressed { token, .. } = &event.what else { return };
@@ -144,11 +154,15 @@ impl Chat for Telegram {
     async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError> {
         let chat = chat_of(&event.room.address)?;
         match (&event.what, say) {
+            // Whoever was led to the private chat has their answer.
+            (What::Pressed { token, .. }, Say::Answer(_)) if self.answered().contains(token) => Ok(()),
             (What::Pressed { token, .. }, Say::Answer(post) | Say::Refuse(post)) => {
                 let text = post.text();
-                let fits = post.buttons.is_empty() && text.encode_utf16().count() <= LONGEST_ANSWER;
-                if event.room.private && !fits {
-                    self.outbox.push(chat, Out::send(post, None));
+                let plain = post.buttons.is_empty() && post.attachments.is_empty();
+                let long = text.encode_utf16().count() > LONGEST_ANSWER;
+                if !plain || (long && event.room.private) {
+                    // No window holds it: alone with the person, where they have opened a chat.
+                    self.outbox.push(chat_of(&event.actor.address)?, Out::send(post, None));
                     return Ok(());
                 }
                 self.answer(token, Some(text)).await
@@ -163,6 +177,19 @@ impl Chat for Telegram {
                 let asked = asked.filter(|_| !event.room.private).map(|(_, message)| message);
                 self.outbox.push(chat, Out::send(post, asked));
                 Ok(())
+            }
+            (What::Pressed { token, data, .. }, Say::Privately(post)) if !event.room.private => {
+                let own = chat_of(&event.actor.address)?;
+                match self.outbox.send_now(own, Out::send(post, None)).await {
+                    // They have never opened a chat with the bot: a link does that, and brings along what they pressed.
+                    Err(ChatError::Gone(_)) if !self.answered().contains(token) => self.lead_in(token, data).await,
+                    Err(ChatError::Gone(_)) => Ok(()),
+                    Err(ChatError::Later(_)) => {
+                        self.outbox.push(own, Out::send(post, None));
+                        Ok(())
+                    }
+                    sent => sent.map(|_| ()),
+                }
             }
             (_, Say::Privately(post)) => {
                 self.outbox.push(chat_of(&event.actor.address)?, Out::send(post, None));

@@ -1,5 +1,6 @@
 //! A session with the console chat: people do things line by line, the bot answers, the clock moves.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -37,6 +38,8 @@ pub struct Setup {
     pub clock: Clock,
     /// What makes chance repeatable; nothing leaves it to chance.
     pub seed: Option<u64>,
+    /// Where the files that come with posts are written, if somebody wants them.
+    pub files: Option<PathBuf>,
 }
 
 /// The bot and the people of a console chat.
@@ -80,8 +83,8 @@ impl Session {
     /// # Errors
     /// When the database cannot be reached, or was made with another secret.
     pub async fn begin(setup: Setup) -> Result<Session> {
-        let Setup { options, keys, content, console, language, clock, seed } = setup;
-        let console = Arc::new(Console::new(console, language));
+        let Setup { options, keys, content, console, language, clock, seed, files } = setup;
+        let console = Arc::new(Console::new(console, language).with_files(files));
         let store = Store::connect(options.clone(), keys.clone()).await?;
         store.migrate().await?;
         let chats = Chats::new(vec![Arc::clone(&console) as Arc<dyn Chat>]);

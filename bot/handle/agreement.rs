@@ -13,5 +13,5 @@ pub(super) async fn show(mut class: InClass<'_>) -> Result<Vec<Say>> {
     let settled = class.tx.settled().await?;
     let template = catalogue.template(class.profile.group.stage(class.profile.country), class.profile.country);
     let agreement = Agreement::of(catalogue, template, &settled);
-    class.say(|class| class.show(|w| say::agreement::whole(w, &class.profile, &agreement))).await
+    class.say(|class| class.show(|w| say::agreement::whole(w, &class.profile, &agreement, catalogue))).await
 }

@@ -19,7 +19,7 @@ pub(super) async fn language(scene: &Scene<'_>, mut tx: Tx, wanted: Option<Strin
     }
     let class = match scene.event.room.private {
         true => None,
-        false => tx.room(&scene.event.room.address).await?.map(|room| room.class),
+        false => tx.room(&scene.event.room.address).await?,
     };
     scene.just(tx, |w| Say::Answer(say::languages(w, class))).await
 }
@@ -31,7 +31,7 @@ pub(super) async fn set_language(scene: &Scene<'_>, mut tx: Tx, lang: Lang) -> R
     let room = if scene.event.room.private { None } else { tx.room(&scene.event.room.address).await? };
     match room {
         Some(room) => {
-            let mut tx = tx.enter(room.class).await?;
+            let mut tx = tx.enter(room).await?;
             tx.add_membership(person).await?;
             tx.commit().await?;
         }
@@ -53,7 +53,7 @@ pub(super) async fn set_class_language(mut class: InClass<'_>, lang: Lang) -> Re
 /// Forgets the person: their places in all classes, their seats, their ballots in open polls.
 pub(super) async fn forget(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
     let held = match scene.person {
-        Some(person) if tx.hold(person.id).await? => Some(person),
+        Some(person) if tx.hold(&scene.event.actor.address).await? => Some(person),
         _ => None,
     };
     let Some(person) = held else {

@@ -1,26 +1,31 @@
 //! Handlers: the one way from an [`Event`] to its effect and to what is said in answer.
 
 mod agreement;
+mod ballot;
 mod help;
+mod in_class;
+mod lead;
 mod lesson;
+mod plan;
 mod poll;
 mod room;
 mod seat;
 mod start;
 
-use agreements::founding::Profile;
+use agreements::poll::State;
 use anyhow::{Context, Result};
 
 use crate::app::App;
 use crate::chat::{Rights, Say};
-use crate::class::Member;
+use crate::class::{ClassPoll, Dialog};
 use crate::event::{Address, Command, Event, What};
 use crate::ids::{ClassId, PersonId};
 use crate::lang::Lang;
-use crate::press::{Press, Topic};
+use crate::press::{Fill, Press, Topic};
 use crate::say::refusal::{self, Refused};
 use crate::say::{Words, start as say_start};
-use crate::store::{ClassTx, Person, Tx, is_away};
+use crate::store::{Person, Tx, is_away};
+use in_class::{InClass, USUAL_DAYS};
 
 /// Handles an event and says what there is to say, in the chat that it came from.
 ///
@@ -49,7 +54,16 @@ pub async fn handle(app: &App, event: &Event) -> Result<()> {
 
 async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
     let mut tx = app.store.begin().await?;
-    if !tx.first_time(event.id.as_deref(), event.at.to_zoned(jiff::tz::TimeZone::UTC).date()).await? {
+    let press = match &event.what {
+        What::Pressed { data, .. } => Press::parse(data),
+        _ => None,
+    };
+    // A press done twice is the same as once, except a tick: twice it would undo itself.
+    let once = event.id.as_deref().filter(|_| match (&event.what, &press) {
+        (What::Pressed { .. }, press) => matches!(press, Some(Press::Fill(_, _, _, Fill::Tick(_)))),
+        _ => true,
+    });
+    if !tx.first_time(once, event.at.to_zoned(jiff::tz::TimeZone::UTC).date()).await? {
         return Ok(Vec::new());
     }
     let person = tx.person(&event.actor.address).await?;
@@ -61,11 +75,11 @@ async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
     match &event.what {
         What::Said { text, answers } => match Command::parse(text) {
             Some(command) => scene.command(tx, command).await,
-            None if event.room.private => scene.just(tx, |w| Say::Answer(crate::say::help::not_understood(w))).await,
+            None if event.room.private => scene.wrote(tx, text).await,
             None if answers.is_some() => start::typed(&scene, tx, text).await,
             None => Ok(Vec::new()),
         },
-        What::Pressed { data, .. } => scene.press(tx, Press::parse(data)).await,
+        What::Pressed { .. } => scene.press(tx, press).await,
         What::ShownBallot { data } => scene.shown_ballot(tx, Press::parse(data)).await,
         What::Media if event.room.private => scene.just(tx, |w| Say::Answer(crate::say::help::media(w))).await,
         What::Media | What::MemberLeft => Ok(Vec::new()),
@@ -82,21 +96,12 @@ struct Scene<'a> {
     person: Option<Person>,
 }
 
-/// A class that an event concerns, entered.
-struct InClass<'a> {
-    scene: &'a Scene<'a>,
-    tx: ClassTx,
-    profile: Profile,
-    member: Option<Member>,
-    /// Where the parents meet; nothing when the bot is not there any more.
-    room: Option<Address>,
-}
-
 impl<'a> Scene<'a> {
     async fn command(&self, tx: Tx, command: Command) -> Result<Vec<Say>> {
         use crate::say::help as say;
         match command {
-            Command::Start => start::start(self, tx).await,
+            Command::Start(Some(link)) if self.event.room.private => self.linked(tx, &link).await,
+            Command::Start(_) => start::start(self, tx).await,
             Command::Help => self.just(tx, |w| Say::Answer(say::help(w))).await,
             Command::Privacy => self.just(tx, |w| Say::Answer(say::privacy(w))).await,
             Command::Forget => self.just(tx, |w| Say::Answer(say::forget(w))).await,
@@ -107,11 +112,50 @@ impl<'a> Scene<'a> {
                 Entered::Not(says) => Ok(says),
             },
             Command::Poll(None) => self.topic(tx, Topic::Polls).await,
+            Command::Polls => self.topic(tx, Topic::Overview).await,
             Command::Close => self.topic(tx, Topic::Close).await,
+            Command::Seats => self.topic(tx, Topic::Seats).await,
+            Command::Code(code) => seat::code(self, tx, code).await,
             Command::Agreement => self.topic(tx, Topic::Agreement).await,
             Command::Lesson => self.topic(tx, Topic::Lesson).await,
             Command::Me => self.topic(tx, Topic::Me).await,
         }
+    }
+
+    /// Somebody came through a link on a card: straight to the ballot, and they are in the class from now on.
+    async fn linked(&self, mut tx: Tx, link: &str) -> Result<Vec<Say>> {
+        let Some(Press::Ballot(class, poll)) = Press::linked(link) else { return start::start(self, tx).await };
+        let person = self.known(&mut tx).await?;
+        match self.founded_for(tx, class, Some(person)).await? {
+            Entered::Class(mut class) => {
+                class.tx.add_membership(person).await?;
+                ballot::open(*class, poll).await
+            }
+            Entered::Not(says) => Ok(says),
+        }
+    }
+
+    /// Somebody wrote something to the bot alone: it goes on with what they are in the middle of, if they are.
+    async fn wrote(&self, mut tx: Tx, text: &str) -> Result<Vec<Say>> {
+        if let Some(person) = self.person {
+            for class in tx.classes_of(person.id).await? {
+                let mut in_class = tx.enter(class).await?;
+                let dialog = in_class.dialog(person.id, self.event.at).await?;
+                tx = in_class.leave().await?;
+                let Some(dialog) = dialog else { continue };
+                tx.hold(&self.event.actor.address).await?;
+                let class = match self.founded(tx, class).await? {
+                    Entered::Class(class) => *class,
+                    Entered::Not(says) => return Ok(says),
+                };
+                return match dialog {
+                    Dialog::OwnPoll(planned) => plan::write(class, person.id, planned, text).await,
+                    Dialog::Objection { poll } => ballot::write_reason(class, person.id, poll, text).await,
+                    other => lead::write(class, person.id, other, text).await,
+                };
+            }
+        }
+        self.just(tx, |w| Say::Answer(crate::say::help::not_understood(w))).await
     }
 
     async fn topic(&self, tx: Tx, topic: Topic) -> Result<Vec<Say>> {
@@ -123,14 +167,14 @@ impl<'a> Scene<'a> {
 
     /// A ballot that others could see is not counted; the same one is put before the person alone.
     async fn shown_ballot(&self, mut tx: Tx, press: Option<Press>) -> Result<Vec<Say>> {
-        let Some(Press::Vote(class, poll, _)) = press else {
+        let Some(Press::Fill(class, poll, ..) | Press::Ballot(class, poll)) = press else {
             return self.just(tx, |w| Refused::Stale.say(w)).await;
         };
-        if tx.room(&self.event.room.address).await?.is_none_or(|room| room.class != class) {
+        if tx.room(&self.event.room.address).await?.is_none_or(|of_room| of_room != class) {
             return self.just(tx, |w| Refused::AnotherClass.say(w)).await;
         }
         match self.founded(tx, class).await? {
-            Entered::Class(class) => poll::ballot(*class, poll).await,
+            Entered::Class(class) => ballot::shown(*class, poll).await,
             Entered::Not(says) => Ok(says),
         }
     }
@@ -147,7 +191,7 @@ impl<'a> Scene<'a> {
         let belongs = if self.event.room.private {
             self.classes(&mut tx).await?.contains(&class)
         } else {
-            tx.room(&self.event.room.address).await?.is_some_and(|room| room.class == class)
+            tx.room(&self.event.room.address).await?.is_some_and(|of_room| of_room == class)
         };
         if !belongs {
             return self.just(tx, |w| Refused::AnotherClass.say(w)).await;
@@ -159,7 +203,16 @@ impl<'a> Scene<'a> {
             return start::confirmed(self, tx, class).await;
         }
         // Only who takes part is written down; a refusal undoes it.
-        let takes_part = matches!(press, Press::Vote(..) | Press::Stand(..));
+        let takes_part = matches!(
+            press,
+            Press::Ballot(..)
+                | Press::Fill(..)
+                | Press::Stand(..)
+                | Press::Reason(..)
+                | Press::Lead(..)
+                | Press::Plan(..)
+                | Press::Seat(..)
+        ) || (matches!(press, Press::Open(..)) && self.event.room.private);
         let known = self.person.map(|person| person.id);
         let person = if takes_part { Some(self.known(&mut tx).await?) } else { known };
         let class = match self.founded_for(tx, class, person).await? {
@@ -167,10 +220,24 @@ impl<'a> Scene<'a> {
             Entered::Not(says) => return Ok(says),
         };
         match press {
-            Press::Vote(_, poll, answer) => poll::vote(class, person.context("known above")?, poll, answer).await,
+            Press::Ballot(_, poll) => {
+                let mut class = class;
+                // What comes next comes alone, where only who is in the class may press.
+                class.tx.add_membership(person.context("known above")?).await?;
+                ballot::open(class, poll).await
+            }
+            Press::Fill(_, poll, version, fill) => {
+                ballot::fill(class, person.context("known above")?, poll, version, fill).await
+            }
+            Press::Reason(_, poll, act) => ballot::reason(class, person.context("known above")?, poll, act).await,
             Press::Stand(_, standing) => seat::stand(class, person.context("known above")?, standing).await,
-            Press::Open(_, clause) => poll::open(class, &clause, None).await,
-            Press::Close(_, poll) => poll::close(class, poll).await,
+            Press::Seat(_, act) => seat::act(class, person.context("known above")?, act).await,
+            Press::Open(_, id) if self.event.room.private => {
+                plan::ready(class, person.context("known above")?, &id).await
+            }
+            Press::Open(_, id) => poll::open(class, &id, None).await,
+            Press::Plan(_, answer) => plan::answer(class, person.context("known above")?, answer).await,
+            Press::Lead(_, poll, act) => lead::act(class, person, poll, act).await,
             Press::LessonDay(_, day) => lesson::day(class, day).await,
             Press::LessonTime(_, day, hour) => lesson::time(class, day, hour).await,
             Press::LessonOption(_, lesson, option) => lesson::option(class, &lesson, &option).await,
@@ -186,7 +253,7 @@ impl<'a> Scene<'a> {
             let Some(room) = tx.room(&self.event.room.address).await? else {
                 return Ok(Entered::Not(self.just(tx, |w| Refused::NoClassRoom.say(w)).await?));
             };
-            return self.founded(tx, room.class).await;
+            return self.founded(tx, room).await;
         }
         match self.classes(&mut tx).await?.as_slice() {
             [] => Ok(Entered::Not(self.just(tx, |w| Refused::NoClass.say(w)).await?)),
@@ -214,7 +281,7 @@ impl<'a> Scene<'a> {
             match chat.shared_rooms(&self.event.actor.address).await {
                 Ok(rooms) => {
                     for room in rooms {
-                        let class = tx.room(&room).await?.map(|room| room.class);
+                        let class = tx.room(&room).await?;
                         classes.extend(class.filter(|class| !classes.contains(class)));
                     }
                 }
@@ -252,7 +319,7 @@ impl<'a> Scene<'a> {
         let own = self.person.and_then(|person| person.language);
         let class = match (own, self.event.room.private) {
             (Some(_), _) => None,
-            (None, false) => tx.room(&self.event.room.address).await?.map(|room| room.class),
+            (None, false) => tx.room(&self.event.room.address).await?,
             (None, true) => self.classes(&mut tx).await?.first().copied(),
         };
         let of_class = match class {
@@ -292,56 +359,25 @@ enum Entered<'a> {
     Not(Vec<Say>),
 }
 
-impl InClass<'_> {
-    /// The words for what is said to the person alone.
-    fn own_words(&self) -> &Words {
-        let chosen = self.scene.person.and_then(|person| person.language);
-        chosen.map_or_else(|| self.class_words(), |lang| self.scene.app.words(lang))
-    }
+/// One line of at most so many characters, white space folded; nothing if it is empty or longer.
+fn sentence(text: &str, most: usize) -> Option<String> {
+    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let fits = (1..=most).contains(&folded.chars().count()) && !folded.chars().any(char::is_control);
+    fits.then_some(folded)
+}
 
-    /// The words for what is said to the room.
-    fn class_words(&self) -> &Words {
-        self.scene.app.words(Lang::from_code(&self.profile.language).unwrap_or_default())
-    }
-
-    /// True when the person may open and close: they lead the class, or administer its room.
-    async fn leads(&self) -> bool {
-        if self.member.is_some_and(|member| member.contact) {
-            return true;
-        }
-        match &self.room {
-            Some(room) => self.scene.rights(room).await == Rights::Administrator,
-            None => false,
-        }
-    }
-
-    /// Commits and says something.
-    async fn say(self, say: impl FnOnce(&Self) -> Say) -> Result<Vec<Say>> {
-        let says = vec![say(&self)];
-        self.tx.commit().await?;
-        Ok(says)
-    }
-
-    /// Refuses; nothing is changed.
-    fn refuse(&self, refused: &Refused) -> Vec<Say> {
-        vec![refused.say(self.own_words())]
-    }
-
-    /// Something for everybody when it was asked in the room, for the person alone when it was asked in private.
-    fn show(&self, post: impl FnOnce(&Words) -> crate::chat::Post) -> Say {
-        if self.scene.event.room.private {
-            Say::Answer(post(self.own_words()))
-        } else {
-            Say::Room(post(self.class_words()))
-        }
-    }
+/// True while a poll can still be edited: planned, or open.
+const fn in_plan(poll: &ClassPoll) -> bool {
+    matches!(poll.poll.state, State::Planned(_) | State::Open)
 }
 
 async fn show(class: InClass<'_>, topic: Topic) -> Result<Vec<Say>> {
     match topic {
         Topic::Agreement => agreement::show(class).await,
         Topic::Polls => poll::list(class).await,
-        Topic::Close => poll::choose_close(class).await,
+        Topic::Overview => poll::overview(class).await,
+        Topic::Seats => seat::seats(class).await,
+        Topic::Close => lead::choose_close(class).await,
         Topic::Lesson => lesson::show(class).await,
         Topic::Me => seat::me(class).await,
     }

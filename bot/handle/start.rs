@@ -29,7 +29,7 @@ pub(super) async fn start(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
         tx.commit().await?;
         return Ok(vec![Say::Room(next(scene, class, &Draft::default()))]);
     };
-    let mut tx = tx.enter(room.class).await?;
+    let mut tx = tx.enter(room).await?;
     if let Some((starter, draft)) = tx.setup().await? {
         return begun(scene, tx, starter, &draft).await;
     }
@@ -43,7 +43,7 @@ pub(super) async fn start(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
         says.push(Say::Answer(Post::line(words.msg_takeover_done())));
     }
     tx.commit().await?;
-    says.push(Say::Room(say::welcome(words, room.class, &profile)));
+    says.push(Say::Room(say::welcome(words, room, &profile)));
     Ok(says)
 }
 
@@ -97,7 +97,7 @@ pub(super) async fn chosen(scene: &Scene<'_>, tx: Tx, class: ClassId, choice: Se
 /// Takes an answer that was typed in reply to the card; texts that answer nothing are nobody's business.
 pub(super) async fn typed(scene: &Scene<'_>, mut tx: Tx, text: &str) -> Result<Vec<Say>> {
     let Some(room) = tx.room(&scene.event.room.address).await? else { return Ok(Vec::new()) };
-    let mut tx = tx.enter(room.class).await?;
+    let mut tx = tx.enter(room).await?;
     let Some((starter, mut draft)) = tx.setup().await? else { return Ok(Vec::new()) };
     if scene.person.is_none_or(|person| person.id != starter) {
         return Ok(Vec::new());

@@ -21,6 +21,8 @@ pub(super) struct Hand<'a> {
     pub(super) profile: Profile,
     /// Where the parents meet; nothing when the bot is not there any more.
     pub(super) room: Option<Address>,
+    /// The one person to whom it writes, with the language that they chose; nothing when they are forgotten.
+    pub(super) person: Option<(Address, Option<Lang>)>,
 }
 
 /// Why a job was not done; whatever it did before is undone.
@@ -54,6 +56,25 @@ impl Hand<'_> {
     /// The words of the room.
     pub(super) fn words(&self) -> &Words {
         self.app.words(Lang::from_code(&self.profile.language).unwrap_or_default())
+    }
+
+    /// The words for the one person to whom it writes.
+    pub(super) fn own_words(&self) -> &Words {
+        let chosen = self.person.as_ref().and_then(|(_, lang)| *lang);
+        chosen.map_or_else(|| self.words(), |lang| self.app.words(lang))
+    }
+
+    /// Writes to the one person alone, with the job's id as idempotency key. Who cannot be written to is not.
+    pub(super) async fn write(&self, post: &Post) -> Result<Posted, Halt> {
+        // A bot that was removed from the room leaves its people in peace as well.
+        let (Some((person, _)), Some(_)) = (&self.person, &self.room) else { return Ok(Posted::Nowhere) };
+        let Some(chat) = self.app.chats.of(person) else { return Err(Halt::Later(CHAT_MISSING)) };
+        match chat.post(person, post, self.job.id).await {
+            Ok(at) => Ok(Posted::There(at)),
+            // A person's own room does not move the class's.
+            Err(ChatError::Moved(_)) => Ok(Posted::Nowhere),
+            Err(error) => self.not_sent(error),
+        }
     }
 
     /// Posts to the parents' room, with the job's id as idempotency key: one post to a job.

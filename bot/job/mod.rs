@@ -6,9 +6,10 @@ mod poll;
 pub mod worker;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::PollNo;
+use crate::ids::{PersonId, PollNo};
 use crate::say;
 use crate::store::ClassTx;
 
@@ -20,17 +21,47 @@ use hand::{Halt, Hand};
 pub(crate) enum Job {
     /// Welcomes the room to its class.
     Welcome,
+    /// Opens a planned poll.
+    PollOpen {
+        /// Which one.
+        poll: PollNo,
+    },
     /// Posts the card of a poll.
     PollCard {
         /// Which one.
         poll: PollNo,
     },
+    /// Puts the card of a poll that was edited in the place of the old one.
+    PollEdited {
+        /// Which one.
+        poll: PollNo,
+    },
+    /// Tells that a poll closes at another time, and puts it on its card.
+    PollProlonged {
+        /// Which one.
+        poll: PollNo,
+    },
+    /// Reminds the room of a poll, and whoever asked for it and has not voted.
+    PollReminder {
+        /// Which one.
+        poll: PollNo,
+    },
+    /// Reminds one person of a poll.
+    PollRemind {
+        /// Which one.
+        poll: PollNo,
+        /// Who asked for it.
+        person: PersonId,
+    },
     /// Closes a poll whose time is up.
     PollClose {
         /// Which one.
         poll: PollNo,
+        /// True when somebody closed it before its time.
+        #[serde(default)]
+        early: bool,
     },
-    /// Takes the buttons off the card of a closed poll.
+    /// Takes the buttons off the card of a poll that has ended.
     PollCardClosed {
         /// Which one.
         poll: PollNo,
@@ -39,6 +70,40 @@ pub(crate) enum Job {
     PollResult {
         /// Which one.
         poll: PollNo,
+        /// True when somebody closed it before its time.
+        #[serde(default)]
+        early: bool,
+    },
+    /// Asks who leads the class what follows from a result.
+    PollFollowUpOffer {
+        /// Of which one.
+        poll: PollNo,
+        /// Who leads the class.
+        person: PersonId,
+    },
+    /// Tells the room what follows from a result.
+    PollFollowUp {
+        /// Of which one.
+        poll: PollNo,
+    },
+    /// Tells the room that a poll was withdrawn.
+    PollWithdrawn {
+        /// Which one.
+        poll: PollNo,
+    },
+    /// Reminds who leads the class that it is time to look at a result again.
+    PollReview {
+        /// At which one.
+        poll: PollNo,
+        /// The day that was set; another one has another job.
+        on: Date,
+    },
+    /// Tells one who leads the class so.
+    PollReviewDue {
+        /// Of which one.
+        poll: PollNo,
+        /// Who leads the class.
+        person: PersonId,
     },
     /// Posts the next lesson and plans the one after.
     Lesson {
@@ -56,16 +121,38 @@ pub(crate) enum Job {
     Erase,
 }
 
+impl Job {
+    /// The one person to whom it writes, if it writes to one.
+    const fn person(&self) -> Option<PersonId> {
+        match self {
+            Job::PollRemind { person, .. }
+            | Job::PollFollowUpOffer { person, .. }
+            | Job::PollReviewDue { person, .. } => Some(*person),
+            _ => None,
+        }
+    }
+}
+
 async fn run(hand: &Hand<'_>, tx: &mut ClassTx, job: Job) -> Result<(), Halt> {
     match job {
         Job::Welcome => {
             hand.post(&say::start::welcome(hand.words(), hand.job.class, &hand.profile)).await?;
             Ok(())
         }
+        Job::PollOpen { poll } => poll::open(hand, tx, poll).await,
         Job::PollCard { poll } => poll::card(hand, tx, poll).await,
-        Job::PollClose { poll } => poll::close(hand, tx, poll).await,
+        Job::PollEdited { poll } => poll::edited(hand, tx, poll).await,
+        Job::PollProlonged { poll } => poll::prolonged(hand, tx, poll).await,
+        Job::PollReminder { poll } => poll::reminder(hand, tx, poll).await,
+        Job::PollRemind { poll, person } => poll::remind(hand, tx, poll, person).await,
+        Job::PollClose { poll, early } => poll::close(hand, tx, poll, early).await,
         Job::PollCardClosed { poll } => poll::card_closed(hand, tx, poll).await,
-        Job::PollResult { poll } => poll::result(hand, tx, poll).await,
+        Job::PollResult { poll, early } => poll::result(hand, tx, poll, early).await,
+        Job::PollFollowUpOffer { poll, .. } => poll::offer_follow_up(hand, tx, poll).await,
+        Job::PollFollowUp { poll } => poll::follow_up(hand, tx, poll).await,
+        Job::PollWithdrawn { poll } => poll::withdrawn(hand, tx, poll).await,
+        Job::PollReview { poll, on } => poll::review(hand, tx, poll, on).await,
+        Job::PollReviewDue { poll, .. } => poll::review_due(hand, tx, poll).await,
         Job::Lesson { planned } => lesson::post(hand, tx, planned).await,
         Job::LessonSources { lesson } => lesson::sources(hand, &lesson).await,
         Job::Moved => poll::cards(hand, tx).await,

@@ -1,26 +1,64 @@
-//! Polls: the card, the close, the result.
+//! Polls: opened, the card, reminders, the close, the result and what follows.
 
-use agreements::clause::Clause;
+use std::sync::Arc;
+
 use agreements::poll::State;
+use agreements::timetable::REMINDED_BEFORE;
 use anyhow::Context;
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 use super::Job;
 use super::hand::{Halt, Hand, Posted};
+use crate::chat::{Attachment, Media, Post};
 use crate::class::ClassPoll;
-use crate::ids::{JobId, PollNo};
-use crate::say;
+use crate::draw;
+use crate::ids::{JobId, PersonId, PollNo};
+use crate::say::asked::Asked;
+use crate::say::result::Told;
+use crate::say::{self, poll as words};
 use crate::store::ClassTx;
+
+/// How long a planned poll waits while the same question is open.
+const OPEN_STILL: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
+
+/// In how many months a class looks at a decision again unless it says otherwise.
+const REVIEW_MONTHS: i32 = 12;
+
+/// Opens a planned poll for the class as it is now.
+pub(super) async fn open(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+    let Some(planned) = tx.poll(no).await? else { return Ok(()) };
+    // Edited meanwhile, it opens at the time in force; after its closing time there is nothing to open.
+    match planned.poll.state {
+        State::Planned(at) if at > hand.now => return Err(Halt::Later(at.duration_since(hand.now))),
+        State::Planned(_) if planned.poll.closes_at > hand.now => {}
+        State::Planned(_) => {
+            tx.withdraw_poll(no, &hand.words().msg_plan_missed()).await?;
+            return Ok(());
+        }
+        _ => return Ok(()),
+    }
+    let rule = planned.poll.rule.fitting(planned.poll.question.kind(), hand.profile.children);
+    if !tx.open_planned(no, hand.profile.children, rule, hand.app.new_salt()).await? {
+        // The same question is open still: when that one has closed, this one may open.
+        return Err(Halt::Later(OPEN_STILL));
+    }
+    tx.enqueue(JobId(hand.app.new_id()), hand.now, &Job::PollCard { poll: no }).await?;
+    Ok(())
+}
 
 /// Posts the card of a poll that still runs.
 pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
     // Held until its card is written down: a close that came between would find no card to close.
     let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
-    let clause = clause(hand, &open)?;
-    let card = say::poll::card(hand.words(), hand.job.class, &open, clause, hand.profile.country);
-    if let Posted::There(at) = hand.post(&card).await? {
+    if let Posted::There(at) = hand.post(&card_of(hand, &open)).await? {
         tx.save_card(no, &at).await?;
     }
     Ok(())
+}
+
+fn card_of(hand: &Hand<'_>, open: &ClassPoll) -> Post {
+    words::card(hand.words(), hand.job.class, open, asked(hand, open), hand.profile.country)
 }
 
 /// Has the cards of all polls that run posted anew.
@@ -31,15 +69,77 @@ pub(super) async fn cards(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt>
     Ok(())
 }
 
-/// Closes a poll, if its time is up: the deadline in force decides, not the one that this job was made for.
-pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
-    let Some(open) = tx.poll(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
-    if open.poll.closes_at > hand.now {
-        return Err(Halt::Later(open.poll.closes_at.duration_since(hand.now)));
+/// Puts the card of a poll that was edited in the place of the old one.
+pub(super) async fn edited(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+    let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
+    if let Some(card) = tx.card(no).await? {
+        hand.edit(&card, &card_of(hand, &open)).await?;
     }
-    if tx.close_poll(no).await?.is_some() {
-        tx.enqueue(JobId(hand.app.new_id()), hand.now, &Job::PollCardClosed { poll: no }).await?;
-        tx.enqueue(JobId(hand.app.new_id()), hand.now, &Job::PollResult { poll: no }).await?;
+    Ok(())
+}
+
+/// Puts the new closing time on the card; the room is told by the next job.
+pub(super) async fn prolonged(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+    let Some(open) = tx.poll(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
+    if let Some(card) = tx.card(no).await? {
+        hand.edit(&card, &card_of(hand, &open)).await?;
+    }
+    hand.post(&say::lead::prolonged_room(hand.words(), &open, asked(hand, &open), hand.profile.country)).await?;
+    Ok(())
+}
+
+/// Reminds the room, once, and has those reminded who asked for it and have not voted. The deadline in force decides,
+/// not the one that this job was made for.
+pub(super) async fn reminder(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+    let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
+    let due = open.poll.closes_at - REMINDED_BEFORE;
+    if due > hand.now {
+        return Err(Halt::Later(due.duration_since(hand.now)));
+    }
+    if open.poll.closes_at <= hand.now || !tx.mark_reminded(no).await? {
+        return Ok(());
+    }
+    for person in tx.to_be_reminded(no).await? {
+        tx.enqueue(JobId(hand.app.new_id()), hand.now, &Job::PollRemind { poll: no, person }).await?;
+    }
+    hand.post(&words::room_reminder(hand.words(), &open, asked(hand, &open), hand.profile.country)).await?;
+    Ok(())
+}
+
+/// Reminds one person, who may have voted by now.
+pub(super) async fn remind(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, person: PersonId) -> Result<(), Halt> {
+    let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
+    if open.poll.closes_at <= hand.now || tx.answer_of(no, person).await?.is_some() {
+        return Ok(());
+    }
+    let (asked, country) = (asked(hand, &open), hand.profile.country);
+    hand.write(&words::reminder(hand.own_words(), hand.job.class, &open, asked, country)).await?;
+    Ok(())
+}
+
+/// Closes a poll, if its time is up: the deadline in force decides, not the one that this job was made for.
+pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, early: bool) -> Result<(), Halt> {
+    let Some(poll) = tx.poll(no).await? else { return Ok(()) };
+    if !matches!(poll.poll.state, State::Open | State::Planned(_)) {
+        return Ok(());
+    }
+    if poll.poll.closes_at > hand.now {
+        return Err(Halt::Later(poll.poll.closes_at.duration_since(hand.now)));
+    }
+    let Some(closed) = tx.close_poll(no).await? else { return Ok(()) };
+    let jobs = [Job::PollCardClosed { poll: no }, Job::PollResult { poll: no, early }];
+    for job in jobs {
+        tx.enqueue(JobId(hand.app.new_id()), hand.now, &job).await?;
+    }
+    if closed.shown.is_some_and(|shown| shown.outcome.decides()) {
+        let zone = hand.profile.country.zone();
+        let on = hand.now.to_zoned(zone.clone()).date().saturating_add(REVIEW_MONTHS.months());
+        tx.set_review(no, Some(on)).await?;
+        let due = on.at(18, 0, 0, 0).to_zoned(zone)?.timestamp();
+        tx.enqueue(JobId(hand.app.new_id()), due, &Job::PollReview { poll: no, on }).await?;
+    }
+    for person in tx.contacts().await? {
+        tx.enqueue(JobId(hand.app.new_id()), hand.now, &Job::PollFollowUpOffer { poll: no, person }).await?;
     }
     Ok(())
 }
@@ -47,19 +147,84 @@ pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Resu
 /// Takes the buttons off the card.
 pub(super) async fn card_closed(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
     let (Some(poll), Some(card)) = (tx.poll(no).await?, tx.card(no).await?) else { return Ok(()) };
-    hand.edit(&card, &say::poll::closed_card(hand.words(), clause(hand, &poll)?)).await?;
+    let asked = asked(hand, &poll);
+    let post = match &poll.reason {
+        Some(reason) => words::withdrawn_card(hand.words(), asked, reason),
+        None => words::closed_card(hand.words(), asked),
+    };
+    hand.edit(&card, &post).await?;
     Ok(())
 }
 
-/// Posts the result.
-pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
-    let Some(counted) = tx.counted(no).await? else { return Ok(()) };
-    let clause = clause(hand, &counted.poll)?;
-    hand.post(&say::poll::result(hand.words(), &counted, clause)).await?;
+/// Posts the result, with its picture.
+pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, early: bool) -> Result<(), Halt> {
+    let Some(poll) = tx.poll(no).await? else { return Ok(()) };
+    let Some(shown) = &poll.shown else { return Ok(()) };
+    let (w, asked) = (hand.words(), asked(hand, &poll));
+    let told = Told { asked_again: tx.asked_before(&poll).await?, early };
+    let mut post = say::result::result(w, &poll, asked, shown, told);
+    if !shown.outcome.decides() {
+        hand.post(&post).await?;
+        return Ok(());
+    }
+    let alternative = say::result::alternative(w, &poll, asked, shown);
+    let chart = draw::result::chart(w, &poll, asked, shown);
+    match tokio::task::spawn_blocking(move || draw::picture(&chart)).await.context("drawing broke").flatten() {
+        Ok(png) => {
+            let name = format!("enige-{}.png", no.0);
+            post.attachments.push(Attachment { name, media: Media::Png, bytes: Arc::from(png), alternative });
+        }
+        // The words say the same: no class waits for its result because a picture fails.
+        Err(fault) => tracing::error!(class = %hand.job.class.0, "a result goes without its picture: {fault:#}"),
+    }
+    hand.post(&post).await?;
     Ok(())
 }
 
-fn clause<'a>(hand: &Hand<'a>, poll: &ClassPoll) -> Result<&'a Clause, Halt> {
-    let clause = hand.app.content.catalogue.clause(&poll.clause.0);
-    Ok(clause.with_context(|| format!("the clause `{}` is no longer in the catalogue", poll.clause))?)
+/// Asks one who leads the class what follows.
+pub(super) async fn offer_follow_up(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+    let Some(poll) = tx.poll(no).await?.filter(|poll| poll.poll.state == State::Closed) else { return Ok(()) };
+    let post = say::lead::offer_follow_up(hand.own_words(), hand.job.class, &poll, asked(hand, &poll));
+    hand.write(&post).await?;
+    Ok(())
+}
+
+/// Tells the room what follows.
+pub(super) async fn follow_up(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+    let Some(poll) = tx.poll(no).await? else { return Ok(()) };
+    if let Some(sentence) = &poll.follows {
+        hand.post(&say::lead::follow_up(hand.words(), asked(hand, &poll), sentence)).await?;
+    }
+    Ok(())
+}
+
+/// Tells the room that a poll was withdrawn.
+pub(super) async fn withdrawn(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+    let Some(poll) = tx.poll(no).await? else { return Ok(()) };
+    if let Some(reason) = &poll.reason {
+        hand.post(&say::lead::withdrawn_room(hand.words(), asked(hand, &poll), reason)).await?;
+    }
+    Ok(())
+}
+
+/// Has those told who lead the class that it is time to look at a result again.
+pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, on: Date) -> Result<(), Halt> {
+    if tx.poll(no).await?.is_none_or(|poll| poll.review_on != Some(on)) {
+        return Ok(());
+    }
+    for person in tx.contacts().await? {
+        tx.enqueue(JobId(hand.app.new_id()), hand.now, &Job::PollReviewDue { poll: no, person }).await?;
+    }
+    Ok(())
+}
+
+/// Tells one who leads the class that it is time to look at a result again.
+pub(super) async fn review_due(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+    let Some(poll) = tx.poll(no).await? else { return Ok(()) };
+    hand.write(&say::lead::review_due(hand.own_words(), hand.job.class, &poll, asked(hand, &poll))).await?;
+    Ok(())
+}
+
+fn asked<'a>(hand: &Hand<'a>, poll: &'a ClassPoll) -> Asked<'a> {
+    Asked::of(poll, &hand.app.content.catalogue)
 }

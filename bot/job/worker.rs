@@ -76,10 +76,16 @@ async fn run_one(app: &App) -> Result<bool> {
     if job == Job::Erase {
         return erase(tx, &claimed, left, now).await;
     }
+    let mut person = None;
+    if let Some(who) = job.person() {
+        let mut door = tx.leave().await?;
+        person = door.address_of(who).await?;
+        tx = door.enter(claimed.class).await?;
+    }
     let Some(profile) = tx.profile().await? else { return drop_job(tx.leave().await?, &claimed).await };
     let sweep = matches!(job, Job::PollClose { .. });
     let name = format!("{job:?}");
-    let hand = Hand { app, job: claimed, now, profile, room };
+    let hand = Hand { app, job: claimed, now, profile, room, person };
     match run(&hand, &mut tx, job).await {
         Ok(()) => {
             tx.finish(claimed.id).await?;

@@ -21,6 +21,9 @@ pub(crate) fn menu(w: &Words) -> Vec<(&'static str, String)> {
     let said = |name: &str| match name {
         "start" => w.msg_command_start(),
         "poll" => w.msg_command_poll(),
+        "polls" => w.msg_command_polls(),
+        "seats" => w.msg_command_seats(),
+        "code" => w.msg_command_code(),
         "close" => w.msg_command_close(),
         "agreement" => w.msg_command_agreement(),
         "lesson" => w.msg_command_lesson(),

@@ -31,7 +31,7 @@ pub(crate) fn plan(
     };
     let choose = if leads { w.msg_lesson_choose_day() } else { w.msg_lesson_ask_contact() };
     let days = (0..7).filter(|_| leads).map(|day| button(time::weekday(w, day), Press::LessonDay(class, day)));
-    Post { heading, paragraphs: vec![said, choose], buttons: rows(w, days, 3), ballot: None }
+    Post { heading, paragraphs: vec![said, choose], buttons: rows(w, days, 3), ..Post::default() }
 }
 
 /// The hours to choose from, once the weekday is chosen.
@@ -65,7 +65,7 @@ pub(crate) fn dilemma(w: &Words, class: ClassId, lesson: &Lesson, answer_at: Tim
             w.msg_lesson_until(time::moment(w, answer_at, zone)),
         ],
         buttons: rows(w, lesson.options.iter().map(option), 1),
-        ballot: None,
+        ..Post::default()
     }
 }
 
@@ -98,7 +98,8 @@ pub(crate) fn sources(w: &Words, lesson: &Lesson) -> Post {
     }
 }
 
-fn cited(w: &Words, source: &Source) -> String {
+/// A source: who says it, when it is from, where it stands, when it was checked.
+pub(super) fn cited(w: &Words, source: &Source) -> String {
     let checked = time::dated(w, source.checked);
     match source.dated {
         Some(date) => w.msg_source_dated(&source.name, time::dated(w, date), &source.at, checked),

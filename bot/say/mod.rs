@@ -1,10 +1,15 @@
 //! What the bot says: a domain value and a language become a [`Post`](crate::chat::Post); one file per `.ftl`.
 
 pub(crate) mod agreement;
+pub(crate) mod asked;
 pub(crate) mod help;
+pub(crate) mod lead;
 pub(crate) mod lesson;
+pub(crate) mod plan;
 pub(crate) mod poll;
 pub(crate) mod refusal;
+pub(crate) mod result;
+pub(crate) mod seat;
 pub(crate) mod start;
 pub(crate) mod time;
 
@@ -121,6 +126,13 @@ impl Words {
     /// A text of the catalogue.
     pub(crate) fn text(&self, id: &str) -> String {
         self.filled(id, None)
+    }
+
+    /// A text of the catalogue with a list in it.
+    pub(crate) fn text_with_list(&self, id: &str, list: &str) -> String {
+        let mut args = FluentArgs::new();
+        args.set("list", list);
+        self.filled(id, Some(&args))
     }
 
     /// A text of the catalogue with a number of years in it.

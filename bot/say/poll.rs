@@ -1,80 +1,245 @@
-//! Polls: the list, the card, the vote, the result.
+//! Polls: the lists, the card, the ballot, reminders.
 
-use agreements::ballot::Answer;
+use agreements::ballot::{Answer, Ticks};
+use agreements::catalogue::Catalogue;
 use agreements::class::Country;
-use agreements::clause::Clause;
-use agreements::disclosure::{Agreement, Disclosure, Turnout};
-use agreements::poll::Outcome;
+use agreements::consent::Position;
+use agreements::pledge::{Need, Pledge};
+use agreements::poll::{Poll, State};
+use agreements::question::Question;
+use agreements::rule::Share;
+use agreements::stance::Stance;
 use jiff::tz::TimeZone;
 
-use super::{Words, button, rows, time};
-use crate::chat::{Ballot, Post};
-use crate::class::{ClassPoll, Counted};
-use crate::ids::ClassId;
-use crate::press::{Press, Standing};
+use super::asked::Asked;
+use super::{Words, button, fenced, result, rows, time};
+use crate::chat::{Ballot, Button, Post};
+use crate::class::ClassPoll;
+use crate::ids::{ClassId, PollNo};
+use crate::press::{Fill, Lead, Plan, Press, Reason, SeatAct, Standing};
+
+/// What decides a poll.
+pub(crate) fn rule(w: &Words, poll: &Poll) -> String {
+    let (quorum, children) = (poll.rule.quorum, poll.children.get());
+    match (&poll.question, poll.rule.share) {
+        (Question::Pledge(_), _) => w.msg_card_rule_pledge(),
+        (Question::Ranking { .. }, _) => w.msg_card_rule_ranking(quorum, children),
+        (_, Share::Majority) => w.msg_card_rule_majority(quorum, children),
+        (_, Share::TwoThirds) => w.msg_card_rule_two_thirds(quorum, children),
+        (_, Share::Consent) => w.msg_card_rule_consent(quorum, children),
+    }
+}
 
 /// What can be opened and what is open.
 pub(crate) fn list(
     w: &Words,
     class: ClassId,
-    ready: &[&Clause],
-    open: &[(ClassPoll, &Clause)],
+    ready: &[&str],
+    open: &[ClassPoll],
+    catalogue: &Catalogue,
     zone: &TimeZone,
-    leads: bool,
+    (leads, private): (bool, bool),
 ) -> Post {
-    let line = |(poll, clause): &(ClassPoll, &Clause)| {
+    let line = |poll: &ClassPoll| {
         let until = time::moment(w, poll.poll.closes_at, zone);
-        w.msg_polls_open_line(w.text(&clause.text_id("question")), until)
+        w.msg_polls_open_line(Asked::of(poll, catalogue).question(w), until)
     };
     let mut paragraphs: Vec<String> = open.iter().map(line).collect();
     if open.is_empty() {
         paragraphs.push(w.msg_polls_none_open());
     }
-    paragraphs.push(if leads { w.msg_polls_choose() } else { w.msg_polls_ask_contact() });
-    let others = ready.iter().filter(|clause| !open.iter().any(|(poll, _)| poll.clause == clause.id));
-    let buttons =
-        others.map(|clause| button(w.text(&clause.text_id("title")), Press::Open(class, clause.id.0.clone())));
-    Post { heading: Some(w.msg_polls_heading()), paragraphs, buttons: rows(w, buttons, 1), ballot: None }
+    paragraphs.push(match (leads, private) {
+        (true, true) => w.msg_polls_choose_private(),
+        (true, false) => w.msg_polls_choose(),
+        (false, _) => w.msg_polls_ask_contact(),
+    });
+    let ready = ready.iter().filter(|_| leads);
+    let buttons = ready.map(|id| button(w.text(&format!("poll-{id}-title")), Press::Open(class, (*id).to_owned())));
+    let mut buttons = rows(w, buttons, 2);
+    if leads && private {
+        buttons.rows.push(vec![button(w.msg_polls_own_button(), Press::Plan(class, Plan::New))]);
+    }
+    Post { heading: Some(w.msg_polls_heading()), paragraphs, buttons, ..Post::default() }
+}
+
+/// What is open, planned and decided.
+#[derive(Debug, Clone)]
+pub(crate) struct Overview {
+    /// The polls that run.
+    pub(crate) open: Vec<ClassPoll>,
+    /// The polls that open later.
+    pub(crate) planned: Vec<ClassPoll>,
+    /// The polls that have closed, the newest first.
+    pub(crate) closed: Vec<ClassPoll>,
+}
+
+/// Shows what is open, planned and decided; who leads may do something with each.
+pub(crate) fn overview(
+    w: &Words,
+    class: ClassId,
+    polls: &Overview,
+    catalogue: &Catalogue,
+    country: Country,
+    leads: bool,
+) -> Post {
+    let question = |poll: &ClassPoll| Asked::of(poll, catalogue).question(w);
+    let title = |poll: &ClassPoll| Asked::of(poll, catalogue).title(w);
+    let mut paragraphs = Vec::new();
+    let mut part = |heading: String, lines: Vec<String>| {
+        if !lines.is_empty() {
+            paragraphs.push([vec![heading], lines].concat().join("\n"));
+        }
+    };
+    let open =
+        |poll: &ClassPoll| w.msg_overview_open_line(question(poll), time::moment_in(w, poll.poll.closes_at, country));
+    part(w.msg_overview_open(), polls.open.iter().map(open).collect());
+    let planned = |poll: &ClassPoll| match poll.poll.state {
+        State::Planned(at) => Some(w.msg_overview_planned_line(question(poll), time::moment_in(w, at, country))),
+        _ => None,
+    };
+    part(w.msg_overview_planned(), polls.planned.iter().filter_map(planned).collect());
+    let closed = |poll: &ClassPoll| {
+        let outcome = result::outcome(w, poll, Asked::of(poll, catalogue), poll.shown.as_ref()?);
+        let review = poll.review_on.map(|on| w.msg_overview_review_line(title(poll), time::month(w, on)));
+        Some(
+            [w.msg_overview_decided_line(title(poll), outcome)]
+                .into_iter()
+                .chain(review)
+                .collect::<Vec<_>>()
+                .join("\n"),
+        )
+    };
+    part(w.msg_overview_decided(), polls.closed.iter().filter_map(closed).collect());
+    if paragraphs.is_empty() {
+        paragraphs.push(w.msg_overview_nothing());
+    }
+    let all = polls.open.iter().chain(&polls.planned).chain(&polls.closed).filter(|_| leads);
+    let buttons = all.map(|poll| button(title(poll), Press::Lead(class, poll.no, Lead::Show)));
+    Post { heading: Some(w.msg_overview_heading()), paragraphs, buttons: rows(w, buttons, 2), ..Post::default() }
 }
 
 /// The card of a poll that runs. It says nothing that a vote changes.
-pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, clause: &Clause, country: Country) -> Post {
-    let until = time::moment_in(w, open.poll.closes_at, country);
-    let vote = |answer| button(label(w, answer), Press::Vote(class, open.no, answer));
-    let mut buttons = rows(w, open.poll.scale.ages().map(|age| vote(Answer::Age(age))), 3);
-    buttons.rows.extend([vec![vote(Answer::Families)], vec![vote(Answer::NoOpinion)]]);
+pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
+    let mut paragraphs = asked.introduction(w);
+    paragraphs.push(w.msg_card_until(time::moment_in(w, open.poll.closes_at, country)));
+    paragraphs.push(rule(w, &open.poll));
+    let vote = |answer: Answer| {
+        let label = asked.answer(w, &answer, open.poll.children);
+        button(label, Press::Fill(class, open.no, open.version, Fill::Vote(answer)))
+    };
+    let tick = |place| button(asked.option(w, place), Press::Fill(class, open.no, open.version, Fill::Tick(place)));
+    let places = || (0..).take(open.poll.question.options().len());
+    let (buttons, pressing): (Vec<Vec<Button>>, String) = match &open.poll.question {
+        Question::Choice { .. } => {
+            (places().map(|place| vec![vote(Answer::Option(place))]).collect(), w.msg_card_secret())
+        }
+        Question::Approval { .. } => {
+            let ticks: Vec<Button> = places().map(tick).collect();
+            let none = vec![vote(Answer::Ticks(Ticks::default()))];
+            (ticks.chunks(2).map(<[Button]>::to_vec).chain([none]).collect(), w.msg_card_ticks())
+        }
+        Question::Age(scale) => {
+            let ages: Vec<Button> = scale.ages().map(|age| vote(Answer::Age(age))).collect();
+            (
+                ages.chunks(3).map(<[Button]>::to_vec).chain([vec![vote(Answer::Families)]]).collect(),
+                w.msg_card_secret(),
+            )
+        }
+        Question::Stance => {
+            let stances: Vec<Button> = Stance::ALL.map(|stance| vote(Answer::Stance(stance))).to_vec();
+            (stances.chunks(2).map(<[Button]>::to_vec).collect(), w.msg_card_secret())
+        }
+        Question::Consent => {
+            (Position::ALL.map(|position| vec![vote(Answer::Consent(position))]).to_vec(), w.msg_card_secret())
+        }
+        Question::Ranking { .. } | Question::Pledge(_) => {
+            (vec![vec![button(w.msg_ballot_button(), Press::Ballot(class, open.no))]], w.msg_card_steps())
+        }
+    };
+    let mut buttons_of = rows(w, [], 1);
+    buttons_of.rows = buttons;
+    if !open.poll.question.kind().takes_steps() {
+        buttons_of.rows.push(vec![vote(Answer::NoOpinion)]);
+    }
     Post {
-        heading: Some(w.text(&clause.text_id("question"))),
-        paragraphs: vec![w.text(&clause.text_id("intro")), w.msg_card_until(until)],
-        buttons,
-        ballot: Some(Ballot { pressing: w.msg_card_secret(), privately: w.msg_card_privately() }),
+        heading: Some(asked.question(w)),
+        paragraphs,
+        buttons: buttons_of,
+        ballot: Some(Ballot { pressing, privately: w.msg_card_privately() }),
+        ..Post::default()
     }
 }
 
 /// The card of a poll that has closed.
-pub(crate) fn closed_card(w: &Words, clause: &Clause) -> Post {
-    Post { heading: Some(w.text(&clause.text_id("question"))), ..Post::line(w.msg_card_closed()) }
+pub(crate) fn closed_card(w: &Words, asked: Asked<'_>) -> Post {
+    Post { heading: Some(asked.question(w)), ..Post::line(w.msg_card_closed()) }
 }
 
-fn label(w: &Words, answer: Answer) -> String {
-    match answer {
-        Answer::Age(age) => w.msg_age(age),
-        Answer::Families => w.msg_answer_families(),
-        Answer::NoOpinion => w.msg_answer_none(),
+/// The card of a poll that was withdrawn.
+pub(crate) fn withdrawn_card(w: &Words, asked: Asked<'_>, reason: &str) -> Post {
+    Post { heading: Some(asked.question(w)), ..Post::line(w.msg_card_withdrawn(fenced(reason))) }
+}
+
+/// The first step of a ballot that takes several, or the next one of a ranking.
+pub(crate) fn step(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, order: &[u8]) -> Post {
+    let fill = |fill| Press::Fill(class, open.no, open.version, fill);
+    let none = button(w.msg_answer_none(), fill(Fill::Vote(Answer::NoOpinion)));
+    let (text, mut buttons) = match &open.poll.question {
+        Question::Pledge(scale) => {
+            let ages = scale.ages().map(|age| button(w.msg_age(age), fill(Fill::Until(age))));
+            (w.msg_pledge_until(), rows(w, ages, 3))
+        }
+        question => {
+            let left = (0..).take(question.options().len()).filter(|place| !order.contains(place));
+            let then = |place| [order, &[place]].concat();
+            let options = left.map(|place| button(asked.option(w, place), fill(Fill::Rank(then(place)))));
+            let text = if order.is_empty() { w.msg_rank_first() } else { w.msg_rank_next(asked.ranked(w, order)) };
+            (text, rows(w, options, 1))
+        }
+    };
+    if order.is_empty() {
+        buttons.rows.push(vec![none]);
+    } else {
+        let done = button(w.msg_rank_done_button(), fill(Fill::Vote(Answer::Order(order.to_vec()))));
+        buttons.rows.push(vec![done, button(w.msg_rank_again_button(), fill(Fill::Rank(Vec::new())))]);
     }
+    Post { heading: Some(asked.question(w)), paragraphs: vec![text], buttons, ..Post::default() }
+}
+
+/// The second step of a pledge: with how many.
+pub(crate) fn need(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, until: u8) -> Post {
+    let children = open.poll.children;
+    let label = |need: Need| match (need, need.seats(children)) {
+        (Need::Seats(1), _) => w.msg_need_alone(),
+        (Need::Share(4), seats) => w.msg_need_third(seats),
+        (Need::Share(6), seats) => w.msg_need_half(seats),
+        (Need::Share(8), seats) => w.msg_need_two_thirds(seats),
+        (_, seats) => w.msg_need_seats(seats),
+    };
+    let vote = |need| Press::Fill(class, open.no, open.version, Fill::Vote(Answer::Pledge(Pledge { until, need })));
+    let offered = Need::OFFERED.into_iter().filter(|need| need.seats(children) <= children.get());
+    let buttons = rows(w, offered.map(|need| button(label(need), vote(need))), 1);
+    Post { heading: Some(asked.question(w)), paragraphs: vec![w.msg_pledge_need(until)], buttons, ..Post::default() }
 }
 
 /// A vote is noted; whoever votes for the first time is told what they count as.
 pub(crate) fn noted(
     w: &Words,
     open: &ClassPoll,
-    answer: Answer,
+    asked: Asked<'_>,
+    answer: &Answer,
     zone: &TimeZone,
     standing: Standing,
     first: bool,
 ) -> Post {
-    let until = time::moment(w, open.poll.closes_at, zone);
-    let noted = w.msg_vote_noted(label(w, answer), until);
+    let noted = match answer {
+        Answer::Ticks(ticks) if ticks.is_empty() => w.msg_vote_ticks_none(),
+        Answer::Ticks(ticks) => w.msg_vote_ticks(asked.list(w, *ticks)),
+        answer => {
+            let until = time::moment(w, open.poll.closes_at, zone);
+            w.msg_vote_noted(asked.answer(w, answer, open.poll.children), until)
+        }
+    };
     let more = match standing {
         _ if first => w.msg_vote_first(),
         Standing::Guardian { children: 2.. } => w.msg_vote_two(),
@@ -88,39 +253,41 @@ pub(crate) fn opened(w: &Words) -> Post {
     Post::line(w.msg_poll_opened())
 }
 
-/// Which of several polls is to be closed.
-pub(crate) fn choose_close(w: &Words, class: ClassId, open: &[(ClassPoll, &Clause)]) -> Post {
-    let titles =
-        open.iter().map(|(poll, clause)| button(w.text(&clause.text_id("title")), Press::Close(class, poll.no)));
-    Post { buttons: rows(w, titles, 1), ..Post::line(w.msg_close_choose()) }
+/// Asks, once, whether somebody wants to be reminded.
+pub(crate) fn offer_reminders(w: &Words, class: ClassId) -> Post {
+    let yes = button(w.msg_remind_yes_button(), Press::Seat(class, SeatAct::Remind));
+    Post { buttons: rows(w, [yes], 1), ..Post::line(w.msg_remind_offer()) }
 }
 
-/// A poll has been closed.
-pub(crate) fn close_done(w: &Words) -> Post {
-    Post::line(w.msg_close_done())
+/// Reminds somebody who asked for it, and puts the ballot before them.
+pub(crate) fn reminder(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
+    let until = time::moment_in(w, open.poll.closes_at, country);
+    let card = card(w, class, open, asked, country);
+    Post { heading: None, paragraphs: vec![w.msg_reminder_private(asked.question(w), until)], ..card }
 }
 
-/// The result, under the small-number rule.
-pub(crate) fn result(w: &Words, counted: &Counted, clause: &Clause) -> Post {
-    let mut paragraphs = vec![match counted.outcome {
-        Outcome::TooFew => w.msg_result_too_few(),
-        Outcome::NoMajority => w.msg_result_no_majority(),
-        Outcome::Age(age) => w.msg_result_age(age),
-        Outcome::Families => w.msg_result_families(),
-    }];
-    if let Some(said) = Disclosure::of(&counted.tally, counted.outcome, counted.poll.poll.children) {
-        paragraphs.push(match said.agreement {
-            Agreement::Broad => w.msg_result_broad(),
-            Agreement::Divided => w.msg_result_divided(),
-        });
-        paragraphs.extend(said.turnout.map(|turnout| match turnout {
-            Turnout::UnderAThird => w.msg_turnout_under_a_third(),
-            Turnout::AboutHalf => w.msg_turnout_about_half(),
-            Turnout::UpToTwoThirds => w.msg_turnout_up_to_two_thirds(),
-            Turnout::OverTwoThirds => w.msg_turnout_over_two_thirds(),
-        }));
-        paragraphs.push(w.msg_result_clause());
-    }
-    let heading = format!("{}: {}", w.msg_result_heading(), w.text(&clause.text_id("title")));
-    Post { heading: Some(heading), paragraphs, ..Post::default() }
+/// Reminds the room.
+pub(crate) fn room_reminder(w: &Words, open: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
+    Post::line(w.msg_reminder_room(asked.question(w), time::moment_in(w, open.poll.closes_at, country)))
+}
+
+/// Asks whoever objects whether they want to say why.
+pub(crate) fn offer_reason(w: &Words, class: ClassId, no: PollNo) -> Post {
+    let write = button(w.msg_objection_write_button(), Press::Reason(class, no, Reason::Write));
+    Post { buttons: rows(w, [write], 1), ..Post::line(w.msg_objection_offer()) }
+}
+
+/// Shows a reason as the class would see it.
+pub(crate) fn preview_reason(w: &Words, class: ClassId, no: PollNo, reason: &str) -> Post {
+    let buttons = [
+        button(w.msg_objection_release_button(), Press::Reason(class, no, Reason::Release)),
+        button(w.msg_objection_drop_button(), Press::Reason(class, no, Reason::Drop)),
+    ];
+    Post { buttons: rows(w, buttons, 1), ..Post::line(w.msg_objection_preview(fenced(reason))) }
+}
+
+/// A reason will be told.
+pub(crate) fn reason_released(w: &Words, class: ClassId, no: PollNo) -> Post {
+    let drop = button(w.msg_objection_drop_button(), Press::Reason(class, no, Reason::Drop));
+    Post { buttons: rows(w, [drop], 1), ..Post::line(w.msg_objection_released()) }
 }

@@ -14,6 +14,20 @@ pub(crate) enum Refused {
     NotAdministrator,
     /// The poll has closed.
     Closed,
+    /// The poll has not opened yet.
+    NotYet,
+    /// The poll was edited after that button was made.
+    Changed,
+    /// What was being written has ended.
+    Ended,
+    /// The poll has not decided anything yet.
+    NotDecided,
+    /// That is done alone with the bot.
+    InPrivate,
+    /// Every child has a guardian already.
+    SeatsFull,
+    /// Somebody has voted, so the poll cannot be edited.
+    EditTooLate,
     /// The poll does not offer that answer.
     NotOffered,
     /// Staff have no vote in parents' polls.
@@ -58,6 +72,13 @@ impl Refused {
             Refused::NotStarter => w.msg_refused_not_starter(),
             Refused::NotAdministrator => w.msg_refused_not_administrator(),
             Refused::Closed => w.msg_refused_closed(),
+            Refused::NotYet => w.msg_refused_not_yet(),
+            Refused::Changed => w.msg_refused_changed(),
+            Refused::Ended => w.msg_refused_ended(),
+            Refused::NotDecided => w.msg_refused_not_decided(),
+            Refused::InPrivate => w.msg_refused_in_private(),
+            Refused::SeatsFull => w.msg_seats_full(),
+            Refused::EditTooLate => w.msg_edit_too_late(),
             Refused::NotOffered => w.msg_refused_not_offered(),
             Refused::StaffHasNoVote => w.msg_refused_staff(),
             Refused::OtherHasNoVote => w.msg_refused_other(),

@@ -1,14 +1,13 @@
-//! The set-up of a class, the welcome, and who one is.
+//! The set-up of a class, and the welcome.
 
 use agreements::class::{ChildCount, Country, Group, GroupKind};
 use agreements::founding::{Choice, ClassName, Draft, Profile, Step};
 
-use super::{Words, button, fenced, own_name, rows};
-use crate::chat::{Buttons, Post};
-use crate::class::Member;
+use super::{Words, button, fenced, own_name, rows, seat};
+use crate::chat::Post;
 use crate::ids::ClassId;
 use crate::lang::Lang;
-use crate::press::{Press, SetUp, Standing, Topic};
+use crate::press::{Press, SetUp, Topic};
 
 /// The number of children that stands on the first button.
 const USUAL: u8 = 20;
@@ -57,7 +56,7 @@ pub(crate) fn question(w: &Words, class: ClassId, draft: &Draft, step: Step, tit
         }
     };
     let paragraphs = if step == Step::Language { vec![w.msg_setup_intro(), text] } else { vec![text] };
-    Post { heading: Some(w.msg_setup_heading()), paragraphs, buttons, ballot: None }
+    Post { heading: Some(w.msg_setup_heading()), paragraphs, buttons, ..Post::default() }
 }
 
 /// What the room's name becomes when it is chosen as the class's, or a name of our own where the room has none.
@@ -71,7 +70,7 @@ pub(crate) fn confirm(w: &Words, class: ClassId, profile: &Profile) -> Post {
         heading: Some(w.msg_setup_heading()),
         paragraphs: vec![summary(w, profile), w.msg_setup_confirm()],
         buttons: rows(w, [button(w.msg_setup_confirm_button(), Press::Confirm(class))], 1),
-        ballot: None,
+        ..Post::default()
     }
 }
 
@@ -115,47 +114,9 @@ pub(crate) fn welcome(w: &Words, class: ClassId, profile: &Profile) -> Post {
     Post {
         heading: Some(w.msg_welcome_heading(fenced(profile.name.as_str()))),
         paragraphs: vec![w.msg_welcome_body(), w.msg_welcome_seat(), w.msg_welcome_next()],
-        buttons: standings(w, class),
-        ballot: None,
+        buttons: seat::standings(w, class),
+        ..Post::default()
     }
-}
-
-/// Who somebody is in the class, and what else they may be.
-pub(crate) fn me(w: &Words, class: ClassId, member: Option<Member>) -> Post {
-    let who = match member.map(|member| member.standing) {
-        None => w.msg_me_none(),
-        Some(Standing::Guardian { children: 1 }) => w.msg_me_one(),
-        Some(Standing::Guardian { .. }) => w.msg_me_two(),
-        Some(Standing::Staff) => w.msg_me_staff(),
-        Some(Standing::Other) => w.msg_me_other(),
-    };
-    let contact = member.is_some_and(|member| member.contact).then(|| w.msg_me_contact());
-    Post {
-        heading: Some(w.msg_me_heading()),
-        paragraphs: [who].into_iter().chain(contact).collect(),
-        buttons: standings(w, class),
-        ballot: None,
-    }
-}
-
-/// What somebody is from now on.
-pub(crate) fn stands(w: &Words, standing: Standing) -> Post {
-    Post::line(match standing {
-        Standing::Guardian { children: 1 } => w.msg_seat_set_one(),
-        Standing::Guardian { .. } => w.msg_seat_set_two(),
-        Standing::Staff => w.msg_seat_set_staff(),
-        Standing::Other => w.msg_seat_set_other(),
-    })
-}
-
-fn standings(w: &Words, class: ClassId) -> Buttons {
-    let label = |standing| match standing {
-        Standing::Guardian { children: 1 } => w.msg_seat_one(),
-        Standing::Guardian { .. } => w.msg_seat_two(),
-        Standing::Staff => w.msg_seat_staff(),
-        Standing::Other => w.msg_seat_other(),
-    };
-    rows(w, Standing::ALL.map(|standing| button(label(standing), Press::Stand(class, standing))), 2)
 }
 
 /// A greeting in private, for somebody who is in a class or in none.

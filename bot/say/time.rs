@@ -38,6 +38,17 @@ pub(crate) fn weekly(w: &Words, day: i8, at: i8) -> String {
     w.msg_weekly(weekday(w, day), hour(at))
 }
 
+/// A month and its year.
+pub(crate) fn month(w: &Words, on: jiff::civil::Date) -> String {
+    w.msg_date_month(w.msg_month(on.month()), on.year().to_string())
+}
+
+/// A day with its month and year.
+pub(crate) fn day(w: &Words, at: Timestamp, zone: &TimeZone) -> String {
+    let on = at.to_zoned(zone.clone()).date();
+    w.msg_date_day(on.day(), w.msg_month(on.month()), on.year().to_string())
+}
+
 /// A date as exactly as it is known.
 pub(crate) fn dated(w: &Words, date: Dated) -> String {
     let year = date.year.to_string();

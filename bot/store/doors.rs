@@ -11,15 +11,6 @@ use crate::event::Address;
 use crate::ids::{ClassId, PersonId};
 use crate::lang::Lang;
 
-/// A room that belongs to a class.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RoomRow {
-    /// The class.
-    pub class: ClassId,
-    /// True while the bot is in it.
-    pub present: bool,
-}
-
 /// A person that the bot knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Person {
@@ -50,14 +41,11 @@ impl Tx {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn room(&mut self, address: &Address) -> Result<Option<RoomRow>> {
-        let row = sqlx::query!(
-            "select class_id, left_since is null as \"present!\" from rooms where room_hash = $1",
-            self.keys.hash(address)
-        )
-        .fetch_optional(&mut *self.tx)
-        .await?;
-        Ok(row.map(|row| RoomRow { class: ClassId(row.class_id), present: row.present }))
+    pub async fn room(&mut self, address: &Address) -> Result<Option<ClassId>> {
+        let class = sqlx::query_scalar!("select class_id from rooms where room_hash = $1", self.keys.hash(address))
+            .fetch_optional(&mut *self.tx)
+            .await?;
+        Ok(class.map(ClassId))
     }
 
     /// Where a class's parents meet, or nothing when the bot is not there any more.
@@ -139,6 +127,21 @@ impl Tx {
         }))
     }
 
+    /// Where a person is found.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the address was sealed with another secret.
+    pub async fn address_of(&mut self, person: PersonId) -> Result<Option<(Address, Option<Lang>)>> {
+        let row = sqlx::query!("select address, language from people where person_id = $1", person.0)
+            .fetch_optional(&mut *self.tx)
+            .await?;
+        row.map(|row| {
+            let address = Address::from_stored(self.keys.open("people", &row.address)?);
+            Ok((address, row.language.and_then(|code| Lang::from_code(&code))))
+        })
+        .transpose()
+    }
+
     /// The person with that address, who is known from now on; `new` is their id if they were not known.
     ///
     /// Until this transaction ends, whatever else this person does waits: a vote, a change of seats and being
@@ -147,28 +150,38 @@ impl Tx {
     /// # Errors
     /// When the database does not answer.
     pub async fn know(&mut self, address: &Address, new: Uuid) -> Result<PersonId> {
-        let id = sqlx::query_scalar!(
-            "insert into people (person_id, person_hash, address) values ($1, $2, $3) \
-             on conflict on constraint people_one_per_address do update set person_hash = excluded.person_hash \
-             returning person_id",
+        self.hold_address(address).await?;
+        if let Some(person) = self.person(address).await? {
+            return Ok(person.id);
+        }
+        sqlx::query!(
+            "insert into people (person_id, person_hash, address) values ($1, $2, $3)",
             new,
             self.keys.hash(address),
             self.keys.seal("people", address.as_str())?
         )
-        .fetch_one(&mut *self.tx)
+        .execute(&mut *self.tx)
         .await?;
-        Ok(PersonId(id))
+        Ok(PersonId(new))
     }
 
     /// Makes whatever else a person does wait until this transaction ends; false when they are not known any more.
     ///
+    /// The lock is on no row: a row remembers which transaction locked it, and a ballot which one wrote it, so that the
+    /// two could be put together.
+    ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn hold(&mut self, person: PersonId) -> Result<bool> {
-        let held = sqlx::query!("select person_id from people where person_id = $1 for update", person.0)
-            .fetch_optional(&mut *self.tx)
-            .await?;
-        Ok(held.is_some())
+    pub async fn hold(&mut self, address: &Address) -> Result<bool> {
+        self.hold_address(address).await?;
+        Ok(self.person(address).await?.is_some())
+    }
+
+    async fn hold_address(&mut self, address: &Address) -> Result<()> {
+        let hash = self.keys.hash(address);
+        let key = hash.first_chunk::<8>().map_or(0, |bytes| i64::from_be_bytes(*bytes));
+        sqlx::query!("select pg_advisory_xact_lock($1)", key).fetch_one(&mut *self.tx).await?;
+        Ok(())
     }
 
     /// Sets the language of what is said to a person alone.
@@ -208,6 +221,7 @@ impl Tx {
     /// # Errors
     /// When the database does not answer.
     pub async fn forget_rooms(&mut self, class: ClassId) -> Result<()> {
+        sqlx::query!("delete from codes where class_id = $1", class.0).execute(&mut *self.tx).await?;
         sqlx::query!("delete from rooms where class_id = $1", class.0).execute(&mut *self.tx).await?;
         sqlx::query!(
             "with gone as (delete from memberships where class_id = $1 returning person_id) \
@@ -264,6 +278,15 @@ impl ClassTx {
 }
 
 impl Store {
+    /// Forgets codes whose time is up.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn trim_codes(&self, now: Timestamp) -> Result<()> {
+        sqlx::query!("delete from codes where until <= $1", instant(now) as _).execute(&self.pool).await?;
+        Ok(())
+    }
+
     /// Forgets people who are in no class.
     ///
     /// # Errors

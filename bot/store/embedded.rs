@@ -85,6 +85,12 @@ impl Embedded {
             .ssl_mode(PgSslMode::Disable)
     }
 
+    /// The folder of the server's socket.
+    #[must_use]
+    pub fn socket(&self) -> &Path {
+        &self.socket
+    }
+
     fn init(&self, durability: Durability) -> Result<()> {
         // A set-up that was interrupted leaves a folder that initdb refuses.
         if self.cluster.exists() {

@@ -20,6 +20,7 @@ pub struct Keys {
     mark: [u8; 32],
     pseudonym: [u8; 32],
     matrix: [u8; 32],
+    code: [u8; 32],
     cipher: XChaCha20Poly1305,
 }
 
@@ -38,6 +39,7 @@ impl Keys {
             mark: derive("secret mark"),
             pseudonym: derive("ballot pseudonym"),
             matrix: derive("matrix store"),
+            code: derive("seat code"),
             cipher: XChaCha20Poly1305::new(&derive("address cipher").into()),
         })
     }
@@ -52,6 +54,12 @@ impl Keys {
     #[must_use]
     pub fn hash(&self, address: &Address) -> Vec<u8> {
         blake3::keyed_hash(&self.hash, address.as_str().as_bytes()).as_bytes().to_vec()
+    }
+
+    /// What a code is found by.
+    #[must_use]
+    pub fn code(&self, code: &str) -> Vec<u8> {
+        blake3::keyed_hash(&self.code, code.as_bytes()).as_bytes().to_vec()
     }
 
     /// Seals a text; `place` says where it stands, so that it cannot be moved elsewhere unseen.

@@ -15,7 +15,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn member(&mut self, person: PersonId) -> Result<Option<Member>> {
         let row = sqlx::query!(
-            "select standing, contact, (select count(*) from seat_guardians g where g.class_id = m.class_id \
+            "select standing, contact, reminders, (select count(*) from seat_guardians g where g.class_id = m.class_id \
              and g.person_id = m.person_id) as \"seats!\" from members m where class_id = $1 and person_id = $2",
             self.class.0,
             person.0
@@ -28,7 +28,7 @@ impl ClassTx {
                 "staff" => Standing::Staff,
                 _ => Standing::Other,
             };
-            Ok(Member { standing, contact: row.contact })
+            Ok(Member { standing, contact: row.contact, reminders: row.reminders })
         })
         .transpose()
     }
@@ -124,6 +124,18 @@ impl ClassTx {
         Ok(found)
     }
 
+    /// The people who lead the class here.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn contacts(&mut self) -> Result<Vec<PersonId>> {
+        let contacts =
+            sqlx::query_scalar!("select person_id from members where class_id = $1 and contact", self.class.0)
+                .fetch_all(&mut *self.tx)
+                .await?;
+        Ok(contacts.into_iter().map(PersonId).collect())
+    }
+
     /// Removes a person from this class: their place, and the seats that nobody else holds.
     ///
     /// # Errors
@@ -132,13 +144,18 @@ impl ClassTx {
         for seat in self.seats_of(person).await? {
             self.give_up(person, seat).await?;
         }
+        self.end_dialog(person).await?;
         sqlx::query!("delete from members where class_id = $1 and person_id = $2", self.class.0, person.0)
             .execute(&mut *self.tx)
             .await?;
         self.remove_membership(person).await
     }
 
-    async fn give_up(&mut self, person: PersonId, seat: SeatId) -> Result<()> {
+    /// Gives up a person's seat; a seat that nobody has any more, and that no code leads to, is gone.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(super) async fn give_up(&mut self, person: PersonId, seat: SeatId) -> Result<()> {
         sqlx::query!(
             "delete from seat_guardians where class_id = $1 and seat_id = $2 and person_id = $3",
             self.class.0,
@@ -149,7 +166,8 @@ impl ClassTx {
         .await?;
         sqlx::query!(
             "delete from seats s where class_id = $1 and seat_id = $2 and not exists \
-             (select from seat_guardians g where g.class_id = s.class_id and g.seat_id = s.seat_id)",
+             (select from seat_guardians g where g.class_id = s.class_id and g.seat_id = s.seat_id) and not exists \
+             (select from seat_codes c where c.class_id = s.class_id and c.seat_id = s.seat_id)",
             self.class.0,
             seat.0
         )

@@ -3,7 +3,10 @@
 //! [`Tx`] is a transaction before any class is known; it reaches only the few tables without a wall. [`Tx::enter`]
 //! makes it a [`ClassTx`]: from then on it *is* that class, and row-level security shows it no other class's rows.
 
+mod ballot;
 mod class;
+mod crowd;
+mod dialog;
 mod doors;
 pub mod embedded;
 mod job;
@@ -11,13 +14,15 @@ mod keys;
 mod lesson;
 mod member;
 mod poll;
+mod seat;
 
 use anyhow::{Context, Result, bail};
 use jiff_sqlx::ToSqlx;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{PgPool, Postgres, Transaction};
 
-pub use doors::{Person, RoomRow};
+pub use crowd::Crowd;
+pub use doors::Person;
 pub use job::ClaimedJob;
 pub use keys::{Keys, SHORTEST_SECRET};
 
@@ -105,7 +110,7 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub async fn sweep_ballots(&self) -> Result<()> {
-        sqlx::query("vacuum ballots, polls").execute(&self.pool).await?;
+        sqlx::query("vacuum ballots, polls, objections").execute(&self.pool).await?;
         Ok(())
     }
 
@@ -144,10 +149,12 @@ impl Tx {
     /// # Errors
     /// When the database does not answer.
     pub async fn enter(mut self, class: ClassId) -> Result<ClassTx> {
-        sqlx::query!("select set_config('enige.class_id', $1, true)", class.0.to_string())
-            .fetch_one(&mut *self.tx)
-            .await?;
-        sqlx::query("set local role enige_class").execute(&mut *self.tx).await?;
+        sqlx::query!(
+            "select set_config('enige.class_id', $1, true) as class, set_config('role', 'enige_class', true) as role",
+            class.0.to_string()
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
         Ok(ClassTx { tx: self.tx, keys: self.keys, class })
     }
 

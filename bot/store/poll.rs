@@ -1,66 +1,145 @@
-//! Polls and ballots: cast under pseudonyms, counted once, deleted at close.
+//! Polls: planned, opened, edited, withdrawn, listed.
 
-use agreements::ballot::{Answer, Ballot, Pseudonym};
 use agreements::class::ChildCount;
-use agreements::clause::{ClauseId, Settlement};
-use agreements::poll::{Outcome, Poll, State};
-use agreements::tally::Tally;
-use anyhow::{Context, Result};
+use agreements::clause::ClauseId;
+use agreements::disclosure::Disclosure;
+use agreements::poll::{Poll, State};
+use agreements::question::Question;
+use agreements::rule::Rule;
+use anyhow::{Context, Result, bail};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff_sqlx::ToSqlx;
 use sqlx::types::Json;
 
 use super::{ClassTx, instant};
-use crate::class::{ClassPoll, Counted};
+use crate::class::{ClassPoll, NewPoll, Subject};
 use crate::event::PostRef;
-use crate::ids::{PersonId, PollNo};
+use crate::ids::PollNo;
 
 struct Row {
     poll: i32,
-    clause: String,
-    scale: Json<agreements::poll::AgeScale>,
-    rule: Json<agreements::rule::Rule>,
+    subject: Json<Subject>,
+    lineage: String,
+    clause: Option<String>,
+    version: i32,
+    question: Json<Question>,
+    rule: Json<Rule>,
     children: i16,
     closes_at: jiff_sqlx::Timestamp,
-    outcome: Option<Json<Outcome>>,
+    opens_at: Option<jiff_sqlx::Timestamp>,
+    state: String,
+    shown: Option<Json<Disclosure>>,
+    voices: Json<Vec<String>>,
+    follows: Option<String>,
+    review_on: Option<jiff_sqlx::Date>,
+    reason: Option<String>,
 }
 
 impl Row {
     fn read(self) -> Result<ClassPoll> {
+        let state = match (self.state.as_str(), self.opens_at) {
+            ("planned", Some(opens_at)) => State::Planned(opens_at.to_jiff()),
+            ("open", _) => State::Open,
+            ("closed", _) => State::Closed,
+            ("withdrawn", _) => State::Withdrawn,
+            (state, _) => bail!("a poll in the unknown state `{state}`"),
+        };
         let poll = Poll {
-            scale: self.scale.0,
+            question: self.question.0,
             rule: self.rule.0,
             children: ChildCount::try_from(u8::try_from(self.children)?)?,
             closes_at: self.closes_at.to_jiff(),
-            state: self.outcome.map_or(State::Open, |outcome| State::Closed(outcome.0)),
+            state,
         };
-        Ok(ClassPoll { no: PollNo(self.poll), clause: ClauseId(self.clause), poll })
+        Ok(ClassPoll {
+            no: PollNo(self.poll),
+            subject: self.subject.0,
+            lineage: self.lineage,
+            clause: self.clause.map(ClauseId),
+            version: self.version,
+            poll,
+            shown: self.shown.map(|shown| shown.0),
+            voices: self.voices.0,
+            follows: self.follows,
+            review_on: self.review_on.map(jiff_sqlx::Date::to_jiff),
+            reason: self.reason,
+        })
     }
 }
 
+/// The polls of a class, and which of them.
+macro_rules! polls {
+    ($which:literal $(, $argument:expr)*) => {
+        sqlx::query_as!(
+            Row,
+            "select poll, subject as \"subject: _\", lineage, clause, version, question as \"question: _\", \
+             rule as \"rule: _\", children, closes_at as \"closes_at: _\", opens_at as \"opens_at: _\", state, \
+             shown as \"shown: _\", voices as \"voices: _\", follows, review_on as \"review_on: _\", reason \
+             from polls where class_id = $1 and " + $which,
+            $($argument),*
+        )
+    };
+}
+
 impl ClassTx {
-    /// Opens a poll on a clause; nothing when one is open already.
+    /// Puts a poll to the class, at once or planned; nothing when one of its lineage is open already. An open one needs
+    /// a salt.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn open_poll(&mut self, clause: &ClauseId, poll: &Poll, salt: [u8; 32]) -> Result<Option<PollNo>> {
+    pub async fn add_poll(&mut self, new: &NewPoll, salt: [u8; 32]) -> Result<Option<PollNo>> {
         // Openings of one class wait for each other, so that the numbers count up.
         sqlx::query!("select class_id from classes where class_id = $1 for no key update", self.class.0)
             .fetch_optional(&mut *self.tx)
             .await?;
+        let (state, opens_at) = match new.poll.state {
+            State::Planned(opens_at) => ("planned", Some(opens_at)),
+            _ => ("open", None),
+        };
         let no = sqlx::query_scalar!(
-            "insert into polls (class_id, poll, clause, scale, rule, children, closes_at, salt) \
-             select $1, coalesce(max(poll), 0) + 1, $2, $3, $4, $5, $6, $7 from polls where class_id = $1 \
-             on conflict (class_id, clause) where salt is not null do nothing returning poll",
+            "insert into polls (class_id, poll, subject, lineage, clause, question, rule, children, closes_at, \
+             opens_at, state, salt) \
+             select $1, coalesce(max(poll), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 from polls \
+             where class_id = $1 on conflict (class_id, lineage) where state = 'open' do nothing returning poll",
             self.class.0,
-            clause.0,
-            Json(poll.scale) as _,
-            Json(poll.rule) as _,
-            i16::from(poll.children.get()),
-            instant(poll.closes_at) as _,
-            salt.as_slice()
+            Json(&new.subject) as _,
+            new.lineage,
+            new.clause.as_ref().map(|clause| &clause.0),
+            Json(&new.poll.question) as _,
+            Json(new.poll.rule) as _,
+            i16::from(new.poll.children.get()),
+            instant(new.poll.closes_at) as _,
+            opens_at.map(instant) as _,
+            state,
+            (state == "open").then_some(salt.as_slice())
         )
         .fetch_optional(&mut *self.tx)
         .await?;
         Ok(no.map(PollNo))
+    }
+
+    /// Opens a planned poll for a class of that size; false when it is planned no more, or its lineage is open already.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn open_planned(&mut self, no: PollNo, children: ChildCount, rule: Rule, salt: [u8; 32]) -> Result<bool> {
+        sqlx::query!("select class_id from classes where class_id = $1 for no key update", self.class.0)
+            .fetch_optional(&mut *self.tx)
+            .await?;
+        let opened = sqlx::query!(
+            "update polls p set state = 'open', salt = $3, children = $4, rule = $5 where class_id = $1 and poll = $2 \
+             and state = 'planned' and not exists (select from polls o where o.class_id = $1 \
+             and o.lineage = p.lineage and o.state = 'open')",
+            self.class.0,
+            no.0,
+            salt.as_slice(),
+            i16::from(children.get()),
+            Json(rule) as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(opened.rows_affected() == 1)
     }
 
     /// A poll of this class.
@@ -68,29 +147,26 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn poll(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
-        let row = sqlx::query_as!(
-            Row,
-            "select poll, clause, scale as \"scale: _\", rule as \"rule: _\", children, closes_at as \"closes_at: _\", \
-             outcome as \"outcome: _\" from polls where class_id = $1 and poll = $2",
-            self.class.0,
-            no.0
-        )
-        .fetch_optional(&mut *self.tx)
-        .await?;
+        let row = polls!("poll = $2", self.class.0, no.0).fetch_optional(&mut *self.tx).await?;
         row.map(Row::read).transpose()
     }
 
-    /// A poll of this class, held against closing until this transaction ends.
+    /// A poll of this class, held against closing until this transaction ends: as it is once whoever held it has let go.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn poll_for_vote(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
-        let held =
-            sqlx::query!("select poll from polls where class_id = $1 and poll = $2 for share", self.class.0, no.0)
-                .fetch_optional(&mut *self.tx)
-                .await?;
-        // Read again only now: while this waited for the lock, the poll may have closed.
-        if held.is_some() { self.poll(no).await } else { Ok(None) }
+        let row = polls!("poll = $2 for share", self.class.0, no.0).fetch_optional(&mut *self.tx).await?;
+        row.map(Row::read).transpose()
+    }
+
+    /// A poll of this class, held against votes, closing and everything else until this transaction ends.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn poll_for_change(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
+        let row = polls!("poll = $2 for update", self.class.0, no.0).fetch_optional(&mut *self.tx).await?;
+        row.map(Row::read).transpose()
     }
 
     /// The polls that run, by number.
@@ -98,91 +174,57 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn open_polls(&mut self) -> Result<Vec<ClassPoll>> {
-        let rows = sqlx::query_as!(
-            Row,
-            "select poll, clause, scale as \"scale: _\", rule as \"rule: _\", children, closes_at as \"closes_at: _\", \
-             outcome as \"outcome: _\" from polls where class_id = $1 and salt is not null order by poll",
-            self.class.0
-        )
-        .fetch_all(&mut *self.tx)
-        .await?;
+        let rows = polls!("state = 'open' order by poll", self.class.0).fetch_all(&mut *self.tx).await?;
         rows.into_iter().map(Row::read).collect()
     }
 
-    /// Casts or changes a person's ballot for each of their seats; a running poll must be held.
+    /// The polls that are planned, the next first.
     ///
     /// # Errors
-    /// When the database does not answer, or the poll does not run.
-    pub async fn cast(&mut self, no: PollNo, person: PersonId, answer: Answer) -> Result<()> {
-        let salt = self.salt(no).await?;
-        let guardian = self.keys.guardian(&salt, person.0);
-        let seats = self.seats_of(person).await?;
-        let seats: Vec<Vec<u8>> = seats.into_iter().map(|seat| self.keys.seat(&salt, seat.0).0.to_vec()).collect();
+    /// When the database does not answer.
+    pub async fn planned_polls(&mut self) -> Result<Vec<ClassPoll>> {
+        let rows = polls!("state = 'planned' order by opens_at, poll", self.class.0).fetch_all(&mut *self.tx).await?;
+        rows.into_iter().map(Row::read).collect()
+    }
+
+    /// The newest polls that have closed, at most so many, the newest first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn closed_polls(&mut self, most: i64) -> Result<Vec<ClassPoll>> {
+        let rows = polls!("state = 'closed' order by closes_at desc, poll desc limit $2", self.class.0, most)
+            .fetch_all(&mut *self.tx)
+            .await?;
+        rows.into_iter().map(Row::read).collect()
+    }
+
+    /// Puts other words and another rule in the place of what a poll was; it must be held for change.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn edit_poll(&mut self, no: PollNo, new: &NewPoll) -> Result<()> {
         sqlx::query!(
-            "delete from ballots where class_id = $1 and poll = $2 and guardian = $3 and seat <> all ($4)",
+            "update polls set subject = $3, question = $4, rule = $5, closes_at = $6, version = version + 1 \
+             where class_id = $1 and poll = $2",
             self.class.0,
             no.0,
-            guardian.0.as_slice(),
-            seats.as_slice()
-        )
-        .execute(&mut *self.tx)
-        .await?;
-        sqlx::query!(
-            "insert into ballots (class_id, poll, guardian, seat, answer) \
-             select $1, $2, $3, seat, $5 from unnest($4::bytea[]) seat \
-             on conflict on constraint ballots_pk do update set answer = excluded.answer",
-            self.class.0,
-            no.0,
-            guardian.0.as_slice(),
-            seats.as_slice(),
-            String::from(answer)
+            Json(&new.subject) as _,
+            Json(&new.poll.question) as _,
+            Json(new.poll.rule) as _,
+            instant(new.poll.closes_at) as _
         )
         .execute(&mut *self.tx)
         .await?;
         Ok(())
     }
 
-    /// What a person has answered in a running poll.
-    ///
-    /// # Errors
-    /// When the database does not answer, or the poll does not run.
-    pub async fn answer_of(&mut self, no: PollNo, person: PersonId) -> Result<Option<Answer>> {
-        let salt = self.salt(no).await?;
-        let guardian = self.keys.guardian(&salt, person.0);
-        let answer = sqlx::query_scalar!(
-            "select answer from ballots where class_id = $1 and poll = $2 and guardian = $3 limit 1",
-            self.class.0,
-            no.0,
-            guardian.0.as_slice()
-        )
-        .fetch_optional(&mut *self.tx)
-        .await?;
-        answer.map(|text| Ok(Answer::try_from(text)?)).transpose()
-    }
-
-    /// Makes a person's ballots in all running polls follow their seats: as many as they have now, or none.
+    /// Sets when a running poll closes. Who was reminded once is not reminded again.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn recast(&mut self, person: PersonId) -> Result<()> {
-        for open in self.open_polls().await? {
-            let Some(held) = self.poll_for_vote(open.no).await?.filter(|held| held.poll.state == State::Open) else {
-                continue;
-            };
-            if let Some(answer) = self.answer_of(held.no, person).await? {
-                self.cast(held.no, person, answer).await?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Sets when a running poll closes.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn set_closing(&mut self, no: PollNo, at: jiff::Timestamp) -> Result<()> {
+    pub async fn set_closing(&mut self, no: PollNo, at: Timestamp) -> Result<()> {
         sqlx::query!(
-            "update polls set closes_at = $3 where class_id = $1 and poll = $2 and salt is not null",
+            "update polls set closes_at = $3 where class_id = $1 and poll = $2 and state = 'open'",
             self.class.0,
             no.0,
             instant(at) as _
@@ -192,102 +234,64 @@ impl ClassTx {
         Ok(())
     }
 
-    /// Takes back a person's ballots in all running polls.
+    /// Withdraws a poll that is planned or runs: its ballots go uncounted. It must be held for change.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn withdraw(&mut self, person: PersonId) -> Result<()> {
-        for open in self.open_polls().await? {
-            let Some(held) = self.poll_for_vote(open.no).await?.filter(|held| held.poll.state == State::Open) else {
-                continue;
-            };
-            let salt = self.salt(held.no).await?;
-            let guardian = self.keys.guardian(&salt, person.0);
-            sqlx::query!(
-                "delete from ballots where class_id = $1 and poll = $2 and guardian = $3",
-                self.class.0,
-                held.no.0,
-                guardian.0.as_slice()
-            )
-            .execute(&mut *self.tx)
-            .await?;
-        }
-        Ok(())
-    }
-
-    /// Counts a poll and closes it: the tally stays, ballots and salt are deleted, what was decided settles the clause.
-    /// Nothing when it was closed before.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn close_poll(&mut self, no: PollNo) -> Result<Option<Counted>> {
-        sqlx::query!("select poll from polls where class_id = $1 and poll = $2 for update", self.class.0, no.0)
-            .fetch_optional(&mut *self.tx)
-            .await?;
-        let Some(mut open) = self.poll(no).await?.filter(|open| open.poll.state == State::Open) else {
-            return Ok(None);
-        };
-        let rows = sqlx::query!(
-            "delete from ballots where class_id = $1 and poll = $2 returning guardian, seat, answer",
-            self.class.0,
-            no.0
-        )
-        .fetch_all(&mut *self.tx)
-        .await?;
-        let pseudonym = |bytes: Vec<u8>| bytes.try_into().map(Pseudonym).ok().context("a pseudonym has 16 bytes");
-        let ballots = rows
-            .into_iter()
-            .map(|row| {
-                Ok(Ballot {
-                    guardian: pseudonym(row.guardian)?,
-                    seat: pseudonym(row.seat)?,
-                    answer: Answer::try_from(row.answer)?,
-                })
-            })
-            .collect::<Result<Vec<_>>>()?;
-        let tally = Tally::of(&ballots);
-        let outcome = open.poll.outcome(&tally);
+    pub async fn withdraw_poll(&mut self, no: PollNo, reason: &str) -> Result<()> {
+        self.take_ballots(no).await?;
         sqlx::query!(
-            "update polls set salt = null, tally = $3, outcome = $4 where class_id = $1 and poll = $2",
+            "update polls set state = 'withdrawn', salt = null, reason = $3 where class_id = $1 and poll = $2 \
+             and state in ('planned', 'open')",
             self.class.0,
             no.0,
-            serde_json::to_value(&tally)?,
-            Json(outcome) as _
+            reason
         )
         .execute(&mut *self.tx)
         .await?;
-        if let Some(settled) = Settlement::from_outcome(outcome) {
-            sqlx::query!(
-                "insert into settlements (class_id, clause, settled, poll) values ($1, $2, $3, $4) \
-                 on conflict on constraint settlements_pk do update \
-                 set settled = excluded.settled, poll = excluded.poll",
-                self.class.0,
-                open.clause.0,
-                Json(settled) as _,
-                no.0
-            )
-            .execute(&mut *self.tx)
-            .await?;
-        }
-        open.poll.state = State::Closed(outcome);
-        Ok(Some(Counted { poll: open, tally, outcome }))
+        Ok(())
     }
 
-    /// A closed poll with its tally.
+    /// Notes that the reminders of a poll go out now; false when they have gone out.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn counted(&mut self, no: PollNo) -> Result<Option<Counted>> {
-        let Some(poll) = self.poll(no).await? else { return Ok(None) };
-        let State::Closed(outcome) = poll.poll.state else { return Ok(None) };
-        let tally = sqlx::query_scalar!(
-            "select tally as \"tally!: Json<Tally>\" from polls where class_id = $1 and poll = $2",
+    pub async fn mark_reminded(&mut self, no: PollNo) -> Result<bool> {
+        let marked = sqlx::query!(
+            "update polls set reminded = true where class_id = $1 and poll = $2 and state = 'open' and not reminded",
             self.class.0,
             no.0
         )
-        .fetch_one(&mut *self.tx)
+        .execute(&mut *self.tx)
         .await?;
-        Ok(Some(Counted { poll, tally: tally.0, outcome }))
+        Ok(marked.rows_affected() == 1)
+    }
+
+    /// Keeps what the contact parent says now follows.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_follows(&mut self, no: PollNo, sentence: &str) -> Result<()> {
+        sqlx::query!("update polls set follows = $3 where class_id = $1 and poll = $2", self.class.0, no.0, sentence)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Sets when the class looks at a poll again, or that it does not.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_review(&mut self, no: PollNo, on: Option<Date>) -> Result<()> {
+        sqlx::query!(
+            "update polls set review_on = $3 where class_id = $1 and poll = $2",
+            self.class.0,
+            no.0,
+            on.map(ToSqlx::to_sqlx) as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
     }
 
     /// Keeps where a poll's card stands.
@@ -314,7 +318,11 @@ impl ClassTx {
         sealed.flatten().map(|sealed| Ok(PostRef(self.keys.open("polls", &sealed)?))).transpose()
     }
 
-    async fn salt(&mut self, no: PollNo) -> Result<Vec<u8>> {
+    /// The salt of a running poll.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the poll does not run.
+    pub(super) async fn salt(&mut self, no: PollNo) -> Result<Vec<u8>> {
         let salt = sqlx::query_scalar!("select salt from polls where class_id = $1 and poll = $2", self.class.0, no.0)
             .fetch_optional(&mut *self.tx)
             .await?;

@@ -2,9 +2,11 @@ help-heading = Hvad Enige gør
 help-body = Forældrene i en gruppe stemmer hemmeligt, laver en fælles aftale og får et kort dilemma om ugen. Alt er råd og retning, ingen pligt.
 help-everyone =
     /agreement – aftalen
-    /poll – afstemningerne
+    /polls – vores afstemninger
+    /poll – det, I kan stemme om
     /lesson – dilemmaerne
-    /me – hvem du er i gruppen
+    /me – hvem du er i gruppen, og påmindelser
+    /code – del et barns stemme med den anden forælder
     /language – vælg sprog
     /privacy – hvad jeg gemmer
     /forget – bliv glemt
@@ -12,10 +14,15 @@ help-contact =
     Kontaktforælderen kan også:
     /poll debut – åbne en afstemning
     /close – lukke den nu
+    /polls – forlænge, trække tilbage, følge op
+    /seats – se pladserne, udskrive koder
     /lesson – vælge dag og tid
 
 command-start = Gør gruppen klar
 command-poll = Afstemninger
+command-polls = Vores afstemninger
+command-seats = Pladserne i gruppen
+command-code = Brug en kode
 command-close = Luk en afstemning (kontaktforælderen)
 command-agreement = Vores aftale
 command-lesson = Dilemmaer
@@ -33,8 +40,8 @@ language-me-button = Til mig: { $language }
 language-not-known = Jeg kan norsk, dansk, svensk og engelsk. Hvilket sprog vil du have?
 
 privacy-heading = Hvad jeg gemmer
-privacy-stored = Jeg gemmer: gruppens navn, land, klassetrin, antal børn og sprog; at du er med, som forælder til et eller to børn, ansat eller andet, og hvem der er kontaktforælder; det sprog, du vælger; den adresse, jeg skal bruge for at skrive til dig, krypteret; aftalen, resultaterne og hvilke dilemmaer gruppen har fået. Jeg gemmer ingen personers navne, ingen beskeder, ingen billeder og ikke, hvad du vælger i et dilemma.
-privacy-ballots = Mens en afstemning er åben, ligger dit svar under et dæknavn, så du kan ændre det. Når den lukker, bliver svarene talt op og slettet. Kun summen bliver tilbage, og af den viser jeg ikke tal, der kan pege på nogen.
+privacy-stored = Jeg gemmer: gruppens navn, land, klassetrin, antal børn og sprog; at du er med, som forælder, ansat eller andet, hvem der deler et barns stemme, om du vil have påmindelser, og hvem der er kontaktforælder; det sprog, du vælger; den adresse, jeg skal bruge for at skrive til dig, krypteret; aftalen, afstemningerne med det, kontaktforælderen skrev i dem, resultaterne og hvilke dilemmaer gruppen har fået. En grund, du skriver til en indvending, ligger her, til afstemningen lukker; lader du klassen se den, står den i resultatet. Jeg gemmer ingen personers navne, ingen andre beskeder, ingen billeder, og ikke hvad du vælger i et dilemma.
+privacy-ballots = Mens en afstemning er åben, ligger dit svar under et dæknavn, så du kan ændre det. Når den lukker, bliver svarene talt op og slettet. Kun summen bliver tilbage, krypteret, indtil samme spørgsmål er afgjort på ny, og af den viser jeg ikke tal, der kan pege på nogen.
 privacy-where = Det ligger i en database hos den, der driver mig. Andre grupper kan ikke se det. Den, der driver mig og har både database og nøgle, kan finde ud af, hvad nogen har stemt, så længe en afstemning er åben.
 privacy-chat = Chattjenesten selv ser, hvad du trykker på og skriver. Det kan jeg ikke skjule.
 privacy-long = Det bliver liggende, så længe gruppen bruger mig. Bliver jeg fjernet fra gruppen, sletter jeg alt efter 30 dage.

@@ -39,22 +39,6 @@ welcome-body = Her kan I stemme hemmeligt, lave aftaler sammen og få korte dile
 welcome-seat = Jeg regner dig som forælder eller værge til ét barn, når du stemmer første gang. Passer det ikke, så tryk her:
 welcome-next = Kontaktforælderen kan åbne en afstemning med /poll. Alle kan skrive /help.
 
-seat-one = Forælder til ét barn
-seat-two = Forælder til to børn her
-seat-staff = Ansat
-seat-other = Noget andet
-seat-set-one = Noteret: Du er forælder til ét barn i gruppen og har én stemme.
-seat-set-two = Noteret: Du er forælder til to børn i gruppen. Din stemme tæller for begge.
-seat-set-staff = Noteret: Du er ansat. Ansatte har ikke stemme i forældrenes afstemninger.
-seat-set-other = Noteret: Du har ikke stemme i forældrenes afstemninger.
-me-heading = Dig i gruppen
-me-one = Du er forælder til ét barn.
-me-two = Du er forælder til to børn.
-me-staff = Du er ansat og har ikke stemme.
-me-other = Du har ikke stemme.
-me-none = Du er ikke registreret endnu. Det bliver du, når du stemmer eller trykker her.
-me-contact = Du er kontaktforælder hos mig.
-
 private-hello = Hej! Jeg er Enige. Føj mig til jeres forældregruppe, og skriv /start der. Her hos mig kan du stemme, læse aftalen og vælge sprog.
 private-known = Hej! Skriv /poll for at stemme, /agreement for at læse aftalen og /help for mere.
 room-hello = Hej! Jeg er Enige. Skriv /start, så gør vi gruppen klar på et minut.

@@ -3,3 +3,4 @@ agreement-nature = This is a shared direction, not a contract. No family is boun
 agreement-open = Not decided yet.
 agreement-point = { $number }. { $title }: { $wording }
 agreement-poll = Some points have a poll that is ready to use: /poll
+agreement-proposed = Proposed: { $wording }

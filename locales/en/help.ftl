@@ -2,9 +2,11 @@ help-heading = What Enige does
 help-body = The parents in a group vote in secret, make a shared agreement and get one short dilemma a week. It is all advice and direction, never a duty.
 help-everyone =
     /agreement – the agreement
-    /poll – the polls
+    /polls – our polls
+    /poll – what you can vote on
     /lesson – the dilemmas
-    /me – who you are in the group
+    /me – who you are in the group, and reminders
+    /code – share a child’s vote with the other parent
     /language – choose a language
     /privacy – what is stored
     /forget – be forgotten
@@ -12,10 +14,15 @@ help-contact =
     The contact parent can also:
     /poll debut – open a poll
     /close – close it now
+    /polls – extend, withdraw, follow up
+    /seats – see the seats, print codes
     /lesson – choose the day and time
 
 command-start = Set up the group
 command-poll = Polls
+command-polls = Our polls
+command-seats = Seats in the group
+command-code = Use a code
 command-close = Close a poll (contact parent)
 command-agreement = Our agreement
 command-lesson = Dilemmas
@@ -33,8 +40,8 @@ language-me-button = To me: { $language }
 language-not-known = I know Norwegian, Danish, Swedish and English. Which would you like?
 
 privacy-heading = What is stored
-privacy-stored = I store: the group’s name, country, school year, number of children and language; that you take part, as a parent of one or two children, staff or something else, and who the contact parent is; the language you choose; the address I need to write to you, encrypted; the agreement, the results and which dilemmas the group has had. I store no person’s name, no messages, no pictures, and not what you choose in a dilemma.
-privacy-ballots = While a poll is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, and I show no numbers from them that could point to anyone.
+privacy-stored = I store: the group’s name, country, year, number of children and language; that you take part, as a parent, staff or something else, who shares a child’s vote, whether you want reminders, and who the contact parent is; the language you choose; the address I need in order to write to you, encrypted; the agreement, the polls with what the contact parent wrote in them, the results and which dilemmas the group has had. A reason that you write for an objection stays here until the poll closes; if you let the class see it, it stands in the result. I store no people’s names, no other messages, no pictures, and not what you choose in a dilemma.
+privacy-ballots = While a poll is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, encrypted, until the same question has been decided again, and I show no numbers from them that could point to anyone.
 privacy-where = It is kept in a database by whoever runs me. Other groups cannot see it. Whoever runs me and has both the database and the key can find out how someone voted while a poll is open.
 privacy-chat = The chat service itself sees what you press and write. I cannot hide that.
 privacy-long = It is kept for as long as the group uses me. If I am removed from the group, I delete everything after 30 days.

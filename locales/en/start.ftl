@@ -39,22 +39,6 @@ welcome-body = Here you can vote in secret, make agreements together and get sho
 welcome-seat = I count you as the parent or guardian of one child when you first vote. If that is not right, press here:
 welcome-next = The contact parent can open a poll with /poll. Anyone can type /help.
 
-seat-one = Parent of one child
-seat-two = Parent of two children here
-seat-staff = Staff
-seat-other = Something else
-seat-set-one = Noted: you are the parent of one child in the group and have one vote.
-seat-set-two = Noted: you are the parent of two children in the group. Your vote counts for both.
-seat-set-staff = Noted: you are staff. Staff have no vote in the parents’ polls.
-seat-set-other = Noted: you have no vote in the parents’ polls.
-me-heading = You in the group
-me-one = You are the parent of one child.
-me-two = You are the parent of two children.
-me-staff = You are staff and have no vote.
-me-other = You have no vote.
-me-none = You are not registered yet. You will be when you vote or press here.
-me-contact = You are the class contact parent in Enige.
-
 private-hello = Hello! I am Enige. Add me to your parents’ group, and type /start there. Here with me you can vote, read the agreement and choose a language.
 private-known = Hello! Type /poll to vote, /agreement to read the agreement and /help for more.
 room-hello = Hello! I am Enige. Type /start, and we set up the group in a minute.

@@ -9,3 +9,5 @@ agreement-open = Ikke avgjort ennå.
 # $wording (String) - what was agreed, or that it is open.
 agreement-point = { $number }. { $title }: { $wording }
 agreement-poll = Noen punkter har en avstemning som er klar til bruk: /poll
+# $wording (String) - what is proposed.
+agreement-proposed = Forslag: { $wording }

@@ -4,9 +4,11 @@ help-heading = Hva Enige gjør
 help-body = Foreldrene i en gruppe stemmer hemmelig, lager en felles avtale og får et kort dilemma i uka. Alt er råd og retning, ingen plikt.
 help-everyone =
     /agreement – avtalen
-    /poll – avstemningene
+    /polls – avstemningene våre
+    /poll – det dere kan stemme over
     /lesson – dilemmaene
-    /me – hvem du er i gruppa
+    /me – hvem du er i gruppa, og påminnelser
+    /code – bruk en kode for et barns stemme
     /language – velg språk
     /privacy – hva som lagres
     /forget – bli glemt
@@ -14,10 +16,15 @@ help-contact =
     Klassekontakten kan også:
     /poll debut – åpne en avstemning
     /close – stenge den nå
+    /polls – forlenge, trekke tilbake, følge opp
+    /seats – se plassene, skrive ut koder
     /lesson – velge dag og tid
 
 command-start = Sett opp gruppa
 command-poll = Avstemninger
+command-polls = Avstemningene våre
+command-seats = Plassene i gruppa
+command-code = Bruk en kode
 command-close = Steng en avstemning (klassekontakten)
 command-agreement = Avtalen vår
 command-lesson = Dilemmaer
@@ -37,8 +44,8 @@ language-me-button = Til meg: { $language }
 language-not-known = Jeg kan norsk, dansk, svensk og engelsk. Hvilket vil du ha?
 
 privacy-heading = Hva som lagres
-privacy-stored = Jeg lagrer: gruppas navn, land, trinn, barnetall og språk; at du er med, som foresatt til ett eller to barn, ansatt eller annet, og hvem som er klassekontakt; språket du velger; adressen jeg trenger for å skrive til deg, kryptert; avtalen, resultatene og hvilke dilemmaer gruppa har fått. Jeg lagrer ingen personers navn, ingen meldinger, ingen bilder, og ikke hva du velger i et dilemma.
-privacy-ballots = Mens en avstemning er åpen, ligger svaret ditt under et dekknavn, så du kan endre det. Når den stenger, blir svarene talt og slettet. Bare summen står igjen, og av den viser jeg ikke tall som kan peke på noen.
+privacy-stored = Jeg lagrer: gruppas navn, land, trinn, barnetall og språk; at du er med, som foresatt, ansatt eller annet, hvem som deler et barns stemme, om du vil ha påminnelser, og hvem som er klassekontakt; språket du velger; adressen jeg trenger for å skrive til deg, kryptert; avtalen, avstemningene med det klassekontakten skrev i dem, resultatene og hvilke dilemmaer gruppa har fått. En grunn du skriver til en innvending, ligger her til avstemningen stenger; slipper du den fram, står den i resultatet. Jeg lagrer ingen personers navn, ingen andre meldinger, ingen bilder, og ikke hva du velger i et dilemma.
+privacy-ballots = Mens en avstemning er åpen, ligger svaret ditt under et dekknavn, så du kan endre det. Når den stenger, blir svarene talt og slettet. Bare summen står igjen, kryptert, til samme spørsmål er avgjort på nytt, og av den viser jeg ikke tall som kan peke på noen.
 privacy-where = Det ligger i en database hos den som driver meg. Andre grupper ser det ikke. Den som driver meg og har både database og nøkkel, kan finne ut hva noen stemte så lenge en avstemning er åpen.
 privacy-chat = Chattetjenesten selv ser hva du trykker og skriver. Det kan jeg ikke skjule.
 privacy-long = Det blir liggende så lenge gruppa bruker meg. Blir jeg fjernet fra gruppa, sletter jeg alt etter 30 dager.

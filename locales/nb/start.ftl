@@ -49,22 +49,6 @@ welcome-body = Her kan dere stemme hemmelig, lage avtaler sammen og få korte di
 welcome-seat = Jeg regner deg som foresatt til ett barn når du stemmer første gang. Stemmer ikke det, trykk her:
 welcome-next = Klassekontakten kan åpne en avstemning med /poll. Alle kan skrive /help.
 
-seat-one = Foresatt til ett barn
-seat-two = Foresatt til to barn her
-seat-staff = Ansatt
-seat-other = Noe annet
-seat-set-one = Notert: du er foresatt til ett barn i gruppa og har én stemme.
-seat-set-two = Notert: du er foresatt til to barn i gruppa. Stemmen din teller for begge.
-seat-set-staff = Notert: du er ansatt. Ansatte har ikke stemme i foreldrenes avstemninger.
-seat-set-other = Notert: du har ikke stemme i foreldrenes avstemninger.
-me-heading = Deg i gruppa
-me-one = Du er foresatt til ett barn.
-me-two = Du er foresatt til to barn.
-me-staff = Du er ansatt og har ikke stemme.
-me-other = Du har ikke stemme.
-me-none = Du er ikke registrert ennå. Det blir du når du stemmer eller trykker her.
-me-contact = Du er klassekontakt hos meg.
-
 private-hello = Hei! Jeg er Enige. Legg meg til i foreldregruppa deres, og skriv /start der. Her hos meg kan du stemme, lese avtalen og velge språk.
 private-known = Hei! Skriv /poll for å stemme, /agreement for å lese avtalen og /help for mer.
 room-hello = Hei! Jeg er Enige. Skriv /start, så setter vi opp gruppa på et minutt.

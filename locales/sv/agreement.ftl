@@ -3,3 +3,4 @@ agreement-nature = Det här är en gemensam riktning, inte ett kontrakt. Ingen f
 agreement-open = Inte avgjort än.
 agreement-point = { $number }. { $title }: { $wording }
 agreement-poll = Punkter som det finns en omröstning för kan ni avgöra med /poll.
+agreement-proposed = Förslag: { $wording }

@@ -2,9 +2,11 @@ help-heading = Vad Enige gör
 help-body = Föräldrarna i en grupp röstar hemligt, gör en gemensam överenskommelse och får ett kort dilemma i veckan. Allt är råd och riktning, inget är ett måste.
 help-everyone =
     /agreement – överenskommelsen
-    /poll – omröstningarna
+    /polls – våra omröstningar
+    /poll – det ni kan rösta om
     /lesson – dilemman
-    /me – din roll i gruppen
+    /me – din roll i gruppen, och påminnelser
+    /code – dela ett barns röst med den andra föräldern
     /language – välj språk
     /privacy – vad som sparas
     /forget – be mig glömma dig
@@ -12,10 +14,15 @@ help-contact =
     Kontaktföräldern kan också:
     /poll debut – öppna en omröstning
     /close – stänga den nu
+    /polls – förlänga, dra tillbaka, följa upp
+    /seats – se platserna, skriva ut koder
     /lesson – välja dag och tid
 
 command-start = Kom igång med gruppen
 command-poll = Omröstningar
+command-polls = Våra omröstningar
+command-seats = Platserna i gruppen
+command-code = Använd en kod
 command-close = Stäng en omröstning (kontaktföräldern)
 command-agreement = Vår överenskommelse
 command-lesson = Dilemman
@@ -33,8 +40,8 @@ language-me-button = Till mig: { $language }
 language-not-known = Jag kan norska, danska, svenska och engelska. Vilket vill du ha?
 
 privacy-heading = Vad som sparas
-privacy-stored = Jag sparar: gruppens namn, land, årskurs, antal barn och språk; att du är med, som förälder till ett eller två barn, personal eller annat, och vem som är kontaktförälder; språket du väljer; adressen jag behöver för att skriva till dig, krypterad; överenskommelsen, resultaten och vilka dilemman gruppen har fått. Jag sparar inga personnamn, meddelanden eller bilder, och inte vad du väljer i ett dilemma.
-privacy-ballots = Medan en omröstning är öppen ligger ditt svar under ett kodnamn, så att du kan ändra det. När den stänger räknas svaren och raderas. Bara summan finns kvar, och av den visar jag inga siffror som kan peka ut någon.
+privacy-stored = Jag lagrar: gruppens namn, land, årskurs, antal barn och språk; att du är med, som förälder, anställd eller annat, vilka som delar ett barns röst, om du vill ha påminnelser, och vem som är kontaktförälder; språket du väljer; adressen jag behöver för att skriva till dig, krypterad; överenskommelsen, omröstningarna med det som kontaktföräldern skrev i dem, resultaten och vilka dilemman gruppen har fått. Ett skäl som du skriver till en invändning finns här tills omröstningen stänger; låter du klassen se det står det i resultatet. Jag lagrar inga namn på personer, inga andra meddelanden, inga bilder, och inte vad du väljer i ett dilemma.
+privacy-ballots = Medan en omröstning är öppen ligger ditt svar under ett kodnamn, så att du kan ändra det. När den stänger räknas svaren och raderas. Bara summan finns kvar, krypterad, tills samma fråga har avgjorts på nytt, och av den visar jag inga siffror som kan peka ut någon.
 privacy-where = Det ligger i en databas hos den som driver Enige. Andra grupper ser det inte. Den som driver Enige och har både databas och nyckel kan ta reda på hur någon har röstat så länge en omröstning är öppen.
 privacy-chat = Chattjänsten ser själv vad du trycker på och skriver. Det kan jag inte dölja.
 privacy-long = Det finns kvar så länge gruppen använder mig. Om jag tas bort från gruppen raderar jag allt efter 30 dagar.

@@ -39,22 +39,6 @@ welcome-body = Här kan ni rösta hemligt, göra överenskommelser tillsammans o
 welcome-seat = Jag räknar dig som förälder till ett barn när du röstar första gången. Stämmer det inte? Tryck här:
 welcome-next = Kontaktföräldern kan öppna en omröstning med /poll. Alla kan skriva /help.
 
-seat-one = Förälder till ett barn här
-seat-two = Förälder till två barn här
-seat-staff = Personal
-seat-other = Något annat
-seat-set-one = Noterat: du är förälder till ett barn i gruppen och har en röst.
-seat-set-two = Noterat: du är förälder till två barn i gruppen. Din röst räknas för båda.
-seat-set-staff = Noterat: du tillhör personalen. Personal röstar inte i föräldrarnas omröstningar.
-seat-set-other = Noterat: du röstar inte i föräldrarnas omröstningar.
-me-heading = Din roll i gruppen
-me-one = Du är förälder till ett barn här.
-me-two = Du är förälder till två barn här.
-me-staff = Du tillhör personalen och röstar inte.
-me-other = Du är med, men röstar inte.
-me-none = Du är inte registrerad än. Det blir du när du röstar eller trycker här.
-me-contact = Du är kontaktförälder hos mig.
-
 private-hello = Hej! Jag är Enige. Lägg till mig i er föräldragrupp, och skriv /start där. Här hos mig kan du rösta, läsa överenskommelsen och välja språk.
 private-known = Hej! Skriv /poll för att rösta, /agreement för att läsa överenskommelsen och /help för mer.
 room-hello = Hej! Jag är Enige. Skriv /start, så kommer vi igång med gruppen på en minut.

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use agreements::tally::{TWELFTHS, Tally};
+use agreements::disclosure::Published;
+use agreements::tally::TWELFTHS;
 use enige::app::Content;
 use enige::chat::console::show::Shown;
 use enige::chat::console::{Place, State, room_address};
@@ -41,6 +42,7 @@ impl Story {
             language,
             clock: Clock::standing_at(start.parse().expect("a time")),
             seed: Some(7),
+            files: None,
         };
         Story { session: Session::begin(setup).await.expect("the database is there"), database }
     }
@@ -92,16 +94,40 @@ impl Story {
         ids[0].simple().to_string()
     }
 
-    /// The stored tally of a poll as `answer=seats`, whole seats, by answer.
+    /// The id of the class of a room, as its buttons carry it.
+    pub(crate) async fn class_of(&self, room: &str) -> String {
+        let hash = Database::keys().hash(&room_address(room));
+        let mut look = self.database.look().await;
+        let id: uuid::Uuid = sqlx::query_scalar("select class_id from rooms where room_hash = $1")
+            .bind(hash)
+            .fetch_one(&mut look)
+            .await
+            .expect("the room has a class");
+        id.simple().to_string()
+    }
+
+    /// Gives the class another number of children.
+    pub(crate) async fn has_children(&self, children: i16) {
+        let mut look = self.database.look().await;
+        let set = sqlx::query("update profiles set children = $1").bind(children).execute(&mut look).await;
+        assert_eq!(set.expect("there is a class").rows_affected(), 1);
+    }
+
+    /// The exact tally of a poll as `answer=seats`, whole seats, by answer; it is kept sealed.
     pub(crate) async fn tally(&self, poll: i32) -> String {
         let mut look = self.database.look().await;
-        let tally: sqlx::types::Json<Tally> = sqlx::query_scalar("select tally from polls where poll = $1")
+        let sealed: Vec<u8> = sqlx::query_scalar("select result from polls where poll = $1")
             .bind(poll)
             .fetch_one(&mut look)
             .await
             .expect("the poll is closed");
-        let counts =
-            tally.0.counts().map(|(answer, twelfths)| format!("{}={}", String::from(answer), twelfths / TWELFTHS));
+        let opened = Database::keys().open("results", &sealed).expect("it was sealed with this secret");
+        let published: Published = serde_json::from_str(&opened).expect("a result");
+        let counts = published.tally.counts().map(|(answer, twelfths)| {
+            let (seats, parts) = (twelfths / TWELFTHS, twelfths % TWELFTHS);
+            let parts = if parts == 0 { String::new() } else { format!("+{parts}/12") };
+            format!("{}={seats}{parts}", String::from(answer.clone()))
+        });
         counts.collect::<Vec<_>>().join(" ")
     }
 

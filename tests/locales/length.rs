@@ -72,14 +72,18 @@ fn the_longest_moment_is_found_among_all_days_and_months() {
 }
 
 fn is_label(id: &str, said: &Said) -> bool {
-    let of_kind = ["answer-", "kind-", "country-"].iter().any(|start| id.starts_with(start));
+    let of_kind =
+        ["answer-", "kind-", "country-", "stance-", "consent-", "need-"].iter().any(|start| id.starts_with(start));
     let of_seat = ["seat-one", "seat-two", "seat-staff", "seat-other"].contains(&id);
-    said.part_of_lesson() == Some("option") || !said.is_content() && (of_kind || of_seat || id.ends_with("-button"))
+    let of_poll = said.is_content() && id.starts_with("poll-") && id.contains("-option-");
+    said.part_of_lesson() == Some("option")
+        || of_poll
+        || !said.is_content() && (of_kind || of_seat || id.ends_with("-button"))
 }
 
 fn is_answer(id: &str) -> bool {
     let starts = ["refused-", "seat-set-", "lesson-thought"].iter().any(|start| id.starts_with(start));
-    starts || ["vote-noted", "close-done", "fault"].contains(&id)
+    starts || ["vote-noted", "close-done", "ballot-sent", "remind-set", "remind-unset", "fault"].contains(&id)
 }
 
 /// The message with each variable as long as it may become.
@@ -91,11 +95,16 @@ fn longest(language: &Language, id: &str) -> String {
 
 fn value(language: &Language, id: &str, variable: &str) -> String {
     match variable {
-        "answer" => longest_of([
-            language.filled("age", [("age", 18)]),
-            longest(language, "answer-families"),
-            longest(language, "answer-none"),
-        ]),
+        "answer" => {
+            let fixed = language.messages.keys().filter(|id| {
+                ["answer-", "stance-", "consent-"].iter().any(|start| id.starts_with(start)) && *id != "answer-pledge"
+            });
+            let options = language.messages.keys().filter(|id| id.starts_with("poll-") && id.contains("-option-"));
+            let words = fixed.chain(options).map(|id| longest(language, id));
+            longest_of(words.chain([language.filled("age", [("age", 18)]), longest(language, "answer-pledge")]))
+        }
+        "age" => "18".into(),
+        "seats" | "children" | "days" | "months" | "quorum" => "60".into(),
         "option" => {
             let options = language.messages.iter().filter(|(_, said)| said.part_of_lesson() == Some("option"));
             longest_of(options.map(|(id, _)| longest(language, id)))
@@ -103,7 +112,7 @@ fn value(language: &Language, id: &str, variable: &str) -> String {
         "until" | "when" => moment(language),
         "list" => {
             let catalogue = Catalogue::embedded().expect("the embedded catalogue is sound");
-            catalogue.ready_polls().iter().map(|(clause, _)| clause.id.0.as_str()).collect::<Vec<_>>().join(", ")
+            catalogue.ready_polls().iter().map(|poll| poll.id.as_str()).collect::<Vec<_>>().join(", ")
         }
         "language" => longest_of(languages().map(|language| longest(language, "language-name"))),
         _ => panic!("`{id}`: give `${variable}` the longest value that it may have, in tests/locales/length.rs"),

@@ -8,23 +8,23 @@ async fn the_agreement_shows_what_is_settled_and_what_is_open() {
     story.tell("ana: /poll debut 1\nbo > 5\ncem > 5\ndina > 5\negil > 6\nfreja > 6\n@ +2d").await;
     let shown = story.tell("bo: /agreement").await;
     expect![[r#"
-        [parents] #10
+        [parents] #17
             Our agreement, Our class
-    
+
             This is a shared direction, not a contract. No family is bound by it.
-    
+
             1. First smartphone: We wait until a child is at least 12 before they get their own smartphone.
-    
+
             2. Social media: Not decided yet.
-    
+
             3. Class chat: Not decided yet.
-    
+
             4. Pictures of other people’s children: Not decided yet.
-    
+
             5. At night: Not decided yet.
-    
+
             6. When we look at the agreement again: Not decided yet.
-    
+
             Some points have a poll that is ready to use: /poll"#]]
     .assert_eq(&shown);
     let private = story.tell("bo (private): /agreement").await;

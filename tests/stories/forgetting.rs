@@ -9,27 +9,27 @@ async fn being_forgotten_takes_back_open_ballots_and_leaves_closed_tallies() {
     story.tell("ana: /poll debut 1\nbo > 1\ncem > 2").await;
     let shown = story.tell("bo: /forget\nbo > 1\nbo (private): /me\nbo: /forget\nbo > 1").await;
     expect![[r#"
-        (to bo alone) #13
+        (to bo alone) #20
             Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
             [1 Forget me]
 
-        (to bo alone) #14
+        (to bo alone) #21
             You are forgotten. Your answers in open polls are deleted; totals of closed ones stay, without names.
 
-        (to bo alone) #15
+        (to bo alone) #22
             You in the group
 
             You are not registered yet. You will be when you vote or press here.
             [1 Parent of one child] [2 Parent of two children here] [3 Staff] [4 Something else]
 
-        (to bo alone) #16
+        (to bo alone) #23
             Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
             [1 Forget me]
 
-        (to bo alone) #17
+        (to bo alone) #24
             I knew nothing about you."#]].assert_eq(&shown);
-    story.tell("@ +2d").await;
     assert_eq!(story.tally(1).await, "8=5");
+    story.tell("@ +2d").await;
     assert_eq!(story.tally(2).await, "9=1");
 }
 
@@ -55,9 +55,11 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             The parents in a group vote in secret, make a shared agreement and get one short dilemma a week. It is all advice and direction, never a duty.
 
             /agreement – the agreement
-            /poll – the polls
+            /polls – our polls
+            /poll – what you can vote on
             /lesson – the dilemmas
-            /me – who you are in the group
+            /me – who you are in the group, and reminders
+            /code – share a child’s vote with the other parent
             /language – choose a language
             /privacy – what is stored
             /forget – be forgotten
@@ -65,14 +67,16 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             The contact parent can also:
             /poll debut – open a poll
             /close – close it now
+            /polls – extend, withdraw, follow up
+            /seats – see the seats, print codes
             /lesson – choose the day and time
 
         (to bo alone) #4
             What is stored
 
-            I store: the group’s name, country, school year, number of children and language; that you take part, as a parent of one or two children, staff or something else, and who the contact parent is; the language you choose; the address I need to write to you, encrypted; the agreement, the results and which dilemmas the group has had. I store no person’s name, no messages, no pictures, and not what you choose in a dilemma.
+            I store: the group’s name, country, year, number of children and language; that you take part, as a parent, staff or something else, who shares a child’s vote, whether you want reminders, and who the contact parent is; the language you choose; the address I need in order to write to you, encrypted; the agreement, the polls with what the contact parent wrote in them, the results and which dilemmas the group has had. A reason that you write for an objection stays here until the poll closes; if you let the class see it, it stands in the result. I store no people’s names, no other messages, no pictures, and not what you choose in a dilemma.
 
-            While a poll is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, and I show no numbers from them that could point to anyone.
+            While a poll is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, encrypted, until the same question has been decided again, and I show no numbers from them that could point to anyone.
 
             It is kept in a database by whoever runs me. Other groups cannot see it. Whoever runs me and has both the database and the key can find out how someone voted while a poll is open.
 
@@ -99,9 +103,11 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             Forældrene i en gruppe stemmer hemmeligt, laver en fælles aftale og får et kort dilemma om ugen. Alt er råd og retning, ingen pligt.
 
             /agreement – aftalen
-            /poll – afstemningerne
+            /polls – vores afstemninger
+            /poll – det, I kan stemme om
             /lesson – dilemmaerne
-            /me – hvem du er i gruppen
+            /me – hvem du er i gruppen, og påmindelser
+            /code – del et barns stemme med den anden forælder
             /language – vælg sprog
             /privacy – hvad jeg gemmer
             /forget – bliv glemt
@@ -109,6 +115,8 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             Kontaktforælderen kan også:
             /poll debut – åbne en afstemning
             /close – lukke den nu
+            /polls – forlænge, trække tilbage, følge op
+            /seats – se pladserne, udskrive koder
             /lesson – vælge dag og tid"#]].assert_eq(&shown);
 }
 

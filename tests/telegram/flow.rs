@@ -100,7 +100,7 @@ async fn the_menu_of_commands_is_there_in_every_language() {
     let group = Group::with_the_bot().await;
     for code in ["", "nb", "da", "sv", "en"] {
         let commands = group.fake.commands(code, "default");
-        assert_eq!(commands.len(), 10, "{code}");
+        assert_eq!(commands.len(), 13, "{code}");
     }
     assert_ne!(group.fake.commands("da", "default"), group.fake.commands("sv", "default"));
     group.ends().await;

@@ -1,8 +1,11 @@
 //! What the console shows: one JSON object a line, or text for people.
 
 use std::fmt::{self, Display, Formatter};
+use std::path::Path;
 
 use serde::Serialize;
+
+use crate::chat::Post;
 
 /// Something that was shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -44,10 +47,31 @@ pub struct Attachment {
     pub name: String,
     /// Its media type.
     pub media_type: String,
-    /// Where it was written.
-    pub path: String,
+    /// Where it was written, if somebody wants it.
+    pub path: Option<String>,
     /// What it shows, in words.
     pub alt: String,
+}
+
+/// The files that come with a post as they are shown, written below a folder where somebody wants them.
+pub(super) fn attached(folder: Option<&Path>, id: u64, post: &Post) -> Vec<Attachment> {
+    let attached = |file: &crate::chat::Attachment| {
+        let name = format!("{id}-{}", file.name);
+        let path = folder.map(|folder| folder.join(&name)).filter(|path| match std::fs::write(path, &file.bytes) {
+            Ok(()) => true,
+            Err(error) => {
+                tracing::warn!("{} could not be written: {error}", path.display());
+                false
+            }
+        });
+        Attachment {
+            name,
+            media_type: file.media.as_str().to_owned(),
+            path: path.map(|path| path.display().to_string()),
+            alt: file.alternative.clone(),
+        }
+    };
+    post.attachments.iter().map(attached).collect()
 }
 
 impl Shown {
@@ -70,6 +94,9 @@ impl Display for Shown {
         }
         for line in self.text.lines() {
             write!(f, "\n{:width$}{line}", "", width = if line.is_empty() { 0 } else { 4 })?;
+        }
+        for file in &self.attachments {
+            write!(f, "\n    <{}: {}>", file.path.as_ref().unwrap_or(&file.name), file.alt)?;
         }
         for (number, label) in (1..).zip(&self.buttons) {
             write!(f, "{}[{number} {label}]", if number == 1 { "\n    " } else { " " })?;

@@ -9,6 +9,9 @@ use serde_json::Value;
 use super::render::{BALLOT, CHOICES};
 use crate::chat::Post;
 
+/// How many posts with choices a number without a reply may be meant for.
+const LOOKED_AT: usize = 3;
+
 /// How many posts with choices are remembered for a room.
 const REMEMBERED: usize = 20;
 
@@ -92,13 +95,19 @@ impl Choices {
         !rooms.get(room).is_some_and(|known| known.read_back)
     }
 
-    /// The offer of a post, or of the newest post that offers something.
-    pub(super) fn offer(&self, room: &RoomId, of: Option<&str>) -> Option<Offer> {
+    /// The offer of a post, or of the newest post that offers what the text names.
+    pub(super) fn offer(&self, room: &RoomId, of: Option<&str>, text: &str) -> Option<Offer> {
         let rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut offers = rooms.get(room)?.offers.iter();
         let found = match of {
             Some(post) => offers.find(|offer| offer.post == post),
-            None => offers.find(|offer| !offer.choices.is_empty()),
+            None => {
+                let mut choices = offers.filter(|offer| !offer.choices.is_empty()).take(LOOKED_AT);
+                let newest = choices.next()?;
+                // What the newest does not offer may be meant for the one before.
+                let meant = [newest].into_iter().chain(choices).find(|offer| offer.chosen(text).is_some());
+                Some(meant.unwrap_or(newest))
+            }
         };
         found.cloned()
     }
@@ -139,7 +148,7 @@ mod tests {
         let offers = [&edit, &first].into_iter().filter_map(Offer::in_message).collect::<Vec<_>>();
         assert_eq!(offers[0].post, offers[1].post);
         choices.read_back(&room, offers);
-        assert_eq!(choices.offer(&room, None), None);
-        assert!(choices.offer(&room, Some("$a")).is_some_and(|offer| offer.choices.is_empty()));
+        assert_eq!(choices.offer(&room, None, "1"), None);
+        assert!(choices.offer(&room, Some("$a"), "1").is_some_and(|offer| offer.choices.is_empty()));
     }
 }

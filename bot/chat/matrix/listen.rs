@@ -225,19 +225,18 @@ impl Listener<'_> {
         let private = is_private(room).await;
         let here = address(room.room_id());
         let written = inbound::written(event).filter(|written| written.sender != self.matrix.me)?;
-        let (what, is_press) = match &written.text {
-            None => (What::Media, false),
+        let what = match &written.text {
+            None => What::Media,
             Some(text) => match self.choice(room, private, text, written.answers.as_deref()).await {
-                Some(press) => (press, true),
+                Some(press) => press,
                 None => {
                     let answers = self.of_ours(room, written.answers.as_deref()).await;
-                    (What::Said { text: text.clone(), answers }, false)
+                    What::Said { text: text.clone(), answers }
                 }
             },
         };
         let mut event = self.event(here, private, room.name(), &written.sender, what);
-        // A choice made twice is the same as once; everything else is done once.
-        event.id = (!is_press).then(|| format!("{NETWORK}:{}", written.id));
+        event.id = Some(format!("{NETWORK}:{}", written.id));
         event.source = Some(PostRef(written.id));
         Some(event)
     }
@@ -250,7 +249,7 @@ impl Listener<'_> {
         if self.matrix.choices.is_unread(room.room_id()) {
             self.read_back(room).await;
         }
-        let offer = match (self.matrix.choices.offer(room.room_id(), answers), answers) {
+        let offer = match (self.matrix.choices.offer(room.room_id(), answers, text), answers) {
             (Some(offer), _) => offer,
             (None, Some(older)) => self.offer_of(room, older).await?,
             (None, None) => return None,
@@ -295,12 +294,11 @@ impl Listener<'_> {
     }
 
     fn event(&self, room: Address, private: bool, title: Option<String>, who: &str, what: What) -> Event {
-        let name = who.trim_start_matches('@').split(':').next().unwrap_or_default().to_owned();
         Event {
             id: None,
             source: None,
             room: crate::event::Room { address: room, private, title },
-            actor: Actor { address: Address::new(NETWORK, who), name, language: None, anonymous: false },
+            actor: Actor { address: Address::new(NETWORK, who), language: None, anonymous: false },
             what,
             at: self.now(),
         }

@@ -30,8 +30,14 @@ pub(super) fn event(update: &Update, me: UserId, username: &str, at: Timestamp) 
             let post = reference(message.chat().id, message.id());
             let data = query.data.clone().unwrap_or_default();
             let what = What::Pressed { data, post, token: query.id.0.clone() };
-            // A press needs no id: whatever it does, done twice is the same as once.
-            Some(Event { id: None, source: None, room: room(message.chat()), actor: actor(&query.from), what, at })
+            Some(Event {
+                id: Some(update_id),
+                source: None,
+                room: room(message.chat()),
+                actor: actor(&query.from),
+                what,
+                at,
+            })
         }
         UpdateKind::MyChatMember(change) => {
             let what = presence(change)?;
@@ -90,7 +96,6 @@ fn room(chat: &Chat) -> Room {
 fn actor(user: &User) -> Actor {
     Actor {
         address: Address::new(NETWORK, &user.id.0.to_string()),
-        name: user.first_name.clone(),
         language: user.language_code.as_deref().and_then(Lang::from_code),
         anonymous: false,
     }

@@ -81,6 +81,11 @@ impl Telegram {
         self.bot.get_updates().offset(offset).timeout(POLL_SECONDS).allowed_updates(wanted).await
     }
 
+    /// Handles one update as if it had come by itself; false when the database is away.
+    pub async fn take_one(&self, app: &App, update: &Update) -> bool {
+        self.take(app, std::slice::from_ref(update), &CancellationToken::new()).await
+    }
+
     /// Handles a batch: room by room in order, rooms beside each other. False when it had to stop before the end.
     async fn take(&self, app: &App, updates: &[Update], stop: &CancellationToken) -> bool {
         let now = app.clock.now();

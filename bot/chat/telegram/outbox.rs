@@ -7,17 +7,20 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use teloxide::payloads::{EditMessageTextSetters, SendMessageSetters};
+use teloxide::payloads::{EditMessageTextSetters, SendMessageSetters, SendPhotoSetters};
 use teloxide::prelude::{Bot, Requester};
 use teloxide::types::{
-    ChatId, InlineKeyboardMarkup, LinkPreviewOptions, Message, MessageId, ParseMode, ReplyParameters,
+    ChatId, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message, MessageId, ParseMode, ReplyParameters,
 };
 use teloxide::{ApiError, RequestError};
 
 use super::pace::{Act, Pace, Pacer};
 use super::{chat_error, html, reference};
-use crate::chat::{ChatError, Post};
+use crate::chat::{Attachment, ChatError, Media, Post};
 use crate::event::PostRef;
+
+/// The longest text below a picture, as Telegram counts.
+const LONGEST_CAPTION: usize = 1024;
 
 /// How often something that waits in a line is tried before it is given up.
 const TRIES: u32 = 5;
@@ -26,7 +29,10 @@ const TRIES: u32 = 5;
 #[derive(Debug, Clone)]
 pub(super) struct Out {
     html: String,
+    /// True when the text is short enough to stand below a picture.
+    fits_picture: bool,
     keyboard: Option<InlineKeyboardMarkup>,
+    files: Vec<Attachment>,
     to: To,
 }
 
@@ -41,12 +47,23 @@ enum To {
 impl Out {
     /// A new message, perhaps in reply to one.
     pub(super) fn send(post: &Post, answers: Option<MessageId>) -> Out {
-        Out { html: html::html(post), keyboard: html::keyboard(post), to: To::New { answers } }
+        Out { files: post.attachments.clone(), ..Out::of(post, To::New { answers }) }
     }
 
     /// Something in the place of a message.
     pub(super) fn edit(message: MessageId, post: &Post) -> Out {
-        Out { html: html::html(post), keyboard: html::keyboard(post), to: To::InPlaceOf(message) }
+        Out::of(post, To::InPlaceOf(message))
+    }
+
+    fn of(post: &Post, to: To) -> Out {
+        let fits_picture = post.text().encode_utf16().count() <= LONGEST_CAPTION;
+        Out { html: html::html(post), fits_picture, keyboard: html::keyboard(post), files: Vec::new(), to }
+    }
+
+    /// The picture below which the text stands, and what is sent after it.
+    fn pictures(&self) -> (Option<&Attachment>, Vec<&Attachment>) {
+        let below = self.files.iter().find(|file| file.media == Media::Png).filter(|_| self.fits_picture);
+        (below, self.files.iter().filter(|file| below.is_none_or(|below| below.name != file.name)).collect())
     }
 
     fn act(&self) -> Act {
@@ -144,6 +161,35 @@ impl Outbox {
     }
 
     async fn send(&self, chat: ChatId, out: &Out) -> Result<PostRef, ChatError> {
+        let sent = self.send_text(chat, out).await?;
+        for file in out.pictures().1 {
+            // What comes after is a supplement: that it could not be sent makes nobody send the text again.
+            for _ in 0..TRIES {
+                self.wait_for_turn(chat, Act::Send).await;
+                match self.send_file(chat, file).await.map_err(|error| chat_error(&error)) {
+                    Err(ChatError::Later(wait)) => {
+                        tokio::time::sleep(Duration::try_from(wait).unwrap_or_default()).await
+                    }
+                    Err(error) => {
+                        tracing::warn!("a file could not be sent: {error}");
+                        break;
+                    }
+                    Ok(_) => break,
+                }
+            }
+        }
+        Ok(sent)
+    }
+
+    async fn send_file(&self, chat: ChatId, file: &Attachment) -> Result<Message, RequestError> {
+        let caption = file.alternative.chars().take(LONGEST_CAPTION / 2).collect::<String>();
+        match file.media {
+            Media::Png => self.bot.send_photo(chat, input(file)).caption(caption).await,
+            Media::Pdf | Media::Csv | Media::Markdown => self.bot.send_document(chat, input(file)).await,
+        }
+    }
+
+    async fn send_text(&self, chat: ChatId, out: &Out) -> Result<PostRef, ChatError> {
         match self.request(chat, out).await {
             Ok(message) => Ok(reference(message.chat.id, message.id)),
             Err(RequestError::Api(ApiError::MessageNotModified)) => match out.to {
@@ -170,6 +216,17 @@ impl Outbox {
             show_above_text: false,
         };
         match out.to {
+            To::New { answers } if let Some(picture) = out.pictures().0 => {
+                let mut request =
+                    self.bot.send_photo(chat, input(picture)).caption(&out.html).parse_mode(ParseMode::Html);
+                if let Some(keyboard) = &out.keyboard {
+                    request = request.reply_markup(keyboard.clone());
+                }
+                if let Some(message) = answers {
+                    request = request.reply_parameters(ReplyParameters::new(message).allow_sending_without_reply());
+                }
+                request.await
+            }
             To::New { answers } => {
                 let mut request = self.bot.send_message(chat, &out.html).parse_mode(ParseMode::Html);
                 request = request.link_preview_options(no_preview);
@@ -199,6 +256,10 @@ impl Outbox {
     fn lines(&self) -> MutexGuard<'_, HashMap<ChatId, Line>> {
         self.lines.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn input(file: &Attachment) -> InputFile {
+    InputFile::memory(file.bytes.to_vec()).file_name(file.name.clone())
 }
 
 fn later(wait: Duration) -> ChatError {

@@ -1,0 +1,319 @@
+//! Plays somebody who knows the rules, the size of the class, one seat's own answers and everything that is ever shown
+//! of a poll, and goes through every way in which the others may have answered.
+//!
+//! Whatever the bot shows of a closed poll is made of its [`Disclosure`] (and of the poll, which is known), so two
+//! tallies with the same disclosure look the same in all languages, pictures, exports and agreements.
+
+use std::collections::HashMap;
+
+use agreements::age::AgeScale;
+use agreements::ballot::{Answer, Ballot, Pseudonym};
+use agreements::class::ChildCount;
+use agreements::consent::Position;
+use agreements::disclosure::{Disclosure, Published};
+use agreements::pledge::{Need, Pledge};
+use agreements::poll::{Poll, State};
+use agreements::question::{Kind, OptionId, Question};
+use agreements::rule::{Rule, Share};
+use agreements::stance::Stance;
+use agreements::tally::Tally;
+
+/// One and two: what no number may be narrowed down to.
+const ONE_OR_TWO: u64 = 0b110;
+
+/// A kind of poll with everything that a seat may do.
+struct Case {
+    name: &'static str,
+    question: Question,
+    answers: Vec<Answer>,
+    /// What is counted: for each answer, the options whose number it raises.
+    counted: fn(&Answer) -> Vec<usize>,
+    largest: u8,
+}
+
+fn options(count: usize) -> Vec<OptionId> {
+    (0..count).map(|place| OptionId(place.to_string())).collect()
+}
+
+fn place(answer: &Answer) -> Vec<usize> {
+    match answer {
+        Answer::Option(place) => vec![usize::from(*place)],
+        Answer::Age(age) => vec![usize::from(*age - 10)],
+        Answer::Families => vec![9],
+        Answer::Stance(stance) => vec![*stance as usize],
+        Answer::Consent(position) => vec![*position as usize],
+        Answer::Ticks(ticks) => ticks.places().map(usize::from).collect(),
+        Answer::Order(order) => vec![usize::from(order[0]) * 3 + usize::from(order[1])],
+        Answer::Pledge(pledge) => {
+            vec![usize::from(pledge.until - 10) * 3 + usize::from(pledge.need.seats(size(20)) / 4)]
+        }
+        Answer::NoOpinion => Vec::new(),
+    }
+}
+
+fn cases() -> Vec<Case> {
+    let case = |name, question, mut answers: Vec<Answer>, largest| {
+        answers.push(Answer::NoOpinion);
+        Case { name, question, answers, counted: place, largest }
+    };
+    let choice = |count: u8| (0..count).map(Answer::Option).collect();
+    let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+    let ages = AgeScale { min: 10, max: 12 };
+    let pledge = |until, need| Answer::Pledge(Pledge { until, need: Need::Seats(need) });
+    vec![
+        case("choice of two", Question::Choice { options: options(2) }, choice(2), 30),
+        case("choice of three", Question::Choice { options: options(3) }, choice(3), 30),
+        case("choice of four", Question::Choice { options: options(4) }, choice(4), 30),
+        case("stance", Question::Stance, Stance::ALL.map(Answer::Stance).to_vec(), 30),
+        case("consent", Question::Consent, Position::ALL.map(Answer::Consent).to_vec(), 30),
+        case(
+            "approval",
+            Question::Approval { options: options(2) },
+            [vec![], vec![0], vec![1], vec![0, 1]]
+                .map(|ticks: Vec<u8>| Answer::Ticks(ticks.into_iter().collect()))
+                .to_vec(),
+            30,
+        ),
+        case("age", Question::Age(ages), vec![Answer::Age(10), Answer::Age(11), Answer::Age(12), Answer::Families], 30),
+        case(
+            "ranking",
+            Question::Ranking { options: options(3) },
+            orders.map(|order| Answer::Order(order.to_vec())).to_vec(),
+            14,
+        ),
+        case(
+            "pledge",
+            Question::Pledge(ages),
+            vec![pledge(10, 1), pledge(10, 5), pledge(10, 8), pledge(12, 1), pledge(12, 5)],
+            16,
+        ),
+    ]
+}
+
+fn size(children: u8) -> ChildCount {
+    ChildCount::try_from(children).unwrap()
+}
+
+fn poll(case: &Case, rule: Rule, children: u8) -> Poll {
+    Poll {
+        question: case.question.clone(),
+        rule,
+        children: size(children),
+        closes_at: "2026-12-01T19:00:00Z".parse().unwrap(),
+        state: State::Open,
+    }
+}
+
+/// All rules that a contact parent may choose for that poll in a class of that size.
+fn rules(case: &Case, children: u8) -> Vec<Rule> {
+    let usual = Rule::usual(case.question.kind());
+    let shares = Rule::shares(case.question.kind(), size(children));
+    let shares: Vec<Share> = if shares.is_empty() { vec![usual.share] } else { shares };
+    let quorums = Rule::quorums(size(children));
+    shares.iter().flat_map(|share| quorums.iter().map(|quorum| Rule { share: *share, quorum: *quorum })).collect()
+}
+
+/// Every way in which the seats may have answered: how many gave each answer; the last is how many stayed away.
+fn ways(answers: usize, seats: u8) -> Vec<Vec<u8>> {
+    fn go(left: usize, seats: u8, so_far: &mut Vec<u8>, all: &mut Vec<Vec<u8>>) {
+        if left == 0 {
+            so_far.push(seats);
+            all.push(so_far.clone());
+            so_far.pop();
+            return;
+        }
+        for count in 0..=seats {
+            so_far.push(count);
+            go(left - 1, seats - count, so_far, all);
+            so_far.pop();
+        }
+    }
+    let mut all = Vec::new();
+    go(answers, seats, &mut Vec::new(), &mut all);
+    all
+}
+
+fn tally(case: &Case, way: &[u8]) -> Tally {
+    let seats = case
+        .answers
+        .iter()
+        .zip(way)
+        .flat_map(|(answer, count)| std::iter::repeat_n(answer.clone(), usize::from(*count)));
+    Tally::of_seats(seats)
+}
+
+/// How many stand behind each option.
+fn numbers(case: &Case, way: &[u8]) -> [u8; 10] {
+    let mut numbers = [0; 10];
+    for (answer, count) in case.answers.iter().zip(way) {
+        for option in (case.counted)(answer) {
+            numbers[option] += count;
+        }
+    }
+    numbers
+}
+
+/// What the attacker still holds possible: by their own answer, for each option the numbers it may have, as bits, and
+/// the answers that any other seat may have given, as bits.
+#[derive(Default, Clone)]
+struct Possible {
+    numbers: Vec<[u64; 10]>,
+    others: Vec<u16>,
+}
+
+impl Possible {
+    /// Adds a way; `way` counts the attacker's own seat too.
+    fn add(&mut self, case: &Case, way: &[u8]) {
+        let kinds = way.len();
+        self.numbers.resize(kinds, [0; 10]);
+        self.others.resize(kinds, 0);
+        let numbers = numbers(case, way);
+        for own in (0..kinds).filter(|own| way[*own] > 0) {
+            for (option, number) in numbers.iter().enumerate() {
+                self.numbers[own][option] |= 1 << number;
+            }
+            for (other, count) in way.iter().enumerate() {
+                let others = count - u8::from(other == own);
+                self.others[own] |= u16::from(others > 0) << other;
+            }
+        }
+    }
+
+    /// What the attacker has found out that they must not. `own_hides`: whether a number that the attacker's own seat
+    /// is part of must stay open towards three as well.
+    fn breach(&self, case: &Case, own_hides: bool) -> Option<String> {
+        for (own, numbers) in self.numbers.iter().enumerate() {
+            let mine = case.answers.get(own).map(case.counted).unwrap_or_default();
+            for (option, number) in numbers.iter().enumerate() {
+                let exempt = !own_hides && mine.contains(&option) && number & 0b10 != 0;
+                if *number != 0 && number & !ONE_OR_TWO == 0 && !exempt {
+                    return Some(format!(
+                        "option {option} has one or two ({number:b}), known to a seat with answer {own}"
+                    ));
+                }
+            }
+            if self.others[own].count_ones() == 1 {
+                return Some(format!("what everybody else answered is known to a seat with answer {own}"));
+            }
+        }
+        None
+    }
+}
+
+/// In the smallest classes the outcome alone says that at most two stand outside; there it is held only that nobody else
+/// is found by it: of a number that the attacker's own seat is part of, that the attacker may be alone.
+fn own_hides(case: &Case, rule: Rule, children: u8) -> bool {
+    let smallest = match (case.question.kind(), rule.share) {
+        (Kind::Pledge, _) => 8,
+        (_, Share::TwoThirds) => 9,
+        _ => 7,
+    };
+    children >= smallest
+}
+
+#[test]
+fn one_poll_gives_away_no_small_number_and_no_person() {
+    let mut looks = 0;
+    for case in cases() {
+        for children in 5..=case.largest {
+            let ways = ways(case.answers.len(), children);
+            let tallies: Vec<Tally> = ways.iter().map(|way| tally(&case, way)).collect();
+            for rule in rules(&case, children) {
+                let poll = poll(&case, rule, children);
+                let mut possible: HashMap<Disclosure, Possible> = HashMap::new();
+                for (way, tally) in ways.iter().zip(&tallies) {
+                    possible.entry(Disclosure::of(&poll, tally)).or_default().add(&case, way);
+                }
+                looks += possible.len();
+                for (shown, possible) in &possible {
+                    let breach = possible.breach(&case, own_hides(&case, rule, children));
+                    assert_eq!(breach, None, "{}, {children} children, {rule:?}: {shown:?}", case.name);
+                }
+            }
+        }
+    }
+    assert!(looks > 10_000, "the attacker has looked at {looks} results");
+}
+
+#[test]
+fn two_polls_in_a_row_do_not_give_away_the_seat_that_came() {
+    for case in cases() {
+        for children in 5..=case.largest.min(if case.answers.len() > 4 { 14 } else { 29 }) {
+            for (rule, grown) in rules(&case, children).into_iter().flat_map(|rule| [(rule, 0), (rule, 1)]) {
+                let (first, second) = (poll(&case, rule, children), poll(&case, rule, children + grown));
+                let mut possible: HashMap<(Disclosure, Disclosure), (Possible, Possible, u16)> = HashMap::new();
+                for way in ways(case.answers.len(), children) {
+                    let last = Published::of(&first, tally(&case, &way), None);
+                    for came in 0..case.answers.len() {
+                        let mut then = way.clone();
+                        then[came] += 1;
+                        // Who came had stayed away before, or is a child more.
+                        let away = then.last_mut().unwrap();
+                        if grown == 0 && *away == 0 {
+                            continue;
+                        }
+                        *away -= 1 - grown;
+                        let shown = Published::of(&second, tally(&case, &then), Some(last.clone())).shown;
+                        let known = possible.entry((last.shown.clone(), shown)).or_default();
+                        known.0.add(&case, &way);
+                        known.1.add(&case, &then);
+                        known.2 |= 1 << came;
+                    }
+                }
+                for ((one, two), (before, after, came)) in &possible {
+                    let at = format!("{}, {children}+{grown} children, {rule:?}:\n{one:?}\n{two:?}", case.name);
+                    // Consent says whether anybody objects: whoever comes and is the only one to object is known to.
+                    let consent = case.question == Question::Consent;
+                    assert!(came.count_ones() > 1 || consent, "who came is known: {at}");
+                    // Before the one who came there was one seat less.
+                    let own_hides = own_hides(&case, rule, children + grown - 1) && one.outcome.says_why();
+                    assert_eq!(before.breach(&case, own_hides), None, "{at}");
+                    // The attacker may be the one who came, and then knows of one more than the result was made of.
+                    assert_eq!(after.breach(&case, false), None, "{at}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_guardian_of_a_shared_seat_does_not_learn_the_other_guardians_answer() {
+    for case in cases().into_iter().filter(|case| case.answers.len() < 6) {
+        for children in 5..=case.largest.min(14) {
+            let poll = poll(&case, Rule::usual(case.question.kind()), children);
+            let kinds = case.answers.len();
+            // By what is shown and one's own answer: what the other may have answered; the last bit is nothing.
+            let mut possible: HashMap<(Disclosure, usize), u16> = HashMap::new();
+            for way in ways(kinds, children - 1) {
+                let seats: Vec<Answer> = case
+                    .answers
+                    .iter()
+                    .zip(&way)
+                    .flat_map(|(answer, count)| std::iter::repeat_n(answer.clone(), usize::from(*count)))
+                    .collect();
+                let ballot = |guardian: u8, seat: u8, answer: &Answer| Ballot {
+                    guardian: Pseudonym([guardian; 16]),
+                    seat: Pseudonym([seat; 16]),
+                    answer: answer.clone(),
+                };
+                let others: Vec<Ballot> = (10..).zip(&seats).map(|(seat, answer)| ballot(seat, seat, answer)).collect();
+                for own in 0..kinds {
+                    for other in 0..=kinds {
+                        let mut ballots = others.clone();
+                        ballots.push(ballot(1, 1, &case.answers[own]));
+                        ballots.extend(case.answers.get(other).map(|answer| ballot(2, 1, answer)));
+                        let shown = Disclosure::of(&poll, &poll.count(&ballots));
+                        *possible.entry((shown, own)).or_default() |= 1 << other;
+                    }
+                }
+            }
+            for ((shown, own), other) in &possible {
+                assert!(
+                    other.count_ones() > 1,
+                    "{}, {children} children: {own} knows of {other:b}: {shown:?}",
+                    case.name
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! Ballots: cast and changed, filled in step by step, and reasons of objections.
+
+use agreements::ballot::{Answer, Ticks};
+use agreements::consent::Position;
+use agreements::poll::{State, VoteRefused};
+use agreements::question::Question;
+use anyhow::Result;
+
+use super::InClass;
+use crate::chat::{Post, Say};
+use crate::class::{ClassPoll, Dialog};
+use crate::ids::{PersonId, PollNo};
+use crate::press::{Fill, Reason, Standing};
+use crate::say::asked::Asked;
+use crate::say::refusal::Refused;
+use crate::say::{lead, poll as say};
+
+/// The longest reason, in characters.
+const LONGEST_REASON: usize = 500;
+
+/// Fills in a ballot: a vote is cast or changed, a step leads to the next. It enqueues nothing and edits nothing: an open
+/// card shows nothing that a vote changes.
+pub(super) async fn fill(
+    mut class: InClass<'_>,
+    person: PersonId,
+    no: PollNo,
+    version: i32,
+    fill: Fill,
+) -> Result<Vec<Say>> {
+    match class.member.map(|member| member.standing) {
+        Some(Standing::Staff) => return Ok(class.refuse(&Refused::StaffHasNoVote)),
+        Some(Standing::Other) => return Ok(class.refuse(&Refused::OtherHasNoVote)),
+        Some(Standing::Guardian { .. }) | None => {}
+    }
+    let app = class.scene.app;
+    let Some(open) = class.tx.poll_for_vote(no).await? else { return Ok(class.refuse(&Refused::Stale)) };
+    // The time that decides is the clock's under the lock, not the one at which the press arrived.
+    if let Err(refused) = open.poll.runs(app.clock.now()) {
+        return Ok(class.refuse(&refusal(refused)));
+    }
+    if open.version != version {
+        return Ok(class.refuse(&Refused::Changed));
+    }
+    let answer = match fill {
+        Fill::Vote(answer) => answer,
+        Fill::Tick(place) => match class.tx.answer_of(no, person).await? {
+            Some(Answer::Ticks(ticks)) => Answer::Ticks(ticks.toggled(place)),
+            _ => Answer::Ticks([place].into_iter().collect::<Ticks>()),
+        },
+        Fill::Rank(order) => {
+            let options = open.poll.question.options().len();
+            let started = order.is_empty() && matches!(open.poll.question, Question::Ranking { .. });
+            if !started && !open.poll.question.offers(&Answer::Order(order.clone())) {
+                return Ok(class.refuse(&Refused::NotOffered));
+            }
+            if order.len() + 1 < options {
+                return step(class, &open, &order).await;
+            }
+            // The last one left has its place.
+            let last = (0..).take(options).find(|place| !order.contains(place));
+            Answer::Order(order.into_iter().chain(last).collect())
+        }
+        Fill::Until(age) => {
+            if !matches!(open.poll.question, Question::Pledge(scale) if scale.offers(age)) {
+                return Ok(class.refuse(&Refused::NotOffered));
+            }
+            let (id, catalogue) = (class.tx.class(), &app.content.catalogue);
+            let post = say::need(class.own_words(), id, &open, Asked::of(&open, catalogue), age);
+            return class.say(|class| in_place(class, post)).await;
+        }
+    };
+    if let Err(refused) = open.poll.vote(&answer, app.clock.now()) {
+        return Ok(class.refuse(&refusal(refused)));
+    }
+    cast(class, person, &open, answer).await
+}
+
+const fn refusal(refused: VoteRefused) -> Refused {
+    match refused {
+        VoteRefused::NotYet => Refused::NotYet,
+        VoteRefused::Closed => Refused::Closed,
+        VoteRefused::NotOffered => Refused::NotOffered,
+    }
+}
+
+async fn cast(mut class: InClass<'_>, person: PersonId, open: &ClassPoll, answer: Answer) -> Result<Vec<Say>> {
+    let (app, no) = (class.scene.app, open.no);
+    let standing = class.member.map(|member| member.standing);
+    let first = standing.is_none();
+    if first {
+        if !class.room_for(person, 1).await? {
+            return Ok(class.refuse(&Refused::SeatsFull));
+        }
+        class.tx.stand(person, Standing::Guardian { children: 1 }, || app.new_id()).await?;
+        // The seat is one transaction and the ballot another: rows remember which one wrote them.
+        class = class.anew().await?;
+        let held = class.tx.poll_for_vote(no).await?;
+        let refused = held.map_or(Err(VoteRefused::Closed), |held| held.poll.vote(&answer, app.clock.now()));
+        if let Err(refused) = refused {
+            return Ok(class.refuse(&refusal(refused)));
+        }
+    }
+    class.tx.cast(no, person, &answer).await?;
+    let objects = answer == Answer::Consent(Position::Object);
+    if !objects && matches!(open.poll.question, Question::Consent) {
+        class.tx.drop_reason(no, person).await?;
+    }
+    let asked = Asked::of(open, &app.content.catalogue);
+    let zone = class.profile.country.zone();
+    let counts_as = standing.unwrap_or(Standing::Guardian { children: 1 });
+    let (own, id) = (class.own_words(), class.tx.class());
+    let noted = say::noted(own, open, asked, &answer, &zone, counts_as, first);
+    let steps = open.poll.question.kind().takes_steps() && class.scene.event.room.private;
+    let mut says = vec![if steps { Say::Replace(noted) } else { Say::Answer(noted) }];
+    says.extend(objects.then(|| Say::Privately(say::offer_reason(own, id, no))));
+    says.extend(first.then(|| Say::Privately(say::offer_reminders(own, id))));
+    class.tx.commit().await?;
+    Ok(says)
+}
+
+/// The next step takes the place of the one before; what somebody does alone is seen by nobody else.
+fn in_place(class: &InClass<'_>, post: Post) -> Say {
+    if class.scene.event.room.private { Say::Replace(post) } else { Say::Privately(post) }
+}
+
+async fn step(class: InClass<'_>, open: &ClassPoll, order: &[u8]) -> Result<Vec<Say>> {
+    let catalogue = &class.scene.app.content.catalogue;
+    let post = say::step(class.own_words(), class.tx.class(), open, Asked::of(open, catalogue), order);
+    class.say(|class| in_place(class, post)).await
+}
+
+/// Puts the ballot of a poll that runs before the person alone.
+pub(super) async fn open(mut class: InClass<'_>, no: PollNo) -> Result<Vec<Say>> {
+    let Some(open) = class.tx.poll(no).await? else { return Ok(class.refuse(&Refused::Stale)) };
+    if let Err(refused) = open.poll.runs(class.scene.app.clock.now()) {
+        return Ok(class.refuse(&refusal(refused)));
+    }
+    let catalogue = &class.scene.app.content.catalogue;
+    let asked = Asked::of(&open, catalogue);
+    let post = match open.poll.question.kind().takes_steps() {
+        true => say::step(class.own_words(), class.tx.class(), &open, asked, &[]),
+        false => say::card(class.own_words(), class.tx.class(), &open, asked, class.profile.country),
+    };
+    let mut says = vec![Say::Privately(post)];
+    if !class.scene.event.room.private {
+        says.push(Say::Answer(Post::line(class.own_words().msg_ballot_sent())));
+    }
+    class.tx.commit().await?;
+    Ok(says)
+}
+
+/// The same for somebody who showed their ballot to the room.
+pub(super) async fn shown(mut class: InClass<'_>, no: PollNo) -> Result<Vec<Say>> {
+    let open = class.tx.poll(no).await?.filter(|open| open.poll.state == State::Open);
+    let Some(open) = open else { return Ok(class.refuse(&Refused::Closed)) };
+    let catalogue = &class.scene.app.content.catalogue;
+    let (id, country) = (class.tx.class(), class.profile.country);
+    let card = say::card(class.own_words(), id, &open, Asked::of(&open, catalogue), country);
+    let says = vec![Say::Privately(card), Refused::BallotInRoom.say(class.own_words())];
+    class.tx.commit().await?;
+    Ok(says)
+}
+
+/// Does something with the reason of an objection.
+pub(super) async fn reason(mut class: InClass<'_>, person: PersonId, no: PollNo, act: Reason) -> Result<Vec<Say>> {
+    let Some(open) = class.tx.poll_for_vote(no).await? else { return Ok(class.refuse(&Refused::Stale)) };
+    if let Err(refused) = open.poll.runs(class.scene.app.clock.now()) {
+        return Ok(class.refuse(&refusal(refused)));
+    }
+    let objects = class.tx.answer_of(no, person).await? == Some(Answer::Consent(Position::Object));
+    let (id, now) = (class.tx.class(), class.scene.event.at);
+    match act {
+        Reason::Write if objects => {
+            class.tx.keep_dialog(person, &Dialog::Objection { poll: no }, now).await?;
+            class
+                .say(|class| {
+                    let w = class.own_words();
+                    Say::Privately(lead::ask(w, id, w.msg_objection_ask()))
+                })
+                .await
+        }
+        Reason::Release if objects && class.tx.release_reason(no, person).await? => {
+            class.say(|class| in_place(class, say::reason_released(class.own_words(), id, no))).await
+        }
+        Reason::Drop => {
+            class.tx.drop_reason(no, person).await?;
+            class.say(|class| in_place(class, Post::line(class.own_words().msg_objection_dropped()))).await
+        }
+        Reason::Write | Reason::Release => Ok(class.refuse(&Refused::Ended)),
+    }
+}
+
+/// Takes the reason that somebody wrote, and shows how the class would see it.
+pub(super) async fn write_reason(mut class: InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Result<Vec<Say>> {
+    let Some(open) = class.tx.poll_for_vote(no).await? else { return Ok(class.refuse(&Refused::Stale)) };
+    if let Err(refused) = open.poll.runs(class.scene.app.clock.now()) {
+        return Ok(class.refuse(&refusal(refused)));
+    }
+    if class.tx.answer_of(no, person).await? != Some(Answer::Consent(Position::Object)) {
+        return Ok(class.refuse(&Refused::Ended));
+    }
+    let id = class.tx.class();
+    let Some(reason) = super::sentence(text, LONGEST_REASON) else {
+        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_text_too_long()))).await;
+    };
+    class.tx.save_reason(no, person, &reason).await?;
+    class.tx.end_dialog(person).await?;
+    class.say(|class| Say::Answer(say::preview_reason(class.own_words(), id, no, &reason))).await
+}

@@ -1,0 +1,158 @@
+//! A class that an event concerns, and what several handlers do with it.
+
+use agreements::founding::Profile;
+use agreements::poll::{Poll, State};
+use agreements::rule::Rule;
+use agreements::timetable::{closing_after, reminder_before};
+use anyhow::Result;
+
+use super::Scene;
+use crate::chat::{Post, Rights, Say};
+use crate::class::{Asks, Dialog, Draft, Member, NewPoll, Plan, Subject};
+use crate::event::Address;
+use crate::ids::{JobId, PersonId, PollNo};
+use crate::job::Job;
+use crate::lang::Lang;
+use crate::say::asked::Asked;
+use crate::say::refusal::Refused;
+use crate::say::{self, Words};
+use crate::store::ClassTx;
+
+/// How long a poll runs unless somebody says otherwise, in days.
+pub(super) const USUAL_DAYS: u8 = 7;
+
+/// A class that an event concerns, entered.
+pub(super) struct InClass<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) tx: ClassTx,
+    pub(super) profile: Profile,
+    pub(super) member: Option<Member>,
+    /// Where the parents meet; nothing when the bot is not there any more.
+    pub(super) room: Option<Address>,
+}
+
+impl InClass<'_> {
+    /// The words for what is said to the person alone.
+    pub(super) fn own_words(&self) -> &Words {
+        let chosen = self.scene.person.and_then(|person| person.language);
+        chosen.map_or_else(|| self.class_words(), |lang| self.scene.app.words(lang))
+    }
+
+    /// The words for what is said to the room.
+    pub(super) fn class_words(&self) -> &Words {
+        self.scene.app.words(Lang::from_code(&self.profile.language).unwrap_or_default())
+    }
+
+    /// True when the person may open and close: they lead the class, or administer its room.
+    pub(super) async fn leads(&self) -> bool {
+        if self.member.is_some_and(|member| member.contact) {
+            return true;
+        }
+        match &self.room {
+            Some(room) => self.scene.rights(room).await == Rights::Administrator,
+            None => false,
+        }
+    }
+
+    /// Makes what was done so far last, and goes on in another transaction in which the person is held as before.
+    pub(super) async fn anew(self) -> Result<Self> {
+        let InClass { scene, tx, profile, member, room } = self;
+        let class = tx.class();
+        tx.commit().await?;
+        let mut tx = scene.app.store.begin().await?;
+        tx.hold(&scene.event.actor.address).await?;
+        Ok(InClass { scene, tx: tx.enter(class).await?, profile, member, room })
+    }
+
+    /// Commits and says something.
+    pub(super) async fn say(self, say: impl FnOnce(&Self) -> Say) -> Result<Vec<Say>> {
+        let says = vec![say(&self)];
+        self.tx.commit().await?;
+        Ok(says)
+    }
+
+    /// Refuses; nothing is changed.
+    pub(super) fn refuse(&self, refused: &Refused) -> Vec<Say> {
+        vec![refused.say(self.own_words())]
+    }
+
+    /// Something for everybody when it was asked in the room, for the person alone when it was asked in private.
+    pub(super) fn show(&self, post: impl FnOnce(&Words) -> Post) -> Say {
+        if self.scene.event.room.private {
+            Say::Answer(post(self.own_words()))
+        } else {
+            Say::Room(post(self.class_words()))
+        }
+    }
+
+    /// True when the class has a seat left for each of so many children of a person; nobody else takes one meanwhile.
+    pub(super) async fn room_for(&mut self, person: PersonId, wanted: u8) -> Result<bool> {
+        self.tx.hold_seats().await?;
+        let has = self.tx.seats_of(person).await?.len();
+        let new = usize::from(wanted).saturating_sub(has);
+        Ok(usize::from(self.tx.seats_taken().await?) + new <= usize::from(self.profile.children.get()))
+    }
+
+    /// Puts a poll to the class, at once or planned: its card, its reminders and its close are jobs. Nothing when one of
+    /// its lineage is open already.
+    pub(super) async fn put(&mut self, new: &NewPoll) -> Result<Option<PollNo>> {
+        let (app, now) = (self.scene.app, self.scene.event.at);
+        let Some(poll) = self.tx.add_poll(new, app.new_salt()).await? else { return Ok(None) };
+        let mut jobs = vec![(new.poll.closes_at, Job::PollClose { poll, early: false })];
+        match new.poll.state {
+            State::Planned(opens) => jobs.push((opens, Job::PollOpen { poll })),
+            _ => jobs.push((now, Job::PollCard { poll })),
+        }
+        let opens = if let State::Planned(opens) = new.poll.state { opens } else { now };
+        jobs.extend(reminder_before(opens, new.poll.closes_at).map(|at| (at, Job::PollReminder { poll })));
+        for (due, job) in jobs {
+            self.tx.enqueue(JobId(app.new_id()), due, &job).await?;
+        }
+        Ok(Some(poll))
+    }
+
+    /// The poll that a plan makes, once its words are there.
+    pub(super) fn planned(&self, plan: &Plan) -> Option<NewPoll> {
+        let catalogue = &self.scene.app.content.catalogue;
+        let (subject, question, clause) = match &plan.draft {
+            Draft::Ready(id) => {
+                let ready = catalogue.ready_poll(id)?;
+                (Subject::Ready(id.clone()), ready.question(), Some(ready.clause.clone()))
+            }
+            Draft::Own(draft) => {
+                let own = draft.complete()?;
+                (Subject::Own(own.clone()), own.question, None)
+            }
+        };
+        let from = plan.opens.unwrap_or(self.scene.event.at);
+        let closes_at = plan.closes.unwrap_or_else(|| closing_after(from, USUAL_DAYS, &self.profile.country.zone()));
+        let poll = Poll {
+            rule: plan.rule.unwrap_or_else(|| Rule::usual(question.kind())),
+            question,
+            children: self.profile.children,
+            closes_at,
+            state: plan.opens.map_or(State::Open, State::Planned),
+        };
+        Some(NewPoll { subject, lineage: plan.lineage.clone(), clause, poll })
+    }
+
+    /// Keeps how far a plan has come, and asks what is asked next or shows what it makes.
+    pub(super) async fn plan(mut self, person: PersonId, plan: Plan) -> Result<Vec<Say>> {
+        self.tx.keep_dialog(person, &Dialog::OwnPoll(plan.clone()), self.scene.event.at).await?;
+        let (w, id) = (self.own_words(), self.tx.class());
+        let post = match (&plan.asks, &plan.draft, self.planned(&plan)) {
+            (Some(Asks::Closing), _, _) => say::lead::ask(w, id, w.msg_plan_closing_ask()),
+            (Some(Asks::Opening), _, _) => say::lead::ask(w, id, w.msg_plan_opening_ask()),
+            (None, _, Some(new)) => {
+                let asked = Asked::of_new(&new, &self.scene.app.content.catalogue);
+                say::plan::preview(w, id, &new, asked, self.profile.country, plan.edits.is_some())
+            }
+            (None, Draft::Own(draft), None) => match draft.open() {
+                Some(step) => say::plan::question(w, id, step),
+                None => Post::line(w.msg_refused_ended()),
+            },
+            (None, Draft::Ready(_), None) => Post::line(w.msg_refused_stale()),
+        };
+        self.say(|_| Say::Answer(post)).await
+    }
+}

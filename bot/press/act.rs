@@ -1,0 +1,224 @@
+//! What buttons do to a poll, to one that is being planned, and to a seat: each with the code that carries it.
+
+use agreements::ballot::Answer;
+use agreements::question::Kind;
+use agreements::rule::Share;
+
+/// What somebody does on a ballot. All but opening it name the version of the poll that they saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fill {
+    /// Casts or changes the vote.
+    Vote(Answer),
+    /// Ticks an option, or unticks it.
+    Tick(u8),
+    /// Puts the options in order so far, the most preferred first.
+    Rank(Vec<u8>),
+    /// Would wait until that age; with how many comes next.
+    Until(u8),
+}
+
+impl Fill {
+    pub(super) fn code(&self) -> String {
+        match self {
+            Fill::Vote(answer) => format!("v{}", String::from(answer.clone())),
+            Fill::Tick(place) => format!("k{place}"),
+            Fill::Rank(order) => format!("m{}", String::from(Answer::Order(order.clone()))),
+            Fill::Until(age) => format!("u{age}"),
+        }
+    }
+
+    pub(super) fn parse(code: &str) -> Option<Fill> {
+        let (letter, rest) = code.split_at_checked(1)?;
+        Some(match letter {
+            "v" => Fill::Vote(Answer::try_from(rest.to_owned()).ok()?),
+            "k" => Fill::Tick(rest.parse().ok()?),
+            "m" => match Answer::try_from(rest.to_owned()).ok()? {
+                Answer::Order(order) => Fill::Rank(order),
+                _ => return None,
+            },
+            "u" => Fill::Until(rest.parse().ok()?),
+            _ => return None,
+        })
+    }
+}
+
+/// What somebody does with the reason of their objection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Writes one.
+    Write,
+    /// Has it told to the class with the result.
+    Release,
+    /// Takes it back.
+    Drop,
+}
+
+/// What who leads the class does to a poll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lead {
+    /// Looks at what can be done.
+    Show,
+    /// Closes it now.
+    Close,
+    /// Lets it run so many days longer.
+    Prolong(u8),
+    /// Writes when it closes instead.
+    ProlongUntil,
+    /// Writes why it is withdrawn.
+    Withdraw,
+    /// Withdraws it.
+    WithdrawNow,
+    /// Words it anew, while nobody has voted.
+    Edit,
+    /// Begins a new one from it.
+    Copy,
+    /// Gets the result as a table and as a minute.
+    Export,
+    /// Opens a round between the two best options.
+    Runoff,
+    /// Looks at it again in so many months; in none never.
+    Review(u8),
+    /// Writes what now follows.
+    Follow,
+    /// Tells the class what now follows.
+    FollowNow,
+}
+
+const LEADS: [(&str, Lead); 11] = [
+    ("s", Lead::Show),
+    ("c", Lead::Close),
+    ("q", Lead::ProlongUntil),
+    ("w", Lead::Withdraw),
+    ("x", Lead::WithdrawNow),
+    ("e", Lead::Edit),
+    ("y", Lead::Copy),
+    ("t", Lead::Export),
+    ("r", Lead::Runoff),
+    ("f", Lead::Follow),
+    ("g", Lead::FollowNow),
+];
+
+impl Lead {
+    pub(super) fn code(self) -> String {
+        match self {
+            Lead::Prolong(days) => format!("p{days}"),
+            Lead::Review(months) => format!("n{months}"),
+            other => LEADS.iter().find(|(_, lead)| *lead == other).map_or("", |(code, _)| *code).to_owned(),
+        }
+    }
+
+    pub(super) fn parse(code: &str) -> Option<Lead> {
+        let (letter, rest) = code.split_at_checked(1)?;
+        match letter {
+            "p" => rest.parse().ok().filter(|days| (1..=30).contains(days)).map(Lead::Prolong),
+            "n" => rest.parse().ok().filter(|months| *months <= 24).map(Lead::Review),
+            _ => LEADS.iter().find(|(known, _)| *known == code).map(|(_, lead)| *lead),
+        }
+    }
+}
+
+/// What somebody answers who plans a poll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plan {
+    /// Begins one in their own words.
+    New,
+    /// The kind.
+    Kind(Kind),
+    /// It runs for so many days.
+    Days(u8),
+    /// Writes when it closes.
+    Closing,
+    /// Writes when it opens.
+    Opening,
+    /// It opens at once.
+    AtOnce,
+    /// What share decides.
+    Share(Share),
+    /// How many seats at least.
+    Quorum(u8),
+    /// Words it anew.
+    Reword,
+    /// Puts it to the class.
+    Open,
+    /// Forgets it.
+    Discard,
+}
+
+const PLANS: [(&str, Plan); 10] = [
+    ("w", Plan::Reword),
+    ("n", Plan::New),
+    ("c", Plan::Closing),
+    ("o", Plan::Opening),
+    ("a", Plan::AtOnce),
+    ("m", Plan::Share(Share::Majority)),
+    ("t", Plan::Share(Share::TwoThirds)),
+    ("s", Plan::Share(Share::Consent)),
+    ("g", Plan::Open),
+    ("z", Plan::Discard),
+];
+
+impl Plan {
+    pub(super) fn code(self) -> String {
+        match self {
+            Plan::Kind(kind) => format!("k{}", kind as u8),
+            Plan::Days(days) => format!("d{days}"),
+            Plan::Quorum(seats) => format!("q{seats}"),
+            other => PLANS.iter().find(|(_, plan)| *plan == other).map_or("", |(code, _)| *code).to_owned(),
+        }
+    }
+
+    pub(super) fn parse(code: &str) -> Option<Plan> {
+        let (letter, rest) = code.split_at_checked(1)?;
+        match letter {
+            "k" => {
+                let number: u8 = rest.parse().ok()?;
+                Kind::ALL.into_iter().find(|kind| *kind as u8 == number).map(Plan::Kind)
+            }
+            "d" => rest.parse().ok().filter(|days| (1..=30).contains(days)).map(Plan::Days),
+            "q" => rest.parse().ok().map(Plan::Quorum),
+            _ => PLANS.iter().find(|(known, _)| *known == code).map(|(_, plan)| *plan),
+        }
+    }
+}
+
+/// What somebody does about seats.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeatAct {
+    /// Gets a code for the other guardian.
+    Share,
+    /// Gives up all seats.
+    Leave,
+    /// Gets slips with codes for the whole class.
+    Print,
+    /// Gets them though earlier ones become useless.
+    PrintAnew,
+    /// The class has a child more.
+    More,
+    /// The class has a child less.
+    Fewer,
+    /// Is reminded of polls that they have not voted in.
+    Remind,
+    /// Is not reminded any more.
+    Silence,
+}
+
+const SEAT_ACTS: [(&str, SeatAct); 8] = [
+    ("s", SeatAct::Share),
+    ("l", SeatAct::Leave),
+    ("p", SeatAct::Print),
+    ("a", SeatAct::PrintAnew),
+    ("m", SeatAct::More),
+    ("f", SeatAct::Fewer),
+    ("r", SeatAct::Remind),
+    ("q", SeatAct::Silence),
+];
+
+impl SeatAct {
+    pub(super) fn code(self) -> &'static str {
+        SEAT_ACTS.iter().find(|(_, act)| *act == self).map_or("", |(code, _)| code)
+    }
+
+    pub(super) fn parse(code: &str) -> Option<SeatAct> {
+        SEAT_ACTS.iter().find(|(known, _)| *known == code).map(|(_, act)| *act)
+    }
+}

@@ -1,0 +1,145 @@
+//! Planning a poll: in own words or from a ready one, with rule and times.
+
+use agreements::class::Country;
+use agreements::own::{NotTaken, OwnStep};
+use agreements::poll::State;
+use agreements::question::Kind;
+use agreements::rule::{Rule, Share};
+use agreements::timetable::NotATime;
+
+use super::asked::Asked;
+use super::{Words, button, poll, rows, time};
+use crate::chat::Post;
+use crate::class::{ClassPoll, NewPoll, Subject};
+use crate::ids::{ClassId, PollNo};
+use crate::press::{Plan, Press};
+
+/// For how many days a poll may run, by a button.
+const DAYS: [u8; 3] = [3, 7, 14];
+
+/// A question about a poll that is being worded.
+pub(crate) fn question(w: &Words, class: ClassId, step: OwnStep) -> Post {
+    let discard = button(w.msg_plan_discard_button(), Press::Plan(class, Plan::Discard));
+    let text = match step {
+        OwnStep::Text => w.msg_plan_text_ask(),
+        OwnStep::Kind => w.msg_plan_kind_ask(),
+        OwnStep::Options => w.msg_plan_options_ask(),
+        OwnStep::Ages => w.msg_plan_ages_ask(),
+    };
+    let kinds = Kind::ALL.map(|kind| button(self::kind(w, kind), Press::Plan(class, Plan::Kind(kind))));
+    let kinds = kinds.into_iter().filter(|_| step == OwnStep::Kind);
+    Post { buttons: rows(w, kinds.chain([discard]), 1), ..Post::line(text) }
+}
+
+fn kind(w: &Words, kind: Kind) -> String {
+    match kind {
+        Kind::Choice => w.msg_kind_choice_button(),
+        Kind::Approval => w.msg_kind_approval_button(),
+        Kind::Age => w.msg_kind_age_button(),
+        Kind::Stance => w.msg_kind_stance_button(),
+        Kind::Ranking => w.msg_kind_ranking_button(),
+        Kind::Consent => w.msg_kind_consent_button(),
+        Kind::Pledge => w.msg_kind_pledge_button(),
+    }
+}
+
+/// The poll as the class would see it, with what can be changed before it does.
+pub(crate) fn preview(
+    w: &Words,
+    class: ClassId,
+    new: &NewPoll,
+    asked: Asked<'_>,
+    country: Country,
+    edits: bool,
+) -> Post {
+    // The very card, without its buttons: what they are is listed.
+    let as_poll = ClassPoll {
+        no: PollNo(0),
+        subject: new.subject.clone(),
+        lineage: new.lineage.clone(),
+        clause: new.clause.clone(),
+        version: 0,
+        poll: new.poll.clone(),
+        shown: None,
+        voices: Vec::new(),
+        follows: None,
+        review_on: None,
+        reason: None,
+    };
+    let card = poll::card(w, class, &as_poll, asked, country);
+    let labels: Vec<&str> = card.buttons.iter().map(|button| button.label.as_str()).collect();
+    let opens = match new.poll.state {
+        State::Planned(at) => w.msg_plan_opens(time::moment_in(w, at, country)),
+        _ => w.msg_plan_opens_at_once(),
+    };
+    let mut paragraphs: Vec<String> = card.heading.into_iter().chain(card.paragraphs).collect();
+    paragraphs.push(labels.join(" · "));
+    paragraphs.extend((!edits).then_some(opens));
+    Post {
+        heading: Some(w.msg_plan_heading()),
+        paragraphs,
+        buttons: rows(w, changes(w, class, new, edits), 2),
+        ..Post::default()
+    }
+}
+
+fn changes(w: &Words, class: ClassId, new: &NewPoll, edits: bool) -> Vec<crate::chat::Button> {
+    let plan = |label: String, plan| button(label, Press::Plan(class, plan));
+    let open = if edits { w.msg_plan_save_button() } else { w.msg_plan_open_button() };
+    let mut buttons = vec![plan(open, Plan::Open)];
+    buttons.extend(DAYS.map(|days| plan(w.msg_plan_days_button(days), Plan::Days(days))));
+    buttons.push(plan(w.msg_plan_closing_button(), Plan::Closing));
+    let own = matches!(new.subject, Subject::Own(_));
+    buttons.extend(own.then(|| plan(w.msg_plan_reword_button(), Plan::Reword)));
+    match new.poll.state {
+        _ if edits => {}
+        State::Planned(_) => buttons.push(plan(w.msg_plan_at_once_button(), Plan::AtOnce)),
+        _ => buttons.push(plan(w.msg_plan_opening_button(), Plan::Opening)),
+    }
+    let (kind, children) = (new.poll.question.kind(), new.poll.children);
+    let shares = Rule::shares(kind, children).into_iter().filter(|share| *share != new.poll.rule.share);
+    buttons.extend(shares.map(|share| {
+        let label = match share {
+            Share::Majority => w.msg_share_majority_button(),
+            Share::TwoThirds => w.msg_share_two_thirds_button(),
+            Share::Consent => w.msg_share_consent_button(),
+        };
+        plan(label, Plan::Share(share))
+    }));
+    if kind != Kind::Pledge {
+        let quorums = Rule::quorums(children).into_iter().filter(|quorum| *quorum != new.poll.rule.quorum);
+        buttons.extend(quorums.map(|quorum| plan(w.msg_quorum_button(quorum), Plan::Quorum(quorum))));
+    }
+    buttons.push(plan(w.msg_plan_discard_button(), Plan::Discard));
+    buttons
+}
+
+/// A poll opens later.
+pub(crate) fn planned(w: &Words, poll: &NewPoll, country: Country) -> Post {
+    match poll.poll.state {
+        State::Planned(at) => Post::line(w.msg_plan_planned(time::moment_in(w, at, country))),
+        _ => Post::line(w.msg_poll_opened()),
+    }
+}
+
+/// Why what was written was not taken.
+pub(crate) fn not_taken(w: &Words, why: NotTaken) -> String {
+    match why {
+        NotTaken::Question => w.msg_not_a_question(),
+        NotTaken::Count => w.msg_not_options_count(),
+        NotTaken::Option => w.msg_not_options_length(),
+        NotTaken::Twice => w.msg_not_options_twice(),
+        NotTaken::Ages => w.msg_not_ages(),
+    }
+}
+
+/// Why a time that was written was not taken.
+pub(crate) fn not_a_time(w: &Words, why: NotATime) -> String {
+    match why {
+        NotATime::Unreadable => w.msg_time_unreadable(),
+        NotATime::Past => w.msg_time_past(),
+        NotATime::TooFar => w.msg_time_too_far(),
+        NotATime::Skipped => w.msg_time_skipped(),
+        NotATime::Twice => w.msg_time_twice(),
+    }
+}

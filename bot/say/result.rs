@@ -1,0 +1,190 @@
+//! The result of a poll: in words, as a table and a minute. All of it is made of what may be shown, and nothing else.
+
+use agreements::disclosure::{Agreement, Band, Disclosure, Figure};
+use agreements::poll::Outcome;
+use agreements::question::Question;
+use agreements::rule::Share;
+use agreements::stance::Side;
+use jiff::tz::TimeZone;
+
+use super::asked::Asked;
+use super::{Words, fenced, poll, time};
+use crate::chat::Post;
+use crate::class::ClassPoll;
+
+/// The outcome in one sentence.
+pub(crate) fn outcome(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure) -> String {
+    match shown.outcome {
+        Outcome::TooFew => w.msg_result_too_few(poll.poll.rule.quorum),
+        Outcome::NoMajority => w.msg_result_no_majority(),
+        Outcome::Undecided => w.msg_result_undecided(),
+        Outcome::Age(age) if poll.poll.rule.share == Share::TwoThirds => w.msg_result_age_two_thirds(age),
+        Outcome::Age(age) => w.msg_result_age(age),
+        Outcome::Families => w.msg_result_families(),
+        Outcome::Option(place) => match poll.poll.question {
+            Question::Ranking { .. } => w.msg_result_ranking(asked.option(w, place)),
+            _ => w.msg_result_option(asked.option(w, place)),
+        },
+        Outcome::Options(ticks) if ticks.is_empty() => w.msg_result_list_none(),
+        Outcome::Options(ticks) => w.msg_result_list(asked.list(w, ticks)),
+        Outcome::Stance(Side::Yes) => w.msg_result_yes(),
+        Outcome::Stance(Side::No) => w.msg_result_no(),
+        Outcome::Agreed if poll.poll.rule.share == Share::TwoThirds => w.msg_result_agreed_two_thirds(),
+        Outcome::Agreed => w.msg_result_agreed(),
+        Outcome::Objections => w.msg_result_objections(),
+        Outcome::Pledge(age) => w.msg_result_pledge(age),
+        Outcome::NotYet => w.msg_result_not_yet(),
+    }
+}
+
+/// The result in words, under the small-number rule.
+pub(crate) fn result(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure, told: Told) -> Post {
+    let mut paragraphs = vec![outcome(w, poll, asked, shown)];
+    paragraphs.extend(shown.agreement.map(|agreement| match agreement {
+        Agreement::Broad => w.msg_result_broad(),
+        Agreement::Divided => w.msg_result_divided(),
+    }));
+    paragraphs.extend(shown.turnout.map(|seats| w.msg_result_at_least(seats, shown.children.get())));
+    paragraphs.extend(told.early.then(|| w.msg_result_early()));
+    paragraphs.extend(told.asked_again.then(|| w.msg_result_asked_again()));
+    if !poll.voices.is_empty() {
+        let voices = poll.voices.iter().map(|reason| w.msg_result_voice(fenced(reason)));
+        paragraphs.push([w.msg_result_voices()].into_iter().chain(voices).collect::<Vec<_>>().join("\n"));
+    }
+    if shown.outcome.decides() && !matches!(shown.outcome, Outcome::Pledge(_)) {
+        paragraphs.extend(poll.clause.as_ref().map(|_| w.msg_result_clause()));
+    }
+    paragraphs.extend(poll.review_on.map(|on| w.msg_result_review(time::month(w, on))));
+    Post { heading: Some(w.msg_result_heading(asked.title(w))), paragraphs, ..Post::default() }
+}
+
+/// What of a result is told besides what it is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Told {
+    /// The same was asked before.
+    pub(crate) asked_again: bool,
+    /// The contact parent closed it before its time.
+    pub(crate) early: bool,
+}
+
+/// A band in words.
+pub(crate) fn band(w: &Words, band: Band, children: u8) -> String {
+    match band {
+        Band { least: 0, most } => w.msg_band_at_most(most),
+        Band { least, most } if most >= children => w.msg_band_at_least(least),
+        Band { least, most } => w.msg_band_between(least, most),
+    }
+}
+
+/// What each band of a figure counts; of an order nothing is counted.
+pub(crate) fn counted(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure) -> Vec<(String, Band)> {
+    match &shown.figure {
+        Figure::Words | Figure::Order(_) => Vec::new(),
+        Figure::Group(band) => vec![(asked.title(w), *band)],
+        Figure::Stairs(bands) => {
+            let ages = poll.poll.question.ages().into_iter().flat_map(agreements::age::AgeScale::ages);
+            ages.map(|age| w.msg_step_label(age)).zip(bands.iter().copied()).collect()
+        }
+        Figure::Bars(bands) => {
+            let label = |place: u8| match &poll.poll.question {
+                Question::Stance if place == 0 => w.msg_side_yes(),
+                Question::Stance => w.msg_side_no(),
+                _ => asked.option(w, place),
+            };
+            (0..).map(label).zip(bands.iter().copied()).collect()
+        }
+    }
+}
+
+/// The options of a ranking, the most preferred first; equals on one line.
+pub(crate) fn order(w: &Words, asked: Asked<'_>, ranks: &[Vec<u8>]) -> Vec<String> {
+    let rank = |places: &Vec<u8>| places.iter().map(|place| asked.option(w, *place)).collect::<Vec<_>>().join(" / ");
+    ranks.iter().map(rank).collect()
+}
+
+/// What the picture of a result shows, in words.
+pub(crate) fn alternative(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure) -> String {
+    let children = shown.children.get();
+    let rows: Vec<String> = match &shown.figure {
+        Figure::Words => Vec::new(),
+        Figure::Order(ranks) => {
+            let lines = (1..).zip(order(w, asked, ranks));
+            lines.map(|(number, label): (u32, String)| format!("{number}. {label}")).collect()
+        }
+        Figure::Group(seats) => vec![w.msg_alt_group(band(w, *seats, children))],
+        Figure::Stairs(_) | Figure::Bars(_) => counted(w, poll, asked, shown)
+            .into_iter()
+            .map(|(label, seats)| w.msg_alt_row(label, band(w, seats, children)))
+            .collect(),
+    };
+    let outcome = outcome(w, poll, asked, shown);
+    if rows.is_empty() { outcome } else { format!("{outcome} {}", w.msg_alt_picture(rows.join("; "))) }
+}
+
+/// The result as a table in CSV: what was counted, at least and at most how many.
+pub(crate) fn table(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure) -> String {
+    let quoted = |cell: &str| {
+        // What a spreadsheet would take for a formula stays text.
+        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
+    };
+    let mut lines = vec![[w.msg_table_option(), w.msg_table_least(), w.msg_table_most()].map(|c| quoted(&c)).join(",")];
+    for (label, band) in counted(w, poll, asked, shown) {
+        lines.push(format!("{},{},{}", quoted(&label), band.least, band.most));
+    }
+    if let Figure::Order(ranks) = &shown.figure {
+        lines = (1..)
+            .zip(order(w, asked, ranks))
+            .map(|(n, label): (u32, String)| format!("{n},{}", quoted(&label)))
+            .collect();
+    }
+    lines.push(format!("{},,", quoted(&outcome(w, poll, asked, shown))));
+    lines.join("\r\n") + "\r\n"
+}
+
+/// The result as a minute in Markdown.
+pub(crate) fn minute(
+    w: &Words,
+    class: &str,
+    poll: &ClassPoll,
+    asked: Asked<'_>,
+    shown: &Disclosure,
+    zone: &TimeZone,
+) -> String {
+    // What people typed is never read as markup.
+    let plain = |text: String| {
+        let special = |c| matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|');
+        text.chars().flat_map(|c| special(c).then_some('\\').into_iter().chain([c])).collect::<String>()
+    };
+    let mut text = format!("# {}\n\n", plain(w.msg_minute_heading(class, asked.title(w))));
+    let mut lines = vec![
+        w.msg_minute_question(asked.question(w)),
+        w.msg_minute_closed(time::day(w, poll.poll.closes_at, zone)),
+        w.msg_minute_rule(poll::rule(w, &poll.poll)),
+        w.msg_minute_outcome(outcome(w, poll, asked, shown)),
+    ];
+    lines.extend(shown.turnout.map(|seats| w.msg_result_at_least(seats, shown.children.get())));
+    lines.extend(poll.voices.iter().map(|reason| w.msg_result_voice(reason)));
+    lines.extend(poll.follows.as_ref().map(|sentence| w.msg_minute_follows(sentence)));
+    lines.extend(poll.review_on.map(|on| w.msg_result_review(time::month(w, on))));
+    for line in lines {
+        text.push_str(&format!("- {}\n", plain(line)));
+    }
+    let counted = counted(w, poll, asked, shown);
+    if !counted.is_empty() {
+        let head = [w.msg_table_option(), w.msg_table_least(), w.msg_table_most()];
+        text.push_str(&format!("\n| {} |\n|---|---|---|\n", head.join(" | ")));
+        for (label, band) in counted {
+            text.push_str(&format!("| {} | {} | {} |\n", plain(label), band.least, band.most));
+        }
+    }
+    if let Figure::Order(ranks) = &shown.figure {
+        text.push('\n');
+        for (number, label) in (1..).zip(order(w, asked, ranks)) {
+            let number: u32 = number;
+            text.push_str(&format!("{number}. {}\n", plain(label)));
+        }
+    }
+    text.push_str(&format!("\n{}\n", plain(w.msg_minute_note())));
+    text
+}

@@ -1,0 +1,320 @@
+//! Ballots: cast under pseudonyms, counted once, deleted at close; and reasons of objections beside them.
+
+use agreements::ballot::{Answer, Ballot, Pseudonym};
+use agreements::clause::Settlement;
+use agreements::disclosure::Published;
+use agreements::poll::State;
+use anyhow::{Context, Result};
+use sqlx::types::Json;
+
+use super::ClassTx;
+use crate::class::ClassPoll;
+use crate::ids::{PersonId, PollNo};
+
+impl ClassTx {
+    /// Casts or changes a person's ballot for each of their seats; a running poll must be held.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the poll does not run.
+    pub async fn cast(&mut self, no: PollNo, person: PersonId, answer: &Answer) -> Result<()> {
+        let salt = self.salt(no).await?;
+        let guardian = self.keys.guardian(&salt, person.0);
+        let seats = self.seats_of(person).await?;
+        let seats: Vec<Vec<u8>> = seats.into_iter().map(|seat| self.keys.seat(&salt, seat.0).0.to_vec()).collect();
+        sqlx::query!(
+            "with gone as (delete from ballots where class_id = $1 and poll = $2 and guardian = $3 \
+             and seat <> all ($4)) insert into ballots (class_id, poll, guardian, seat, answer) \
+             select $1, $2, $3, seat, $5 from unnest($4::bytea[]) seat \
+             on conflict on constraint ballots_pk do update set answer = excluded.answer",
+            self.class.0,
+            no.0,
+            guardian.0.as_slice(),
+            seats.as_slice(),
+            String::from(answer.clone())
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// What a person has answered in a running poll.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the poll does not run.
+    pub async fn answer_of(&mut self, no: PollNo, person: PersonId) -> Result<Option<Answer>> {
+        let guardian = self.guardian(no, person).await?;
+        let answer = sqlx::query_scalar!(
+            "select answer from ballots where class_id = $1 and poll = $2 and guardian = $3 limit 1",
+            self.class.0,
+            no.0,
+            guardian
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        answer.map(|text| Ok(Answer::try_from(text)?)).transpose()
+    }
+
+    /// True when somebody has voted in a poll.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn has_ballots(&mut self, no: PollNo) -> Result<bool> {
+        let has = sqlx::query_scalar!(
+            "select exists (select from ballots where class_id = $1 and poll = $2) as \"has!\"",
+            self.class.0,
+            no.0
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(has)
+    }
+
+    /// Makes a person's ballots in all running polls follow their seats: as many as they have now, or none.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn recast(&mut self, person: PersonId) -> Result<()> {
+        for open in self.open_polls().await? {
+            let Some(held) = self.poll_for_vote(open.no).await?.filter(|held| held.poll.state == State::Open) else {
+                continue;
+            };
+            if let Some(answer) = self.answer_of(held.no, person).await? {
+                self.cast(held.no, person, &answer).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes back a person's ballots, with the reasons beside them, in all running polls.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn withdraw(&mut self, person: PersonId) -> Result<()> {
+        for open in self.open_polls().await? {
+            let Some(held) = self.poll_for_vote(open.no).await?.filter(|held| held.poll.state == State::Open) else {
+                continue;
+            };
+            let guardian = self.guardian(held.no, person).await?;
+            sqlx::query!(
+                "delete from ballots where class_id = $1 and poll = $2 and guardian = $3",
+                self.class.0,
+                held.no.0,
+                guardian
+            )
+            .execute(&mut *self.tx)
+            .await?;
+            self.drop_reason(held.no, person).await?;
+        }
+        Ok(())
+    }
+
+    /// Who asked to be reminded and has not voted in a running poll.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the poll does not run.
+    pub async fn to_be_reminded(&mut self, no: PollNo) -> Result<Vec<PersonId>> {
+        let asked = sqlx::query_scalar!(
+            "select person_id from members where class_id = $1 and reminders and standing = 'guardian'",
+            self.class.0
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let mut without = Vec::new();
+        for person in asked.into_iter().map(PersonId) {
+            if self.answer_of(no, person).await?.is_none() {
+                without.push(person);
+            }
+        }
+        Ok(without)
+    }
+
+    /// Keeps why somebody objects; not released yet.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the poll does not run.
+    pub async fn save_reason(&mut self, no: PollNo, person: PersonId, reason: &str) -> Result<()> {
+        let guardian = self.guardian(no, person).await?;
+        sqlx::query!(
+            "insert into objections (class_id, poll, guardian, reason) values ($1, $2, $3, $4) \
+             on conflict on constraint objections_pk do update set reason = excluded.reason, released = false",
+            self.class.0,
+            no.0,
+            guardian,
+            reason
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Releases why somebody objects to the class, with the result; false when there is no reason.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the poll does not run.
+    pub async fn release_reason(&mut self, no: PollNo, person: PersonId) -> Result<bool> {
+        let guardian = self.guardian(no, person).await?;
+        let released = sqlx::query!(
+            "update objections set released = true where class_id = $1 and poll = $2 and guardian = $3",
+            self.class.0,
+            no.0,
+            guardian
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(released.rows_affected() == 1)
+    }
+
+    /// Forgets why somebody objects.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the poll does not run.
+    pub async fn drop_reason(&mut self, no: PollNo, person: PersonId) -> Result<()> {
+        let guardian = self.guardian(no, person).await?;
+        sqlx::query!(
+            "delete from objections where class_id = $1 and poll = $2 and guardian = $3",
+            self.class.0,
+            no.0,
+            guardian
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Closes a poll: counts its ballots, deletes them and the salt, settles its clause. Votes that hold the poll are
+    /// waited for. Nothing when it does not run.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn close_poll(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
+        let Some(open) = self.poll_for_change(no).await?.filter(|open| open.poll.state == State::Open) else {
+            return Ok(None);
+        };
+        let released = sqlx::query_scalar!(
+            "select reason from objections where class_id = $1 and poll = $2 and released order by reason",
+            self.class.0,
+            no.0
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let ballots = self.take_ballots(no).await?;
+        let tally = open.poll.count(&ballots);
+        let last = self.last_result(&open).await?;
+        let published = Published::of(&open.poll, tally, last);
+        let sealed = self.keys.seal("results", &serde_json::to_string(&published)?)?;
+        sqlx::query!(
+            "update polls set state = 'closed', salt = null, shown = $3, result = $4, voices = $5 \
+             where class_id = $1 and poll = $2",
+            self.class.0,
+            no.0,
+            Json(&published.shown) as _,
+            sealed,
+            Json(&released) as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        let settled = Settlement::of(&open.poll.question, published.shown.outcome);
+        if let (Some(settled), Some(clause)) = (settled, &open.clause) {
+            sqlx::query!(
+                "insert into settlements (class_id, clause, settled, poll) values ($1, $2, $3, $4) \
+                 on conflict on constraint settlements_pk do update \
+                 set settled = excluded.settled, poll = excluded.poll",
+                self.class.0,
+                clause.0,
+                Json(settled) as _,
+                no.0
+            )
+            .execute(&mut *self.tx)
+            .await?;
+        }
+        self.poll(no).await
+    }
+
+    /// The two options of a choice that was not decided that most stood behind, while its exact sum is kept.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn best_two(&mut self, no: PollNo) -> Result<Option<[u8; 2]>> {
+        let sealed =
+            sqlx::query_scalar!("select result from polls where class_id = $1 and poll = $2", self.class.0, no.0)
+                .fetch_optional(&mut *self.tx)
+                .await?;
+        let Some(sealed) = sealed.flatten() else { return Ok(None) };
+        let result: Published = serde_json::from_str(&self.keys.open("results", &sealed)?)?;
+        let options = result.question.options().len();
+        Ok((options >= 2).then(|| agreements::choice::best_two(&result.tally, options)))
+    }
+
+    /// True when the same was asked before.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn asked_before(&mut self, poll: &ClassPoll) -> Result<bool> {
+        let before = sqlx::query_scalar!(
+            "select exists (select from polls where class_id = $1 and lineage = $2 and poll < $3 and state = 'closed' \
+             and question = $4 and rule = $5) as \"before!\"",
+            self.class.0,
+            poll.lineage,
+            poll.no.0,
+            Json(&poll.poll.question) as _,
+            Json(poll.poll.rule) as _
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(before)
+    }
+
+    /// The last result of the same question under the same rule; with the new one nobody needs it any more.
+    async fn last_result(&mut self, poll: &ClassPoll) -> Result<Option<Published>> {
+        let rows = sqlx::query!(
+            "select poll, result as \"result!\" from polls where class_id = $1 and lineage = $2 and result is not null \
+             order by poll desc",
+            self.class.0,
+            poll.lineage
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        for row in rows {
+            let last: Published = serde_json::from_str(&self.keys.open("results", &row.result)?)?;
+            if last.question == poll.poll.question && last.rule == poll.poll.rule {
+                sqlx::query!(
+                    "update polls set result = null where class_id = $1 and poll = $2",
+                    self.class.0,
+                    row.poll
+                )
+                .execute(&mut *self.tx)
+                .await?;
+                return Ok(Some(last));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Deletes the ballots of a poll, and the reasons beside them, while reading them.
+    pub(super) async fn take_ballots(&mut self, no: PollNo) -> Result<Vec<Ballot>> {
+        sqlx::query!("delete from objections where class_id = $1 and poll = $2", self.class.0, no.0)
+            .execute(&mut *self.tx)
+            .await?;
+        let rows = sqlx::query!(
+            "delete from ballots where class_id = $1 and poll = $2 returning guardian, seat, answer",
+            self.class.0,
+            no.0
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let pseudonym = |bytes: Vec<u8>| bytes.try_into().map(Pseudonym).ok().context("a pseudonym has 16 bytes");
+        let ballots = rows.into_iter().map(|row| {
+            Ok(Ballot {
+                guardian: pseudonym(row.guardian)?,
+                seat: pseudonym(row.seat)?,
+                answer: Answer::try_from(row.answer)?,
+            })
+        });
+        ballots.collect()
+    }
+
+    async fn guardian(&mut self, no: PollNo, person: PersonId) -> Result<Vec<u8>> {
+        let salt = self.salt(no).await?;
+        Ok(self.keys.guardian(&salt, person.0).0.to_vec())
+    }
+}

@@ -1,0 +1,242 @@
+//! Seats: who shares one, and the codes that let somebody take one.
+
+use agreements::tally::MAX_GUARDIANS;
+use anyhow::Result;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::{ClassTx, Tx, instant};
+use crate::class::Taken;
+use crate::ids::{ClassId, PersonId, SeatId};
+
+impl Tx {
+    /// The class of a code that is still good.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn class_of_code(&mut self, code: &str, now: Timestamp) -> Result<Option<ClassId>> {
+        let class = sqlx::query_scalar!(
+            "select class_id from codes where code_hash = $1 and until > $2",
+            self.keys.code(code),
+            instant(now) as _
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(class.map(ClassId))
+    }
+}
+
+impl ClassTx {
+    /// How many seats somebody has taken.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn seats_taken(&mut self) -> Result<u8> {
+        let taken = sqlx::query_scalar!(
+            "select count(distinct seat_id) as \"taken!\" from seat_guardians where class_id = $1",
+            self.class.0
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(u8::try_from(taken).unwrap_or(u8::MAX))
+    }
+
+    /// Waits for whoever else is taking a seat of this class, so that never more are taken than there are children.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn hold_seats(&mut self) -> Result<()> {
+        sqlx::query!("select class_id from profiles where class_id = $1 for update", self.class.0)
+            .fetch_optional(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Makes a code good for one guardian to take a seat.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn add_code(&mut self, seat: SeatId, code: &str, until: Timestamp) -> Result<()> {
+        let hash = self.keys.code(code);
+        sqlx::query!(
+            "insert into codes (code_hash, class_id, until) values ($1, $2, $3)",
+            hash,
+            self.class.0,
+            instant(until) as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        sqlx::query!(
+            "insert into seat_codes (class_id, seat_id, code_hash) values ($1, $2, $3)",
+            self.class.0,
+            seat.0,
+            hash
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        sqlx::query!(
+            "delete from seat_codes s where class_id = $1 and not exists \
+             (select from codes c where c.code_hash = s.code_hash)",
+            self.class.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// How many seats were taken by a printed code.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn coded_seats(&mut self) -> Result<u8> {
+        let coded = sqlx::query_scalar!(
+            "select count(distinct seat_id) as \"coded!\" from seat_guardians g join seats s using (class_id, seat_id) \
+             where g.class_id = $1 and s.coded",
+            self.class.0
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(u8::try_from(coded).unwrap_or(u8::MAX))
+    }
+
+    /// True when there are codes for seats that nobody has taken: slips that were printed.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn has_printed_codes(&mut self) -> Result<bool> {
+        let has = sqlx::query_scalar!(
+            "select exists (select from seat_codes c where class_id = $1 and not exists \
+             (select from seat_guardians g where g.class_id = c.class_id and g.seat_id = c.seat_id)) as \"has!\"",
+            self.class.0
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(has)
+    }
+
+    /// Makes a seat that nobody has taken yet.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn add_seat(&mut self, seat: Uuid) -> Result<SeatId> {
+        sqlx::query!("insert into seats (class_id, seat_id, coded) values ($1, $2, true)", self.class.0, seat)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(SeatId(seat))
+    }
+
+    /// Forgets the printed codes that were never used, and the seats that nobody has taken.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn clear_codes(&mut self) -> Result<()> {
+        // The slip of the other home, and a code that one guardian gave to the other, stay good.
+        sqlx::query!(
+            "with unused as (delete from seat_codes s where class_id = $1 and not exists (select from seat_guardians g \
+             where g.class_id = s.class_id and g.seat_id = s.seat_id) returning code_hash) \
+             delete from codes c using unused where c.code_hash = unused.code_hash",
+            self.class.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        sqlx::query!(
+            "delete from seats s where class_id = $1 and not exists \
+             (select from seat_guardians g where g.class_id = s.class_id and g.seat_id = s.seat_id)",
+            self.class.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Gives a person the seat of a code, and uses it up. A seat that they had without a slip
+    /// is given up for it. Nothing when the code is used up or was never good.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn take_code(&mut self, person: PersonId, code: &str, now: Timestamp) -> Result<Option<Taken>> {
+        let hash = self.keys.code(code);
+        // Whoever comes first holds the row; the second finds it gone.
+        let seat = sqlx::query_scalar!(
+            "select s.seat_id from seat_codes s join codes c using (code_hash) \
+             where s.class_id = $1 and s.code_hash = $2 and c.until > $3 for update of s",
+            self.class.0,
+            hash,
+            instant(now) as _
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        let Some(seat) = seat.map(SeatId) else { return Ok(None) };
+        if self.seats_of(person).await?.contains(&seat) {
+            return Ok(Some(Taken::Already));
+        }
+        sqlx::query!("delete from seat_codes where class_id = $1 and code_hash = $2", self.class.0, hash)
+            .execute(&mut *self.tx)
+            .await?;
+        sqlx::query!("delete from codes where code_hash = $1 and class_id = $2", hash, self.class.0)
+            .execute(&mut *self.tx)
+            .await?;
+        let guardians = sqlx::query_scalar!(
+            "select count(*) as \"guardians!\" from seat_guardians where class_id = $1 and seat_id = $2",
+            self.class.0,
+            seat.0
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        if guardians >= i64::try_from(MAX_GUARDIANS)? {
+            return Ok(Some(Taken::Full));
+        }
+        if let Some(own) = self.seat_of_their_own(person).await? {
+            self.give_up(person, own).await?;
+        }
+        sqlx::query!(
+            "insert into seat_guardians (class_id, seat_id, person_id) values ($1, $2, $3)",
+            self.class.0,
+            seat.0,
+            person.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(Some(Taken::Seat))
+    }
+
+    /// A seat that a person has and that was not printed on a slip.
+    async fn seat_of_their_own(&mut self, person: PersonId) -> Result<Option<SeatId>> {
+        let seat = sqlx::query_scalar!(
+            "select g.seat_id from seat_guardians g join seats s using (class_id, seat_id) \
+             where g.class_id = $1 and g.person_id = $2 and not s.coded order by g.seat_id limit 1",
+            self.class.0,
+            person.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(seat.map(SeatId))
+    }
+
+    /// Sets how many children the class has.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_children(&mut self, children: u8) -> Result<()> {
+        sqlx::query!("update profiles set children = $2 where class_id = $1", self.class.0, i16::from(children))
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Sets whether a member is reminded of polls that they have not voted in.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_reminders(&mut self, person: PersonId, wanted: bool) -> Result<()> {
+        sqlx::query!(
+            "update members set reminders = $3 where class_id = $1 and person_id = $2",
+            self.class.0,
+            person.0,
+            wanted
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+}

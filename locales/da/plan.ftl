@@ -1,0 +1,47 @@
+plan-text-ask = Hvad vil du spørge klassen om? Skriv spørgsmålet, højst 200 tegn.
+plan-kind-ask = Hvilken slags svar skal det være?
+kind-choice-button = Én af flere muligheder
+kind-approval-button = Så mange muligheder, man vil
+kind-stance-button = Ja, ja men, nej men, nej
+kind-consent-button = Forslag: enig eller indvending
+kind-age-button = En alder
+kind-pledge-button = ”Jeg er med, hvis nok andre er”
+kind-ranking-button = Mulighederne i rækkefølge
+plan-options-ask = Skriv mulighederne, én på hver linje, fra 2 til 12. Efter et kolon kan du sige, hvad muligheden betyder, for eksempel: ”Parken: Vi følges derhen”.
+plan-ages-ask = Hvilke alderstrin? Skriv det laveste og det højeste, for eksempel 8-16. Højst tolv alderstrin.
+plan-heading = Sådan bliver det
+plan-opens = Åbner { $when }.
+plan-opens-at-once = Åbner med det samme.
+plan-open-button = Læg det frem for klassen
+plan-save-button = Gem ændringen
+plan-reword-button = Skriv den om
+plan-days-button = { $days ->
+    [one] Varer { $days } dag
+   *[other] Varer { $days } dage
+}
+plan-closing-button = Vælg lukketidspunkt
+plan-opening-button = Åbn senere
+plan-at-once-button = Åbn med det samme
+share-majority-button = Over halvdelen afgør det
+share-two-thirds-button = To tredjedele afgør det
+share-consent-button = Gælder, hvis ingen har en indvending
+quorum-button = Mindst { $seats } børn
+plan-discard-button = Kassér
+plan-discarded = Kasseret.
+plan-closing-ask = Hvornår skal den lukke? Skriv dag og klokkeslæt, for eksempel 24.12. 18:00.
+plan-opening-ask = Hvornår skal den åbne? Skriv dag og klokkeslæt, for eksempel 24.12. 18:00.
+plan-planned = Afstemningen åbner { $when }. Du finder den igen med /polls.
+plan-in-private = Afstemninger med egne ord laver vi privat. Skriv /poll til mig alene.
+plan-missed = Den blev aldrig åbnet, for det samme var åbent da, eller tiden løb ud.
+not-a-question = Et spørgsmål er én linje på 1 til 200 tegn. Prøv igen.
+not-options-count = En afstemning har fra 2 til 12 muligheder, én på hver linje. Prøv igen.
+not-options-length = En mulighed må højst fylde 60 tegn og betydningen højst 120. Prøv igen.
+not-options-twice = To muligheder hedder det samme. Prøv igen.
+not-ages = Skriv to alderstrin, det laveste først, med højst elleve år imellem. Prøv igen.
+time-unreadable = Det kan jeg ikke læse som et tidspunkt. Skriv for eksempel 24.12. 18:00.
+time-past = Det tidspunkt er forbi eller for tæt på. Vælg et, der er mindst ti minutter fra nu.
+time-too-far = Der er for længe til. Vælg et tidspunkt inden for 60 dage.
+time-skipped = Den nat bliver uret stillet, og det tidspunkt findes ikke. Vælg et andet.
+time-twice = Den nat bliver uret stillet, og det tidspunkt kommer to gange. Vælg et andet.
+time-not-later = Den nye tid skal være senere end den gamle.
+time-before-opening = Den skal lukke, efter at den er åbnet. Vælg et senere lukketidspunkt.

@@ -1,0 +1,47 @@
+plan-text-ask = What would you like to ask the class? Write the question, at most 200 characters.
+plan-kind-ask = What kind of answer should it be?
+kind-choice-button = One of several options
+kind-approval-button = As many options as you like
+kind-stance-button = Yes, yes but, no but, no
+kind-consent-button = Proposal: agree or object
+kind-age-button = An age
+kind-pledge-button = ‘I am in if enough others are’
+kind-ranking-button = Options in order
+plan-options-ask = Write the options, one on each line, from 2 to 12. After a colon you can say what an option means, for example: ‘The park: we walk there together’.
+plan-ages-ask = Which ages? Write the lowest and the highest, for example 8-16. At most twelve ages.
+plan-heading = This is how it will look
+plan-opens = Opens on { $when }.
+plan-opens-at-once = Opens at once.
+plan-open-button = Put it to the class
+plan-save-button = Save the change
+plan-reword-button = Write it anew
+plan-days-button = { $days ->
+    [one] Lasts { $days } day
+   *[other] Lasts { $days } days
+}
+plan-closing-button = Choose a closing time
+plan-opening-button = Open later
+plan-at-once-button = Open at once
+share-majority-button = More than half decides
+share-two-thirds-button = Two thirds decides
+share-consent-button = Accepted if nobody objects
+quorum-button = At least { $seats } children
+plan-discard-button = Discard
+plan-discarded = Discarded.
+plan-closing-ask = When should it close? Write the day and time, for example 24/12 18:00.
+plan-opening-ask = When should it open? Write the day and time, for example 24/12 18:00.
+plan-planned = The poll opens on { $when }. You will find it again with /polls.
+plan-in-private = Polls in your own words are made with me alone. Type /poll to me privately.
+plan-missed = It was never opened, because the same was open then, or its time ran out.
+not-a-question = A question is one line of 1 to 200 characters. Please try again.
+not-options-count = A poll has from 2 to 12 options, one on each line. Please try again.
+not-options-length = An option has at most 60 characters, and its meaning at most 120. Please try again.
+not-options-twice = Two options have the same name. Please try again.
+not-ages = Write two ages, the lowest first, at most eleven years apart. Please try again.
+time-unreadable = I cannot read that as a time. Write, for example, 24/12 18:00.
+time-past = That time has passed, or is too close. Choose one that is at least ten minutes from now.
+time-too-far = That is too far ahead. Choose a time within 60 days.
+time-skipped = The clocks change that night, and that time does not exist. Choose another one.
+time-twice = The clocks change that night, and that time comes twice. Choose another one.
+time-not-later = The new time must be later than the old one.
+time-before-opening = It must close after it opens. Choose a later closing time.

@@ -1,0 +1,47 @@
+plan-text-ask = Vad vill du fråga klassen om? Skriv frågan, högst 200 tecken.
+plan-kind-ask = Vad för slags svar ska det vara?
+kind-choice-button = Ett av flera alternativ
+kind-approval-button = Så många alternativ man vill
+kind-stance-button = Ja, ja men, nej men, nej
+kind-consent-button = Förslag: hålla med eller invända
+kind-age-button = En ålder
+kind-pledge-button = ”Jag är med om tillräckligt många är det”
+kind-ranking-button = Alternativen i ordning
+plan-options-ask = Skriv alternativen, ett på varje rad, från 2 till 12. Efter ett kolon kan du säga vad alternativet betyder, till exempel: ”Parken: vi går dit tillsammans”.
+plan-ages-ask = Vilka åldrar? Skriv den lägsta och den högsta, till exempel 8-16. Högst tolv åldrar.
+plan-heading = Så här blir det
+plan-opens = Öppnar { $when }.
+plan-opens-at-once = Öppnar direkt.
+plan-open-button = Lägg fram det för klassen
+plan-save-button = Spara ändringen
+plan-reword-button = Skriv om den
+plan-days-button = { $days ->
+    [one] Pågår i { $days } dag
+   *[other] Pågår i { $days } dagar
+}
+plan-closing-button = Välj stängningstid
+plan-opening-button = Öppna senare
+plan-at-once-button = Öppna direkt
+share-majority-button = Mer än hälften avgör
+share-two-thirds-button = Två tredjedelar avgör
+share-consent-button = Gäller om ingen har en invändning
+quorum-button = Minst { $seats } barn
+plan-discard-button = Släng
+plan-discarded = Slängt.
+plan-closing-ask = När ska den stänga? Skriv dag och klockslag, till exempel 24.12. 18:00.
+plan-opening-ask = När ska den öppna? Skriv dag och klockslag, till exempel 24.12. 18:00.
+plan-planned = Omröstningen öppnar { $when }. Du hittar den igen med /polls.
+plan-in-private = Omröstningar med egna ord gör vi i enrum. Skriv /poll till mig privat.
+plan-missed = Den öppnades aldrig, för samma sak var öppen då, eller så gick tiden ut.
+not-a-question = En fråga är en enda rad på 1 till 200 tecken. Försök igen.
+not-options-count = En omröstning har från 2 till 12 alternativ, ett på varje rad. Försök igen.
+not-options-length = Ett alternativ får vara högst 60 tecken, och betydelsen högst 120. Försök igen.
+not-options-twice = Två alternativ heter likadant. Försök igen.
+not-ages = Skriv två åldrar, den lägsta först, med högst elva år emellan. Försök igen.
+time-unreadable = Det kan jag inte läsa som en tid. Skriv till exempel 24.12. 18:00.
+time-past = Den tiden har redan passerat, eller är för nära. Välj en som är minst tio minuter framåt.
+time-too-far = Det är för långt fram. Välj en tid inom 60 dagar.
+time-skipped = Den natten ställs klockan om, och den tiden finns inte. Välj en annan.
+time-twice = Den natten ställs klockan om, och den tiden kommer två gånger. Välj en annan.
+time-not-later = Den nya tiden måste vara senare än den gamla.
+time-before-opening = Den måste stänga efter att den har öppnat. Välj en senare stängningstid.

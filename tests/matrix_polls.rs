@@ -1,0 +1,205 @@
+//! Polls on Matrix: every kind is answered alone with the bot, and the encrypted room gets result and picture.
+
+use std::time::{Duration, Instant};
+
+use enige::clock::Clock;
+use matrix_sdk::room::MessagesOptions;
+use matrix_sdk::ruma::{OwnedEventId, OwnedRoomId, OwnedUserId, RoomId};
+use serde_json::Value;
+
+use crate::harness::parent::{PASSWORD, Parent, Seen, register};
+use crate::harness::synapse::homeserver;
+use crate::harness::{Database, Serving, serve_options};
+
+/// How long a parent looks out for something that may have to be drawn first.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+const NOTICE: &str = "m.notice";
+const IMAGE: &str = "m.image";
+
+/// An encrypted room with a class that the first of the parents has founded.
+struct Class {
+    bot: OwnedUserId,
+    room: OwnedRoomId,
+    parents: Vec<Parent>,
+    serving: Serving,
+    database: Database,
+    /// What the bot keeps of its keys, for as long as the class is there.
+    _store: tempfile::TempDir,
+}
+
+impl Class {
+    async fn founded(count: usize) -> Class {
+        let (database, bot) = (Database::fresh().await, register("enige").await);
+        let store = tempfile::tempdir().expect("a folder");
+        let folder = store.path().to_str().expect("a path of text");
+        let homeserver = homeserver().await;
+        let matrix = ["--matrix-homeserver", homeserver, "--matrix-user", bot.as_str(), "--matrix-password", PASSWORD];
+        let options = serve_options(&database, &[matrix.as_slice(), &["--matrix-store", folder]].concat());
+        let clock = Clock::running_from("2026-11-23T17:00:00Z".parse().expect("a time"));
+        let serving = Serving::with(options, clock);
+        let mut parents = Vec::new();
+        for _ in 0..count {
+            parents.push(Parent::new("parent").await);
+        }
+        let (ana, others) = parents.split_first().expect("somebody founds it");
+        let invited: Vec<_> = others.iter().map(Parent::user).collect();
+        let room = ana.makes_room("5B parents", true, &invited).await;
+        for parent in others {
+            ana.waits_for(&room, parent.user()).await;
+        }
+        ana.client.get_room(&room).expect("her room").invite_user_by_id(&bot).await.expect("the bot can be invited");
+        ana.waits_for(&room, &bot).await;
+        ana.sees(&room, "!start").await;
+        ana.says(&room, "!start").await;
+        let mut card = ana.sees(&room, "1. Norsk").await;
+        for (answer, next) in
+            [("English", "1. School class"), ("1", "1. 5B parents"), ("1", "1. Norway"), ("1", "5. "), ("5", "22 · 23")]
+        {
+            ana.replies(&room, &card.id, answer).await;
+            card = ana.sees(&room, next).await;
+        }
+        ana.replies(&room, &card.id, "23").await;
+        ana.sees(&room, "Welcome, 5B parents").await;
+        Class { bot, room, parents, serving, database, _store: store }
+    }
+
+    /// The contact parent opens a ready poll for a day; its card in the room only says where to vote.
+    async fn opens(&self, poll: &str, question: &str) -> Seen {
+        let ana = &self.parents[0];
+        ana.says(&self.room, &format!("/poll {poll} 1")).await;
+        let card = ana.sees(&self.room, question).await;
+        assert!(card.is_encrypted && card.body.contains("Vote with me alone"), "{}", card.body);
+        assert!(!card.body.contains("Reply to this message"), "the room's card offers no choices: {}", card.body);
+        card
+    }
+
+    /// A parent's room of their own with the bot.
+    async fn alone(&self, parent: &Parent) -> OwnedRoomId {
+        let own = parent.alone_with(&self.bot).await;
+        parent.waits_for(&own, &self.bot).await;
+        own
+    }
+
+    /// How many ballots have been cast.
+    async fn ballots(&self) -> i64 {
+        let mut look = self.database.look().await;
+        sqlx::query_scalar("select count(*) from ballots").fetch_one(&mut look).await.expect("the database is there")
+    }
+}
+
+/// What was sent to a room as messages of that type, the newest first; of a picture the body is its words.
+async fn sent(parent: &Parent, room: &RoomId, kind: &str) -> Vec<Seen> {
+    let room = parent.client.get_room(room).expect("they are in it");
+    let mut options = MessagesOptions::backward();
+    options.limit = 100_u32.into();
+    let Ok(messages) = room.messages(options).await else { return Vec::new() };
+    let seen = messages.chunk.iter().filter_map(|event| {
+        let raw: Value = serde_json::from_str(event.raw().json().get()).ok()?;
+        let content = &raw["content"];
+        let body = content["body"].as_str().filter(|_| content["msgtype"] == kind)?.to_owned();
+        let id = OwnedEventId::try_from(raw["event_id"].as_str()?).ok()?;
+        Some(Seen { id, body, is_encrypted: event.encryption_info().is_some() })
+    });
+    seen.collect()
+}
+
+/// The newest message of that type that has all of it in it, waited for.
+async fn finds(parent: &Parent, room: &RoomId, kind: &str, texts: &[&str]) -> Seen {
+    let start = Instant::now();
+    loop {
+        let all = sent(parent, room, kind).await;
+        if let Some(found) = all.iter().find(|seen| texts.iter().all(|text| seen.body.contains(*text))) {
+            return found.clone();
+        }
+        assert!(start.elapsed() < PATIENCE, "waited in vain for {texts:?} in {all:#?}");
+        tokio::time::sleep(Duration::from_millis(150)).await;
+    }
+}
+
+/// A parent replies to a post of the bot with the number of a choice, and sees what the bot says to it.
+async fn answers(parent: &Parent, own: &RoomId, post: &Seen, number: &str, told: &str) -> Seen {
+    parent.replies(own, &post.id, number).await;
+    parent.sees(own, told).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_choice_is_made_alone_and_the_room_gets_its_result_and_its_picture() {
+    let class = Class::founded(5).await;
+    let (ana, bo) = (&class.parents[0], &class.parents[1]);
+    let card = class.opens("visits", "What should the rule be for screens").await;
+
+    bo.replies(&class.room, &card.id, "3").await;
+    let own = bo.is_invited_by(&class.bot).await;
+    bo.sees(&own, "3. No screens on visits").await;
+    assert_eq!(class.ballots().await, 0, "what the room sees is no ballot");
+
+    for parent in &class.parents {
+        let own = class.alone(parent).await;
+        parent.says(&own, "/poll").await;
+        parent.sees(&own, "3. No screens on visits").await;
+        parent.says(&own, "3").await;
+        let told = parent.sees(&own, "Noted: ").await;
+        assert!(told.body.starts_with("Noted: No screens on visits. "), "{}", told.body);
+    }
+    assert_eq!(class.ballots().await, 5);
+
+    class.serving.clock.forward_to("2026-11-24T19:00:00Z".parse().expect("a time"));
+    let outcome = "Most of those with an opinion chose: No screens on visits";
+    let result = finds(ana, &class.room, NOTICE, &["Result: Screens at friends’ homes", outcome]).await;
+    let picture = finds(ana, &class.room, IMAGE, &[outcome, "The picture shows: ", "No screens on visits: "]).await;
+    assert!(result.is_encrypted && picture.is_encrypted);
+    let closed = ana.sees(&class.room, "The poll is closed.").await;
+    assert_eq!(closed.id, card.id, "the card is edited in its place");
+    class.serving.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_other_kind_is_answered_alone_by_numbers_tick_by_tick_and_step_by_step() {
+    let class = Class::founded(2).await;
+    let bo = &class.parents[1];
+    for (poll, question) in [
+        ("apps", "Which apps and services"),
+        ("watch", "smartwatches be in school mode"),
+        ("night", "we charge the children"),
+        ("chat", "Which channel"),
+        ("debut-together", "Until what age would you hold off"),
+    ] {
+        class.opens(poll, question).await;
+    }
+    let own = class.alone(bo).await;
+    bo.says(&own, "/poll").await;
+
+    let apps = finds(bo, &own, NOTICE, &["Which apps and services", "1. Snapchat"]).await;
+    answers(bo, &own, &apps, "1", "Ticked: Snapchat.").await;
+    answers(bo, &own, &apps, "4", "Ticked: Snapchat, YouTube.").await;
+    answers(bo, &own, &apps, "1", "Ticked: YouTube.").await;
+
+    let stance = finds(bo, &own, NOTICE, &["smartwatches be in school mode", "2. Yes, but …"]).await;
+    answers(bo, &own, &stance, "2", "Noted: Yes, but …").await;
+
+    let consent = finds(bo, &own, NOTICE, &["we charge the children", "3. I have an objection"]).await;
+    answers(bo, &own, &consent, "3", "Noted: I have an objection").await;
+    let offer = bo.sees(&own, "Would you like to say why?").await;
+    answers(bo, &own, &offer, "1", "Write the reason here").await;
+    bo.says(&own, "The phone is our alarm clock").await;
+    let preview = bo.sees(&own, "‘The phone is our alarm clock’").await;
+    answers(bo, &own, &preview, "1", "The class will see the reason").await;
+
+    let ranking = finds(bo, &own, NOTICE, &["Which channel", "1. Answer with me alone"]).await;
+    let first = answers(bo, &own, &ranking, "1", "What would you like most?").await;
+    let second = answers(bo, &own, &first, "2", "So far: 1. Ordinary text messages. What comes next?").await;
+    let so_far = "1. Ordinary text messages, 2. The school’s own tool";
+    let third = answers(bo, &own, &second, "3", &format!("So far: {so_far}. ")).await;
+    assert!(third.body.contains("3. Done, the rest are equal"), "{}", third.body);
+    answers(bo, &own, &third, "3", &format!("Noted: {so_far}. ")).await;
+
+    let pledge = finds(bo, &own, NOTICE, &["Until what age would you hold off", "1. Answer with me alone"]).await;
+    let until = answers(bo, &own, &pledge, "1", "Until what age would you wait").await;
+    let need = answers(bo, &own, &until, "6", "13 years. At least how many children").await;
+    answers(bo, &own, &need, "3", "Noted: wait until 13, if it covers at least 5 ").await;
+
+    assert_eq!(class.ballots().await, 5, "one for each poll");
+    assert_eq!(class.parents[0].count(&class.room, "Noted: ").await, 0, "the room hears of none");
+    class.serving.ends().await;
+}
