@@ -78,6 +78,9 @@ alter table members add column reminders bool not null default false;
 -- Seats that were made with printed codes; those that a first vote made give way to one of these.
 alter table seats add column coded bool not null default false;
 
+-- Whether a guardian came to a seat by a code; who only voted gets another seat by one, and gives up the first.
+alter table seat_guardians add column coded bool not null default false;
+
 -- A code lets one guardian take a seat. The door says only of which class it is, and until when.
 create table codes (
     code_hash bytea not null constraint codes_pk primary key,

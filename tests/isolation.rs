@@ -85,7 +85,8 @@ async fn two_full_classes() -> Story {
         story.tell(&[say(": /poll debut 20"), format!("[{room}] bo > 1")].join("\n")).await;
         let objector = if room == "b" { "hugo" } else { "gina" };
         story.tell(&say(": /poll night 20")).await;
-        story.tell(&format!("[{room}] {objector} > 3\n[{room}] {objector}: /me\n[{room}] {objector} > 5")).await;
+        story.tell(&format!("[{room}] {objector} > 3")).await;
+        story.tell(&format!("{objector} (private): /me\n{objector} (private) > 5")).await;
         // An objection with a reason, and a reason that is being written.
         for text in ["because", "no, because"] {
             story.tell(&format!("[{room}] {objector} ! raw j{}:3:w", story.class_of(room).await)).await;

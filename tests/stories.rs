@@ -3,6 +3,9 @@
 mod agreement;
 mod forgetting;
 mod founding;
+mod kinds;
 mod lessons;
+mod life;
 mod polls;
 mod rooms;
+mod seats;

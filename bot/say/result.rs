@@ -51,9 +51,11 @@ pub(crate) fn result(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disc
         let voices = poll.voices.iter().map(|reason| w.msg_result_voice(fenced(reason)));
         paragraphs.push([w.msg_result_voices()].into_iter().chain(voices).collect::<Vec<_>>().join("\n"));
     }
-    if shown.outcome.decides() && !matches!(shown.outcome, Outcome::Pledge(_)) {
-        paragraphs.extend(poll.clause.as_ref().map(|_| w.msg_result_clause()));
-    }
+    paragraphs.extend(match (shown.outcome, &poll.clause) {
+        (_, None) => None,
+        (Outcome::Pledge(_), _) => Some(w.msg_result_proposed()),
+        (outcome, _) => outcome.decides().then(|| w.msg_result_clause()),
+    });
     paragraphs.extend(poll.review_on.map(|on| w.msg_result_review(time::month(w, on))));
     Post { heading: Some(w.msg_result_heading(asked.title(w))), paragraphs, ..Post::default() }
 }

@@ -149,7 +149,7 @@ impl ClassTx {
         Ok(())
     }
 
-    /// Gives a person the seat of a code, and uses it up. A seat that they had without a slip
+    /// Gives a person the seat of a code, and uses it up. A seat that they had without a code
     /// is given up for it. Nothing when the code is used up or was never good.
     ///
     /// # Errors
@@ -190,7 +190,7 @@ impl ClassTx {
             self.give_up(person, own).await?;
         }
         sqlx::query!(
-            "insert into seat_guardians (class_id, seat_id, person_id) values ($1, $2, $3)",
+            "insert into seat_guardians (class_id, seat_id, person_id, coded) values ($1, $2, $3, true)",
             self.class.0,
             seat.0,
             person.0
@@ -200,11 +200,11 @@ impl ClassTx {
         Ok(Some(Taken::Seat))
     }
 
-    /// A seat that a person has and that was not printed on a slip.
+    /// A seat that a person came to without a code.
     async fn seat_of_their_own(&mut self, person: PersonId) -> Result<Option<SeatId>> {
         let seat = sqlx::query_scalar!(
-            "select g.seat_id from seat_guardians g join seats s using (class_id, seat_id) \
-             where g.class_id = $1 and g.person_id = $2 and not s.coded order by g.seat_id limit 1",
+            "select seat_id from seat_guardians where class_id = $1 and person_id = $2 and not coded \
+             order by seat_id limit 1",
             self.class.0,
             person.0
         )

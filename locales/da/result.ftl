@@ -14,7 +14,7 @@ result-no = De fleste af dem, der har en mening, siger nej, nogle måske med et 
 result-agreed = Ingen har en indvending. Forslaget gælder.
 result-agreed-two-thirds = Mindst to tredjedele af dem med en mening kan gå med til forslaget. Det gælder.
 result-objections = En eller flere har en indvending. Forslaget gælder ikke, som det står. Tal om, hvad der skal til.
-result-pledge = Nok af jer venter sammen, til barnet er { $age } år. Det står nu som forslag i aftalen: /agreement
+result-pledge = Nok af jer venter sammen, til barnet er { $age } år.
 result-not-yet = Det er ikke nok endnu. Hvor langt der er igen, siger jeg ikke, så ingen bliver presset. I kan spørge igen senere.
 result-broad = Der er bred enighed: Højst nogle få ser anderledes på det.
 result-divided = Ikke alle mener det samme. Det må man gerne, og det er i orden at være uenige.
@@ -25,6 +25,7 @@ result-voice = ”{ $reason }”
 result-review = Vi ser på det igen i { $when }.
 result-early = Kontaktforælderen lukkede afstemningen før tid.
 result-clause = Punktet står nu i aftalen: /agreement
+result-proposed = Det står nu som forslag i aftalen: /agreement
 
 band-at-most = højst { $seats }
 band-at-least = mindst { $seats }

@@ -14,7 +14,7 @@ result-no = Most of those with an opinion say no, some perhaps with a ‘but’.
 result-agreed = Nobody has an objection. The proposal is accepted.
 result-agreed-two-thirds = At least two thirds of those with an opinion can go along with the proposal. It is accepted.
 result-objections = One or more have an objection. The proposal is not accepted as it stands. Talk about what it would take.
-result-pledge = Enough of you wait together until the child is { $age }. It now stands as a proposal in the agreement: /agreement
+result-pledge = Enough of you wait together until the child is { $age }.
 result-not-yet = There are not enough of you yet. I do not say how far off it is, so that nobody is put under pressure. You can ask again later.
 result-broad = There is broad agreement: at most a few see it differently.
 result-divided = Not everyone thinks the same. That is allowed, and it is fine to disagree.
@@ -25,6 +25,7 @@ result-voice = ‘{ $reason }’
 result-review = We will look at it again in { $when }.
 result-early = The contact parent closed the poll early.
 result-clause = The point is now in the agreement: /agreement
+result-proposed = It now stands as a proposal in the agreement: /agreement
 
 band-at-most = at most { $seats }
 band-at-least = at least { $seats }

@@ -24,7 +24,7 @@ result-agreed = Ingen har en innvending. Forslaget gjelder.
 result-agreed-two-thirds = Minst to tredeler av dem med en mening kan gå med på forslaget. Det gjelder.
 result-objections = En eller flere har en innvending. Forslaget gjelder ikke slik det står. Snakk om hva som skal til.
 # $age (Number) - whole years.
-result-pledge = Nok av dere venter sammen til barnet er { $age } år. Det står nå som forslag i avtalen: /agreement
+result-pledge = Nok av dere venter sammen til barnet er { $age } år.
 result-not-yet = Det er ikke nok ennå. Hvor langt unna det er, sier jeg ikke, så ingen blir presset. Dere kan spørre igjen senere.
 result-broad = Det er bred enighet: høyst noen få ser det annerledes.
 result-divided = Ikke alle mener det samme. Det er lov, og det er greit å være uenig.
@@ -39,6 +39,7 @@ result-voice = «{ $reason }»
 result-review = Vi ser på det igjen i { $when }.
 result-early = Klassekontakten stengte avstemningen før tida.
 result-clause = Punktet står nå i avtalen: /agreement
+result-proposed = Det står nå som forslag i avtalen: /agreement
 
 # $seats (Number) - how many seats at most.
 band-at-most = høyst { $seats }

@@ -14,7 +14,7 @@ result-no = De flesta av dem som har en åsikt säger nej, några kanske med ett
 result-agreed = Ingen har någon invändning. Förslaget gäller.
 result-agreed-two-thirds = Minst två tredjedelar av dem som har en åsikt kan gå med på förslaget. Det gäller.
 result-objections = En eller flera har en invändning. Förslaget gäller inte så som det står. Prata om vad som behövs.
-result-pledge = Tillräckligt många av er väntar tillsammans tills barnet är { $age } år. Det står nu som förslag i överenskommelsen: /agreement
+result-pledge = Tillräckligt många av er väntar tillsammans tills barnet är { $age } år.
 result-not-yet = Det räcker inte än. Hur långt det är kvar säger jag inte, så att ingen känner sig pressad. Ni kan fråga igen senare.
 result-broad = Enigheten är stor: högst några få ser det annorlunda.
 result-divided = Alla tycker inte likadant. Det får man, och det är okej att tycka olika.
@@ -25,6 +25,7 @@ result-voice = ”{ $reason }”
 result-review = Vi tar upp det igen i { $when }.
 result-early = Kontaktföräldern stängde omröstningen i förtid.
 result-clause = Punkten står nu i överenskommelsen: /agreement
+result-proposed = Det står nu som förslag i överenskommelsen: /agreement
 
 band-at-most = högst { $seats }
 band-at-least = minst { $seats }
