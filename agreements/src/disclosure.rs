@@ -145,7 +145,7 @@ impl Published {
     pub fn of(poll: &Poll, tally: Tally, last: Option<Published>) -> Published {
         let same = |last: &Published| {
             // Whether somebody objects is said as it is: that is what consent is for.
-            let may_stand = poll.question != Question::Consent;
+            let may_stand = poll.rule.share != Share::Consent;
             let asked_alike = last.question == poll.question && last.rule == poll.rule;
             may_stand && asked_alike && last.tally.distance(&tally) <= SAME
         };

@@ -238,8 +238,13 @@ fn one_poll_gives_away_no_small_number_and_no_person() {
 #[test]
 fn two_polls_in_a_row_do_not_give_away_the_seat_that_came() {
     for case in cases() {
-        for children in 5..=case.largest.min(if case.answers.len() > 4 { 14 } else { 29 }) {
-            for (rule, grown) in rules(&case, children).into_iter().flat_map(|rule| [(rule, 0), (rule, 1)]) {
+        // Where more can be answered than four things, the sizes in between are too many to go through.
+        let (through, beyond): (u8, &[u8]) = if case.answers.len() > 4 { (14, &[20, 29]) } else { (29, &[]) };
+        let beyond = beyond.iter().copied().filter(|children| *children <= case.largest);
+        for children in (5..=case.largest.min(through)).chain(beyond) {
+            let rules =
+                if children > through { vec![Rule::usual(case.question.kind())] } else { rules(&case, children) };
+            for (rule, grown) in rules.into_iter().flat_map(|rule| [(rule, 0), (rule, 1)]) {
                 let (first, second) = (poll(&case, rule, children), poll(&case, rule, children + grown));
                 let mut possible: HashMap<(Disclosure, Disclosure), (Possible, Possible, u16)> = HashMap::new();
                 for way in ways(case.answers.len(), children) {
@@ -263,13 +268,15 @@ fn two_polls_in_a_row_do_not_give_away_the_seat_that_came() {
                 for ((one, two), (before, after, came)) in &possible {
                     let at = format!("{}, {children}+{grown} children, {rule:?}:\n{one:?}\n{two:?}", case.name);
                     // Consent says whether anybody objects: whoever comes and is the only one to object is known to.
-                    let consent = case.question == Question::Consent;
+                    let consent = rule.share == Share::Consent && one.outcome != two.outcome;
                     assert!(came.count_ones() > 1 || consent, "who came is known: {at}");
                     // Before the one who came there was one seat less.
                     let own_hides = own_hides(&case, rule, children + grown - 1) && one.outcome.says_why();
                     assert_eq!(before.breach(&case, own_hides), None, "{at}");
                     // The attacker may be the one who came, and then knows of one more than the result was made of.
-                    assert_eq!(after.breach(&case, false), None, "{at}");
+                    if !consent {
+                        assert_eq!(after.breach(&case, false), None, "{at}");
+                    }
                 }
             }
         }

@@ -43,6 +43,9 @@ pub(super) async fn fill(
     }
     let answer = match fill {
         Fill::Vote(answer) => answer,
+        Fill::Tick(place) if usize::from(place) >= open.poll.question.options().len() => {
+            return Ok(class.refuse(&Refused::NotOffered));
+        }
         Fill::Tick(place) => match class.tx.answer_of(no, person).await? {
             Some(Answer::Ticks(ticks)) => Answer::Ticks(ticks.toggled(place)),
             _ => Answer::Ticks([place].into_iter().collect::<Ticks>()),
@@ -194,7 +197,8 @@ pub(super) async fn reason(mut class: InClass<'_>, person: PersonId, no: PollNo,
 pub(super) async fn write_reason(mut class: InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Result<Vec<Say>> {
     let Some(open) = class.tx.poll_for_vote(no).await? else { return Ok(class.refuse(&Refused::Stale)) };
     if let Err(refused) = open.poll.runs(class.scene.app.clock.now()) {
-        return Ok(class.refuse(&refusal(refused)));
+        class.tx.end_dialog(person).await?;
+        return class.say(|class| refusal(refused).say(class.own_words())).await;
     }
     if class.tx.answer_of(no, person).await? != Some(Answer::Consent(Position::Object)) {
         return Ok(class.refuse(&Refused::Ended));

@@ -258,7 +258,10 @@ pub(super) async fn write(mut class: InClass<'_>, person: PersonId, dialog: Dial
     let (id, now) = (class.tx.class(), class.scene.event.at);
     if let Dialog::Prolong { poll: no } = dialog {
         let poll = class.tx.poll_for_change(no).await?.filter(|poll| poll.poll.runs(now).is_ok());
-        let Some(poll) = poll else { return Ok(class.refuse(&Refused::Closed)) };
+        let Some(poll) = poll else {
+            class.tx.end_dialog(person).await?;
+            return class.say(|class| Refused::Closed.say(class.own_words())).await;
+        };
         return match written_time(text, now, &class.profile.country.zone()) {
             Ok(until) if until <= poll.poll.closes_at => {
                 class.say(|class| Say::Refuse(Post::line(class.own_words().msg_time_not_later()))).await

@@ -38,6 +38,10 @@ pub(super) async fn stand(mut class: InClass<'_>, person: PersonId, standing: St
     {
         return Ok(class.refuse(&Refused::SeatsFull));
     }
+    if !matches!(standing, Standing::Guardian { .. }) {
+        // Who has no vote takes ballots along, and the reasons beside them.
+        class.tx.withdraw(person).await?;
+    }
     class.tx.stand(person, standing, || app.new_id()).await?;
     class.tx.recast(person).await?;
     class.say(|class| Say::Answer(say::stands(class.own_words(), standing))).await
@@ -155,6 +159,10 @@ async fn take(
         // Somebody else was faster.
         return Ok(vec![Say::Refuse(Post::line(class.own_words().msg_code_unknown()))]);
     };
+    if taken == Taken::Full {
+        // Nothing is changed: what they were, they stay.
+        return Ok(vec![Say::Refuse(say::full(class.own_words()))]);
+    }
     if taken == Taken::Seat && class.tx.seats_taken().await? > class.profile.children.get() {
         return Ok(class.refuse(&Refused::SeatsFull));
     }

@@ -182,7 +182,10 @@ fn fenced(text: &str) -> String {
         let class = unicode_bidi::bidi_class(c);
         matches!(class, B::R | B::AL | B::RLE | B::LRE | B::RLO | B::LRO | B::RLI | B::LRI | B::FSI | B::PDI | B::PDF)
     };
-    if text.chars().any(turns) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+    // Marks of their own would end the fence, or turn what stands behind it.
+    let is_mark = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let plain: String = text.chars().filter(|c| !is_mark(*c)).collect();
+    if plain.chars().any(turns) { format!("\u{2068}{plain}\u{2069}") } else { plain }
 }
 
 fn button(label: impl Into<String>, press: Press) -> Button {

@@ -72,8 +72,13 @@ pub(crate) fn taken(w: &Words, taken: Taken, children: u8) -> Post {
     Post::line(match taken {
         Taken::Seat => w.msg_code_taken(children),
         Taken::Already => w.msg_code_already(),
-        Taken::Full => w.msg_code_full(),
+        Taken::Full => return full(w),
     })
+}
+
+/// A child has as many guardians as may be.
+pub(crate) fn full(w: &Words) -> Post {
+    Post::line(w.msg_code_full())
 }
 
 /// How many seats are taken, and what can be done about it.
