@@ -126,6 +126,14 @@ pub struct Plan {
     pub asks: Option<Asks>,
 }
 
+impl Plan {
+    /// A new poll with those words, as it is usually put.
+    #[must_use]
+    pub const fn of(draft: Draft, lineage: String) -> Plan {
+        Plan { edits: None, draft, lineage, opens: None, closes: None, rule: None, asks: None }
+    }
+}
+
 /// Where the words of a planned poll come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -142,14 +142,7 @@ impl Press {
             Press::Fill(class, poll, version, fill) => {
                 format!("{}:{}:{version}.{}", of('v', class), poll.0, fill.code())
             }
-            Press::Reason(class, poll, reason) => {
-                let code = match reason {
-                    Reason::Write => "w",
-                    Reason::Release => "r",
-                    Reason::Drop => "d",
-                };
-                format!("{}:{}:{code}", of('j', class), poll.0)
-            }
+            Press::Reason(class, poll, reason) => format!("{}:{}:{}", of('j', class), poll.0, reason.code()),
             Press::Lead(class, poll, lead) => format!("{}:{}:{}", of('x', class), poll.0, lead.code()),
             Press::Plan(class, plan) => format!("{}:{}", of('w', class), plan.code()),
             Press::Seat(class, act) => format!("{}:{}", of('e', class), act.code()),
@@ -192,15 +185,7 @@ impl Press {
                 let (version, fill) = filled.split_once('.')?;
                 Press::Fill(class, PollNo(poll.parse().ok()?), version.parse().ok()?, Fill::parse(fill)?)
             }
-            ('j', Some(poll), Some(code)) => {
-                let reason = match code {
-                    "w" => Reason::Write,
-                    "r" => Reason::Release,
-                    "d" => Reason::Drop,
-                    _ => return None,
-                };
-                Press::Reason(class, PollNo(poll.parse().ok()?), reason)
-            }
+            ('j', Some(poll), Some(code)) => Press::Reason(class, PollNo(poll.parse().ok()?), Reason::parse(code)?),
             ('x', Some(poll), Some(code)) => Press::Lead(class, PollNo(poll.parse().ok()?), Lead::parse(code)?),
             ('w', Some(code), None) => Press::Plan(class, Plan::parse(code)?),
             ('e', Some(code), None) => Press::Seat(class, SeatAct::parse(code)?),

@@ -160,8 +160,10 @@ impl OwnDraft {
     }
 }
 
-/// One line of 1 to `most` characters, white space folded.
-fn line(text: &str, most: usize) -> Option<String> {
+/// What somebody wrote as one line of 1 to `most` characters, white space folded; nothing if it is empty, longer, or has
+/// control characters in it.
+#[must_use]
+pub fn line(text: &str, most: usize) -> Option<String> {
     let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let fits = (1..=most).contains(&folded.chars().count()) && !folded.chars().any(char::is_control);
     fits.then_some(folded)

@@ -2,6 +2,7 @@
 
 use agreements::ballot::{Answer, Ticks};
 use agreements::consent::Position;
+use agreements::own::line;
 use agreements::poll::{State, VoteRefused};
 use agreements::question::Question;
 use anyhow::Result;
@@ -33,11 +34,10 @@ pub(super) async fn fill(
         Some(Standing::Guardian { .. }) | None => {}
     }
     let app = class.scene.app;
-    let Some(open) = class.tx.poll_for_vote(no).await? else { return Ok(class.refuse(&Refused::Stale)) };
-    // The time that decides is the clock's under the lock, not the one at which the press arrived.
-    if let Err(refused) = open.poll.runs(app.clock.now()) {
-        return Ok(class.refuse(&refusal(refused)));
-    }
+    let open = match running(&mut class, no).await? {
+        Ok(open) => open,
+        Err(refused) => return Ok(class.refuse(&refused)),
+    };
     if open.version != version {
         return Ok(class.refuse(&Refused::Changed));
     }
@@ -76,6 +76,13 @@ pub(super) async fn fill(
         return Ok(class.refuse(&refusal(refused)));
     }
     cast(class, person, &open, answer).await
+}
+
+/// A poll that takes votes now, held against closing. The time that decides is the clock's under the lock, not the one at
+/// which the press arrived.
+async fn running(class: &mut InClass<'_>, no: PollNo) -> Result<Result<ClassPoll, Refused>> {
+    let Some(open) = class.tx.poll_for_vote(no).await? else { return Ok(Err(Refused::Stale)) };
+    Ok(open.poll.runs(class.scene.app.clock.now()).map(|()| open).map_err(refusal))
 }
 
 const fn refusal(refused: VoteRefused) -> Refused {
@@ -166,9 +173,8 @@ pub(super) async fn shown(mut class: InClass<'_>, no: PollNo) -> Result<Vec<Say>
 
 /// Does something with the reason of an objection.
 pub(super) async fn reason(mut class: InClass<'_>, person: PersonId, no: PollNo, act: Reason) -> Result<Vec<Say>> {
-    let Some(open) = class.tx.poll_for_vote(no).await? else { return Ok(class.refuse(&Refused::Stale)) };
-    if let Err(refused) = open.poll.runs(class.scene.app.clock.now()) {
-        return Ok(class.refuse(&refusal(refused)));
+    if let Err(refused) = running(&mut class, no).await? {
+        return Ok(class.refuse(&refused));
     }
     let objects = class.tx.answer_of(no, person).await? == Some(Answer::Consent(Position::Object));
     let (id, now) = (class.tx.class(), class.scene.event.at);
@@ -195,16 +201,15 @@ pub(super) async fn reason(mut class: InClass<'_>, person: PersonId, no: PollNo,
 
 /// Takes the reason that somebody wrote, and shows how the class would see it.
 pub(super) async fn write_reason(mut class: InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Result<Vec<Say>> {
-    let Some(open) = class.tx.poll_for_vote(no).await? else { return Ok(class.refuse(&Refused::Stale)) };
-    if let Err(refused) = open.poll.runs(class.scene.app.clock.now()) {
+    if let Err(refused) = running(&mut class, no).await? {
         class.tx.end_dialog(person).await?;
-        return class.say(|class| refusal(refused).say(class.own_words())).await;
+        return class.say(|class| refused.say(class.own_words())).await;
     }
     if class.tx.answer_of(no, person).await? != Some(Answer::Consent(Position::Object)) {
         return Ok(class.refuse(&Refused::Ended));
     }
     let id = class.tx.class();
-    let Some(reason) = super::sentence(text, LONGEST_REASON) else {
+    let Some(reason) = line(text, LONGEST_REASON) else {
         return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_text_too_long()))).await;
     };
     class.tx.save_reason(no, person, &reason).await?;

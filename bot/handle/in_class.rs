@@ -13,7 +13,6 @@ use crate::event::Address;
 use crate::ids::{JobId, PersonId, PollNo};
 use crate::job::Job;
 use crate::lang::Lang;
-use crate::say::asked::Asked;
 use crate::say::refusal::Refused;
 use crate::say::{self, Words};
 use crate::store::ClassTx;
@@ -144,8 +143,8 @@ impl InClass<'_> {
             (Some(Asks::Closing), _, _) => say::lead::ask(w, id, w.msg_plan_closing_ask()),
             (Some(Asks::Opening), _, _) => say::lead::ask(w, id, w.msg_plan_opening_ask()),
             (None, _, Some(new)) => {
-                let asked = Asked::of_new(&new, &self.scene.app.content.catalogue);
-                say::plan::preview(w, id, &new, asked, self.profile.country, plan.edits.is_some())
+                let catalogue = &self.scene.app.content.catalogue;
+                say::plan::preview(w, id, &new, catalogue, self.profile.country, plan.edits.is_some())
             }
             (None, Draft::Own(draft), None) => match draft.open() {
                 Some(step) => say::plan::question(w, id, step),

@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use agreements::own::OwnDraft;
-use agreements::poll::{Poll, State};
+use agreements::own::{OwnDraft, line};
+use agreements::poll::State;
 use agreements::question::Question;
-use agreements::rule::Rule;
-use agreements::timetable::{closing_after, days_later, reminder_before, written_time};
+use agreements::rule::{Rule, Share};
+use agreements::timetable::{days_later, reminder_before, written_time};
 use anyhow::{Context, Result};
 use jiff::{Timestamp, ToSpan};
 
-use super::{InClass, USUAL_DAYS, sentence};
+use super::InClass;
 use crate::chat::{Attachment, Media, Post, Say};
-use crate::class::{ClassPoll, Dialog, Draft, NewPoll, Plan, Subject};
+use crate::class::{ClassPoll, Dialog, Draft, Plan, Subject};
 use crate::ids::{JobId, PersonId, PollNo};
 use crate::job::Job;
 use crate::press::Lead;
@@ -40,12 +40,11 @@ pub(super) async fn choose_close(mut class: InClass<'_>) -> Result<Vec<Say>> {
 }
 
 /// Does what who leads the class does to a poll.
-pub(super) async fn act(mut class: InClass<'_>, person: Option<PersonId>, no: PollNo, act: Lead) -> Result<Vec<Say>> {
+pub(super) async fn act(mut class: InClass<'_>, person: PersonId, no: PollNo, act: Lead) -> Result<Vec<Say>> {
     if !class.leads().await {
         return Ok(class.refuse(&Refused::NotContact));
     }
     let Some(poll) = class.tx.poll_for_change(no).await? else { return Ok(class.refuse(&Refused::Stale)) };
-    let Some(person) = person else { return Ok(class.refuse(&Refused::NoClass)) };
     let writes = matches!(act, Lead::ProlongUntil | Lead::Withdraw | Lead::Follow | Lead::Edit | Lead::Copy);
     if writes && !class.scene.event.room.private {
         return Ok(class.refuse(&Refused::InPrivate));
@@ -177,7 +176,7 @@ fn plan_from(poll: &ClassPoll) -> Plan {
         Subject::Ready(id) => Draft::Ready(id.clone()),
         Subject::Own(own) => Draft::Own(OwnDraft::from_poll(own)),
     };
-    Plan { edits: None, draft, lineage: poll.lineage.clone(), opens: None, closes: None, rule: None, asks: None }
+    Plan::of(draft, poll.lineage.clone())
 }
 
 /// Opens a round between the two best options.
@@ -185,19 +184,11 @@ async fn run_off(mut class: InClass<'_>, poll: &ClassPoll) -> Result<Vec<Say>> {
     let Some(best) = class.tx.best_two(poll.no).await? else { return Ok(class.refuse(&Refused::Stale)) };
     let options: Vec<_> =
         best.iter().filter_map(|place| poll.poll.question.options().get(usize::from(*place)).cloned()).collect();
-    let question = Question::Choice { options };
-    let new = NewPoll {
-        subject: poll.subject.clone(),
-        lineage: poll.lineage.clone(),
-        clause: poll.clause.clone(),
-        poll: Poll {
-            rule: Rule { share: agreements::rule::Share::Majority, ..poll.poll.rule },
-            question,
-            children: class.profile.children,
-            closes_at: closing_after(class.scene.event.at, USUAL_DAYS, &class.profile.country.zone()),
-            state: State::Open,
-        },
+    let rule = Rule { share: Share::Majority, ..poll.poll.rule };
+    let Some(mut new) = class.planned(&Plan { rule: Some(rule), ..plan_from(poll) }) else {
+        return Ok(class.refuse(&Refused::Stale));
     };
+    new.poll.question = Question::Choice { options };
     if class.put(&new).await?.is_none() {
         return Ok(class.refuse(&Refused::AlreadyOpen));
     }
@@ -273,7 +264,7 @@ pub(super) async fn write(mut class: InClass<'_>, person: PersonId, dialog: Dial
             Err(why) => class.say(|class| Say::Refuse(Post::line(plan::not_a_time(class.own_words(), why)))).await,
         };
     }
-    let Some(text) = sentence(text, LONGEST_SENTENCE) else {
+    let Some(text) = line(text, LONGEST_SENTENCE) else {
         return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_text_too_long()))).await;
     };
     match dialog {

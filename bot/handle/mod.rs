@@ -219,25 +219,22 @@ impl<'a> Scene<'a> {
             Entered::Class(class) => *class,
             Entered::Not(says) => return Ok(says),
         };
+        let actor = || person.context("who takes part is known");
         match press {
             Press::Ballot(_, poll) => {
                 let mut class = class;
                 // What comes next comes alone, where only who is in the class may press.
-                class.tx.add_membership(person.context("known above")?).await?;
+                class.tx.add_membership(actor()?).await?;
                 ballot::open(class, poll).await
             }
-            Press::Fill(_, poll, version, fill) => {
-                ballot::fill(class, person.context("known above")?, poll, version, fill).await
-            }
-            Press::Reason(_, poll, act) => ballot::reason(class, person.context("known above")?, poll, act).await,
-            Press::Stand(_, standing) => seat::stand(class, person.context("known above")?, standing).await,
-            Press::Seat(_, act) => seat::act(class, person.context("known above")?, act).await,
-            Press::Open(_, id) if self.event.room.private => {
-                plan::ready(class, person.context("known above")?, &id).await
-            }
+            Press::Fill(_, poll, version, fill) => ballot::fill(class, actor()?, poll, version, fill).await,
+            Press::Reason(_, poll, act) => ballot::reason(class, actor()?, poll, act).await,
+            Press::Stand(_, standing) => seat::stand(class, actor()?, standing).await,
+            Press::Seat(_, act) => seat::act(class, actor()?, act).await,
+            Press::Open(_, id) if self.event.room.private => plan::ready(class, actor()?, &id).await,
             Press::Open(_, id) => poll::open(class, &id, None).await,
-            Press::Plan(_, answer) => plan::answer(class, person.context("known above")?, answer).await,
-            Press::Lead(_, poll, act) => lead::act(class, person, poll, act).await,
+            Press::Plan(_, answer) => plan::answer(class, actor()?, answer).await,
+            Press::Lead(_, poll, act) => lead::act(class, actor()?, poll, act).await,
             Press::LessonDay(_, day) => lesson::day(class, day).await,
             Press::LessonTime(_, day, hour) => lesson::time(class, day, hour).await,
             Press::LessonOption(_, lesson, option) => lesson::option(class, &lesson, &option).await,
@@ -357,13 +354,6 @@ impl<'a> Scene<'a> {
 enum Entered<'a> {
     Class(Box<InClass<'a>>),
     Not(Vec<Say>),
-}
-
-/// One line of at most so many characters, white space folded; nothing if it is empty or longer.
-fn sentence(text: &str, most: usize) -> Option<String> {
-    let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let fits = (1..=most).contains(&folded.chars().count()) && !folded.chars().any(char::is_control);
-    fits.then_some(folded)
 }
 
 /// True while a poll can still be edited: planned, or open.

@@ -22,8 +22,7 @@ pub(super) async fn ready(class: InClass<'_>, person: PersonId, id: &str) -> Res
     if class.scene.app.content.catalogue.ready_poll(id).is_none() {
         return Ok(class.refuse(&Refused::Stale));
     }
-    let (draft, lineage) = (Draft::Ready(id.to_owned()), id.to_owned());
-    class.plan(person, Plan { edits: None, draft, lineage, opens: None, closes: None, rule: None, asks: None }).await
+    class.plan(person, Plan::of(Draft::Ready(id.to_owned()), id.to_owned())).await
 }
 
 /// Takes an answer that was given by a button.
@@ -48,9 +47,7 @@ pub(super) async fn answer(mut class: InClass<'_>, person: PersonId, press: Pres
     }
     if press == Press::New {
         let lineage = class.scene.app.new_id().simple().to_string();
-        let draft = Draft::Own(OwnDraft::default());
-        let plan = Plan { edits: None, draft, lineage, opens: None, closes: None, rule: None, asks: None };
-        return class.plan(person, plan).await;
+        return class.plan(person, Plan::of(Draft::Own(OwnDraft::default()), lineage)).await;
     }
     let now = class.scene.event.at;
     let Some(Dialog::OwnPoll(mut plan)) = class.tx.dialog(person, now).await? else {

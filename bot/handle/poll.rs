@@ -1,14 +1,12 @@
 //! Polls: what there is, and ready ones opened at once.
 
-use agreements::poll::{Poll, State};
 use agreements::ready::ReadyPoll;
-use agreements::rule::Rule;
 use agreements::timetable::closing_after;
 use anyhow::Result;
 
 use super::{InClass, USUAL_DAYS};
 use crate::chat::Say;
-use crate::class::{NewPoll, Subject};
+use crate::class::{Draft, Plan};
 use crate::say::asked::Asked;
 use crate::say::poll as say;
 use crate::say::refusal::Refused;
@@ -58,27 +56,16 @@ pub(super) async fn open(mut class: InClass<'_>, id: &str, days: Option<u8>) -> 
         return Ok(class.refuse(&Refused::NotContact));
     }
     let catalogue = &class.scene.app.content.catalogue;
-    let Some(ready) = catalogue.ready_poll(id) else {
+    let days = days.unwrap_or(USUAL_DAYS);
+    let closes = closing_after(class.scene.event.at, days, &class.profile.country.zone());
+    let plan = Plan { closes: Some(closes), ..Plan::of(Draft::Ready(id.to_owned()), id.to_owned()) };
+    let Some(new) = class.planned(&plan) else {
         let names = catalogue.ready_polls().into_iter().map(|poll| poll.id.clone());
         return Ok(class.refuse(&Refused::NoSuchPoll(names.collect())));
     };
-    let days = days.unwrap_or(USUAL_DAYS);
     if !(1..=30).contains(&days) {
         return Ok(class.refuse(&Refused::Days));
     }
-    let question = ready.question();
-    let new = NewPoll {
-        subject: Subject::Ready(ready.id.clone()),
-        lineage: ready.id.clone(),
-        clause: Some(ready.clause.clone()),
-        poll: Poll {
-            rule: Rule::usual(question.kind()),
-            question,
-            children: class.profile.children,
-            closes_at: closing_after(class.scene.event.at, days, &class.profile.country.zone()),
-            state: State::Open,
-        },
-    };
     if class.put(&new).await?.is_none() {
         return Ok(class.refuse(&Refused::AlreadyOpen));
     }

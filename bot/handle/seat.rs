@@ -103,6 +103,7 @@ async fn share(mut class: InClass<'_>, person: PersonId) -> Result<Vec<Say>> {
         return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_share_none()))).await;
     }
     let until = days_later(class.scene.event.at, GIVEN_DAYS, &class.profile.country.zone());
+    class.tx.trim_seat_codes().await?;
     let mut codes = Vec::new();
     for seat in seats {
         codes.push(new_code(&mut class, seat, until).await?);
@@ -174,6 +175,7 @@ async fn take(
 /// Makes slips with two codes for each child whose seat nobody has taken by one.
 async fn print(mut class: InClass<'_>) -> Result<Vec<Say>> {
     class.tx.hold_seats().await?;
+    class.tx.trim_seat_codes().await?;
     class.tx.clear_codes().await?;
     let zone = class.profile.country.zone();
     let until = days_later(class.scene.event.at, PRINTED_DAYS, &zone);

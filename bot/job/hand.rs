@@ -68,21 +68,23 @@ impl Hand<'_> {
     pub(super) async fn write(&self, post: &Post) -> Result<Posted, Halt> {
         // A bot that was removed from the room leaves its people in peace as well.
         let (Some((person, _)), Some(_)) = (&self.person, &self.room) else { return Ok(Posted::Nowhere) };
-        let Some(chat) = self.app.chats.of(person) else { return Err(Halt::Later(CHAT_MISSING)) };
-        match chat.post(person, post, self.job.id).await {
-            Ok(at) => Ok(Posted::There(at)),
+        match self.send(person, post).await {
             // A person's own room does not move the class's.
-            Err(ChatError::Moved(_)) => Ok(Posted::Nowhere),
-            Err(error) => self.not_sent(error),
+            Err(Halt::Moved(_)) => Ok(Posted::Nowhere),
+            sent => sent,
         }
     }
 
     /// Posts to the parents' room, with the job's id as idempotency key: one post to a job.
     pub(super) async fn post(&self, post: &Post) -> Result<Posted, Halt> {
         let Some(room) = &self.room else { return Ok(Posted::Nowhere) };
+        self.send(room, post).await
+    }
+
+    async fn send(&self, to: &Address, post: &Post) -> Result<Posted, Halt> {
         // Its chat is not there yet: out of reach since the start.
-        let Some(chat) = self.app.chats.of(room) else { return Err(Halt::Later(CHAT_MISSING)) };
-        match chat.post(room, post, self.job.id).await {
+        let Some(chat) = self.app.chats.of(to) else { return Err(Halt::Later(CHAT_MISSING)) };
+        match chat.post(to, post, self.job.id).await {
             Ok(at) => Ok(Posted::There(at)),
             Err(error) => self.not_sent(error),
         }

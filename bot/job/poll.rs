@@ -50,7 +50,7 @@ pub(super) async fn open(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Resul
 /// Posts the card of a poll that still runs.
 pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
     // Held until its card is written down: a close that came between would find no card to close.
-    let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
+    let Some(open) = running(tx, no).await? else { return Ok(()) };
     if let Posted::There(at) = hand.post(&card_of(hand, &open)).await? {
         tx.save_card(no, &at).await?;
     }
@@ -71,7 +71,7 @@ pub(super) async fn cards(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt>
 
 /// Puts the card of a poll that was edited in the place of the old one.
 pub(super) async fn edited(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
-    let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
+    let Some(open) = running(tx, no).await? else { return Ok(()) };
     if let Some(card) = tx.card(no).await? {
         hand.edit(&card, &card_of(hand, &open)).await?;
     }
@@ -91,7 +91,7 @@ pub(super) async fn prolonged(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> 
 /// Reminds the room, once, and has those reminded who asked for it and have not voted. The deadline in force decides,
 /// not the one that this job was made for.
 pub(super) async fn reminder(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
-    let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
+    let Some(open) = running(tx, no).await? else { return Ok(()) };
     let due = open.poll.closes_at - REMINDED_BEFORE;
     if due > hand.now {
         return Err(Halt::Later(due.duration_since(hand.now)));
@@ -108,7 +108,7 @@ pub(super) async fn reminder(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> R
 
 /// Reminds one person, who may have voted by now.
 pub(super) async fn remind(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, person: PersonId) -> Result<(), Halt> {
-    let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
+    let Some(open) = running(tx, no).await? else { return Ok(()) };
     if open.poll.closes_at <= hand.now || tx.answer_of(no, person).await?.is_some() {
         return Ok(());
     }
@@ -223,6 +223,11 @@ pub(super) async fn review_due(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) ->
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     hand.write(&say::lead::review_due(hand.own_words(), hand.job.class, &poll, asked(hand, &poll))).await?;
     Ok(())
+}
+
+/// A poll that runs, held against closing.
+async fn running(tx: &mut ClassTx, no: PollNo) -> Result<Option<ClassPoll>, Halt> {
+    Ok(tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open))
 }
 
 fn asked<'a>(hand: &Hand<'a>, poll: &'a ClassPoll) -> Asked<'a> {

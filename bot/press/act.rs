@@ -4,6 +4,16 @@ use agreements::ballot::Answer;
 use agreements::question::Kind;
 use agreements::rule::Share;
 
+/// The code of one of a table's values.
+fn code_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
+    table.iter().find(|(_, known)| known == value).map_or("", |(code, _)| code)
+}
+
+/// The value of one of a table's codes.
+fn value_of<T: Copy>(table: &[(&'static str, T)], code: &str) -> Option<T> {
+    table.iter().find(|(known, _)| *known == code).map(|(_, value)| *value)
+}
+
 /// What somebody does on a ballot. All but opening it name the version of the poll that they saw.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fill {
@@ -51,6 +61,18 @@ pub enum Reason {
     Release,
     /// Takes it back.
     Drop,
+}
+
+const REASONS: [(&str, Reason); 3] = [("w", Reason::Write), ("r", Reason::Release), ("d", Reason::Drop)];
+
+impl Reason {
+    pub(super) fn code(self) -> &'static str {
+        code_of(&REASONS, &self)
+    }
+
+    pub(super) fn parse(code: &str) -> Option<Reason> {
+        value_of(&REASONS, code)
+    }
 }
 
 /// What who leads the class does to a poll.
@@ -103,7 +125,7 @@ impl Lead {
         match self {
             Lead::Prolong(days) => format!("p{days}"),
             Lead::Review(months) => format!("n{months}"),
-            other => LEADS.iter().find(|(_, lead)| *lead == other).map_or("", |(code, _)| *code).to_owned(),
+            other => code_of(&LEADS, &other).to_owned(),
         }
     }
 
@@ -112,7 +134,7 @@ impl Lead {
         match letter {
             "p" => rest.parse().ok().filter(|days| (1..=30).contains(days)).map(Lead::Prolong),
             "n" => rest.parse().ok().filter(|months| *months <= 24).map(Lead::Review),
-            _ => LEADS.iter().find(|(known, _)| *known == code).map(|(_, lead)| *lead),
+            _ => value_of(&LEADS, code),
         }
     }
 }
@@ -163,7 +185,7 @@ impl Plan {
             Plan::Kind(kind) => format!("k{}", kind as u8),
             Plan::Days(days) => format!("d{days}"),
             Plan::Quorum(seats) => format!("q{seats}"),
-            other => PLANS.iter().find(|(_, plan)| *plan == other).map_or("", |(code, _)| *code).to_owned(),
+            other => code_of(&PLANS, &other).to_owned(),
         }
     }
 
@@ -176,7 +198,7 @@ impl Plan {
             }
             "d" => rest.parse().ok().filter(|days| (1..=30).contains(days)).map(Plan::Days),
             "q" => rest.parse().ok().map(Plan::Quorum),
-            _ => PLANS.iter().find(|(known, _)| *known == code).map(|(_, plan)| *plan),
+            _ => value_of(&PLANS, code),
         }
     }
 }
@@ -215,10 +237,10 @@ const SEAT_ACTS: [(&str, SeatAct); 8] = [
 
 impl SeatAct {
     pub(super) fn code(self) -> &'static str {
-        SEAT_ACTS.iter().find(|(_, act)| *act == self).map_or("", |(code, _)| code)
+        code_of(&SEAT_ACTS, &self)
     }
 
     pub(super) fn parse(code: &str) -> Option<SeatAct> {
-        SEAT_ACTS.iter().find(|(known, _)| *known == code).map(|(_, act)| *act)
+        value_of(&SEAT_ACTS, code)
     }
 }

@@ -9,7 +9,7 @@ use agreements::question::{OptionId, Question};
 use agreements::stance::Stance;
 
 use super::{Words, fenced, lesson};
-use crate::class::{ClassPoll, NewPoll, Subject};
+use crate::class::{ClassPoll, Subject};
 
 /// The longest short name of a poll in own words, in characters.
 const LONGEST_TITLE: usize = 40;
@@ -25,11 +25,6 @@ pub(crate) struct Asked<'a> {
 impl<'a> Asked<'a> {
     /// What a poll of a class asks.
     pub(crate) const fn of(poll: &'a ClassPoll, catalogue: &'a Catalogue) -> Asked<'a> {
-        Asked { subject: &poll.subject, question: &poll.poll.question, catalogue }
-    }
-
-    /// What a poll asks that is to be put to a class.
-    pub(crate) const fn of_new(poll: &'a NewPoll, catalogue: &'a Catalogue) -> Asked<'a> {
         Asked { subject: &poll.subject, question: &poll.poll.question, catalogue }
     }
 

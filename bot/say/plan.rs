@@ -1,5 +1,6 @@
 //! Planning a poll: in own words or from a ready one, with rule and times.
 
+use agreements::catalogue::Catalogue;
 use agreements::class::Country;
 use agreements::own::{NotTaken, OwnStep};
 use agreements::poll::State;
@@ -48,7 +49,7 @@ pub(crate) fn preview(
     w: &Words,
     class: ClassId,
     new: &NewPoll,
-    asked: Asked<'_>,
+    catalogue: &Catalogue,
     country: Country,
     edits: bool,
 ) -> Post {
@@ -66,7 +67,7 @@ pub(crate) fn preview(
         review_on: None,
         reason: None,
     };
-    let card = poll::card(w, class, &as_poll, asked, country);
+    let card = poll::card(w, class, &as_poll, Asked::of(&as_poll, catalogue), country);
     let labels: Vec<&str> = card.buttons.iter().map(|button| button.label.as_str()).collect();
     let opens = match new.poll.state {
         State::Planned(at) => w.msg_plan_opens(time::moment_in(w, at, country)),

@@ -74,10 +74,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn recast(&mut self, person: PersonId) -> Result<()> {
-        for open in self.open_polls().await? {
-            let Some(held) = self.poll_for_vote(open.no).await?.filter(|held| held.poll.state == State::Open) else {
-                continue;
-            };
+        for held in self.open_polls_for_vote().await? {
             if let Some(answer) = self.answer_of(held.no, person).await? {
                 self.cast(held.no, person, &answer).await?;
             }
@@ -90,10 +87,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn withdraw(&mut self, person: PersonId) -> Result<()> {
-        for open in self.open_polls().await? {
-            let Some(held) = self.poll_for_vote(open.no).await?.filter(|held| held.poll.state == State::Open) else {
-                continue;
-            };
+        for held in self.open_polls_for_vote().await? {
             let guardian = self.guardian(held.no, person).await?;
             sqlx::query!(
                 "delete from ballots where class_id = $1 and poll = $2 and guardian = $3",
@@ -119,13 +113,16 @@ impl ClassTx {
         )
         .fetch_all(&mut *self.tx)
         .await?;
-        let mut without = Vec::new();
-        for person in asked.into_iter().map(PersonId) {
-            if self.answer_of(no, person).await?.is_none() {
-                without.push(person);
-            }
-        }
-        Ok(without)
+        let voted = sqlx::query_scalar!(
+            "select distinct guardian from ballots where class_id = $1 and poll = $2",
+            self.class.0,
+            no.0
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let salt = self.salt(no).await?;
+        let has_voted = |person: &PersonId| voted.iter().any(|known| *known == self.keys.guardian(&salt, person.0).0);
+        Ok(asked.into_iter().map(PersonId).filter(|person| !has_voted(person)).collect())
     }
 
     /// Keeps why somebody objects; not released yet.

@@ -178,6 +178,15 @@ impl ClassTx {
         rows.into_iter().map(Row::read).collect()
     }
 
+    /// The polls that run, by number, held against closing until this transaction ends.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn open_polls_for_vote(&mut self) -> Result<Vec<ClassPoll>> {
+        let rows = polls!("state = 'open' order by poll for share", self.class.0).fetch_all(&mut *self.tx).await?;
+        rows.into_iter().map(Row::read).collect()
+    }
+
     /// The polls that are planned, the next first.
     ///
     /// # Errors

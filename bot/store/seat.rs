@@ -74,6 +74,14 @@ impl ClassTx {
         )
         .execute(&mut *self.tx)
         .await?;
+        Ok(())
+    }
+
+    /// Forgets the seats of codes whose time is up.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn trim_seat_codes(&mut self) -> Result<()> {
         sqlx::query!(
             "delete from seat_codes s where class_id = $1 and not exists \
              (select from codes c where c.code_hash = s.code_hash)",

@@ -33,6 +33,15 @@ impl Story {
 
     /// The same in a language, at a time.
     pub(crate) async fn begins_in(language: Lang, start: &str) -> Story {
+        Story::begins_with(language, start, None).await
+    }
+
+    /// The same with a folder in which the files that come with posts are written.
+    pub(crate) async fn with_files(folder: &std::path::Path) -> Story {
+        Story::begins_with(Lang::En, START, Some(folder.to_owned())).await
+    }
+
+    async fn begins_with(language: Lang, start: &str, files: Option<std::path::PathBuf>) -> Story {
         let database = Database::fresh().await;
         let setup = Setup {
             options: database.options.clone(),
@@ -42,7 +51,7 @@ impl Story {
             language,
             clock: Clock::standing_at(start.parse().expect("a time")),
             seed: Some(7),
-            files: None,
+            files,
         };
         Story { session: Session::begin(setup).await.expect("the database is there"), database }
     }

@@ -1,17 +1,11 @@
 //! Life of a poll: planned, opened, edited, prolonged, reminded of, withdrawn, closed, followed up, asked again.
 
 use std::fs::read_to_string;
-use std::sync::Arc;
 
-use enige::app::Content;
-use enige::chat::console::State;
 use enige::chat::console::show::{Kind, Shown};
-use enige::clock::Clock;
-use enige::demo::{Session, Setup};
-use enige::lang::Lang;
 use expect_test::expect;
 
-use crate::harness::{Database, Story};
+use crate::harness::Story;
 
 /// Ana words a poll alone with the bot, up to its preview.
 const OWN: &str = "ana (private): /poll\nana (private) > Make your own poll\nana (private): Where do we meet?\n\
@@ -286,18 +280,7 @@ async fn asked_again_with_two_seats_of_difference_the_very_same_result_is_shown(
 #[tokio::test]
 async fn the_contact_parent_gets_a_result_as_a_table_and_as_a_minute() {
     let folder = tempfile::tempdir().expect("a folder");
-    let database = Database::fresh().await;
-    let setup = Setup {
-        options: database.options.clone(),
-        keys: Database::keys(),
-        content: Arc::new(Content::load(None).expect("the built-in content is sound")),
-        console: State::default(),
-        language: Lang::En,
-        clock: Clock::standing_at("2026-11-23T17:00:00Z".parse().expect("a time")),
-        seed: Some(7),
-        files: Some(folder.path().to_owned()),
-    };
-    let mut story = Story { session: Session::begin(setup).await.expect("the database is there"), database };
+    let mut story = Story::with_files(folder.path()).await;
     story.tell("ana: /start\nana > 1\nana > 1\nana > 1\nana > 1\nana > 1\nana > 1").await;
     let votes = press(&["bo", "cem", "dina", "egil", "freja"], FIRST_HOUR);
     story.tell(&format!("ana: /poll visits 2\n{votes}\n@ +3d\nana (private) > Write what happens now")).await;
