@@ -6,14 +6,15 @@
 
 mod sink;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use rand::rngs::ChaCha20Rng;
 use rand::{RngExt, SeedableRng};
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::process::Command;
 use tokio::sync::Mutex;
 use tokio::task::JoinSet;
@@ -64,13 +65,15 @@ pub async fn run(options: BenchOptions) -> Result<()> {
     let app = |chats| Arc::new(App::new(store.clone(), chats, Clock::system(), Arc::clone(&content), Some(1)));
     let silent = app(Chats::default());
     let answering = app(Chats::new(vec![Arc::clone(&telegram) as Arc<dyn Chat>]));
+    let parents = Arc::new(Mutex::new(Parents { dice: ChaCha20Rng::seed_from_u64(7), voted: HashSet::new() }));
+    let updates = Arc::new(AtomicU64::new(1));
     let load = |app: &Arc<App>| Load {
         app: Arc::clone(app),
         telegram: Arc::clone(&telegram),
         classes: Arc::clone(&classes),
         children: options.children,
-        dice: Arc::new(Mutex::new(ChaCha20Rng::seed_from_u64(7))),
-        updates: Arc::new(AtomicU64::new(1)),
+        parents: Arc::clone(&parents),
+        updates: Arc::clone(&updates),
     };
     let round = Duration::from_secs(options.seconds);
     let (mut votes, mut answered, mut tps) = (Vec::new(), Vec::new(), Vec::new());
@@ -87,6 +90,9 @@ pub async fn run(options: BenchOptions) -> Result<()> {
     let answered_ratios: Vec<f64> = answered.iter().zip(&tps).map(|(vote, base)| vote / base).collect();
     let half = median(&answered) / 2.0;
     let latencies = load(&answering).at_random_times(half, round).await?;
+    // Whoever has voted has a ballot, or all of this measured something else.
+    let (voted, ballots) = (parents.lock().await.voted.len(), store.ballots().await?);
+    ensure!(usize::try_from(ballots)? == voted, "{voted} parents have voted, and there are {ballots} ballots");
     let figures = json!({
         "classes": options.classes,
         "children": options.children,
@@ -99,6 +105,7 @@ pub async fn run(options: BenchOptions) -> Result<()> {
         "offered_per_s": rounded(half),
         "p50_ms": rounded(percentile(&latencies, 0.5)),
         "p99_ms": rounded(percentile(&latencies, 0.99)),
+        "ballots": ballots,
         // Each vote is a transaction of its own.
         "batch_sizes": { "1": latencies.len() },
         "peak_rss_mb": rounded(peak_rss_mb()?),
@@ -116,26 +123,31 @@ struct Load {
     telegram: Arc<Telegram>,
     classes: Arc<Vec<crate::ids::ClassId>>,
     children: u8,
-    dice: Arc<Mutex<ChaCha20Rng>>,
+    parents: Arc<Mutex<Parents>>,
     updates: Arc<AtomicU64>,
+}
+
+/// Who votes next, and who has.
+struct Parents {
+    dice: ChaCha20Rng,
+    voted: HashSet<(usize, i64)>,
 }
 
 impl Load {
     /// A press of somebody drawn by chance, as Telegram would deliver it.
-    async fn press(&self) -> Value {
+    async fn press(&self) -> String {
         let (class, parent, age) = {
-            let mut dice = self.dice.lock().await;
-            (
-                dice.random_range(0..self.classes.len()),
-                dice.random_range(0..i64::from(self.children)),
-                dice.random_range(8..=16),
-            )
+            let mut parents = self.parents.lock().await;
+            let class = parents.dice.random_range(0..self.classes.len());
+            let parent = parents.dice.random_range(0..i64::from(self.children));
+            parents.voted.insert((class, parent));
+            (class, parent, parents.dice.random_range(8..=16))
         };
         let number = i64::try_from(class).unwrap_or(0);
         let (group, user) = (FIRST_GROUP - number, FIRST_PARENT + number * i64::from(self.children) + parent);
         let update = self.updates.fetch_add(1, Ordering::Relaxed);
         let chat = json!({ "id": group, "type": "group", "title": "Class" });
-        json!({
+        let press = json!({
             "update_id": update,
             "callback_query": {
                 "id": update.to_string(),
@@ -144,11 +156,12 @@ impl Load {
                 "data": format!("v{}:1:1.v{age}", self.classes[class].0.simple()),
                 "message": { "message_id": 1, "date": 1_700_000_000, "chat": chat, "text": "card" },
             },
-        })
+        });
+        press.to_string()
     }
 
-    async fn cast(&self, update: Value) -> Result<()> {
-        let update = serde_json::from_value(update).context("an update that Telegram could send")?;
+    async fn cast(&self, update: String) -> Result<()> {
+        let update = serde_json::from_str(&update).context("an update that Telegram could send")?;
         if self.telegram.take_one(&self.app, &update).await { Ok(()) } else { bail!("a press was not taken") }
     }
 
@@ -183,7 +196,7 @@ impl Load {
         let mut arrival = 0.0;
         let mut votes = JoinSet::new();
         loop {
-            let draw: f64 = self.dice.lock().await.random();
+            let draw: f64 = self.parents.lock().await.dice.random();
             arrival += -(1.0 - draw).ln() / per_second;
             if arrival > round.as_secs_f64() {
                 break;

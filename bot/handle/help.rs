@@ -42,7 +42,7 @@ pub(super) async fn set_language(scene: &Scene<'_>, mut tx: Tx, lang: Lang) -> R
 
 /// Sets the language of the room.
 pub(super) async fn set_class_language(mut class: InClass<'_>, lang: Lang) -> Result<Vec<Say>> {
-    if !class.leads().await {
+    if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
     class.tx.set_class_language(lang.code()).await?;
@@ -52,11 +52,8 @@ pub(super) async fn set_class_language(mut class: InClass<'_>, lang: Lang) -> Re
 
 /// Forgets the person: their places in all classes, their seats, their ballots in open polls.
 pub(super) async fn forget(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
-    let held = match scene.person {
-        Some(person) if tx.hold(&scene.event.actor.address).await? => Some(person),
-        _ => None,
-    };
-    let Some(person) = held else {
+    tx.hold(&scene.event.actor.address).await?;
+    let Some(person) = tx.person(&scene.event.actor.address).await? else {
         return scene.just(tx, |w| Say::Answer(say::nothing_to_forget(w))).await;
     };
     let mut led = false;

@@ -9,7 +9,6 @@ use anyhow::Result;
 use super::Scene;
 use crate::chat::{Post, Rights, Say};
 use crate::class::{Asks, Dialog, Draft, Member, NewPoll, Plan, Subject};
-use crate::event::Address;
 use crate::ids::{JobId, PersonId, PollNo};
 use crate::job::Job;
 use crate::lang::Lang;
@@ -26,8 +25,6 @@ pub(super) struct InClass<'a> {
     pub(super) tx: ClassTx,
     pub(super) profile: Profile,
     pub(super) member: Option<Member>,
-    /// Where the parents meet; nothing when the bot is not there any more.
-    pub(super) room: Option<Address>,
 }
 
 impl InClass<'_> {
@@ -43,24 +40,24 @@ impl InClass<'_> {
     }
 
     /// True when the person may open and close: they lead the class, or administer its room.
-    pub(super) async fn leads(&self) -> bool {
+    pub(super) async fn leads(&mut self) -> Result<bool> {
         if self.member.is_some_and(|member| member.contact) {
-            return true;
+            return Ok(true);
         }
-        match &self.room {
-            Some(room) => self.scene.rights(room).await == Rights::Administrator,
+        Ok(match self.tx.parents_room().await? {
+            Some(room) => self.scene.rights(&room).await == Rights::Administrator,
             None => false,
-        }
+        })
     }
 
     /// Makes what was done so far last, and goes on in another transaction in which the person is held as before.
     pub(super) async fn anew(self) -> Result<Self> {
-        let InClass { scene, tx, profile, member, room } = self;
+        let InClass { scene, tx, profile, member } = self;
         let class = tx.class();
         tx.commit().await?;
         let mut tx = scene.app.store.begin().await?;
         tx.hold(&scene.event.actor.address).await?;
-        Ok(InClass { scene, tx: tx.enter(class).await?, profile, member, room })
+        Ok(InClass { scene, tx: tx.enter(class).await?, profile, member })
     }
 
     /// Commits and says something.

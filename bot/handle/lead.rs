@@ -25,7 +25,7 @@ const LONGEST_SENTENCE: usize = 300;
 
 /// Closes the poll that is open, or asks which of several.
 pub(super) async fn choose_close(mut class: InClass<'_>) -> Result<Vec<Say>> {
-    if !class.leads().await {
+    if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
     let open = class.tx.open_polls().await?;
@@ -41,7 +41,7 @@ pub(super) async fn choose_close(mut class: InClass<'_>) -> Result<Vec<Say>> {
 
 /// Does what who leads the class does to a poll.
 pub(super) async fn act(mut class: InClass<'_>, person: PersonId, no: PollNo, act: Lead) -> Result<Vec<Say>> {
-    if !class.leads().await {
+    if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
     let Some(poll) = class.tx.poll_for_change(no).await? else { return Ok(class.refuse(&Refused::Stale)) };
@@ -243,7 +243,7 @@ async fn export(class: InClass<'_>, poll: &ClassPoll) -> Result<Vec<Say>> {
 
 /// Takes a text about a poll that who leads the class has written.
 pub(super) async fn write(mut class: InClass<'_>, person: PersonId, dialog: Dialog, text: &str) -> Result<Vec<Say>> {
-    if !class.leads().await {
+    if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
     let (id, now) = (class.tx.class(), class.scene.event.at);

@@ -22,13 +22,13 @@ pub(super) async fn show(mut class: InClass<'_>) -> Result<Vec<Say>> {
         None => None,
     };
     let (id, zone) = (class.tx.class(), class.profile.country.zone());
-    let leads = class.leads().await;
+    let leads = class.leads().await?;
     class.say(|class| class.show(|w| say::plan(w, id, next, due, &zone, leads))).await
 }
 
 /// The weekday is chosen: asks for the hour.
-pub(super) async fn day(class: InClass<'_>, day: i8) -> Result<Vec<Say>> {
-    if !class.leads().await {
+pub(super) async fn day(mut class: InClass<'_>, day: i8) -> Result<Vec<Say>> {
+    if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
     let id = class.tx.class();
@@ -37,7 +37,7 @@ pub(super) async fn day(class: InClass<'_>, day: i8) -> Result<Vec<Say>> {
 
 /// Weekday and hour are chosen: plans the next lesson, in place of what was planned before.
 pub(super) async fn time(mut class: InClass<'_>, day: i8, hour: i8) -> Result<Vec<Say>> {
-    if !class.leads().await {
+    if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
     let next = next(&mut class).await?;

@@ -66,8 +66,13 @@ async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
     if !tx.first_time(once, event.at.to_zoned(jiff::tz::TimeZone::UTC).date()).await? {
         return Ok(Vec::new());
     }
+    // Who takes part is held first, so that looking them up once is enough.
+    let held = press.as_ref().is_some_and(|press| takes_part(press, event.room.private));
+    if held {
+        tx.hold(&event.actor.address).await?;
+    }
     let person = tx.person(&event.actor.address).await?;
-    let scene = Scene { app, event, person };
+    let scene = Scene { app, event, person, held };
     if event.actor.anonymous {
         let commands = matches!(&event.what, What::Said { text, .. } if Command::parse(text).is_some());
         return if commands { scene.just(tx, |w| Refused::Anonymous.say(w)).await } else { Ok(Vec::new()) };
@@ -94,6 +99,8 @@ struct Scene<'a> {
     app: &'a App,
     event: &'a Event,
     person: Option<Person>,
+    /// True when whatever else the person does waits already.
+    held: bool,
 }
 
 impl<'a> Scene<'a> {
@@ -203,18 +210,8 @@ impl<'a> Scene<'a> {
             return start::confirmed(self, tx, class).await;
         }
         // Only who takes part is written down; a refusal undoes it.
-        let takes_part = matches!(
-            press,
-            Press::Ballot(..)
-                | Press::Fill(..)
-                | Press::Stand(..)
-                | Press::Reason(..)
-                | Press::Lead(..)
-                | Press::Plan(..)
-                | Press::Seat(..)
-        ) || (matches!(press, Press::Open(..)) && self.event.room.private);
         let known = self.person.map(|person| person.id);
-        let person = if takes_part { Some(self.known(&mut tx).await?) } else { known };
+        let person = if self.held { Some(self.known(&mut tx).await?) } else { known };
         let class = match self.founded_for(tx, class, person).await? {
             Entered::Class(class) => *class,
             Entered::Not(says) => return Ok(says),
@@ -292,8 +289,7 @@ impl<'a> Scene<'a> {
         self.founded_for(tx, class, self.person.map(|person| person.id)).await
     }
 
-    async fn founded_for(&'a self, mut tx: Tx, class: ClassId, person: Option<PersonId>) -> Result<Entered<'a>> {
-        let room = tx.parents_room(class).await?;
+    async fn founded_for(&'a self, tx: Tx, class: ClassId, person: Option<PersonId>) -> Result<Entered<'a>> {
         let mut tx = tx.enter(class).await?;
         let Some(profile) = tx.profile().await? else {
             let tx = tx.leave().await?;
@@ -303,7 +299,7 @@ impl<'a> Scene<'a> {
             Some(person) => tx.member(person).await?,
             None => None,
         };
-        Ok(Entered::Class(Box::new(InClass { scene: self, tx, profile, member, room })))
+        Ok(Entered::Class(Box::new(InClass { scene: self, tx, profile, member })))
     }
 
     /// Commits and says one thing in the person's language.
@@ -336,7 +332,10 @@ impl<'a> Scene<'a> {
 
     /// The person's id; they are known from now on, and whatever else they do waits.
     async fn known(&self, tx: &mut Tx) -> Result<PersonId> {
-        tx.know(&self.event.actor.address, self.app.new_id()).await
+        match self.person {
+            Some(person) if self.held => Ok(person.id),
+            _ => tx.know(&self.event.actor.address, self.app.new_id()).await,
+        }
     }
 
     async fn rights(&self, room: &Address) -> Rights {
@@ -349,6 +348,20 @@ impl<'a> Scene<'a> {
             }
         }
     }
+}
+
+/// True when pressing this makes somebody take part, who is then known to the class.
+const fn takes_part(press: &Press, private: bool) -> bool {
+    matches!(
+        press,
+        Press::Ballot(..)
+            | Press::Fill(..)
+            | Press::Stand(..)
+            | Press::Reason(..)
+            | Press::Lead(..)
+            | Press::Plan(..)
+            | Press::Seat(..)
+    ) || (private && matches!(press, Press::Open(..)))
 }
 
 enum Entered<'a> {

@@ -15,8 +15,8 @@ use crate::say::plan as say;
 use crate::say::refusal::Refused;
 
 /// Begins to plan a ready poll.
-pub(super) async fn ready(class: InClass<'_>, person: PersonId, id: &str) -> Result<Vec<Say>> {
-    if !class.leads().await {
+pub(super) async fn ready(mut class: InClass<'_>, person: PersonId, id: &str) -> Result<Vec<Say>> {
+    if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
     if class.scene.app.content.catalogue.ready_poll(id).is_none() {
@@ -39,7 +39,7 @@ pub(super) async fn answer(mut class: InClass<'_>, person: PersonId, press: Pres
             })
             .await;
     }
-    if !class.leads().await {
+    if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
     if !class.scene.event.room.private {
@@ -91,8 +91,8 @@ pub(super) async fn answer(mut class: InClass<'_>, person: PersonId, press: Pres
 }
 
 /// Takes a text that was written in answer to what is asked.
-pub(super) async fn write(class: InClass<'_>, person: PersonId, mut plan: Plan, text: &str) -> Result<Vec<Say>> {
-    if !class.leads().await {
+pub(super) async fn write(mut class: InClass<'_>, person: PersonId, mut plan: Plan, text: &str) -> Result<Vec<Say>> {
+    if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
     let w = class.own_words();

@@ -25,7 +25,7 @@ pub(super) async fn list(mut class: InClass<'_>) -> Result<Vec<Say>> {
     let ready = catalogue.ready_polls().into_iter().filter(|poll| suits(poll) && !is_open(poll));
     let ready: Vec<&str> = ready.map(|poll| poll.id.as_str()).collect();
     let (id, zone) = (class.tx.class(), class.profile.country.zone());
-    let (leads, private) = (class.leads().await, class.scene.event.room.private);
+    let (leads, private) = (class.leads().await?, class.scene.event.room.private);
     let mut says = vec![class.show(|w| say::list(w, id, &ready, &open, catalogue, &zone, (leads, private)))];
     if private {
         let (own, country) = (class.own_words(), class.profile.country);
@@ -45,14 +45,14 @@ pub(super) async fn overview(mut class: InClass<'_>) -> Result<Vec<Say>> {
         closed: class.tx.closed_polls(DECIDED).await?,
     };
     // What can be done with them is for whoever asks alone.
-    let leads = class.scene.event.room.private && class.leads().await;
+    let leads = class.scene.event.room.private && class.leads().await?;
     let (id, country) = (class.tx.class(), class.profile.country);
     class.say(|class| class.show(|w| say::overview(w, id, &polls, catalogue, country, leads))).await
 }
 
 /// Opens a ready poll; its card reaches the room by a job.
 pub(super) async fn open(mut class: InClass<'_>, id: &str, days: Option<u8>) -> Result<Vec<Say>> {
-    if !class.leads().await {
+    if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
     let catalogue = &class.scene.app.content.catalogue;

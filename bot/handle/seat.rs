@@ -50,7 +50,7 @@ pub(super) async fn stand(mut class: InClass<'_>, person: PersonId, standing: St
 /// Shows who leads the class how many seats are taken, and never whose.
 pub(super) async fn seats(mut class: InClass<'_>) -> Result<Vec<Say>> {
     // How many are taken moves with every first vote: it is for nobody's eyes but the contact parent's.
-    if !class.leads().await {
+    if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
     if !class.scene.event.room.private {
@@ -84,7 +84,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: SeatAct) 
                 })
                 .await
         }
-        SeatAct::Print | SeatAct::PrintAnew | SeatAct::More | SeatAct::Fewer if !class.leads().await => {
+        SeatAct::Print | SeatAct::PrintAnew | SeatAct::More | SeatAct::Fewer if !class.leads().await? => {
             Ok(class.refuse(&Refused::NotContact))
         }
         SeatAct::Print if class.tx.has_printed_codes().await? => {

@@ -64,7 +64,6 @@ async fn run_one(app: &App) -> Result<bool> {
     let now = app.clock.now();
     let mut tx = app.store.begin().await?;
     let Some(claimed) = tx.claim(now).await? else { return Ok(false) };
-    let room = tx.parents_room(claimed.class).await?;
     let left = tx.left_since(claimed.class).await?;
     tx.mark().await?;
     let mut tx = tx.enter(claimed.class).await?;
@@ -82,6 +81,7 @@ async fn run_one(app: &App) -> Result<bool> {
         person = door.address_of(who).await?;
         tx = door.enter(claimed.class).await?;
     }
+    let room = tx.parents_room().await?;
     let Some(profile) = tx.profile().await? else { return drop_job(tx.leave().await?, &claimed).await };
     let sweep = matches!(job, Job::PollClose { .. });
     let name = format!("{job:?}");

@@ -17,10 +17,18 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer, or the poll does not run.
     pub async fn cast(&mut self, no: PollNo, person: PersonId, answer: &Answer) -> Result<()> {
-        let salt = self.salt(no).await?;
+        let held = sqlx::query!(
+            "select salt, array(select seat_id from seat_guardians where class_id = $1 and person_id = $3) as \"seats!\" \
+             from polls where class_id = $1 and poll = $2",
+            self.class.0,
+            no.0,
+            person.0
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        let salt = held.salt.context("a poll that does not run has no ballots")?;
         let guardian = self.keys.guardian(&salt, person.0);
-        let seats = self.seats_of(person).await?;
-        let seats: Vec<Vec<u8>> = seats.into_iter().map(|seat| self.keys.seat(&salt, seat.0).0.to_vec()).collect();
+        let seats: Vec<Vec<u8>> = held.seats.into_iter().map(|seat| self.keys.seat(&salt, seat).0.to_vec()).collect();
         sqlx::query!(
             "with gone as (delete from ballots where class_id = $1 and poll = $2 and guardian = $3 \
              and seat <> all ($4)) insert into ballots (class_id, poll, guardian, seat, answer) \

@@ -110,4 +110,12 @@ impl Store {
         sqlx::query("vacuum analyze").execute(&self.pool).await?;
         Ok(Arc::new(classes.into_iter().map(ClassId).collect()))
     }
+
+    /// How many ballots there are.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the user may not pass the walls.
+    pub async fn ballots(&self) -> Result<i64> {
+        Ok(sqlx::query_scalar("select count(*) from ballots").fetch_one(&self.pool).await?)
+    }
 }

@@ -48,20 +48,6 @@ impl Tx {
         Ok(class.map(ClassId))
     }
 
-    /// Where a class's parents meet, or nothing when the bot is not there any more.
-    ///
-    /// # Errors
-    /// When the database does not answer, or the address was sealed with another secret.
-    pub async fn parents_room(&mut self, class: ClassId) -> Result<Option<Address>> {
-        let sealed = sqlx::query_scalar!(
-            "select address from rooms where class_id = $1 and audience = 'parents' and left_since is null",
-            class.0
-        )
-        .fetch_optional(&mut *self.tx)
-        .await?;
-        sealed.map(|sealed| Ok(Address::from_stored(self.keys.open("rooms", &sealed)?))).transpose()
-    }
-
     /// Gives a room to a new class.
     ///
     /// # Errors
@@ -150,7 +136,7 @@ impl Tx {
     /// # Errors
     /// When the database does not answer.
     pub async fn know(&mut self, address: &Address, new: Uuid) -> Result<PersonId> {
-        self.hold_address(address).await?;
+        self.hold(address).await?;
         if let Some(person) = self.person(address).await? {
             return Ok(person.id);
         }
@@ -165,19 +151,14 @@ impl Tx {
         Ok(PersonId(new))
     }
 
-    /// Makes whatever else a person does wait until this transaction ends; false when they are not known any more.
+    /// Makes whatever else a person does wait until this transaction ends.
     ///
     /// The lock is on no row: a row remembers which transaction locked it, and a ballot which one wrote it, so that the
     /// two could be put together.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn hold(&mut self, address: &Address) -> Result<bool> {
-        self.hold_address(address).await?;
-        Ok(self.person(address).await?.is_some())
-    }
-
-    async fn hold_address(&mut self, address: &Address) -> Result<()> {
+    pub async fn hold(&mut self, address: &Address) -> Result<()> {
         let hash = self.keys.hash(address);
         let key = hash.first_chunk::<8>().map_or(0, |bytes| i64::from_be_bytes(*bytes));
         sqlx::query!("select pg_advisory_xact_lock($1)", key).fetch_one(&mut *self.tx).await?;
@@ -250,6 +231,20 @@ impl Tx {
 }
 
 impl ClassTx {
+    /// Where the parents meet, or nothing when the bot is not there any more.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the address was sealed with another secret.
+    pub async fn parents_room(&mut self) -> Result<Option<Address>> {
+        let sealed = sqlx::query_scalar!(
+            "select address from rooms where class_id = $1 and audience = 'parents' and left_since is null",
+            self.class.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        sealed.map(|sealed| Ok(Address::from_stored(self.keys.open("rooms", &sealed)?))).transpose()
+    }
+
     /// Notes that a person is in this class, so that a private message finds it.
     ///
     /// # Errors
