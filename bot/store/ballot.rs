@@ -30,8 +30,7 @@ impl ClassTx {
         let guardian = self.keys.guardian(&salt, person.0);
         let seats: Vec<Vec<u8>> = held.seats.into_iter().map(|seat| self.keys.seat(&salt, seat).0.to_vec()).collect();
         sqlx::query!(
-            "with gone as (delete from ballots where class_id = $1 and poll = $2 and guardian = $3 \
-             and seat <> all ($4)) insert into ballots (class_id, poll, guardian, seat, answer) \
+            "insert into ballots (class_id, poll, guardian, seat, answer) \
              select $1, $2, $3, seat, $5 from unnest($4::bytea[]) seat \
              on conflict on constraint ballots_pk do update set answer = excluded.answer",
             self.class.0,
@@ -84,6 +83,15 @@ impl ClassTx {
     pub async fn recast(&mut self, person: PersonId) -> Result<()> {
         for held in self.open_polls_for_vote().await? {
             if let Some(answer) = self.answer_of(held.no, person).await? {
+                let guardian = self.guardian(held.no, person).await?;
+                sqlx::query!(
+                    "delete from ballots where class_id = $1 and poll = $2 and guardian = $3",
+                    self.class.0,
+                    held.no.0,
+                    guardian
+                )
+                .execute(&mut *self.tx)
+                .await?;
                 self.cast(held.no, person, &answer).await?;
             }
         }
