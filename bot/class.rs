@@ -1,18 +1,24 @@
 //! What the bot holds of a class: values that the store reads and the bot speaks of.
 
+use std::collections::BTreeMap;
+
+use agreements::agreement::{About, Agreement};
+use agreements::blank::Filled;
 use agreements::class::Country;
-use agreements::clause::ClauseId;
+use agreements::clause::{ClauseId, Settled};
 use agreements::disclosure::Disclosure;
 use agreements::own::{OwnDraft, OwnPoll};
 use agreements::poll::Poll;
+use agreements::question::OptionId;
 use agreements::rule::Rule;
+use agreements::signing::Signature;
 use agreements::timetable::Timetable;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{JobId, PollNo};
-use crate::press::Standing;
+use crate::ids::{AgreementNo, JobId, PersonId, PollNo, SuggestionNo};
+use crate::press::{Standing, Verdict};
 
 /// A person in a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +39,111 @@ pub enum Subject {
     Ready(String),
     /// A poll in a contact parent's own words.
     Own(OwnPoll),
+    /// A round of consent on a wording of a clause.
+    Proposal {
+        /// Which clause.
+        clause: ClauseId,
+        /// How it would be settled.
+        settled: Settled,
+    },
+    /// Whether a version of the agreement is adopted.
+    Adoption {
+        /// Of which agreement.
+        agreement: AgreementNo,
+        /// Which version.
+        version: u16,
+    },
+    /// Whether a suggestion is accepted.
+    Suggestion {
+        /// For which agreement.
+        agreement: AgreementNo,
+        /// Which one.
+        suggestion: SuggestionNo,
+        /// What it says.
+        words: String,
+    },
+    /// One of the questions on how the agreement goes.
+    Pulse(Pulse),
+    /// Whether the agreement goes on for another year.
+    Review {
+        /// Which one.
+        agreement: AgreementNo,
+    },
+}
+
+/// A question on how an agreement goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pulse {
+    /// Whether it holds at home.
+    Home,
+    /// Whether it holds in the class.
+    Class,
+    /// What of it does not hold.
+    Change {
+        /// Its points, as the options stand for them.
+        points: Vec<About>,
+    },
+}
+
+impl Subject {
+    /// True when the agreement has to be told of the result, besides its clause.
+    #[must_use]
+    pub const fn concerns_the_agreement(&self) -> bool {
+        !matches!(self, Subject::Ready(_) | Subject::Own(_) | Subject::Proposal { .. })
+    }
+}
+
+/// A class's agreement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClassAgreement {
+    /// Its number.
+    pub no: AgreementNo,
+    /// The agreement.
+    pub body: Agreement,
+    /// Until when a guardian who has not answered is waited for, once they have been asked to sign.
+    pub sign_until: Option<Timestamp>,
+}
+
+/// A card of an agreement in the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AgreementCard {
+    /// The draft, below which something can be suggested.
+    Draft,
+    /// The one to sign.
+    Sign,
+}
+
+/// What a guardian has answered to being asked to sign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed {
+    /// The version.
+    pub version: u16,
+    /// The answer.
+    pub answer: Signature,
+    /// Under which name, if they wish to be named.
+    pub name: Option<String>,
+}
+
+/// Something that was suggested for an agreement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// Its number.
+    pub no: SuggestionNo,
+    /// The version that it was made on.
+    pub version: u16,
+    /// The point that it is about; nothing for a new one.
+    pub about: Option<About>,
+    /// What it says.
+    pub words: String,
+    /// Who made it, until it is decided.
+    pub author: Option<PersonId>,
+    /// Under which name they wish to be named.
+    pub credit: Option<String>,
+    /// Whether it was accepted; nothing while nobody has decided.
+    pub accepted: Option<bool>,
+    /// Why.
+    pub reason: Option<String>,
 }
 
 /// A poll that is to be put to a class.
@@ -75,6 +186,39 @@ pub struct ClassPoll {
     pub reason: Option<String>,
 }
 
+/// What one person is told about the agreement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Note {
+    /// Somebody has suggested something.
+    Suggestion,
+    /// What they suggested was decided.
+    Decided {
+        /// For which agreement.
+        agreement: AgreementNo,
+        /// Which one.
+        suggestion: SuggestionNo,
+    },
+    /// All polls on points have ended.
+    Settled,
+    /// The draft was not adopted.
+    NotAdopted,
+    /// The draft was adopted.
+    Adopted,
+    /// The review decided nothing.
+    ReviewOpen,
+    /// The class wants to change something.
+    Adjust,
+    /// Many say that these points do not hold.
+    Revise(Vec<About>),
+    /// Welcomes a new guardian to the agreement.
+    Welcome,
+    /// A new school year has begun: how many children are there?
+    Children,
+    /// The class has left the school.
+    LastYear,
+}
+
 /// What somebody is in the middle of writing to the bot alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "about")]
@@ -105,6 +249,37 @@ pub enum Dialog {
         /// To which one.
         poll: PollNo,
     },
+    /// What stands in the blanks of a wording that is proposed.
+    Blanks {
+        /// The number of the point.
+        point: u16,
+        /// Which option of its clause.
+        option: OptionId,
+        /// What stands in them so far.
+        filled: BTreeMap<String, Filled>,
+    },
+    /// A point of the agreement in own words.
+    OwnPoint,
+    /// A suggestion for the agreement.
+    Suggest {
+        /// The point that it is about; nothing for a new one.
+        point: Option<About>,
+        /// What it says, once it is written.
+        words: Option<String>,
+        /// True once they wish to be named: the next text is the name.
+        named: bool,
+    },
+    /// Why a suggestion is accepted or not.
+    Verdict {
+        /// For which agreement.
+        agreement: AgreementNo,
+        /// Which one.
+        suggestion: SuggestionNo,
+        /// What becomes of it.
+        verdict: Verdict,
+    },
+    /// Under which name somebody has signed.
+    SignName,
 }
 
 /// A poll that is being planned.

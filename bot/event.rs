@@ -140,8 +140,8 @@ pub enum Command {
     Seats,
     /// Take a seat by its code.
     Code(Option<String>),
-    /// Show the agreement.
-    Agreement,
+    /// Show the agreement, its versions, or it as a document.
+    Agreement(Option<String>),
     /// Show and plan the lessons.
     Lesson,
     /// Say who one is in the class.
@@ -201,7 +201,7 @@ impl Command {
             "close" => Command::Close,
             "seats" => Command::Seats,
             "code" => Command::Code(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
-            "agreement" => Command::Agreement,
+            "agreement" => Command::Agreement(word),
             "lesson" => Command::Lesson,
             "me" => Command::Me,
             "help" => Command::Help,

@@ -22,6 +22,16 @@ pub struct SeatId(pub Uuid);
 #[serde(transparent)]
 pub struct PollNo(pub i32);
 
+/// An agreement's number, counting up within its class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AgreementNo(pub i32);
+
+/// A suggestion's number, counting up within its agreement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SuggestionNo(pub i32);
+
 /// A job, and the idempotency key of what it posts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct JobId(pub Uuid);

@@ -1,6 +1,7 @@
 //! Buttons: what a press means, and the payload that carries it through a chat and back.
 
 mod act;
+mod agree;
 
 use agreements::class::{ChildCount, Country, GroupKind};
 use agreements::founding::{Choice, ClassName};
@@ -9,6 +10,7 @@ use uuid::Uuid;
 use crate::ids::{ClassId, PollNo};
 use crate::lang::Lang;
 pub use act::{Fill, Lead, Plan, Reason, SeatAct};
+pub use agree::{Agree, Document, Verdict};
 
 /// What somebody is in a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +91,8 @@ pub enum Press {
     Plan(ClassId, Plan),
     /// Does something about seats.
     Seat(ClassId, SeatAct),
+    /// Does something to the agreement.
+    Agree(ClassId, Agree),
     /// Says who one is.
     Stand(ClassId, Standing),
     /// Chooses the lessons' weekday, 0 for Monday.
@@ -146,6 +150,7 @@ impl Press {
             Press::Lead(class, poll, lead) => format!("{}:{}:{}", of('x', class), poll.0, lead.code()),
             Press::Plan(class, plan) => format!("{}:{}", of('w', class), plan.code()),
             Press::Seat(class, act) => format!("{}:{}", of('e', class), act.code()),
+            Press::Agree(class, act) => format!("{}:{}", of('p', class), act.code()),
             Press::Stand(class, standing) => format!("{}:{}", of('m', class), standing.code()),
             Press::LessonDay(class, day) => format!("{}:{day}", of('d', class)),
             Press::LessonTime(class, day, hour) => format!("{}:{day}:{hour}", of('t', class)),
@@ -189,6 +194,7 @@ impl Press {
             ('x', Some(poll), Some(code)) => Press::Lead(class, PollNo(poll.parse().ok()?), Lead::parse(code)?),
             ('w', Some(code), None) => Press::Plan(class, Plan::parse(code)?),
             ('e', Some(code), None) => Press::Seat(class, SeatAct::parse(code)?),
+            ('p', Some(code), None) => Press::Agree(class, Agree::parse(code)?),
             ('m', Some(code), None) => Press::Stand(class, Standing::ALL.into_iter().find(|s| s.code() == code)?),
             ('d', Some(day), None) => Press::LessonDay(class, weekday(day)?),
             ('t', Some(day), Some(hour)) => {
@@ -228,6 +234,7 @@ impl Press {
             | Press::Lead(class, _, _)
             | Press::Plan(class, _)
             | Press::Seat(class, _)
+            | Press::Agree(class, _)
             | Press::Stand(class, _)
             | Press::LessonDay(class, _)
             | Press::LessonTime(class, _, _)
@@ -311,6 +318,7 @@ mod tests {
         presses.extend(plans.map(|plan| Press::Plan(class, plan.expect("a code of ours"))));
         let seats = ["s", "l", "p", "a", "m", "f", "r", "q"].map(SeatAct::parse);
         presses.extend(seats.map(|act| Press::Seat(class, act.expect("a code of ours"))));
+        presses.extend(agree::all().into_iter().map(|act| Press::Agree(class, act)));
         presses
     }
 
@@ -330,7 +338,7 @@ mod tests {
         }
 
         #[test]
-        fn a_mutilated_payload_is_never_a_panic(which in 0usize..90, cut in 0usize..64, junk in "[a-z0-9:]{0,4}") {
+        fn a_mutilated_payload_is_never_a_panic(which in 0usize..150, cut in 0usize..64, junk in "[a-z0-9:]{0,4}") {
             let data = presses()[which % presses().len()].data();
             let cut: String = data.chars().take(cut).collect();
             if let Some(press) = Press::parse(&format!("{cut}{junk}")) {

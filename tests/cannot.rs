@@ -104,9 +104,9 @@ async fn somebody_who_never_spoke_votes_and_two_people_of_one_name_are_two() {
 #[tokio::test]
 async fn a_poll_that_does_not_exist_or_runs_too_long_is_refused() {
     let mut story = Story::with_a_class().await;
-    let shown = story.show("ana: /poll nothing\nana: /poll renewal\nana: /poll debut 0\nana: /poll debut 31").await;
+    let shown = story.show("ana: /poll nothing\nana: /poll s-tone\nana: /poll debut 0\nana: /poll debut 31").await;
     assert!(shown.iter().all(|shown| shown.refused), "{shown:?}");
-    assert!(shown[0].text.contains("debut, debut-together"), "{shown:?}");
+    assert_eq!(shown[0].text, "I do not have that poll. Type /poll to see those I have.");
 }
 
 #[tokio::test]

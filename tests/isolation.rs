@@ -93,8 +93,30 @@ async fn two_full_classes() -> Story {
             story.tell(&format!("{objector} (private): {text}")).await;
         }
         story.tell(&format!("[{room}] {objector} ! raw j{}:3:w", story.class_of(room).await)).await;
+        // An agreement with a version, a suggestion and, once it is adopted, a signature.
+        let alone = |what: &str| format!("{leader} (private){what}");
+        // Kai shares both rooms, and chooses which class is meant.
+        let mine = if room == "b" { "\nkai (private) > 1" } else { "" };
+        story.tell(&format!("{}{mine}", alone(": /agreement"))).await;
+        let begun = [" > The first steps", " > 1", " > Families decide, and tell the others"];
+        story.tell(&begun.map(alone).join("\n")).await;
+        let shown = story.show(&alone(" > Show the class a draft")).await;
+        let draft = shown.last().expect("a draft").id;
+        story.tell(&format!("[{room}] bo reply {draft}: Less would do.")).await;
+        story.tell(&format!("{}{mine}", alone(": /agreement"))).await;
+        let adopt = [" > Work on the agreement", " > Let the class adopt it"];
+        let shown = story.show(&adopt.map(alone).join("\n")).await;
+        let vote = shown.last().expect("a card").id;
+        for person in ["bo", "cem", "dina", "egil", "freja"] {
+            story.tell(&format!("[{room}] {person} > Yes on {vote}")).await;
+        }
     }
-    story.tell("@ +9d\n[c] ana: /start\n[d] kai: /start").await;
+    for shown in story.show("@ +9d").await {
+        if shown.buttons.first().is_some_and(|label| label == "Sign") && shown.to.is_none() {
+            story.tell(&format!("[{}] bo > Sign on {}", shown.room, shown.id)).await;
+        }
+    }
+    story.tell("[c] ana: /start\n[d] kai: /start").await;
     story
 }
 

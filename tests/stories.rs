@@ -1,6 +1,7 @@
 //! Stories: conversations of people with the bot, as transcripts.
 
 mod agreement;
+mod clauses;
 mod forgetting;
 mod founding;
 mod kinds;
@@ -9,3 +10,4 @@ mod life;
 mod polls;
 mod rooms;
 mod seats;
+mod years;

@@ -1,5 +1,6 @@
 //! Telegram: the real adapter against a strict fake of the Bot API.
 
+mod agreements;
 mod cannot;
 mod durability;
 mod flow;

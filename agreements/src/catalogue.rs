@@ -1,16 +1,20 @@
 //! The catalogue: every clause, ready poll, service, template and lesson, read from data files and checked against each other.
 
+mod check;
+mod read;
+
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use include_dir::{Dir, include_dir};
-use serde::de::DeserializeOwned;
 
+pub use crate::catalogue::read::ContentError;
+use crate::catalogue::read::{files, parsed};
 use crate::class::{Country, Stage};
-use crate::clause::Clause;
+use crate::clause::{Audience, Clause, ClauseId};
 use crate::lesson::Lesson;
 use crate::ready::{ReadyPoll, Service};
-use crate::template::Template;
+use crate::template::{Size, Template};
 
 static CLAUSES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/clauses");
 static POLLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/polls");
@@ -26,29 +30,6 @@ pub struct Catalogue {
     services: BTreeMap<String, Service>,
     templates: BTreeMap<String, Template>,
     lessons: BTreeMap<String, Lesson>,
-}
-
-/// A data file that cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum ContentError {
-    /// The folder or file cannot be read.
-    #[error("{path}: {error}")]
-    Unreadable {
-        /// The file or folder.
-        path: PathBuf,
-        /// What the system said.
-        error: std::io::Error,
-    },
-    /// The file does not say what it should, where it should.
-    #[error("{file}:{line}: {what}")]
-    Wrong {
-        /// The file.
-        file: String,
-        /// The line, counted from 1.
-        line: usize,
-        /// What is wrong.
-        what: String,
-    },
 }
 
 impl Catalogue {
@@ -81,7 +62,7 @@ impl Catalogue {
             templates: parsed(&templates, |template: &Template| template.id.clone())?,
             lessons: parsed(&lessons, |lesson: &Lesson| lesson.id.clone())?,
         };
-        catalogue.check(&polls, &templates, &lessons)?;
+        catalogue.check(&clauses, &polls, &templates, &lessons)?;
         Ok(catalogue)
     }
 
@@ -119,13 +100,43 @@ impl Catalogue {
         self.services.get(id)
     }
 
-    /// The template for a class of that stage in that country.
+    /// The short template for a class of that stage in that country: where most begin.
     ///
     /// # Panics
     /// Never: reading the catalogue fails unless every stage in every country has one.
     #[must_use]
     pub fn template(&self, stage: Stage, country: Country) -> &Template {
-        self.templates.values().find(|t| t.suits(stage, country)).expect("checked when the catalogue was read")
+        let short = self.templates_for(stage, country).into_iter().find(|template| template.size == Size::Short);
+        short.expect("checked when the catalogue was read")
+    }
+
+    /// The templates for a class of that stage in that country, the smallest first.
+    #[must_use]
+    pub fn templates_for(&self, stage: Stage, country: Country) -> Vec<&Template> {
+        let mut fitting: Vec<_> = self.templates.values().filter(|t| t.suits(stage, country)).collect();
+        fitting.sort_by_key(|template| (template.size, &template.id));
+        fitting
+    }
+
+    /// The template with that id.
+    #[must_use]
+    pub fn template_by_id(&self, id: &str) -> Option<&Template> {
+        self.templates.get(id)
+    }
+
+    /// The clauses of an audience that are of use in a stage, in the order of their keys.
+    #[must_use]
+    pub fn clauses_for(&self, audience: Audience, stage: Stage) -> Vec<&Clause> {
+        let suits = |clause: &&Clause| clause.audience == audience && clause.stages.contains(&stage);
+        let mut fitting: Vec<_> = self.clauses.values().filter(suits).collect();
+        fitting.sort_by_key(|clause| (clause.key.len(), &clause.key));
+        fitting
+    }
+
+    /// The ready polls that settle a clause, the shortest id first.
+    #[must_use]
+    pub fn polls_of(&self, clause: &ClauseId) -> Vec<&ReadyPoll> {
+        self.ready_polls().into_iter().filter(|poll| poll.clause == *clause).collect()
     }
 
     /// All templates by id.
@@ -172,105 +183,6 @@ impl Catalogue {
     pub fn expiring_by(&self, day: jiff::civil::Date) -> Vec<&Lesson> {
         self.lessons.values().filter(|lesson| lesson.expires <= day).collect()
     }
-
-    fn check(&self, polls: &[File], templates: &[File], lessons: &[File]) -> Result<(), ContentError> {
-        for (poll, file) in self.polls.values().zip(polls) {
-            if let Some((near, what)) = poll.fault() {
-                return Err(file.wrong(near, what));
-            }
-            if !self.clauses.contains_key(&poll.clause.0) {
-                return Err(file.wrong("clause", format!("there is no clause `{}`", poll.clause)));
-            }
-            let unknown = poll.options.iter().find(|id| poll.lists_services() && !self.services.contains_key(&id.0));
-            if let Some(unknown) = unknown {
-                return Err(file.wrong(&unknown.0, format!("there is no service `{}`", unknown.0)));
-            }
-        }
-        for (template, file) in self.templates.values().zip(templates) {
-            if let Some(unknown) = template.clauses.iter().find(|id| !self.clauses.contains_key(&id.0)) {
-                return Err(file.wrong(&unknown.0, format!("there is no clause `{unknown}`")));
-            }
-        }
-        for (lesson, file) in self.lessons.values().zip(lessons) {
-            if let Some(unknown) = lesson.clauses.iter().find(|id| !self.clauses.contains_key(&id.0)) {
-                return Err(file.wrong(&unknown.0, format!("there is no clause `{unknown}`")));
-            }
-            if !(3..=4).contains(&lesson.options.len()) {
-                return Err(file.wrong("options", "a lesson has three or four options".into()));
-            }
-        }
-        for stage in [Stage::Kindergarten, Stage::Early, Stage::Middle, Stage::Late] {
-            for country in Country::ALL {
-                if !self.templates.values().any(|template| template.suits(stage, country)) {
-                    let what = format!("no template suits the stage {stage:?} in {country:?}");
-                    return Err(ContentError::Wrong { file: "templates".into(), line: 1, what });
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-struct File {
-    name: String,
-    stem: String,
-    text: String,
-}
-
-impl File {
-    fn wrong(&self, near: &str, what: String) -> ContentError {
-        let line = self.text.lines().position(|line| line.contains(near)).map_or(1, |index| index + 1);
-        ContentError::Wrong { file: self.name.clone(), line, what }
-    }
-}
-
-/// The TOML files of one kind, by name; an operator's file replaces ours of the same name.
-fn files(embedded: &Dir<'_>, kind: &str, folder: Option<&Path>) -> Result<Vec<File>, ContentError> {
-    let mut files = BTreeMap::new();
-    for file in embedded.files() {
-        let (Some(stem), Some(text)) = (file.path().file_stem().and_then(|s| s.to_str()), file.contents_utf8()) else {
-            continue;
-        };
-        let name = format!("{kind}/{}", file.path().display());
-        files.insert(stem.to_owned(), File { name, stem: stem.to_owned(), text: text.to_owned() });
-    }
-    let own = folder.map(|folder| folder.join(kind)).filter(|own| own.is_dir());
-    if let Some(own) = own {
-        let unreadable = |path: &Path| {
-            let path = path.to_owned();
-            move |error| ContentError::Unreadable { path, error }
-        };
-        for entry in std::fs::read_dir(&own).map_err(unreadable(&own))? {
-            let path = entry.map_err(unreadable(&own))?.path();
-            let (Some(stem), Some("toml")) = (
-                path.file_stem().and_then(|s| s.to_str()).map(str::to_owned),
-                path.extension().and_then(|e| e.to_str()),
-            ) else {
-                continue;
-            };
-            let text = std::fs::read_to_string(&path).map_err(unreadable(&path))?;
-            files.insert(stem.clone(), File { name: path.display().to_string(), stem, text });
-        }
-    }
-    Ok(files.into_values().collect())
-}
-
-/// The files as what they describe, by id, in the order of the files: an id is its file's name.
-fn parsed<T: DeserializeOwned>(files: &[File], id: fn(&T) -> String) -> Result<BTreeMap<String, T>, ContentError> {
-    let mut all = BTreeMap::new();
-    for file in files {
-        let thing: T = toml::from_str(&file.text).map_err(|error| {
-            let start = error.span().map_or(0, |span| span.start).min(file.text.len());
-            let line = file.text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count() + 1;
-            ContentError::Wrong { file: file.name.clone(), line, what: error.message().to_owned() }
-        })?;
-        let id = id(&thing);
-        if id != file.stem {
-            return Err(file.wrong("id", format!("the id `{id}` is not the file's name")));
-        }
-        all.insert(id, thing);
-    }
-    Ok(all)
 }
 
 #[cfg(test)]
@@ -285,16 +197,19 @@ mod tests {
         dir
     }
 
+    const CLAUSE: &str = "id = \"debut\"\nkey = \"P1\"\naudience = \"parents\"\nstages = []\nkind = \"choice\"\n\
+                          [[option]]\nid = \"none\"\n[[option]]\nid = \"families\"\n";
+
     #[test]
     fn the_embedded_content_is_sound() {
         let catalogue = Catalogue::embedded().unwrap();
         for kind in Kind::ALL {
             assert!(catalogue.ready_polls().iter().any(|poll| poll.kind == kind), "a ready poll of {kind:?}");
         }
-        for stage in [Stage::Kindergarten, Stage::Early, Stage::Middle, Stage::Late] {
+        for stage in Stage::ALL {
             assert!(!catalogue.lessons(stage).is_empty(), "{stage:?} has lessons");
             for country in Country::ALL {
-                assert!(catalogue.template(stage, country).clauses.len() >= 6);
+                assert!(catalogue.template(stage, country).clauses.len() >= 5);
             }
         }
     }
@@ -308,24 +223,24 @@ mod tests {
 
     #[test]
     fn a_template_with_an_unknown_clause_is_told_by_line() {
-        let text =
-            "id = \"own\"\nstages = [\"early\"]\ncountries = [\"no\"]\nclauses = [\n  \"debut\",\n  \"nowhere\",\n]\n";
+        let text = "id = \"own\"\nkind = \"short\"\nstages = [\"early\"]\ncountries = [\"no\"]\nclauses = [\n  \"debut\",\n  \"nowhere\",\n]\n";
         let dir = folder("templates", "own.toml", text);
         let error = Catalogue::with_folder(dir.path()).unwrap_err().to_string();
-        assert!(error.contains("own.toml:6: there is no clause `nowhere`"), "{error}");
+        assert!(error.contains("own.toml:7: there is no clause `nowhere`"), "{error}");
     }
 
     #[test]
     fn an_operators_file_replaces_ours_of_the_same_name() {
-        let text = "id = \"debut\"\nkey = \"P1\"\nstages = [\"middle\"]\n";
-        let dir = folder("clauses", "debut.toml", text);
+        let text = "id = \"first-steps\"\nkind = \"first_steps\"\nstages = [\"kindergarten\", \"after_school\", \
+                    \"early\", \"middle\", \"late\"]\ncountries = [\"no\", \"dk\", \"se\"]\nclauses = [\"night\", \"photos\"]\n";
+        let dir = folder("templates", "first-steps.toml", text);
         let catalogue = Catalogue::with_folder(dir.path()).unwrap();
-        assert_eq!(catalogue.clause("debut").unwrap().stages, [Stage::Middle]);
+        assert_eq!(catalogue.template_by_id("first-steps").unwrap().clauses[0].0, "night");
     }
 
     #[test]
     fn an_id_that_is_not_the_files_name_is_refused() {
-        let dir = folder("clauses", "other.toml", "id = \"debut\"\nkey = \"P1\"\nstages = []\n");
+        let dir = folder("clauses", "other.toml", CLAUSE);
         let error = Catalogue::with_folder(dir.path()).unwrap_err().to_string();
         assert!(error.contains("is not the file's name"), "{error}");
     }
@@ -333,7 +248,7 @@ mod tests {
     #[test]
     fn a_poll_that_cannot_be_is_told_by_file_and_line() {
         let told = |rest: &str| {
-            let text = format!("id = \"own\"\nclause = \"debut\"\n{rest}");
+            let text = format!("id = \"own\"\nclause = \"apps\"\n{rest}");
             let dir = folder("polls", "own.toml", &text);
             Catalogue::with_folder(dir.path()).unwrap_err().to_string()
         };

@@ -3,6 +3,9 @@
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+pub use crate::stage::Stage;
+use crate::stage::Stages;
+
 /// A country whose schools, laws and helplines Enige knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -51,15 +54,10 @@ impl Country {
         TimeZone::get(self.zone_name()).expect("the bundled database has the three zones")
     }
 
-    /// The school years in order: Norway counts from 1 to 10, Denmark from 0 to 10, Sweden from 0 (called F) to 9.
+    /// The school years in order, by the country's own count; 0 is Denmark's year 0 and Sweden's F.
     #[must_use]
     pub fn years(self) -> Vec<Year> {
-        let range = match self {
-            Country::No => 1..=10,
-            Country::Dk => 0..=10,
-            Country::Se => 0..=9,
-        };
-        range.map(Year).collect()
+        Stages::of(self).years().map(Year).collect()
     }
 
     /// The year with that number, if the country has it.
@@ -123,38 +121,24 @@ impl Group {
     /// ```
     #[must_use]
     pub fn stage(self, country: Country) -> Stage {
+        Stages::of(country).stage(self)
+    }
+
+    /// The group a school year later; nothing after the last year. Other groups have no years, and stay.
+    ///
+    /// ```
+    /// use agreements::class::{Country, Group};
+    /// let year = |number| Country::No.year(number).map(Group::School);
+    /// assert_eq!(year(5).unwrap().a_year_later(Country::No), year(6));
+    /// assert_eq!(year(10).unwrap().a_year_later(Country::No), None);
+    /// ```
+    #[must_use]
+    pub fn a_year_later(self, country: Country) -> Option<Group> {
         match self {
-            Group::Kindergarten => Stage::Kindergarten,
-            Group::AfterSchool => Stage::Early,
-            Group::School(Year(year)) => {
-                let (early, middle) = match country {
-                    Country::No => (4, 7),
-                    Country::Dk | Country::Se => (3, 6),
-                };
-                if year <= early {
-                    Stage::Early
-                } else if year <= middle {
-                    Stage::Middle
-                } else {
-                    Stage::Late
-                }
-            }
+            Group::School(Year(number)) => country.year(number + 1).map(Group::School),
+            other => Some(other),
         }
     }
-}
-
-/// The part of childhood a group is in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// Before school.
-    Kindergarten,
-    /// Years 1-4 in Norway, 0-3 in Denmark, F-3 in Sweden; after-school groups too.
-    Early,
-    /// Years 5-7 in Norway, 4-6 in Denmark and Sweden.
-    Middle,
-    /// Years 8-10 in Norway, 7-10 in Denmark, 7-9 in Sweden.
-    Late,
 }
 
 /// How many children a class has: what every share and quorum is of.

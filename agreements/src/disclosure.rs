@@ -45,7 +45,7 @@ pub struct Band {
 impl Band {
     /// The band of so many twelfths where bands are that wide; parts of a seat do not count. The last band of a class is
     /// never narrower than five.
-    fn of(twelfths: Twelfths, width: u8, children: ChildCount) -> Band {
+    pub(crate) fn of(twelfths: Twelfths, width: u8, children: ChildCount) -> Band {
         let all = children.get();
         let seats = u8::try_from(twelfths / TWELFTHS).unwrap_or(u8::MAX).min(all);
         let last = all / width - u8::from(all % width <= FEW && all >= width);

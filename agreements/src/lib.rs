@@ -4,7 +4,8 @@
 //! the data files carry. Read it in this order:
 //!
 //! - [`class`], [`founding`]: a country, a group, a year, a number of children; the questions that found a class.
-//! - [`clause`], [`template`], [`agreement`]: what can be agreed on, where an agreement starts, how it stands.
+//! - [`clause`], [`blank`], [`template`], [`agreement`], [`version`]: what can be agreed on, where an agreement starts, how it stands.
+//! - [`signing`], [`pulse`], [`year`]: who has signed; how an agreement goes; the days on which it is looked at again.
 //! - [`question`]: the kinds of poll; [`choice`], [`age`], [`stance`], [`ranking`], [`consent`], [`pledge`] count them.
 //! - [`poll`], [`ballot`], [`tally`], [`rule`]: a question put to a class, answers, their sum by seats, what decides.
 //! - [`disclosure`]: what of a tally may be said aloud in a small class.
@@ -15,6 +16,7 @@
 pub mod age;
 pub mod agreement;
 pub mod ballot;
+pub mod blank;
 pub mod catalogue;
 pub mod choice;
 pub mod class;
@@ -26,12 +28,17 @@ pub mod lesson;
 pub mod own;
 pub mod pledge;
 pub mod poll;
+pub mod pulse;
 pub mod question;
 pub mod ranking;
 pub mod ready;
 pub mod rule;
+pub mod signing;
 pub mod source;
+mod stage;
 pub mod stance;
 pub mod tally;
 pub mod template;
 pub mod timetable;
+pub mod version;
+pub mod year;

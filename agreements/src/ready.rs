@@ -28,6 +28,8 @@ pub struct ReadyPoll {
     services: bool,
     min: Option<u8>,
     max: Option<u8>,
+    /// The option of the clause that a round of consent is about, with its usual values.
+    pub proposes: Option<OptionId>,
     /// What an authority recommends, where one does.
     pub recommendation: Option<Source>,
 }
@@ -88,7 +90,7 @@ impl ReadyPoll {
             ids.extend((!self.services).then(|| self.text_id(&format!("option-{}", option.0))));
             ids.push(self.text_id(&format!("meaning-{}", option.0)));
         }
-        ids.extend(self.wordings().into_iter().map(|part| format!("clause-{}-{part}", self.clause)));
+        ids.extend((self.kind == Kind::Pledge).then(|| format!("clause-{}-pledge", self.clause)));
         ids
     }
 
@@ -96,21 +98,6 @@ impl ReadyPoll {
     #[must_use]
     pub fn text_id(&self, part: &str) -> String {
         format!("poll-{}-{part}", self.id)
-    }
-
-    /// How its results may stand in an agreement, as parts of the clause's texts.
-    fn wordings(&self) -> Vec<String> {
-        match self.kind {
-            Kind::Age => vec!["age".into()],
-            Kind::Pledge => vec!["pledge".into()],
-            Kind::Stance => vec!["yes".into(), "no".into()],
-            Kind::Consent => vec!["agreed".into()],
-            Kind::Approval => vec!["list".into(), "list-none".into()],
-            Kind::Choice | Kind::Ranking => {
-                let own = self.options.iter().filter(|option| !option.leaves_it_to_families());
-                own.map(|option| format!("option-{}", option.0)).collect()
-            }
-        }
     }
 }
 

@@ -1,8 +1,9 @@
-//! Drawing: a result as a picture, one-time codes as slips to cut out.
+//! Drawing: a result as a picture, one-time codes as slips to cut out, an agreement to put up.
 //!
 //! The shapes are the `.typ` files beside this one. What people typed goes in as strings in a dictionary, so nothing of
 //! it is ever read as markup.
 
+pub(crate) mod agreement;
 pub(crate) mod result;
 
 use std::sync::LazyLock;
@@ -115,10 +116,15 @@ pub(crate) fn picture(chart: &Chart) -> anyhow::Result<Vec<u8>> {
 /// Lays slips out as an accessible PDF in A4.
 pub(crate) fn slips(slips: &Slips) -> anyhow::Result<Vec<u8>> {
     let document = compile("slips.typ", dict! { "slips" => slips, "colours" => palette() })?;
+    print(&document)
+}
+
+/// A document as a PDF, accessible if it can be.
+fn print(document: &PagedDocument) -> anyhow::Result<Vec<u8>> {
     // A sign that no font has is no reason to print nothing: the document is tagged all the same, without the claim.
-    accessible(&document)
-        .or_else(|_| typst_pdf::pdf(&document, &options(PdfStandards::default())))
-        .map_err(|errors| anyhow!("slips that are no PDF: {errors:?}"))
+    accessible(document)
+        .or_else(|_| typst_pdf::pdf(document, &options(PdfStandards::default())))
+        .map_err(|errors| anyhow!("a document that is no PDF: {errors:?}"))
 }
 
 fn accessible(document: &PagedDocument) -> SourceResult<Vec<u8>> {
@@ -148,7 +154,10 @@ static ENGINE: LazyLock<TypstEngine<TypstTemplateCollection>> = LazyLock::new(||
     TypstEngine::builder()
         .fonts(fonts.map(Bytes::new))
         .with_static_source_file_resolver([
+            ("agreement.typ", include_str!("agreement.typ")),
             ("chart.typ", include_str!("chart.typ")),
+            ("poster.typ", include_str!("poster.typ")),
+            ("sheet.typ", include_str!("sheet.typ")),
             ("slips.typ", include_str!("slips.typ")),
             ("words.typ", include_str!("words.typ")),
         ])

@@ -46,7 +46,7 @@ fn size(png: &[u8]) -> (u32, u32) {
 }
 
 /// All pieces of text with their left and right ends.
-fn texts(frame: &Frame, at: Point, found: &mut Vec<(String, f64, f64)>) {
+pub(super) fn texts(frame: &Frame, at: Point, found: &mut Vec<(String, f64, f64)>) {
     for (position, item) in frame.items() {
         let at = at + *position;
         match item {
@@ -169,7 +169,8 @@ fn contrast(one: Rgb, other: Rgb) -> f64 {
 
 #[test]
 fn colours_stand_out() {
-    for (text, ground) in [(INK, GROUND), (INK, CARD), (SOFT, GROUND), (CHOSEN, GROUND), (GROUND, CHOSEN)] {
+    for (text, ground) in [(INK, GROUND), (INK, CARD), (SOFT, GROUND), (SOFT, CARD), (CHOSEN, GROUND), (GROUND, CHOSEN)]
+    {
         assert!(contrast(text, ground) >= 4.5, "{text:x?} on {ground:x?}");
     }
     for (shape, ground) in [(BAND, GROUND), (BAND, TRACK), (CHOSEN, GROUND), (CHOSEN, TRACK), (SOFT, GROUND)] {

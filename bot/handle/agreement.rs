@@ -1,17 +1,142 @@
-//! The agreement.
+//! The agreement: how it stands, its versions, and documents of it.
 
-use agreements::agreement::Agreement;
-use anyhow::Result;
+use std::sync::Arc;
+
+use agreements::version::{Agreed, Version};
+use anyhow::{Context, Result};
 
 use super::InClass;
-use crate::chat::Say;
-use crate::say;
+use crate::chat::{Attachment, Media, Post, Say};
+use crate::class::ClassAgreement;
+use crate::draw;
+use crate::ids::PersonId;
+use crate::lang::Lang;
+use crate::press::Document;
+use crate::say::agreement as say;
+use crate::say::document;
 
-/// Shows the agreement as it stands.
-pub(super) async fn show(mut class: InClass<'_>) -> Result<Vec<Say>> {
+/// What somebody wants of the agreement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Whole,
+    Versions,
+    Diff,
+    Document(Document),
+    Unknown,
+}
+
+impl Wanted {
+    /// What a word behind the command means.
+    pub(super) fn of(word: Option<&str>) -> Wanted {
+        match word {
+            None => Wanted::Whole,
+            Some("versions") => Wanted::Versions,
+            Some("diff") => Wanted::Diff,
+            Some(word) => Document::from_word(word).map_or(Wanted::Unknown, Wanted::Document),
+        }
+    }
+}
+
+/// Shows what is wanted of the agreement.
+pub(super) async fn show(mut class: InClass<'_>, wanted: Wanted) -> Result<Vec<Say>> {
     let catalogue = &class.scene.app.content.catalogue;
-    let settled = class.tx.settled().await?;
-    let template = catalogue.template(class.profile.group.stage(class.profile.country), class.profile.country);
-    let agreement = Agreement::of(catalogue, template, &settled);
-    class.say(|class| class.show(|w| say::agreement::whole(w, &class.profile, &agreement, catalogue))).await
+    let agreement = class.tx.newest_agreement().await?;
+    match wanted {
+        Wanted::Whole => whole(class, agreement).await,
+        Wanted::Versions | Wanted::Diff => {
+            let versions = match &agreement {
+                Some(agreement) => class.tx.versions(agreement.no).await?,
+                None => Vec::new(),
+            };
+            let post = if wanted == Wanted::Diff { say::diff } else { say::versions };
+            class.say(|class| class.show(|w| post(w, &versions, catalogue))).await
+        }
+        Wanted::Document(which) => {
+            let lang = class.own_words().lang();
+            document(class, which, lang).await
+        }
+        Wanted::Unknown => class.say(|class| Say::Refuse(Post::line(class.own_words().msg_document_unknown()))).await,
+    }
+}
+
+async fn whole(mut class: InClass<'_>, agreement: Option<ClassAgreement>) -> Result<Vec<Say>> {
+    let catalogue = &class.scene.app.content.catalogue;
+    // What is in force, or being signed, and below it what a newer draft would change.
+    let (mut version, mut newer) = (None, None);
+    if let Some(agreement) = &agreement {
+        let standing = agreement.body.standing_version();
+        version = class.tx.version(agreement.no, standing).await?;
+        if agreement.body.lives() && standing != agreement.body.version {
+            newer = class.tx.version(agreement.no, agreement.body.version).await?;
+        }
+    }
+    let told = match &agreement {
+        Some(agreement) => class.tx.told(agreement.no).await?,
+        None => None,
+    };
+    let living = agreement.as_ref().filter(|agreement| agreement.body.lives());
+    let settled = match living {
+        Some(agreement) => agreement.body.agreed(),
+        None => class.tx.settled().await?.into_iter().map(|(clause, settled)| Agreed::of(clause, settled)).collect(),
+    };
+    let alone = class.scene.event.room.private;
+    let leads = alone && class.leads().await?;
+    let id = class.tx.class();
+    let (agreement, version, newer) = (agreement.as_ref(), version.as_ref(), newer.as_ref());
+    let view = say::View { agreement, version, newer, settled: &settled, told, alone, leads };
+    class.say(|class| class.show(|w| say::whole(w, id, &class.profile, &view, catalogue))).await
+}
+
+/// Offers the forms and languages in which the agreement can be had.
+pub(super) async fn documents(mut class: InClass<'_>, person: PersonId) -> Result<Vec<Say>> {
+    class.tx.add_membership(person).await?;
+    let (w, id) = (class.own_words(), class.tx.class());
+    let mut says = vec![Say::Privately(say::documents(w, id))];
+    if !class.scene.event.room.private {
+        says.push(Say::Answer(Post::line(w.msg_sign_sent())));
+    }
+    class.tx.commit().await?;
+    Ok(says)
+}
+
+/// Gives the newest version as a document: what the class sees, in any language.
+pub(super) async fn document(mut class: InClass<'_>, which: Document, lang: Lang) -> Result<Vec<Say>> {
+    let agreement = class.tx.newest_agreement().await?;
+    let version = match &agreement {
+        // What is in force, or being signed, rather than a draft of something newer.
+        Some(agreement) => class.tx.version(agreement.no, agreement.body.standing_version()).await?,
+        None => None,
+    };
+    let (Some(agreement), Some(version)) = (agreement, version) else {
+        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_document_none()))).await;
+    };
+    let in_force = agreement.body.force.is_some_and(|force| force.version == version.number);
+    let names = if in_force { class.tx.names(agreement.no, version.number).await? } else { Vec::new() };
+    let signed = agreement.body.signed_version() == Some(version.number);
+    let told = class.tx.told(agreement.no).await?.filter(|_| signed);
+    let app = class.scene.app;
+    let hash = hash(class.profile.name.as_str(), &version)?;
+    let facts = document::Facts { agreement: &agreement.body, version: &version, names, told, hash };
+    let (catalogue, words) = (&app.content.catalogue, app.words(lang));
+    let sheet = document::sheet(words, &class.profile, &facts, catalogue);
+    let alternative = format!("{}, {}. {}", sheet.title, sheet.class, sheet.facts);
+    let (media, extension, bytes) = match which {
+        Document::Markdown => (Media::Markdown, "md", document::markdown(&sheet).into_bytes()),
+        Document::Pdf => (Media::Pdf, "pdf", drawn(move || draw::agreement::agreement(&sheet)).await?),
+        Document::Poster => (Media::Pdf, "pdf", drawn(move || draw::agreement::poster(&sheet)).await?),
+    };
+    let name = format!("enige-{}-{}-{}.{extension}", which.word(), version.number, lang.code());
+    let attachments = vec![Attachment { name, media, bytes: Arc::from(bytes), alternative }];
+    class.say(|class| class.show(|w| Post { attachments, ..Post::line(w.msg_document_done()) })).await
+}
+
+async fn drawn(draw: impl FnOnce() -> Result<Vec<u8>> + Send + 'static) -> Result<Vec<u8>> {
+    tokio::task::spawn_blocking(draw).await.context("drawing broke")?
+}
+
+/// What tells whether two sheets say the same: it follows from the class's name and the version alone.
+fn hash(name: &str, version: &Version) -> Result<String> {
+    let hash = blake3::hash(serde_json::to_string(&(name, version))?.as_bytes()).to_hex();
+    let letters: String = hash.chars().take(16).collect();
+    Ok(letters.as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join("-"))
 }

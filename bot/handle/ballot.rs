@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use super::InClass;
 use crate::chat::{Post, Say};
-use crate::class::{ClassPoll, Dialog};
+use crate::class::{ClassPoll, Dialog, Subject};
 use crate::ids::{PersonId, PollNo};
 use crate::press::{Fill, Reason, Standing};
 use crate::say::asked::Asked;
@@ -102,6 +102,7 @@ async fn cast(mut class: InClass<'_>, person: PersonId, open: &ClassPoll, answer
             return Ok(class.refuse(&Refused::SeatsFull));
         }
         class.tx.stand(person, Standing::Guardian { children: 1 }, || app.new_id()).await?;
+        class.welcome(person).await?;
         // The seat is one transaction and the ballot another: rows remember which one wrote them.
         class = class.anew().await?;
         let held = class.tx.poll_for_vote(no).await?;
@@ -152,6 +153,15 @@ pub(super) async fn open(mut class: InClass<'_>, no: PollNo) -> Result<Vec<Say>>
         false => say::card(class.own_words(), class.tx.class(), &open, asked, class.profile.country),
     };
     let mut says = vec![Say::Privately(post)];
+    if let Subject::Pulse(_) = open.subject {
+        // The first question brings the others along.
+        for other in class.tx.open_polls().await?.iter().filter(|other| other.no > no) {
+            if matches!(other.subject, Subject::Pulse(_)) {
+                let (w, id, asked) = (class.own_words(), class.tx.class(), Asked::of(other, catalogue));
+                says.push(Say::Privately(say::card(w, id, other, asked, class.profile.country)));
+            }
+        }
+    }
     if !class.scene.event.room.private {
         says.push(Say::Answer(Post::line(class.own_words().msg_ballot_sent())));
     }

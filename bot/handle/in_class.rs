@@ -1,15 +1,18 @@
 //! A class that an event concerns, and what several handlers do with it.
 
+use agreements::clause::ClauseId;
 use agreements::founding::Profile;
 use agreements::poll::{Poll, State};
+use agreements::question::Question;
 use agreements::rule::Rule;
-use agreements::timetable::{closing_after, reminder_before};
+use agreements::timetable::closing_after;
 use anyhow::Result;
+use jiff::Timestamp;
 
 use super::Scene;
 use crate::chat::{Post, Rights, Say};
-use crate::class::{Asks, Dialog, Draft, Member, NewPoll, Plan, Subject};
-use crate::ids::{JobId, PersonId, PollNo};
+use crate::class::{Asks, Dialog, Draft, Member, NewPoll, Note, Plan, Subject};
+use crate::ids::{PersonId, PollNo};
 use crate::job::Job;
 use crate::lang::Lang;
 use crate::say::refusal::Refused;
@@ -89,22 +92,39 @@ impl InClass<'_> {
         Ok(usize::from(self.tx.seats_taken().await?) + new <= usize::from(self.profile.children.get()))
     }
 
+    /// The day by the class's own calendar.
+    pub(super) fn today(&self) -> jiff::civil::Date {
+        self.scene.event.at.to_zoned(self.profile.country.zone()).date()
+    }
+
+    /// Has a new guardian welcomed to the agreement, if there is one to sign.
+    pub(super) async fn welcome(&mut self, person: PersonId) -> Result<()> {
+        let agreement = self.tx.newest_agreement().await?;
+        if agreement.is_some_and(|agreement| agreement.body.signed_version().is_some()) {
+            let (app, now) = (self.scene.app, self.scene.event.at);
+            Job::AgreementNote { person, note: Note::Welcome }.enqueue(app, &mut self.tx, now).await?;
+        }
+        Ok(())
+    }
+
+    /// A poll that is put to the class as it is now.
+    pub(super) fn new_poll(
+        &self,
+        subject: Subject,
+        lineage: String,
+        clause: Option<ClauseId>,
+        (question, rule): (Question, Rule),
+        (opens, closes_at): (Option<Timestamp>, Timestamp),
+    ) -> NewPoll {
+        let state = opens.map_or(State::Open, State::Planned);
+        let poll = Poll { question, rule, children: self.profile.children, closes_at, state };
+        NewPoll { subject, lineage, clause, poll }
+    }
+
     /// Puts a poll to the class, at once or planned: its card, its reminders and its close are jobs. Nothing when one of
     /// its lineage is open already.
     pub(super) async fn put(&mut self, new: &NewPoll) -> Result<Option<PollNo>> {
-        let (app, now) = (self.scene.app, self.scene.event.at);
-        let Some(poll) = self.tx.add_poll(new, app.new_salt()).await? else { return Ok(None) };
-        let mut jobs = vec![(new.poll.closes_at, Job::PollClose { poll, early: false })];
-        match new.poll.state {
-            State::Planned(opens) => jobs.push((opens, Job::PollOpen { poll })),
-            _ => jobs.push((now, Job::PollCard { poll })),
-        }
-        let opens = if let State::Planned(opens) = new.poll.state { opens } else { now };
-        jobs.extend(reminder_before(opens, new.poll.closes_at).map(|at| (at, Job::PollReminder { poll })));
-        for (due, job) in jobs {
-            self.tx.enqueue(JobId(app.new_id()), due, &job).await?;
-        }
-        Ok(Some(poll))
+        Job::put_poll(self.scene.app, &mut self.tx, new, self.scene.event.at).await
     }
 
     /// The poll that a plan makes, once its words are there.

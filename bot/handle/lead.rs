@@ -139,6 +139,7 @@ async fn withdraw(mut class: InClass<'_>, person: PersonId, poll: &ClassPoll) ->
     }
     class.tx.withdraw_poll(no, &reason).await?;
     class.tx.end_dialog(person).await?;
+    class.tx.enqueue(JobId(app.new_id()), now, &Job::AgreementPoll { poll: no }).await?;
     // A poll that nobody has seen goes without a word.
     if poll.poll.state == State::Open {
         class.tx.enqueue(JobId(app.new_id()), now, &Job::PollCardClosed { poll: no }).await?;
@@ -152,31 +153,30 @@ async fn edit(mut class: InClass<'_>, person: PersonId, poll: &ClassPoll) -> Res
     if class.tx.has_ballots(poll.no).await? {
         return Ok(class.refuse(&Refused::EditTooLate));
     }
+    let Some(plan) = plan_from(poll) else { return Ok(class.refuse(&Refused::Stale)) };
     let opens = match poll.poll.state {
         State::Planned(at) => Some(at),
         _ => None,
     };
-    let plan = Plan {
-        edits: Some(poll.no),
-        opens,
-        closes: Some(poll.poll.closes_at),
-        rule: Some(poll.poll.rule),
-        ..plan_from(poll)
-    };
+    let plan =
+        Plan { edits: Some(poll.no), opens, closes: Some(poll.poll.closes_at), rule: Some(poll.poll.rule), ..plan };
     class.plan(person, plan).await
 }
 
 /// Begins a new poll from an earlier one.
 async fn copy(class: InClass<'_>, person: PersonId, poll: &ClassPoll) -> Result<Vec<Say>> {
-    class.plan(person, Plan { rule: Some(poll.poll.rule), ..plan_from(poll) }).await
+    let Some(plan) = plan_from(poll) else { return Ok(class.refuse(&Refused::Stale)) };
+    class.plan(person, Plan { rule: Some(poll.poll.rule), ..plan }).await
 }
 
-fn plan_from(poll: &ClassPoll) -> Plan {
+/// A plan with the words of a poll; nothing for what the agreement asks and words.
+fn plan_from(poll: &ClassPoll) -> Option<Plan> {
     let draft = match &poll.subject {
         Subject::Ready(id) => Draft::Ready(id.clone()),
         Subject::Own(own) => Draft::Own(OwnDraft::from_poll(own)),
+        _ => return None,
     };
-    Plan::of(draft, poll.lineage.clone())
+    Some(Plan::of(draft, poll.lineage.clone()))
 }
 
 /// Opens a round between the two best options.
@@ -185,7 +185,8 @@ async fn run_off(mut class: InClass<'_>, poll: &ClassPoll) -> Result<Vec<Say>> {
     let options: Vec<_> =
         best.iter().filter_map(|place| poll.poll.question.options().get(usize::from(*place)).cloned()).collect();
     let rule = Rule { share: Share::Majority, ..poll.poll.rule };
-    let Some(mut new) = class.planned(&Plan { rule: Some(rule), ..plan_from(poll) }) else {
+    let plan = plan_from(poll).map(|plan| Plan { rule: Some(rule), ..plan });
+    let Some(mut new) = plan.and_then(|plan| class.planned(&plan)) else {
         return Ok(class.refuse(&Refused::Stale));
     };
     new.poll.question = Question::Choice { options };
@@ -276,6 +277,6 @@ pub(super) async fn write(mut class: InClass<'_>, person: PersonId, dialog: Dial
             class.tx.keep_dialog(person, &Dialog::Follow { poll, sentence: Some(text.clone()) }, now).await?;
             class.say(|class| Say::Answer(say::preview_follow_up(class.own_words(), id, poll, &text))).await
         }
-        Dialog::OwnPoll(_) | Dialog::Prolong { .. } | Dialog::Objection { .. } => Ok(class.refuse(&Refused::Ended)),
+        _ => Ok(class.refuse(&Refused::Ended)),
     }
 }

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod ballot;
+mod draft;
 mod help;
 mod in_class;
 mod lead;
@@ -9,23 +10,26 @@ mod lesson;
 mod plan;
 mod poll;
 mod room;
+mod scene;
 mod seat;
+mod sign;
 mod start;
+mod suggest;
 
 use agreements::poll::State;
 use anyhow::{Context, Result};
 
 use crate::app::App;
-use crate::chat::{Rights, Say};
-use crate::class::{ClassPoll, Dialog};
-use crate::event::{Address, Command, Event, What};
-use crate::ids::{ClassId, PersonId};
-use crate::lang::Lang;
-use crate::press::{Fill, Press, Topic};
+use crate::chat::Say;
+use crate::class::{AgreementCard, ClassPoll, Dialog};
+use crate::event::{Command, Event, PostRef, What};
+use crate::ids::PersonId;
+use crate::press::{Agree, Fill, Press, Topic};
 use crate::say::refusal::{self, Refused};
-use crate::say::{Words, start as say_start};
-use crate::store::{Person, Tx, is_away};
+use crate::store::{Tx, is_away};
+use agreement::Wanted;
 use in_class::{InClass, USUAL_DAYS};
+use scene::{Entered, Scene};
 
 /// Handles an event and says what there is to say, in the chat that it came from.
 ///
@@ -60,7 +64,9 @@ async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
     };
     // A press done twice is the same as once, except a tick: twice it would undo itself.
     let once = event.id.as_deref().filter(|_| match (&event.what, &press) {
-        (What::Pressed { .. }, press) => matches!(press, Some(Press::Fill(_, _, _, Fill::Tick(_)))),
+        (What::Pressed { .. }, press) => {
+            matches!(press, Some(Press::Fill(_, _, _, Fill::Tick(_)) | Press::Agree(_, Agree::Reserve(..))))
+        }
         _ => true,
     });
     if !tx.first_time(once, event.at.to_zoned(jiff::tz::TimeZone::UTC).date()).await? {
@@ -81,26 +87,20 @@ async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
         What::Said { text, answers } => match Command::parse(text) {
             Some(command) => scene.command(tx, command).await,
             None if event.room.private => scene.wrote(tx, text).await,
-            None if answers.is_some() => start::typed(&scene, tx, text).await,
-            None => Ok(Vec::new()),
+            None => match answers {
+                Some(post) => scene.replied(tx, text, post).await,
+                None => Ok(Vec::new()),
+            },
         },
         What::Pressed { .. } => scene.press(tx, press).await,
         What::ShownBallot { data } => scene.shown_ballot(tx, Press::parse(data)).await,
         What::Media if event.room.private => scene.just(tx, |w| Say::Answer(crate::say::help::media(w))).await,
-        What::Media | What::MemberLeft => Ok(Vec::new()),
+        What::Media => Ok(Vec::new()),
+        What::MemberLeft => room::member_left(&scene, tx).await,
         What::BotJoined => room::joined(&scene, tx).await,
         What::BotLeft => room::left(&scene, tx).await,
         What::Moved { to } => room::moved(&scene, tx, to).await,
     }
-}
-
-/// An event with what is known of the person who caused it.
-struct Scene<'a> {
-    app: &'a App,
-    event: &'a Event,
-    person: Option<Person>,
-    /// True when whatever else the person does waits already.
-    held: bool,
 }
 
 impl<'a> Scene<'a> {
@@ -123,7 +123,10 @@ impl<'a> Scene<'a> {
             Command::Close => self.topic(tx, Topic::Close).await,
             Command::Seats => self.topic(tx, Topic::Seats).await,
             Command::Code(code) => seat::code(self, tx, code).await,
-            Command::Agreement => self.topic(tx, Topic::Agreement).await,
+            Command::Agreement(word) => match self.enter(tx, Topic::Agreement).await? {
+                Entered::Class(class) => agreement::show(*class, Wanted::of(word.as_deref())).await,
+                Entered::Not(says) => Ok(says),
+            },
             Command::Lesson => self.topic(tx, Topic::Lesson).await,
             Command::Me => self.topic(tx, Topic::Me).await,
         }
@@ -131,13 +134,43 @@ impl<'a> Scene<'a> {
 
     /// Somebody came through a link on a card: straight to the ballot, and they are in the class from now on.
     async fn linked(&self, mut tx: Tx, link: &str) -> Result<Vec<Say>> {
-        let Some(Press::Ballot(class, poll)) = Press::linked(link) else { return start::start(self, tx).await };
+        let press = Press::linked(link);
+        let Some(
+            press @ (Press::Ballot(class, _) | Press::Agree(class, Agree::More | Agree::Suggest | Agree::Documents)),
+        ) = press
+        else {
+            return start::start(self, tx).await;
+        };
         let person = self.known(&mut tx).await?;
         match self.founded_for(tx, class, Some(person)).await? {
             Entered::Class(mut class) => {
                 class.tx.add_membership(person).await?;
-                ballot::open(*class, poll).await
+                match press {
+                    Press::Ballot(_, poll) => ballot::open(*class, poll).await,
+                    Press::Agree(_, act) => agree(*class, person, act).await,
+                    _ => Ok(Vec::new()),
+                }
             }
+            Entered::Not(says) => Ok(says),
+        }
+    }
+
+    /// Somebody replied in the room to something that the bot has said: to the draft of the agreement, it is a
+    /// suggestion; else it may answer a question of the set-up.
+    async fn replied(&self, mut tx: Tx, text: &str, post: &PostRef) -> Result<Vec<Say>> {
+        let Some(class) = tx.room(&self.event.room.address).await? else { return start::typed(self, tx, text).await };
+        let mut in_class = tx.enter(class).await?;
+        let draft = match in_class.newest_agreement().await?.filter(|agreement| agreement.body.lives()) {
+            Some(agreement) => in_class.agreement_card(agreement.no, AgreementCard::Draft).await?,
+            None => None,
+        };
+        let mut tx = in_class.leave().await?;
+        if draft.as_ref() != Some(post) {
+            return start::typed(self, tx, text).await;
+        }
+        let person = self.known(&mut tx).await?;
+        match self.founded_for(tx, class, Some(person)).await? {
+            Entered::Class(class) => suggest::replied(*class, person, text).await,
             Entered::Not(says) => Ok(says),
         }
     }
@@ -158,6 +191,14 @@ impl<'a> Scene<'a> {
                 return match dialog {
                     Dialog::OwnPoll(planned) => plan::write(class, person.id, planned, text).await,
                     Dialog::Objection { poll } => ballot::write_reason(class, person.id, poll, text).await,
+                    Dialog::Blanks { .. } | Dialog::OwnPoint => draft::write(class, person.id, dialog, text).await,
+                    Dialog::Suggest { point, words, named } => {
+                        suggest::write(class, person.id, (point, words, named), text).await
+                    }
+                    Dialog::Verdict { agreement, suggestion, verdict } => {
+                        suggest::write_reason(class, person.id, (agreement, suggestion, verdict), text).await
+                    }
+                    Dialog::SignName => sign::write_name(class, person.id, text).await,
                     other => lead::write(class, person.id, other, text).await,
                 };
             }
@@ -174,12 +215,21 @@ impl<'a> Scene<'a> {
 
     /// A ballot that others could see is not counted; the same one is put before the person alone.
     async fn shown_ballot(&self, mut tx: Tx, press: Option<Press>) -> Result<Vec<Say>> {
-        let Some(Press::Fill(class, poll, ..) | Press::Ballot(class, poll)) = press else {
-            return self.just(tx, |w| Refused::Stale.say(w)).await;
+        let (class, poll) = match press {
+            Some(Press::Fill(class, poll, ..) | Press::Ballot(class, poll)) => (class, Some(poll)),
+            Some(Press::Agree(class, _)) => (class, None),
+            _ => return self.just(tx, |w| Refused::Stale.say(w)).await,
         };
         if tx.room(&self.event.room.address).await?.is_none_or(|of_room| of_room != class) {
             return self.just(tx, |w| Refused::AnotherClass.say(w)).await;
         }
+        let Some(poll) = poll else {
+            let person = self.known(&mut tx).await?;
+            return match self.founded_for(tx, class, Some(person)).await? {
+                Entered::Class(class) => sign::act(*class, person, Agree::More).await,
+                Entered::Not(says) => Ok(says),
+            };
+        };
         match self.founded(tx, class).await? {
             Entered::Class(class) => ballot::shown(*class, poll).await,
             Entered::Not(says) => Ok(says),
@@ -228,6 +278,7 @@ impl<'a> Scene<'a> {
             Press::Reason(_, poll, act) => ballot::reason(class, actor()?, poll, act).await,
             Press::Stand(_, standing) => seat::stand(class, actor()?, standing).await,
             Press::Seat(_, act) => seat::act(class, actor()?, act).await,
+            Press::Agree(_, act) => agree(class, actor()?, act).await,
             Press::Open(_, id) if self.event.room.private => plan::ready(class, actor()?, &id).await,
             Press::Open(_, id) => poll::open(class, &id, None).await,
             Press::Plan(_, answer) => plan::answer(class, actor()?, answer).await,
@@ -238,114 +289,6 @@ impl<'a> Scene<'a> {
             Press::ClassLanguage(_, lang) => help::set_class_language(class, lang).await,
             Press::Show(_, topic) => show(class, topic).await,
             Press::SetUp(..) | Press::Confirm(_) | Press::Language(_) | Press::Forget => Ok(Vec::new()),
-        }
-    }
-
-    /// The class that the event concerns: the room's, or in private the person's only one; else what to say instead.
-    async fn enter(&'a self, mut tx: Tx, topic: Topic) -> Result<Entered<'a>> {
-        if !self.event.room.private {
-            let Some(room) = tx.room(&self.event.room.address).await? else {
-                return Ok(Entered::Not(self.just(tx, |w| Refused::NoClassRoom.say(w)).await?));
-            };
-            return self.founded(tx, room).await;
-        }
-        match self.classes(&mut tx).await?.as_slice() {
-            [] => Ok(Entered::Not(self.just(tx, |w| Refused::NoClass.say(w)).await?)),
-            [class] => self.founded(tx, *class).await,
-            several => {
-                let mut named = Vec::new();
-                for class in several {
-                    let mut in_class = tx.enter(*class).await?;
-                    named.extend(in_class.profile().await?.map(|profile| (*class, profile.name)));
-                    tx = in_class.leave().await?;
-                }
-                let says = self.just(tx, |w| Say::Answer(say_start::choose_class(w, &named, topic))).await?;
-                Ok(Entered::Not(says))
-            }
-        }
-    }
-
-    /// The classes of the person: those they are in, and those whose room they share, as far as the chat tells.
-    async fn classes(&self, tx: &mut Tx) -> Result<Vec<ClassId>> {
-        let mut classes = match self.person {
-            Some(person) => tx.classes_of(person.id).await?,
-            None => Vec::new(),
-        };
-        if let Some(chat) = self.app.chats.of(&self.event.room.address) {
-            match chat.shared_rooms(&self.event.actor.address).await {
-                Ok(rooms) => {
-                    for room in rooms {
-                        let class = tx.room(&room).await?;
-                        classes.extend(class.filter(|class| !classes.contains(class)));
-                    }
-                }
-                Err(error) => tracing::warn!(network = chat.network(), "cannot ask for shared rooms: {error}"),
-            }
-        }
-        Ok(classes)
-    }
-
-    async fn founded(&'a self, tx: Tx, class: ClassId) -> Result<Entered<'a>> {
-        self.founded_for(tx, class, self.person.map(|person| person.id)).await
-    }
-
-    async fn founded_for(&'a self, tx: Tx, class: ClassId, person: Option<PersonId>) -> Result<Entered<'a>> {
-        let mut tx = tx.enter(class).await?;
-        let Some(profile) = tx.profile().await? else {
-            let tx = tx.leave().await?;
-            return Ok(Entered::Not(self.just(tx, |w| Refused::SetUpFirst.say(w)).await?));
-        };
-        let member = match person {
-            Some(person) => tx.member(person).await?,
-            None => None,
-        };
-        Ok(Entered::Class(Box::new(InClass { scene: self, tx, profile, member })))
-    }
-
-    /// Commits and says one thing in the person's language.
-    async fn just(&self, tx: Tx, say: impl FnOnce(&Words) -> Say) -> Result<Vec<Say>> {
-        Ok(vec![say(self.words_after(tx).await?)])
-    }
-
-    /// Commits, and finds the words for the person: their own choice, else the class's, else their client's.
-    async fn words_after(&self, mut tx: Tx) -> Result<&'a Words> {
-        let own = self.person.and_then(|person| person.language);
-        let class = match (own, self.event.room.private) {
-            (Some(_), _) => None,
-            (None, false) => tx.room(&self.event.room.address).await?,
-            (None, true) => self.classes(&mut tx).await?.first().copied(),
-        };
-        let of_class = match class {
-            None => {
-                tx.commit().await?;
-                None
-            }
-            Some(class) => {
-                let mut tx = tx.enter(class).await?;
-                let profile = tx.profile().await?;
-                tx.commit().await?;
-                profile.and_then(|profile| Lang::from_code(&profile.language))
-            }
-        };
-        Ok(self.app.words(own.or(of_class).or(self.event.actor.language).unwrap_or_default()))
-    }
-
-    /// The person's id; they are known from now on, and whatever else they do waits.
-    async fn known(&self, tx: &mut Tx) -> Result<PersonId> {
-        match self.person {
-            Some(person) if self.held => Ok(person.id),
-            _ => tx.know(&self.event.actor.address, self.app.new_id()).await,
-        }
-    }
-
-    async fn rights(&self, room: &Address) -> Rights {
-        let Some(chat) = self.app.chats.of(room) else { return Rights::Ordinary };
-        match chat.rights(room, &self.event.actor.address).await {
-            Ok(rights) => rights,
-            Err(error) => {
-                tracing::warn!(network = chat.network(), "cannot ask for somebody's rights: {error}");
-                Rights::Ordinary
-            }
         }
     }
 }
@@ -361,12 +304,25 @@ const fn takes_part(press: &Press, private: bool) -> bool {
             | Press::Lead(..)
             | Press::Plan(..)
             | Press::Seat(..)
+            | Press::Agree(..)
     ) || (private && matches!(press, Press::Open(..)))
 }
 
-enum Entered<'a> {
-    Class(Box<InClass<'a>>),
-    Not(Vec<Say>),
+/// Does something about the agreement: making it, suggesting something, signing it, or having it as a document.
+async fn agree(class: InClass<'_>, person: PersonId, act: Agree) -> Result<Vec<Say>> {
+    match act {
+        Agree::Sign(..) | Agree::More | Agree::Reserve(..) | Agree::NotNow | Agree::InPeace => {
+            sign::act(class, person, act).await
+        }
+        Agree::Unsign | Agree::Name | Agree::Nameless => sign::act(class, person, act).await,
+        Agree::Suggest | Agree::SuggestOn(_) | Agree::SuggestNew | Agree::Send | Agree::SendNamed => {
+            suggest::act(class, person, act).await
+        }
+        Agree::Suggestions | Agree::Judge(..) => suggest::judge(class, person, act).await,
+        Agree::Documents => agreement::documents(class, person).await,
+        Agree::Document(which, lang) => agreement::document(class, which, lang).await,
+        making => draft::act(class, person, making).await,
+    }
 }
 
 /// True while a poll can still be edited: planned, or open.
@@ -376,7 +332,7 @@ const fn in_plan(poll: &ClassPoll) -> bool {
 
 async fn show(class: InClass<'_>, topic: Topic) -> Result<Vec<Say>> {
     match topic {
-        Topic::Agreement => agreement::show(class).await,
+        Topic::Agreement => agreement::show(class, Wanted::Whole).await,
         Topic::Polls => poll::list(class).await,
         Topic::Overview => poll::overview(class).await,
         Topic::Seats => seat::seats(class).await,

@@ -55,13 +55,11 @@ pub(super) async fn open(mut class: InClass<'_>, id: &str, days: Option<u8>) -> 
     if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
-    let catalogue = &class.scene.app.content.catalogue;
     let days = days.unwrap_or(USUAL_DAYS);
     let closes = closing_after(class.scene.event.at, days, &class.profile.country.zone());
     let plan = Plan { closes: Some(closes), ..Plan::of(Draft::Ready(id.to_owned()), id.to_owned()) };
     let Some(new) = class.planned(&plan) else {
-        let names = catalogue.ready_polls().into_iter().map(|poll| poll.id.clone());
-        return Ok(class.refuse(&Refused::NoSuchPoll(names.collect())));
+        return Ok(class.refuse(&Refused::NoSuchPoll));
     };
     if !(1..=30).contains(&days) {
         return Ok(class.refuse(&Refused::Days));

@@ -5,11 +5,12 @@ use anyhow::Result;
 use jiff::tz::TimeZone;
 
 use super::{Scene, start};
-use crate::chat::Say;
+use crate::chat::{Post, Say};
 use crate::event::Address;
 use crate::ids::JobId;
 use crate::job::Job;
 use crate::job::worker::KEPT_DAYS;
+use crate::lang::Lang;
 use crate::say::start as say;
 use crate::store::Tx;
 
@@ -38,6 +39,22 @@ pub(super) async fn left(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
         tx.commit().await?;
     }
     Ok(Vec::new())
+}
+
+/// Somebody has left the room: if they led the class, they lead it no more, and the room is told how somebody else can.
+pub(super) async fn member_left(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
+    let (Some(person), Some(class)) = (scene.person, tx.room(&scene.event.room.address).await?) else {
+        return Ok(Vec::new());
+    };
+    let mut tx = tx.enter(class).await?;
+    if !tx.member(person.id).await?.is_some_and(|member| member.contact) {
+        return Ok(Vec::new());
+    }
+    tx.end_contact(person.id).await?;
+    let (nobody, profile) = (!tx.has_contact().await?, tx.profile().await?);
+    tx.commit().await?;
+    let words = profile.and_then(|profile| Lang::from_code(&profile.language)).map(|lang| scene.app.words(lang));
+    Ok(words.filter(|_| nobody).map(|w| Say::Room(Post::line(w.msg_takeover_offer()))).into_iter().collect())
 }
 
 /// The room has another address: everything that is stored follows, in one transaction.

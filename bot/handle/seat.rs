@@ -41,8 +41,13 @@ pub(super) async fn stand(mut class: InClass<'_>, person: PersonId, standing: St
     if !matches!(standing, Standing::Guardian { .. }) {
         // Who has no vote takes ballots along, and the reasons beside them.
         class.tx.withdraw(person).await?;
+        class.tx.forget_signer(person).await?;
     }
+    let new = class.member.is_none() && matches!(standing, Standing::Guardian { .. });
     class.tx.stand(person, standing, || app.new_id()).await?;
+    if new {
+        class.welcome(person).await?;
+    }
     class.tx.recast(person).await?;
     class.say(|class| Say::Answer(say::stands(class.own_words(), standing))).await
 }
@@ -71,6 +76,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: SeatAct) 
         SeatAct::Share => share(class, person).await,
         SeatAct::Leave => {
             class.tx.withdraw(person).await?;
+            class.tx.forget_signer(person).await?;
             class.tx.stand(person, Standing::Other, uuid::Uuid::nil).await?;
             class.say(|class| Say::Answer(Post::line(class.own_words().msg_left()))).await
         }
@@ -166,6 +172,9 @@ async fn take(
     }
     if taken == Taken::Seat && class.tx.seats_taken().await? > class.profile.children.get() {
         return Ok(class.refuse(&Refused::SeatsFull));
+    }
+    if class.member.is_none() {
+        class.welcome(person).await?;
     }
     class.tx.recast(person).await?;
     let children = u8::try_from(class.tx.seats_of(person).await?.len())?;

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use super::Scene;
 use crate::chat::{Post, Rights, Say};
-use crate::ids::{ClassId, JobId, PersonId};
+use crate::ids::{ClassId, PersonId};
 use crate::job::Job;
 use crate::lang::Lang;
 use crate::press::{SetUp, Standing};
@@ -158,7 +158,11 @@ async fn found(
 ) -> Result<Vec<Say>> {
     tx.found(profile).await?;
     lead(scene, &mut tx, starter).await?;
-    tx.enqueue(JobId(scene.app.new_id()), scene.event.at, &Job::Welcome).await?;
+    Job::Welcome.enqueue(scene.app, &mut tx, scene.event.at).await?;
+    let zone = profile.country.zone();
+    let on = agreements::year::first_roll_over(scene.event.at.to_zoned(zone.clone()).date());
+    let evening = on.at(18, 0, 0, 0).to_zoned(zone)?.timestamp();
+    Job::SchoolYear { on }.enqueue(scene.app, &mut tx, evening).await?;
     tx.commit().await?;
     let words = scene.app.words(Lang::from_code(&profile.language).unwrap_or_default());
     Ok(vec![show(say::done(words, profile))])

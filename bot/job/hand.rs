@@ -1,14 +1,18 @@
 //! What a job has in hand: the class, its room, the clock, and a way to post.
 
+use agreements::clause::{ClauseOption, Settled};
 use agreements::founding::Profile;
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
+use super::Job;
 use crate::app::App;
 use crate::chat::{ChatError, Post};
+use crate::class::{ClassPoll, Note, Subject};
 use crate::event::{Address, PostRef};
 use crate::lang::Lang;
 use crate::say::Words;
-use crate::store::ClaimedJob;
+use crate::store::{ClaimedJob, ClassTx};
 
 /// How long a job waits for a chat that has not let the bot in yet.
 const CHAT_MISSING: SignedDuration = SignedDuration::from_secs(10);
@@ -98,6 +102,38 @@ impl Hand<'_> {
             Ok(()) => Ok(Posted::There(of.clone())),
             Err(error) => self.not_sent(error),
         }
+    }
+
+    /// The day by the class's own calendar.
+    pub(super) fn today(&self) -> Date {
+        self.now.to_zoned(self.profile.country.zone()).date()
+    }
+
+    /// What the result of a poll makes of its clause.
+    pub(super) fn settled_by(&self, poll: &ClassPoll) -> Option<Settled> {
+        let clause = self.app.content.catalogue.clause(&poll.clause.as_ref()?.0)?;
+        let proposal = match &poll.subject {
+            Subject::Proposal { settled, .. } => Some(settled.clone()),
+            Subject::Ready(id) => {
+                let proposes = self.app.content.catalogue.ready_poll(id)?.proposes.as_ref();
+                proposes.and_then(|option| clause.option(&option.0)).map(ClauseOption::usual)
+            }
+            _ => None,
+        };
+        clause.settled_by(&poll.poll.question, poll.shown.as_ref()?.outcome, proposal.as_ref())
+    }
+
+    /// Six in the evening of a day, by the class's own clock.
+    pub(super) fn evening_of(&self, day: Date) -> Result<Timestamp, Halt> {
+        Ok(day.at(18, 0, 0, 0).to_zoned(self.profile.country.zone())?.timestamp())
+    }
+
+    /// Has all told something who lead the class.
+    pub(super) async fn tell_contacts(&self, tx: &mut ClassTx, note: &Note) -> Result<(), Halt> {
+        for person in tx.contacts().await? {
+            Job::AgreementNote { person, note: note.clone() }.enqueue(self.app, tx, self.now).await?;
+        }
+        Ok(())
     }
 
     fn not_sent(&self, error: ChatError) -> Result<Posted, Halt> {

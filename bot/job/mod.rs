@@ -1,15 +1,19 @@
 //! Jobs: what the bot does later. [`worker`] takes them from the queue; here is what each one does.
 
+mod agreement;
 mod hand;
 mod lesson;
 mod poll;
+mod queue;
 pub mod worker;
+mod year;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{PersonId, PollNo};
+use crate::class::Note;
+use crate::ids::{AgreementNo, PersonId, PollNo};
 use crate::say;
 use crate::store::ClassTx;
 
@@ -105,6 +109,78 @@ pub(crate) enum Job {
         /// Who leads the class.
         person: PersonId,
     },
+    /// Tells the agreement what became of a poll that concerns it.
+    AgreementPoll {
+        /// Which one.
+        poll: PollNo,
+    },
+    /// Posts a draft of the agreement.
+    AgreementDraft {
+        /// Of which one.
+        agreement: AgreementNo,
+        /// Which version.
+        version: u16,
+    },
+    /// Posts the card to sign.
+    AgreementSigning {
+        /// Which one.
+        agreement: AgreementNo,
+    },
+    /// Counts the signatures once a week, tells of them what may be told, and sees whether they are enough.
+    AgreementCount {
+        /// Of which one.
+        agreement: AgreementNo,
+        /// Of which version.
+        version: u16,
+    },
+    /// Tells the room that the agreement is in force.
+    AgreementInForce {
+        /// Which one.
+        agreement: AgreementNo,
+    },
+    /// Tells the room that the agreement goes on for another year.
+    AgreementRenewed {
+        /// Which one.
+        agreement: AgreementNo,
+    },
+    /// Tells the room that the agreement has ended.
+    AgreementEnded {
+        /// Which one.
+        agreement: AgreementNo,
+    },
+    /// Asks the class how its agreement goes.
+    AgreementPulse {
+        /// Which one.
+        agreement: AgreementNo,
+        /// The day.
+        on: Date,
+    },
+    /// Asks the class whether its agreement goes on.
+    AgreementReview {
+        /// Which one.
+        agreement: AgreementNo,
+        /// The day that was set; another one has another job.
+        on: Date,
+    },
+    /// Ends an agreement that nobody has renewed.
+    AgreementRenewBy {
+        /// Which one.
+        agreement: AgreementNo,
+        /// The day that was set; another one has another job.
+        on: Date,
+    },
+    /// Tells one person something about the agreement.
+    AgreementNote {
+        /// Whom.
+        person: PersonId,
+        /// What.
+        note: Note,
+    },
+    /// Moves the class into its next school year.
+    SchoolYear {
+        /// The day on which it begins.
+        on: Date,
+    },
     /// Posts the next lesson and plans the one after.
     Lesson {
         /// When it was planned for; the job itself may be put off.
@@ -127,7 +203,8 @@ impl Job {
         match self {
             Job::PollRemind { person, .. }
             | Job::PollFollowUpOffer { person, .. }
-            | Job::PollReviewDue { person, .. } => Some(*person),
+            | Job::PollReviewDue { person, .. }
+            | Job::AgreementNote { person, .. } => Some(*person),
             _ => None,
         }
     }
@@ -153,6 +230,21 @@ async fn run(hand: &Hand<'_>, tx: &mut ClassTx, job: Job) -> Result<(), Halt> {
         Job::PollWithdrawn { poll } => poll::withdrawn(hand, tx, poll).await,
         Job::PollReview { poll, on } => poll::review(hand, tx, poll, on).await,
         Job::PollReviewDue { poll, .. } => poll::review_due(hand, tx, poll).await,
+        Job::AgreementPoll { poll } => {
+            agreement::answered(hand, tx, poll).await?;
+            year::answered(hand, tx, poll).await
+        }
+        Job::AgreementDraft { agreement, version } => agreement::draft(hand, tx, agreement, version).await,
+        Job::AgreementSigning { agreement } => agreement::signing(hand, tx, agreement).await,
+        Job::AgreementCount { agreement, version } => agreement::count(hand, tx, agreement, version).await,
+        Job::AgreementInForce { agreement } => year::in_force(hand, tx, agreement).await,
+        Job::AgreementRenewed { agreement } => year::renewed(hand, tx, agreement).await,
+        Job::AgreementEnded { agreement } => year::ended(hand, tx, agreement).await,
+        Job::AgreementPulse { agreement, on } => year::pulse(hand, tx, agreement, on).await,
+        Job::AgreementReview { agreement, on } => year::review(hand, tx, agreement, on).await,
+        Job::AgreementRenewBy { agreement, on } => year::renew_by(hand, tx, agreement, on).await,
+        Job::AgreementNote { note, .. } => agreement::note(hand, tx, note).await,
+        Job::SchoolYear { on } => year::roll_over(hand, tx, on).await,
         Job::Lesson { planned } => lesson::post(hand, tx, planned).await,
         Job::LessonSources { lesson } => lesson::sources(hand, &lesson).await,
         Job::Moved => poll::cards(hand, tx).await,

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::Job;
 use super::hand::{Halt, Hand, Posted};
 use crate::chat::{Attachment, Media, Post};
-use crate::class::ClassPoll;
+use crate::class::{ClassPoll, Pulse, Subject};
 use crate::draw;
 use crate::ids::{JobId, PersonId, PollNo};
 use crate::say::asked::Asked;
@@ -34,6 +34,7 @@ pub(super) async fn open(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Resul
         State::Planned(_) if planned.poll.closes_at > hand.now => {}
         State::Planned(_) => {
             tx.withdraw_poll(no, &hand.words().msg_plan_missed()).await?;
+            Job::AgreementPoll { poll: no }.enqueue(hand.app, tx, hand.now).await?;
             return Ok(());
         }
         _ => return Ok(()),
@@ -58,13 +59,29 @@ pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Resul
 }
 
 fn card_of(hand: &Hand<'_>, open: &ClassPoll) -> Post {
+    if let Subject::Pulse(_) = open.subject {
+        let until = say::time::moment_in(hand.words(), open.poll.closes_at, hand.profile.country);
+        return say::pulse::card(hand.words(), hand.job.class, open.no, until, open.poll.children);
+    }
     words::card(hand.words(), hand.job.class, open, asked(hand, open), hand.profile.country)
 }
 
 /// Has the cards of all polls that run posted anew.
 pub(super) async fn cards(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> {
     for open in tx.open_polls().await? {
-        tx.enqueue(JobId(hand.app.new_id()), hand.now, &Job::PollCard { poll: open.no }).await?;
+        // The first question on how the agreement goes brings the others along.
+        if !matches!(open.subject, Subject::Pulse(Pulse::Class | Pulse::Change { .. })) {
+            Job::PollCard { poll: open.no }.enqueue(hand.app, tx, hand.now).await?;
+        }
+    }
+    if let Some(agreement) = tx.newest_agreement().await?.filter(|agreement| agreement.body.lives()) {
+        let (no, version) = (agreement.no, agreement.body.version);
+        if agreement.body.phase == agreements::agreement::Phase::Draft {
+            Job::AgreementDraft { agreement: no, version }.enqueue(hand.app, tx, hand.now).await?;
+        }
+        if agreement.body.signed_version().is_some() {
+            Job::AgreementSigning { agreement: no }.enqueue(hand.app, tx, hand.now).await?;
+        }
     }
     Ok(())
 }
@@ -127,9 +144,21 @@ pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, early: 
         return Err(Halt::Later(poll.poll.closes_at.duration_since(hand.now)));
     }
     let Some(closed) = tx.close_poll(no).await? else { return Ok(()) };
-    let jobs = [Job::PollCardClosed { poll: no }, Job::PollResult { poll: no, early }];
-    for job in jobs {
-        tx.enqueue(JobId(hand.app.new_id()), hand.now, &job).await?;
+    if let Some(settled) = hand.settled_by(&closed) {
+        tx.settle(&closed, &settled).await?;
+    }
+    Job::PollCardClosed { poll: no }.enqueue(hand.app, tx, hand.now).await?;
+    let concerns = closed.subject.concerns_the_agreement();
+    // How the agreement goes is told in one post.
+    if !matches!(closed.subject, Subject::Pulse(_)) {
+        Job::PollResult { poll: no, early }.enqueue(hand.app, tx, hand.now).await?;
+    }
+    if concerns || closed.clause.is_some() {
+        Job::AgreementPoll { poll: no }.enqueue(hand.app, tx, hand.now).await?;
+    }
+    // What follows from these the agreement says.
+    if concerns {
+        return Ok(());
     }
     if closed.shown.is_some_and(|shown| shown.outcome.decides()) {
         let zone = hand.profile.country.zone();
@@ -209,7 +238,12 @@ pub(super) async fn withdrawn(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> 
 
 /// Has those told who lead the class that it is time to look at a result again.
 pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, on: Date) -> Result<(), Halt> {
-    if tx.poll(no).await?.is_none_or(|poll| poll.review_on != Some(on)) {
+    let Some(poll) = tx.poll(no).await?.filter(|poll| poll.review_on == Some(on)) else { return Ok(()) };
+    // A point of an agreement is looked at with the agreement.
+    if let (Some(agreement), Some(clause)) = (tx.newest_agreement().await?, &poll.clause)
+        && agreement.body.lives()
+        && agreement.body.place_of(clause).is_some()
+    {
         return Ok(());
     }
     for person in tx.contacts().await? {

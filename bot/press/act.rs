@@ -5,12 +5,12 @@ use agreements::question::Kind;
 use agreements::rule::Share;
 
 /// The code of one of a table's values.
-fn code_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
+pub(super) fn code_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
     table.iter().find(|(_, known)| known == value).map_or("", |(code, _)| code)
 }
 
 /// The value of one of a table's codes.
-fn value_of<T: Copy>(table: &[(&'static str, T)], code: &str) -> Option<T> {
+pub(super) fn value_of<T: Copy>(table: &[(&'static str, T)], code: &str) -> Option<T> {
     table.iter().find(|(known, _)| *known == code).map(|(_, value)| *value)
 }
 

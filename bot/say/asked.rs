@@ -3,13 +3,13 @@
 use agreements::ballot::{Answer, Ticks};
 use agreements::catalogue::Catalogue;
 use agreements::class::ChildCount;
-use agreements::clause::ClauseId;
+use agreements::clause::{ClauseId, Settled};
 use agreements::consent::Position;
 use agreements::question::{OptionId, Question};
 use agreements::stance::Stance;
 
-use super::{Words, fenced, lesson};
-use crate::class::{ClassPoll, Subject};
+use super::{Words, agreement, fenced, lesson};
+use crate::class::{ClassPoll, Pulse, Subject};
 
 /// The longest short name of a poll in own words, in characters.
 const LONGEST_TITLE: usize = 40;
@@ -32,16 +32,31 @@ impl<'a> Asked<'a> {
     pub(crate) fn title(&self, w: &Words) -> String {
         match self.subject {
             Subject::Ready(id) => w.text(&format!("poll-{id}-title")),
-            Subject::Own(own) if own.text.chars().count() <= LONGEST_TITLE => fenced(&own.text),
-            Subject::Own(own) => fenced(&own.text.chars().take(LONGEST_TITLE - 1).chain(['…']).collect::<String>()),
+            Subject::Own(own) => shortened(&own.text),
+            Subject::Proposal { clause, .. } => agreement::clause_title(w, self.catalogue, clause),
+            Subject::Adoption { version, .. } => w.msg_adoption_title(*version),
+            Subject::Suggestion { words, .. } => w.msg_suggestion_title(shortened(words)),
+            Subject::Pulse(Pulse::Home) => w.msg_pulse_home_title(),
+            Subject::Pulse(Pulse::Class) => w.msg_pulse_class_title(),
+            Subject::Pulse(Pulse::Change { .. }) => w.msg_pulse_change_title(),
+            Subject::Review { .. } => w.msg_review_title(),
         }
     }
 
     /// The question.
     pub(crate) fn question(&self, w: &Words) -> String {
         match self.subject {
-            Subject::Ready(id) => w.text(&format!("poll-{id}-question")),
+            Subject::Ready(id) => self.ready_text(w, id, "question", self.proposal(id).as_ref()),
             Subject::Own(own) => fenced(&own.text),
+            Subject::Proposal { clause, settled } => {
+                w.msg_proposal_question(agreement::settled(w, self.catalogue, clause, settled))
+            }
+            Subject::Adoption { version, .. } => w.msg_adoption_question(*version),
+            Subject::Suggestion { words, .. } => w.msg_suggestion_question(fenced(words)),
+            Subject::Pulse(Pulse::Home) => w.msg_pulse_home_question(),
+            Subject::Pulse(Pulse::Class) => w.msg_pulse_class_question(),
+            Subject::Pulse(Pulse::Change { .. }) => w.msg_pulse_change_question(),
+            Subject::Review { .. } => w.msg_review_question(),
         }
     }
 
@@ -56,28 +71,73 @@ impl<'a> Asked<'a> {
                 Some(service) if self.catalogue.ready_poll(poll).is_some_and(|poll| poll.lists_services()) => {
                     service.name.clone()
                 }
-                _ => w.text(&format!("poll-{poll}-option-{}", id.0)),
+                _ => self.ready_text(w, poll, &format!("option-{}", id.0), self.usual(poll, id).as_ref()),
             },
             Subject::Own(own) => own.option(id).map(|option| fenced(&option.label)).unwrap_or_default(),
+            Subject::Pulse(Pulse::Change { points }) => {
+                let point = id.0.parse::<usize>().ok().and_then(|place| points.get(place));
+                point.map(|about| agreement::title(w, self.catalogue, about)).unwrap_or_default()
+            }
+            Subject::Review { .. } => match id.0.as_str() {
+                "keep" => w.msg_review_keep(),
+                "adjust" => w.msg_review_adjust(),
+                _ => w.msg_review_end(),
+            },
+            Subject::Proposal { .. } | Subject::Adoption { .. } | Subject::Suggestion { .. } | Subject::Pulse(_) => {
+                String::new()
+            }
         }
     }
 
     fn meaning(&self, w: &Words, id: &OptionId) -> Option<String> {
         match self.subject {
-            Subject::Ready(poll) => Some(w.text(&format!("poll-{poll}-meaning-{}", id.0))),
+            Subject::Ready(poll) => {
+                Some(self.ready_text(w, poll, &format!("meaning-{}", id.0), self.usual(poll, id).as_ref()))
+            }
             Subject::Own(own) => own.option(id)?.meaning.as_deref().map(fenced),
+            _ => None,
         }
+    }
+
+    /// A text of a ready poll, with what stands in the blanks of the wording that it is about.
+    fn ready_text(&self, w: &Words, poll: &str, part: &str, settled: Option<&Settled>) -> String {
+        let id = format!("poll-{poll}-{part}");
+        match settled {
+            Some(settled) => w.text_filled(&id, &settled.blanks, |option| option.0.clone()),
+            None => w.text(&id),
+        }
+    }
+
+    /// What a ready round of consent proposes.
+    fn proposal(&self, poll: &str) -> Option<Settled> {
+        self.usual(poll, self.catalogue.ready_poll(poll)?.proposes.as_ref()?)
+    }
+
+    /// How an option of a ready poll would stand in its clause.
+    fn usual(&self, poll: &str, option: &OptionId) -> Option<Settled> {
+        let poll = self.catalogue.ready_poll(poll)?;
+        Some(self.catalogue.clause(&poll.clause.0)?.option(&option.0)?.usual())
     }
 
     /// What comes before the rule on its card: an introduction, a recommendation, what the options mean.
     pub(super) fn introduction(&self, w: &Words) -> Vec<String> {
         let mut paragraphs = Vec::new();
-        if let Subject::Ready(id) = self.subject {
-            paragraphs.push(w.text(&format!("poll-{id}-intro")));
-            let recommendation = self.catalogue.ready_poll(id).and_then(|poll| poll.recommendation.as_ref());
-            paragraphs.extend(recommendation.map(|source| {
-                w.msg_card_recommendation(w.text(&format!("poll-{id}-recommendation")), lesson::cited(w, source))
-            }));
+        match self.subject {
+            Subject::Ready(id) => {
+                paragraphs.push(self.ready_text(w, id, "intro", self.proposal(id).as_ref()));
+                let recommendation = self.catalogue.ready_poll(id).and_then(|poll| poll.recommendation.as_ref());
+                paragraphs.extend(recommendation.map(|source| {
+                    w.msg_card_recommendation(w.text(&format!("poll-{id}-recommendation")), lesson::cited(w, source))
+                }));
+            }
+            Subject::Proposal { clause, .. } => {
+                paragraphs.extend(self.catalogue.clause(&clause.0).map(|clause| w.text(&clause.text_id("why"))));
+            }
+            Subject::Adoption { .. } => paragraphs.push(w.msg_adoption_intro()),
+            Subject::Suggestion { .. } => paragraphs.push(w.msg_suggestion_intro()),
+            Subject::Pulse(Pulse::Change { .. }) => paragraphs.push(w.msg_pulse_change_intro()),
+            Subject::Review { .. } => paragraphs.push(w.msg_review_intro()),
+            Subject::Own(_) | Subject::Pulse(_) => {}
         }
         let meaning = |id: &OptionId| Some(w.msg_card_meaning(self.label(w, id), self.meaning(w, id)?));
         let meanings: Vec<String> = self.question.options().iter().filter_map(meaning).collect();
@@ -112,6 +172,14 @@ impl<'a> Asked<'a> {
     }
 }
 
+/// Own words, cut to the length of a short name.
+pub(super) fn shortened(text: &str) -> String {
+    if text.chars().count() <= LONGEST_TITLE {
+        return fenced(text);
+    }
+    fenced(&text.chars().take(LONGEST_TITLE - 1).chain(['…']).collect::<String>())
+}
+
 /// Where somebody stands on a statement.
 pub(crate) fn stance(w: &Words, stance: Stance) -> String {
     match stance {
@@ -130,10 +198,12 @@ fn position(w: &Words, position: Position) -> String {
     }
 }
 
-/// The label of an option that stands in an agreement: from the ready poll of its clause that has it.
+/// What an option of a list in a clause is called: a service, or an option of one of the clause's ready polls.
 pub(crate) fn option_of_clause(w: &Words, catalogue: &Catalogue, clause: &ClauseId, option: &OptionId) -> String {
-    let of_clause =
-        catalogue.ready_polls().into_iter().find(|poll| poll.clause == *clause && poll.options.contains(option));
+    if let Some(service) = catalogue.service(&option.0) {
+        return service.name.clone();
+    }
+    let of_clause = catalogue.polls_of(clause).into_iter().find(|poll| poll.options.contains(option));
     let Some(poll) = of_clause else { return option.0.clone() };
     let (subject, question) = (Subject::Ready(poll.id.clone()), poll.question());
     Asked { subject: &subject, question: &question, catalogue }.label(w, option)

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::asked::Asked;
 use super::{Words, button, fenced, rows, time};
 use crate::chat::{Button, Post};
-use crate::class::ClassPoll;
+use crate::class::{ClassPoll, Subject};
 use crate::ids::{ClassId, PollNo};
 use crate::press::{Lead, Plan, Press};
 
@@ -37,7 +37,7 @@ pub(crate) fn manage(w: &Words, class: ClassId, poll: &ClassPoll, asked: Asked<'
     let question = asked.question(w);
     let until = || time::moment_in(w, poll.poll.closes_at, country);
     let lead = |label: String, lead| button(label, Press::Lead(class, poll.no, lead));
-    let (text, buttons): (String, Vec<Button>) = match poll.poll.state {
+    let (text, mut buttons): (String, Vec<Button>) = match poll.poll.state {
         State::Open => (
             w.msg_manage_open(question, until()),
             vec![
@@ -57,7 +57,17 @@ pub(crate) fn manage(w: &Words, class: ClassId, poll: &ClassPoll, asked: Asked<'
         State::Closed => (w.msg_manage_closed(question), after_close(w, class, poll)),
         State::Withdrawn => (w.msg_manage_closed(question), vec![lead(w.msg_manage_copy_button(), Lead::Copy)]),
     };
+    buttons.retain(|button| !matches!(&button.press, Press::Lead(_, _, lead) if !fits(poll, *lead)));
     Post { buttons: rows(w, buttons, 2), ..Post::line(text) }
+}
+
+/// What the agreement asks can be neither worded anew nor asked by itself; and what it asks together closes together.
+const fn fits(poll: &ClassPoll, lead: Lead) -> bool {
+    match poll.subject {
+        Subject::Ready(_) | Subject::Own(_) => true,
+        Subject::Pulse(_) => matches!(lead, Lead::Show | Lead::Export),
+        _ => !matches!(lead, Lead::Edit | Lead::Copy | Lead::Follow | Lead::Runoff),
+    }
 }
 
 fn after_close(w: &Words, class: ClassId, poll: &ClassPoll) -> Vec<Button> {
@@ -74,6 +84,7 @@ fn after_close(w: &Words, class: ClassId, poll: &ClassPoll) -> Vec<Button> {
     }
     buttons.push(lead(w.msg_manage_copy_button(), Lead::Copy));
     buttons.push(lead(w.msg_manage_export_button(), Lead::Export));
+    buttons.retain(|button| !matches!(&button.press, Press::Lead(_, _, lead) if !fits(poll, *lead)));
     buttons
 }
 

@@ -2,15 +2,20 @@
 
 pub(crate) mod agreement;
 pub(crate) mod asked;
+pub(crate) mod document;
+pub(crate) mod draft;
 pub(crate) mod help;
 pub(crate) mod lead;
 pub(crate) mod lesson;
 pub(crate) mod plan;
 pub(crate) mod poll;
+pub(crate) mod pulse;
 pub(crate) mod refusal;
 pub(crate) mod result;
 pub(crate) mod seat;
+pub(crate) mod sign;
 pub(crate) mod start;
+pub(crate) mod suggest;
 pub(crate) mod time;
 
 /// The typed functions, one per message, made from `locales/` when the program is built.
@@ -23,7 +28,9 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::path::Path;
 
+use agreements::blank::Filled;
 use agreements::catalogue::Catalogue;
+use agreements::question::OptionId;
 use anyhow::{Context, Result, bail};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -128,17 +135,21 @@ impl Words {
         self.filled(id, None)
     }
 
-    /// A text of the catalogue with a list in it.
-    pub(crate) fn text_with_list(&self, id: &str, list: &str) -> String {
+    /// A text of the catalogue with its blanks filled in; `name` says what an option of a list is called.
+    pub(crate) fn text_filled(
+        &self,
+        id: &str,
+        blanks: &BTreeMap<String, Filled>,
+        name: impl Fn(&OptionId) -> String,
+    ) -> String {
         let mut args = FluentArgs::new();
-        args.set("list", list);
-        self.filled(id, Some(&args))
-    }
-
-    /// A text of the catalogue with a number of years in it.
-    pub(crate) fn text_with_age(&self, id: &str, age: u8) -> String {
-        let mut args = FluentArgs::new();
-        args.set("age", age);
+        for (blank, filled) in blanks {
+            match filled {
+                Filled::Age(age) => args.set(blank.as_str(), *age),
+                Filled::Number(number) => args.set(blank.as_str(), *number),
+                other => args.set(blank.as_str(), value(other, &name)),
+            }
+        }
         self.filled(id, Some(&args))
     }
 
@@ -165,6 +176,16 @@ pub(crate) fn own_name(lang: Lang) -> &'static str {
         Lang::En => L10n::En,
     }
     .language_name()
+}
+
+/// What stands in a blank, in words.
+fn value(filled: &Filled, name: impl Fn(&OptionId) -> String) -> String {
+    match filled {
+        Filled::Age(age) => age.to_string(),
+        Filled::Number(number) => number.to_string(),
+        Filled::Time(time) => time.strftime("%H:%M").to_string(),
+        Filled::List(chosen) => chosen.iter().map(name).collect::<Vec<_>>().join(", "),
+    }
 }
 
 fn resource(name: &str, text: &str) -> Result<FluentResource> {

@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 use super::asked::Asked;
 use super::{Words, button, fenced, result, rows, time};
 use crate::chat::{Ballot, Button, Post};
-use crate::class::ClassPoll;
+use crate::class::{ClassPoll, Subject};
 use crate::ids::{ClassId, PollNo};
 use crate::press::{Fill, Lead, Plan, Press, Reason, SeatAct, Standing};
 
@@ -122,7 +122,10 @@ pub(crate) fn overview(
 pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
     let mut paragraphs = asked.introduction(w);
     paragraphs.push(w.msg_card_until(time::moment_in(w, open.poll.closes_at, country)));
-    paragraphs.push(rule(w, &open.poll));
+    paragraphs.push(match open.subject {
+        Subject::Pulse(_) => w.msg_pulse_rule(open.poll.children.get()),
+        _ => rule(w, &open.poll),
+    });
     let vote = |answer: Answer| {
         let label = asked.answer(w, &answer, open.poll.children);
         button(label, Press::Fill(class, open.no, open.version, Fill::Vote(answer)))

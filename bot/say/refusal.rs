@@ -48,8 +48,8 @@ pub(crate) enum Refused {
     SetUpFirst,
     /// The poll is open already.
     AlreadyOpen,
-    /// There is no such ready poll; these there are.
-    NoSuchPoll(Vec<String>),
+    /// There is no such ready poll.
+    NoSuchPoll,
     /// No poll is open.
     NothingOpen,
     /// A poll runs for 1 to 30 days.
@@ -89,7 +89,7 @@ impl Refused {
             Refused::NoClassRoom => w.msg_refused_no_class_room(),
             Refused::SetUpFirst => w.msg_refused_set_up_first(),
             Refused::AlreadyOpen => w.msg_refused_already_open(),
-            Refused::NoSuchPoll(names) => w.msg_refused_no_such_poll(names.join(", ")),
+            Refused::NoSuchPoll => w.msg_refused_no_such_poll(),
             Refused::NothingOpen => w.msg_refused_nothing_open(),
             Refused::Days => w.msg_refused_days(),
             Refused::BallotInRoom => w.msg_refused_ballot_in_room(),

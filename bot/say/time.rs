@@ -45,7 +45,11 @@ pub(crate) fn month(w: &Words, on: jiff::civil::Date) -> String {
 
 /// A day with its month and year.
 pub(crate) fn day(w: &Words, at: Timestamp, zone: &TimeZone) -> String {
-    let on = at.to_zoned(zone.clone()).date();
+    date(w, at.to_zoned(zone.clone()).date())
+}
+
+/// A date in words.
+pub(crate) fn date(w: &Words, on: jiff::civil::Date) -> String {
     w.msg_date_day(on.day(), w.msg_month(on.month()), on.year().to_string())
 }
 

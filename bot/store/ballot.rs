@@ -1,7 +1,7 @@
 //! Ballots: cast under pseudonyms, counted once, deleted at close; and reasons of objections beside them.
 
 use agreements::ballot::{Answer, Ballot, Pseudonym};
-use agreements::clause::Settlement;
+use agreements::clause::Settled;
 use agreements::disclosure::Published;
 use agreements::poll::State;
 use anyhow::{Context, Result};
@@ -226,21 +226,25 @@ impl ClassTx {
         )
         .execute(&mut *self.tx)
         .await?;
-        let settled = Settlement::of(&open.poll.question, published.shown.outcome);
-        if let (Some(settled), Some(clause)) = (settled, &open.clause) {
-            sqlx::query!(
-                "insert into settlements (class_id, clause, settled, poll) values ($1, $2, $3, $4) \
-                 on conflict on constraint settlements_pk do update \
-                 set settled = excluded.settled, poll = excluded.poll",
-                self.class.0,
-                clause.0,
-                Json(settled) as _,
-                no.0
-            )
-            .execute(&mut *self.tx)
-            .await?;
-        }
         self.poll(no).await
+    }
+
+    /// Notes how a poll has settled its clause.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn settle(&mut self, poll: &ClassPoll, settled: &Settled) -> Result<()> {
+        sqlx::query!(
+            "insert into settlements (class_id, clause, settled, poll) values ($1, $2, $3, $4) \
+             on conflict on constraint settlements_pk do update set settled = excluded.settled, poll = excluded.poll",
+            self.class.0,
+            poll.clause.as_ref().map_or("", |clause| &clause.0),
+            Json(settled) as _,
+            poll.no.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
     }
 
     /// The two options of a choice that was not decided that most stood behind, while its exact sum is kept.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use agreements::class::{ChildCount, Country, Group};
-use agreements::clause::{ClauseId, Settlement};
+use agreements::clause::{ClauseId, Settled};
 use agreements::founding::{ClassName, Draft, Profile};
 use anyhow::{Context, Result};
 use sqlx::types::Json;
@@ -132,9 +132,9 @@ impl ClassTx {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn settled(&mut self) -> Result<BTreeMap<ClauseId, Settlement>> {
+    pub async fn settled(&mut self) -> Result<BTreeMap<ClauseId, Settled>> {
         let rows = sqlx::query!(
-            "select clause, settled as \"settled: Json<Settlement>\" from settlements where class_id = $1",
+            "select clause, settled as \"settled: Json<Settled>\" from settlements where class_id = $1",
             self.class.0
         )
         .fetch_all(&mut *self.tx)

@@ -203,6 +203,7 @@ impl Tx {
     /// When the database does not answer.
     pub async fn forget_rooms(&mut self, class: ClassId) -> Result<()> {
         sqlx::query!("delete from codes where class_id = $1", class.0).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from jobs where class_id = $1", class.0).execute(&mut *self.tx).await?;
         sqlx::query!("delete from rooms where class_id = $1", class.0).execute(&mut *self.tx).await?;
         sqlx::query!(
             "with gone as (delete from memberships where class_id = $1 returning person_id) \

@@ -110,6 +110,21 @@ impl ClassTx {
         (row.rows_affected() == 1).then_some(()).context("only a member can lead a class")
     }
 
+    /// Makes a member one who does not lead the class here any more.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn end_contact(&mut self, person: PersonId) -> Result<()> {
+        sqlx::query!(
+            "update members set contact = false where class_id = $1 and person_id = $2",
+            self.class.0,
+            person.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
     /// True when somebody leads the class here.
     ///
     /// # Errors
@@ -145,6 +160,7 @@ impl ClassTx {
             self.give_up(person, seat).await?;
         }
         self.end_dialog(person).await?;
+        self.forget_signer(person).await?;
         sqlx::query!("delete from members where class_id = $1 and person_id = $2", self.class.0, person.0)
             .execute(&mut *self.tx)
             .await?;

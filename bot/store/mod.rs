@@ -3,6 +3,7 @@
 //! [`Tx`] is a transaction before any class is known; it reaches only the few tables without a wall. [`Tx::enter`]
 //! makes it a [`ClassTx`]: from then on it *is* that class, and row-level security shows it no other class's rows.
 
+mod agreement;
 mod ballot;
 mod class;
 mod crowd;
@@ -15,6 +16,7 @@ mod lesson;
 mod member;
 mod poll;
 mod seat;
+mod signature;
 
 use anyhow::{Context, Result, bail};
 use jiff_sqlx::ToSqlx;
@@ -110,7 +112,7 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub async fn sweep_ballots(&self) -> Result<()> {
-        sqlx::query("vacuum ballots, polls, objections").execute(&self.pool).await?;
+        sqlx::query("vacuum ballots, polls, objections, signatures, dialogs").execute(&self.pool).await?;
         Ok(())
     }
 

@@ -30,7 +30,7 @@ setup-summary = { $name }: { $group }, { $country }, { $children ->
 setup-confirm = En administrator i gruppen skal bekræfte, at den, der startede, skal være kontaktforælder hos mig.
 setup-confirm-button = Bekræft
 setup-done = Klassen er klar. Du er kontaktforælder og kan åbne afstemninger.
-setup-small = Der er færre end fem børn i gruppen. Så kan jeg ikke vise hemmelige resultater: I så lille en gruppe ville alle se, hvem der mente hvad. I kan stadig lave aftaler.
+setup-small = Der er færre end fem børn i gruppen. Så kan jeg ikke vise hemmelige resultater: I så lille en gruppe ville alle se, hvem der mente hvad. I kan skrive udkast til en aftale, men ikke stemme om den her.
 setup-too-long = Navnet skal være på én linje og højst 60 tegn. Prøv igen.
 setup-not-a-number = Svar med et tal fra 1 til 60.
 
@@ -43,5 +43,6 @@ private-hello = Hej! Jeg er Enige. Føj mig til jeres forældregruppe, og skriv 
 private-known = Hej! Skriv /poll for at stemme, /agreement for at læse aftalen og /help for mere.
 room-hello = Hej! Jeg er Enige. Skriv /start, så gør vi gruppen klar på et minut.
 choose-class = Du er med i flere grupper. Hvilken drejer det sig om?
+takeover-offer = Kontaktforælderen har forladt gruppen. Den, der administrerer gruppen, kan tage over: skriv /start her.
 takeover-done = Du er nu kontaktforælder hos mig.
 by-number = Svar på denne besked med tallet.

@@ -30,7 +30,7 @@ setup-summary = { $name }: { $group }, { $country }, { $children ->
 setup-confirm = An admin of this group needs to confirm that the person who started will be the class contact parent in Enige.
 setup-confirm-button = Confirm
 setup-done = The class is ready. You are the class contact parent and can open polls.
-setup-small = There are fewer than five children in the group. So I cannot show secret results: in such a small group everyone would see who thought what. You can still make agreements.
+setup-small = There are fewer than five children in the group. So I cannot show secret results: in such a small group everyone would see who thought what. You can draft an agreement, but not vote on it here.
 setup-too-long = The name must be one line of at most 60 characters. Please try again.
 setup-not-a-number = Please reply with a number from 1 to 60.
 
@@ -43,5 +43,6 @@ private-hello = Hello! I am Enige. Add me to your parents’ group, and type /st
 private-known = Hello! Type /poll to vote, /agreement to read the agreement and /help for more.
 room-hello = Hello! I am Enige. Type /start, and we set up the group in a minute.
 choose-class = You are in several groups. Which one is this about?
+takeover-offer = The contact parent has left the group. Whoever administers the group can take over: type /start here.
 takeover-done = You are now the class contact parent in Enige.
 by-number = Reply to this message with the number.

@@ -19,8 +19,7 @@ refused-no-class = Du er ikke med i noen gruppe hos meg ennå. Stem eller trykk 
 refused-no-class-room = Denne gruppa er ikke satt opp ennå. Skriv /start.
 refused-set-up-first = Gruppa er ikke ferdig satt opp. Svar på spørsmålene først, eller skriv /start.
 refused-already-open = Den avstemningen er allerede åpen.
-# $list (String) - the short names of the polls that exist.
-refused-no-such-poll = Den avstemningen har jeg ikke. Jeg har: { $list }.
+refused-no-such-poll = Den avstemningen har jeg ikke. Skriv /poll for å se dem jeg har.
 refused-nothing-open = Ingen avstemning er åpen nå.
 refused-days = En avstemning kan vare fra 1 til 30 dager.
 refused-anonymous = Du skriver som anonym administrator. Slå det av og skriv som deg selv, så jeg vet hvem som svarer.

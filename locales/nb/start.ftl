@@ -39,7 +39,7 @@ setup-summary = { $name }: { $group }, { $country }, { $children ->
 setup-confirm = Én som administrerer denne gruppa, må bekrefte at den som startet, skal være klassekontakt hos meg.
 setup-confirm-button = Bekreft
 setup-done = Klassen er klar. Du er klassekontakt og kan åpne avstemninger.
-setup-small = Gruppa har færre enn fem barn. Da kan jeg ikke vise hemmelige resultater: i en så liten gruppe ville alle se hvem som mente hva. Avtaler kan dere lage likevel.
+setup-small = Gruppa har færre enn fem barn. Da kan jeg ikke vise hemmelige resultater: i en så liten gruppe ville alle se hvem som mente hva. En avtale kan dere skrive utkast til, men ikke stemme over her.
 setup-too-long = Navnet må være én linje på høyst 60 tegn. Prøv igjen.
 setup-not-a-number = Svar med et tall fra 1 til 60.
 
@@ -53,6 +53,7 @@ private-hello = Hei! Jeg er Enige. Legg meg til i foreldregruppa deres, og skriv
 private-known = Hei! Skriv /poll for å stemme, /agreement for å lese avtalen og /help for mer.
 room-hello = Hei! Jeg er Enige. Skriv /start, så setter vi opp gruppa på et minutt.
 choose-class = Du er med i flere grupper. Hvilken gjelder det?
+takeover-offer = Klassekontakten har gått ut av gruppa. Den som administrerer gruppa, kan ta over: skriv /start her.
 takeover-done = Du er nå klassekontakt hos meg.
 
 # How to choose in a chat without buttons.

@@ -30,7 +30,7 @@ setup-summary = { $name }: { $group }, { $country }, { $children ->
 setup-confirm = En administratör för gruppen måste bekräfta att den som startade ska vara kontaktförälder hos mig.
 setup-confirm-button = Bekräfta
 setup-done = Klassen är klar. Du är kontaktförälder och kan öppna omröstningar.
-setup-small = Gruppen har färre än fem barn. Då kan jag inte visa hemliga resultat: i en så liten grupp skulle alla se vem som tyckte vad. Överenskommelser kan ni göra ändå.
+setup-small = Gruppen har färre än fem barn. Då kan jag inte visa hemliga resultat: i en så liten grupp skulle alla se vem som tyckte vad. Ni kan skriva utkast till en överenskommelse, men inte rösta om den här.
 setup-too-long = Namnet måste vara en enda rad på högst 60 tecken. Försök igen.
 setup-not-a-number = Svara med ett tal från 1 till 60.
 
@@ -43,5 +43,6 @@ private-hello = Hej! Jag är Enige. Lägg till mig i er föräldragrupp, och skr
 private-known = Hej! Skriv /poll för att rösta, /agreement för att läsa överenskommelsen och /help för mer.
 room-hello = Hej! Jag är Enige. Skriv /start, så kommer vi igång med gruppen på en minut.
 choose-class = Du är med i flera grupper. Vilken gäller det?
+takeover-offer = Kontaktföräldern har lämnat gruppen. Den som administrerar gruppen kan ta över: skriv /start här.
 takeover-done = Nu är du kontaktförälder hos mig.
 by-number = Svara på det här meddelandet med siffran.

@@ -82,7 +82,19 @@ fn is_label(id: &str, said: &Said) -> bool {
 }
 
 fn is_answer(id: &str) -> bool {
-    let starts = ["refused-", "seat-set-", "lesson-thought"].iter().any(|start| id.starts_with(start));
+    let starts = [
+        "refused-",
+        "seat-set-",
+        "lesson-thought",
+        "signed",
+        "sign-older",
+        "sign-not-open",
+        "sign-sent",
+        "suggest-sent",
+        "not-now-",
+        "children-same",
+    ];
+    let starts = starts.iter().any(|start| id.starts_with(start));
     starts || ["vote-noted", "close-done", "ballot-sent", "remind-set", "remind-unset", "fault"].contains(&id)
 }
 
@@ -104,6 +116,18 @@ fn value(language: &Language, id: &str, variable: &str) -> String {
             longest_of(words.chain([language.filled("age", [("age", 18)]), longest(language, "answer-pledge")]))
         }
         "age" => "18".into(),
+        "number" | "count" | "most" => "500".into(),
+        "time" | "from" | "to" => "20:00".into(),
+        // Titles of clauses, and own words cut to as much.
+        "title" | "words" => "m".repeat(40),
+        "share" | "threshold" => {
+            let start = format!("{variable}-");
+            let words = language
+                .messages
+                .iter()
+                .filter(|(id, said)| id.starts_with(&start) && said.file.ends_with("draft.ftl"));
+            longest_of(words.map(|(id, _)| longest(language, id)))
+        }
         "seats" | "children" | "days" | "months" | "quorum" => "60".into(),
         "option" => {
             let options = language.messages.iter().filter(|(_, said)| said.part_of_lesson() == Some("option"));

@@ -74,11 +74,11 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
         (to bo alone) #4
             What is stored
 
-            I store: the group’s name, country, year, number of children and language; that you take part, as a parent, staff or something else, who shares a child’s vote, whether you want reminders, and who the contact parent is; the language you choose; the address I need in order to write to you, encrypted; the agreement, the polls with what the contact parent wrote in them, the results and which dilemmas the group has had. A reason that you write for an objection stays here until the poll closes; if you let the class see it, it stands in the result. I store no people’s names, no other messages, no pictures, and not what you choose in a dilemma.
+            I store: the group’s name, country, year, number of children and language; that you take part, as a parent, staff or something else, who shares a child’s vote, whether you want reminders, and who the contact parent is; the language you choose; the address I need in order to write to you, encrypted; the agreement, the polls with what the contact parent wrote in them, the results and which dilemmas the group has had. A reason that you write for an objection stays here until the poll closes; if you let the class see it, it stands in the result. What you answer when you are asked to sign the agreement is kept under a code name, and suggestions for it are kept too. I store no names, except one that you ask me to put on the agreement, and no other messages, no pictures, and not what you choose in a dilemma.
 
             While a poll is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, encrypted, until the same question has been decided again, and I show no numbers from them that could point to anyone.
 
-            It is kept in a database by whoever runs me. Other groups cannot see it. Whoever runs me and has both the database and the key can find out how someone voted while a poll is open.
+            It is kept in a database by whoever runs me. Other groups cannot see it. Whoever runs me and has both the database and the key can find out how someone voted while a poll is open, and who has signed the agreement.
 
             The chat service itself sees what you press and write. I cannot hide that.
 
@@ -127,5 +127,5 @@ async fn the_language_of_the_room_is_for_who_leads_to_choose() {
         story.show("bo: /language\nbo > In the group: Svenska\nana: /language\nana > In the group: Svenska").await;
     assert!(shown[1].refused, "{shown:?}");
     let shown = story.tell("ana: /agreement").await;
-    assert!(shown.contains("Inte avgjort"), "{shown}");
+    assert!(shown.contains("Vår överenskommelse"), "{shown}");
 }

@@ -155,7 +155,7 @@ async fn one_objection_keeps_a_proposal_from_standing_and_gets_no_picture() {
     assert!(outcome(&result).starts_with("One or more have an objection."), "{result:?}");
     assert!(result.attachments.is_empty(), "{result:?}");
     let agreement = story.tell("ana: /agreement").await;
-    assert!(agreement.contains("At night: Not decided yet."), "{agreement}");
+    assert!(!agreement.contains("At night"), "{agreement}");
 }
 
 #[tokio::test]
@@ -288,7 +288,7 @@ async fn a_pledge_that_does_not_hold_says_not_enough_yet_and_nothing_else() {
         assert_eq!(result.text, words);
         assert!(result.attachments.is_empty(), "{result:?}");
         let agreement = story.tell("ana: /agreement").await;
-        assert!(agreement.contains("First smartphone: Not decided yet."), "{agreement}");
+        assert!(!agreement.contains("First smartphone"), "{agreement}");
     }
 }
 

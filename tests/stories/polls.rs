@@ -185,7 +185,7 @@ async fn the_list_shows_what_is_open_and_opens_by_a_button() {
             No poll is open now.
 
             Press a poll to open it. It lasts a week; ‘/poll debut 3’ gives three days. To choose the rule and the times, or to make your own poll, type /poll to me privately.
-            [1 First smartphone] [2 Waiting together: smartphone] [3 Smartwatches] [4 Social media] [5 Waiting together: social media] [6 Class chat] [7 Apps and services] [8 Age ratings for games] [9 Screens at friends’ homes] [10 Phones at parties and sleepovers] [11 Pictures of other people’s children] [12 Phones at night] [13 Settings on phones and tablets] [14 AI chatbots]
+            [1 First smartphone] [2 Waiting together: smartphone] [3 Before the first smartphone] [4 Smartwatches] [5 Social media] [6 Waiting together: social media] [7 Class chat] [8 Apps and services] [9 Age ratings for games] [10 Screens at friends’ homes] [11 Phones at parties and sleepovers] [12 Pictures of other people’s children] [13 Phones at night] [14 Settings on phones and tablets] [15 When something has happened] [16 When someone is left out] [17 Gifts for games] [18 AI chatbots] [19 Us adults too] [20 Exceptions] [21 What kind of agreement this is] [22 When we look at the agreement again]
 
         [parents] #4
             How old should a child in the group be before getting a first smartphone?
@@ -207,7 +207,7 @@ async fn the_list_shows_what_is_open_and_opens_by_a_button() {
             Open: How old should a child in the group be before getting a first smartphone? Closes on Monday 30 November at 20:00.
 
             Press a poll to open it. It lasts a week; ‘/poll debut 3’ gives three days. To choose the rule and the times, or to make your own poll, type /poll to me privately.
-            [1 Waiting together: smartphone] [2 Smartwatches] [3 Social media] [4 Waiting together: social media] [5 Class chat] [6 Apps and services] [7 Age ratings for games] [8 Screens at friends’ homes] [9 Phones at parties and sleepovers] [10 Pictures of other people’s children] [11 Phones at night] [12 Settings on phones and tablets] [13 AI chatbots]
+            [1 Waiting together: smartphone] [2 Before the first smartphone] [3 Smartwatches] [4 Social media] [5 Waiting together: social media] [6 Class chat] [7 Apps and services] [8 Age ratings for games] [9 Screens at friends’ homes] [10 Phones at parties and sleepovers] [11 Pictures of other people’s children] [12 Phones at night] [13 Settings on phones and tablets] [14 When something has happened] [15 When someone is left out] [16 Gifts for games] [17 AI chatbots] [18 Us adults too] [19 Exceptions] [20 What kind of agreement this is] [21 When we look at the agreement again]
 
         (to ana alone) #6
             That poll is already open.

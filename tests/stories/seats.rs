@@ -255,7 +255,7 @@ async fn a_class_of_four_is_told_what_that_means_and_nothing_is_ever_decided() {
         This was not decided. Either too few answered with an opinion, or none of the answers had enough support. If I said more, someone could be recognised."#]].assert_eq(&result.text);
     assert!(result.attachments.is_empty(), "{result:?}");
     let agreement = story.tell("ana: /agreement").await;
-    assert!(agreement.contains("First smartphone: Not decided yet."), "{agreement}");
+    assert!(!agreement.contains("First smartphone"), "{agreement}");
 }
 
 /// Everything that is shown to anybody but cem, who shares bo's child and votes so or not at all.

@@ -14,6 +14,17 @@ const ANONYMOUS: UserId = UserId(1_087_968_824);
 pub(super) fn event(update: &Update, me: UserId, username: &str, at: Timestamp) -> Option<Event> {
     let update_id = format!("{NETWORK}:{}", update.id.0);
     match &update.kind {
+        UpdateKind::Message(message) if message.left_chat_member().is_some_and(|left| left.id != me) => {
+            let actor = actor(message.left_chat_member()?);
+            Some(Event {
+                id: Some(update_id),
+                source: None,
+                room: room(&message.chat),
+                actor,
+                what: What::MemberLeft,
+                at,
+            })
+        }
         UpdateKind::Message(message) => {
             let (text, what) = (message.text(), of_message(message, me, username));
             let what = what?;

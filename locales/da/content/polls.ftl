@@ -7,6 +7,20 @@ poll-debut-together-title = Fælles om at vente: smartphone
 poll-debut-together-question = Til hvilken alder vil du vente med dit barns første smartphone, hvis nok andre familier også venter?
 poll-debut-together-intro = Du svarer med den højeste alder, du ville vente til, og hvor mange I mindst skal være. Bliver I færre end det, er du ikke med.
 
+poll-before-title = Før den første smartphone
+poll-before-question = Hvad er i orden, at børnene i gruppen har, før de får deres første smartphone?
+poll-before-intro = Nogle vil gerne kunne få fat i barnet på vej til skole og fritid, andre klarer sig fint uden. Vælg det, der går længst af det, du synes er i orden.
+poll-before-option-none = Hverken telefon eller smartwatch
+poll-before-meaning-none = Børnene har ikke egen telefon eller eget smartwatch så længe.
+poll-before-option-shared = En fælles familietelefon
+poll-before-meaning-shared = Familien har en telefon, som barnet låner, når det har brug for den.
+poll-before-option-watch = Et smartwatch kun til opkald
+poll-before-meaning-watch = Barnet må have et smartwatch til at ringe med og ikke til andet.
+poll-before-option-basic = En enkel telefon
+poll-before-meaning-basic = Barnet må have sin egen telefon til opkald og sms.
+poll-before-option-families = Familien bestemmer
+poll-before-meaning-families = Hver familie bestemmer selv, men giver de andre besked først.
+
 poll-watch-title = Smartwatches
 poll-watch-question = Bør børnenes smartwatches være i skoletilstand i skoletiden, og bør kamera og lyttefunktion altid være slået fra?
 poll-watch-intro = Et smartwatch kan gøre det let at få fat i barnet, og nogle ure kan også tage billeder eller lade andre lytte med. Skoletilstand vil sige, at uret er stille i skoletiden.
@@ -72,8 +86,8 @@ poll-parties-question = Hvad skal gælde for børnenes telefoner til fester og o
 poll-parties-intro = Nogle børn vil gerne kunne ringe hjem, og nogle forældre vil gerne have telefonerne lagt væk. Begge dele kan løses på flere måder.
 poll-parties-option-basket = Telefonerne i en kurv
 poll-parties-meaning-basket = Telefonerne kommer i en kurv ved døren og hentes, når børnene går hjem.
-poll-parties-option-evening = Væk fra et bestemt klokkeslæt
-poll-parties-meaning-evening = Børnene lægger telefonen væk fra et klokkeslæt, som værten melder ud på forhånd.
+poll-parties-option-evening = Lagt væk fra kl. { $time }
+poll-parties-meaning-evening = Børnene lægger telefonerne væk fra kl. { $time }, og indtil da må de have dem.
 poll-parties-option-through-host = Kontakt gennem værten
 poll-parties-meaning-through-host = Forældre får fat i børnene gennem værten, så børnene behøver ikke have telefon med.
 poll-parties-option-families = Familien bestemmer
@@ -93,7 +107,7 @@ poll-photos-option-families = Familien bestemmer
 poll-photos-meaning-families = Hver familie bestemmer over billeder af egne børn og spørger, før den deler andres.
 
 poll-night-title = Telefonen om natten
-poll-night-question = Kan vi blive enige om det her: Når det er hverdag dagen efter, lader vi børnenes telefoner op uden for deres værelse?
+poll-night-question = Kan vi blive enige om det her: Når det er hverdag dagen efter, lader vi børnenes telefoner op uden for deres værelse fra kl. { $time }?
 poll-night-intro = Forslaget gælder ikke weekender og ferier. Nogle vil have telefonen på værelset, for eksempel som vækkeur, og andre vil helst have den et andet sted.
 poll-night-recommendation = Helsedirektoratet i Norge anbefaler ingen skærm den sidste time før sengetid og ingen skærm ved sengen.
 
@@ -110,14 +124,65 @@ poll-controls-meaning-location = Apps får ikke at vide, hvor barnet er.
 poll-controls-option-contacts = Kun kontakt fra venner
 poll-controls-meaning-contacts = Kun dem, barnet allerede er venner med, kan skrive eller ringe i apps og spil.
 
+poll-harm-title = Når der er sket noget
+poll-harm-question = Kan vi blive enige om det her: Sker der noget sårende mellem børnene på nettet, siger vi det samme dag direkte til de forældre, det gælder, og til skolen, når flere er berørt, vi tager det aldrig i gruppechatten, og barnet, der fortæller, får ikke skylden?
+poll-harm-intro = Nogle vil helst tale sammen forældre imellem, andre vil gerne have skolen med. Forslaget gælder ikke fare eller mulige lovbrud, for så er det politiet, der hjælper.
+
+poll-exclusion-title = Når nogen bliver holdt udenfor
+poll-exclusion-question = Kan vi blive enige om det her: Bliver et barn mobbet eller holdt udenfor på nettet, lytter vi, finder ud af, hvad der er sket, får det stoppet og taler med begge hjem og skolen, og grupper, der holder nogen udenfor, lukker vi?
+poll-exclusion-intro = Nogle vil helst løse den slags mellem hjemmene først, andre vil have skolen med fra starten. Forslaget handler om chats, spil og apps, hvor børnene er sammen.
+
+poll-money-title = Gaver til computerspil
+poll-money-question = Hvad skal gælde for penge eller ting til computerspil som gave, når børnene har fødselsdag?
+poll-money-intro = I nogle computerspil kan man købe ting, og nogle børn ønsker sig det i gave. Nogle synes, det er en fin gave, andre vil helst give noget andet.
+poll-money-option-none = Ingen af den slags gaver
+poll-money-meaning-none = Børnene får ikke penge eller ting til computerspil i fødselsdagsgave af hinanden.
+poll-money-option-cap = Højst { $number } kroner
+poll-money-meaning-cap = Den, der giver penge eller ting til computerspil, giver for højst { $number } kroner.
+poll-money-option-ask = Spørg forældrene først
+poll-money-meaning-ask = Den, der vil give noget til et computerspil, spørger fødselsdagsbarnets forældre først.
+poll-money-option-families = Familien bestemmer
+poll-money-meaning-families = Hver familie bestemmer selv, men giver de andre besked først.
+
 poll-ai-title = AI-chatbots
 poll-ai-question = Hvordan skal børnene i gruppen bruge AI-chatbots som ChatGPT uden for skolen?
 poll-ai-intro = En AI-chatbot svarer på spørgsmål og kan hjælpe med meget, og den kan også tage fejl. Spørgsmålet gælder hjemme og hos venner, ikke det, skolen bestemmer.
-poll-ai-option-with-adult = Sammen med en voksen, til de er 13
-poll-ai-meaning-with-adult = Børn under 13 år bruger kun AI-chatbots, når en voksen er med.
+poll-ai-option-with-adult = Sammen med en voksen, til de er { $age }
+poll-ai-meaning-with-adult = Børn under { $age } år bruger kun AI-chatbots, når en voksen er med.
 poll-ai-option-with-care = Alene, men uden navne og billeder
 poll-ai-meaning-with-care = Børnene må bruge dem alene, men aldrig med navne på eller billeder af andre.
 poll-ai-option-not-yet = Ikke endnu
 poll-ai-meaning-not-yet = Børnene bruger ikke AI-chatbots i den alder, de har nu.
 poll-ai-option-families = Familien bestemmer
 poll-ai-meaning-families = Hver familie bestemmer selv, men giver de andre besked først.
+
+poll-models-title = Også os voksne
+poll-models-question = Hvilke vaner vil vi voksne have til fælles?
+poll-models-intro = Vælg så mange, du vil, eller ingen. Voksne har også brug for telefonen, og der kan være gode grunde til at have den fremme.
+poll-models-recommendation = Helsedirektoratet i Norge anbefaler ingen skærm ved måltiderne.
+poll-models-option-pickup = Ingen telefon ved aflevering og hentning
+poll-models-meaning-pickup = Telefonen bliver i lommen, når vi afleverer eller henter børnene.
+poll-models-option-meals = Ingen telefon ved måltiderne
+poll-models-meaning-meals = De voksne lægger også telefonen væk, når familien spiser.
+poll-models-option-ask = Vi spørger om lov før hvert opslag
+poll-models-meaning-ask = Den, der vil lægge noget op om et barn, spørger først, også når det er ens eget.
+
+poll-exceptions-title = Undtagelser
+poll-exceptions-question = Kan vi blive enige om det her: Vi gør undtagelser, når helbred, handicap eller to hjem kræver det, og ingen behøver at forklare sig?
+poll-exceptions-intro = Nogle børn har brug for en app eller en telefon af hensyn til helbredet, og nogle bor i to hjem. Forslaget gælder alt det, vi ellers bliver enige om.
+
+poll-nature-title = Hvad det er for en aftale
+poll-nature-question = Kan vi blive enige om det her: Vi ser på aftalen som en fælles retning, ikke som en kontrakt, og den, der vil ud af den, kan gøre det i stilhed?
+poll-nature-intro = Nogle vil helst have en fast aftale, andre en fælles retning. Forslaget gælder hele aftalen og ikke et enkelt punkt.
+
+poll-renewal-title = Når vi ser på aftalen igen
+poll-renewal-question = Hvornår skal vi se på aftalen igen?
+poll-renewal-intro = Børnene bliver ældre, og det, der passer nu, kan passe dårligere senere. Nogle vil gerne have et fast tidspunkt, andre vil tage det, når der er brug for det.
+poll-renewal-option-both = Hvert efterår og ved et nyt trin i skolen
+poll-renewal-meaning-both = Vi ser på den hvert efterår, og når børnene begynder i skole, på mellemtrinnet eller i udskolingen.
+poll-renewal-option-autumn = Hvert efterår
+poll-renewal-meaning-autumn = Vi ser på den én gang om året, om efteråret.
+poll-renewal-option-stages = Ved et nyt trin i skolen
+poll-renewal-meaning-stages = Vi ser på den, når børnene begynder i skole, på mellemtrinnet eller i udskolingen.
+poll-renewal-option-families = Når nogen beder om det
+poll-renewal-meaning-families = Aftalen gælder, til en familie vil tage den op igen.

@@ -7,6 +7,20 @@ poll-debut-together-title = Waiting together: smartphone
 poll-debut-together-question = Until what age would you hold off on your child’s first smartphone, if enough other families did too?
 poll-debut-together-intro = You give the highest age you would wait until, and how many of you there must be. If there are fewer, you are not in.
 
+poll-before-title = Before the first smartphone
+poll-before-question = What is fine for the children in the group to have before they get their first smartphone?
+poll-before-intro = Some like to be able to reach their child on the way to school and activities, others manage well without. Of the things you think are fine, choose the one that goes furthest.
+poll-before-option-none = Neither phone nor smartwatch
+poll-before-meaning-none = The children have no phone or smartwatch of their own in the meantime.
+poll-before-option-shared = A shared family phone
+poll-before-meaning-shared = The family has a phone that the child borrows when they need it.
+poll-before-option-watch = A smartwatch that only makes calls
+poll-before-meaning-watch = The child may have a smartwatch for making calls, and for nothing else.
+poll-before-option-basic = A simple phone
+poll-before-meaning-basic = The child may have a phone of their own for calls and text messages.
+poll-before-option-families = Families decide
+poll-before-meaning-families = Each family decides, but tells the others first.
+
 poll-watch-title = Smartwatches
 poll-watch-question = Should the children’s smartwatches be in school mode at school, with the camera and listening function always off?
 poll-watch-intro = A smartwatch can make it easy to reach a child, and some watches can also take pictures or let others hear what is going on around the child. School mode means that the watch stays quiet during the school day.
@@ -72,8 +86,8 @@ poll-parties-question = What should the rule be for the children’s phones at p
 poll-parties-intro = Some children like to be able to call home, and some parents like phones to be put away. Both can be arranged in several ways.
 poll-parties-option-basket = Phones in a basket
 poll-parties-meaning-basket = The phones go in a basket by the door and are picked up when the children go home.
-poll-parties-option-evening = Put away from a set time
-poll-parties-meaning-evening = The children put their phones away at a time that the host sets beforehand.
+poll-parties-option-evening = Put away from { $time }
+poll-parties-meaning-evening = The children put their phones away from { $time }, and may have them until then.
 poll-parties-option-through-host = Contact through the host
 poll-parties-meaning-through-host = Parents reach the children through the host, so the children need no phone of their own.
 poll-parties-option-families = Families decide
@@ -93,7 +107,7 @@ poll-photos-option-families = Families decide
 poll-photos-meaning-families = Each family decides about its own children, and asks before sharing pictures of other people’s.
 
 poll-night-title = Phones at night
-poll-night-question = Can we agree on this: on school nights, we charge the children’s phones outside the bedroom?
+poll-night-question = Can we agree on this: on school nights, we charge the children’s phones outside the bedroom from { $time }?
 poll-night-intro = The proposal does not cover weekends and holidays. Some want the phone in the bedroom, for instance as an alarm clock, and others would rather keep it somewhere else.
 poll-night-recommendation = Helsedirektoratet in Norway advises no screens in the last hour before bedtime, and no screens by the bed.
 
@@ -110,14 +124,65 @@ poll-controls-meaning-location = Apps do not get to know where the child is.
 poll-controls-option-contacts = Contact from friends only
 poll-controls-meaning-contacts = Only people who are already the child’s friends can write or call in apps and games.
 
+poll-harm-title = When something has happened
+poll-harm-question = Can we agree on this: if something hurtful happens between the children online, we tell the parents concerned directly the same day, and the school if it affects several, we never use the group chat for it, and a child who tells us is not blamed?
+poll-harm-intro = Some would rather talk it over between parents, others would like the school to be involved. The proposal does not cover danger or possible crimes, because then it is the police who help.
+
+poll-exclusion-title = When someone is left out
+poll-exclusion-question = Can we agree on this: if a child is bullied or left out online, we listen, find out what has happened, get it stopped and talk with both homes and the school, and we close down groups that shut someone out?
+poll-exclusion-intro = Some would rather sort this out between the homes first, others would like the school to be involved from the start. The proposal is about chats, games and apps where the children are together.
+
+poll-money-title = Gifts for games
+poll-money-question = What should the rule be for money or items for games as a gift when the children have birthdays?
+poll-money-intro = In some games there are things to buy, and some children would like that as a present. Some think it is a good gift, others would rather give something else.
+poll-money-option-none = No such gifts
+poll-money-meaning-none = The children do not give each other money or items for games as birthday presents.
+poll-money-option-cap = { $number } kr at most
+poll-money-meaning-cap = Anyone who gives money or items for games gives { $number } kr at most.
+poll-money-option-ask = Ask the parents first
+poll-money-meaning-ask = Anyone who wants to give something for a game asks the birthday child’s parents first.
+poll-money-option-families = Families decide
+poll-money-meaning-families = Each family decides, but tells the others first.
+
 poll-ai-title = AI chatbots
 poll-ai-question = How should the children in the group use AI chatbots such as ChatGPT outside school?
 poll-ai-intro = An AI chatbot answers questions and can help with many things, and it can also get things wrong. This is about use at home and with friends, not what the school decides.
-poll-ai-option-with-adult = With an adult until they are 13
-poll-ai-meaning-with-adult = Children under 13 use AI chatbots only when an adult is with them.
+poll-ai-option-with-adult = With an adult until they are { $age }
+poll-ai-meaning-with-adult = Children under { $age } use AI chatbots only when an adult is with them.
 poll-ai-option-with-care = Alone, but no names or pictures
 poll-ai-meaning-with-care = The children may use them alone, but never with names or pictures of others.
 poll-ai-option-not-yet = Not yet
 poll-ai-meaning-not-yet = The children do not use AI chatbots at the age they are now.
 poll-ai-option-families = Families decide
 poll-ai-meaning-families = Each family decides, but tells the others first.
+
+poll-models-title = Us adults too
+poll-models-question = Which habits do we adults want to share?
+poll-models-intro = Choose as many as you like, or none. Adults need their phones too, and there can be good reasons for having them out.
+poll-models-recommendation = Helsedirektoratet in Norway advises no screens at mealtimes.
+poll-models-option-pickup = No phones at drop-off and pick-up
+poll-models-meaning-pickup = The phone stays in our pocket when we drop off or pick up the children.
+poll-models-option-meals = No phones at mealtimes
+poll-models-meaning-meals = The adults put their phones away too when the family eats.
+poll-models-option-ask = We ask before we post anything
+poll-models-meaning-ask = Anyone who wants to post something about a child asks first, even when it is their own.
+
+poll-exceptions-title = Exceptions
+poll-exceptions-question = Can we agree on this: we make exceptions when health, disability or two homes call for it, and nobody has to explain?
+poll-exceptions-intro = Some children need an app or a phone for the sake of their health, and some live in two homes. The proposal covers everything else that we agree on.
+
+poll-nature-title = What kind of agreement this is
+poll-nature-question = Can we agree on this: we see the agreement as a shared direction, not as a contract, and anyone who wants to leave it can do so quietly?
+poll-nature-intro = Some would rather have a firm agreement, others a shared direction. The proposal covers the whole agreement, not one of its points.
+
+poll-renewal-title = When we look at the agreement again
+poll-renewal-question = When should we look at the agreement again?
+poll-renewal-intro = The children get older, and what fits now may fit less well later. Some would like a fixed time, others would do it when it is needed.
+poll-renewal-option-both = Every autumn and at new stages
+poll-renewal-meaning-both = We look at it every autumn, and when the children start school, the middle years or the upper years.
+poll-renewal-option-autumn = Every autumn
+poll-renewal-meaning-autumn = We look at it once a year, in autumn.
+poll-renewal-option-stages = At new stages
+poll-renewal-meaning-stages = We look at it when the children start school, the middle years or the upper years.
+poll-renewal-option-families = When someone asks
+poll-renewal-meaning-families = The agreement stands until a family would like to look at it again.

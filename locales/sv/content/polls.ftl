@@ -7,6 +7,20 @@ poll-debut-together-title = Vänta tillsammans: smartphone
 poll-debut-together-question = Till vilken ålder vill du vänta med ditt barns första smartphone, om tillräckligt många andra familjer också väntar?
 poll-debut-together-intro = Du svarar med den högsta ålder som du skulle vänta till, och hur många ni minst måste vara. Blir ni färre än så är du inte med.
 
+poll-before-title = Före den första smartphonen
+poll-before-question = Vad är okej att barnen i gruppen har innan de får sin första smartphone?
+poll-before-intro = En del vill gärna kunna nå barnet på väg till skola och aktiviteter, andra klarar sig bra utan. Välj det som går längst av det du tycker är okej.
+poll-before-option-none = Varken mobil eller smartklocka
+poll-before-meaning-none = Barnen har ingen egen mobil eller smartklocka så länge.
+poll-before-option-shared = En gemensam familjemobil
+poll-before-meaning-shared = Familjen har en mobil som barnet lånar när det behöver den.
+poll-before-option-watch = En smartklocka som bara kan ringa
+poll-before-meaning-watch = Barnet får ha en smartklocka att ringa med, och inte till något annat.
+poll-before-option-basic = En enkel mobil
+poll-before-meaning-basic = Barnet får ha en egen mobil för samtal och sms.
+poll-before-option-families = Familjen bestämmer
+poll-before-meaning-families = Varje familj bestämmer själv, men berättar för de andra först.
+
 poll-watch-title = Smartklockor
 poll-watch-question = Bör barnens smartklockor vara i skolläge på skoltid, och kamera och avlyssning alltid vara avstängda?
 poll-watch-intro = En smartklocka kan göra det lätt att nå barnet, och en del klockor kan också ta bilder eller låta andra lyssna på det som händer runt barnet. Skolläge betyder att klockan är tyst på skoltid.
@@ -72,8 +86,8 @@ poll-parties-question = Vad ska gälla för barnens mobiler på kalas, fester oc
 poll-parties-intro = En del barn vill kunna ringa hem, och en del föräldrar vill gärna att mobilerna läggs undan. Båda delarna går att lösa på flera sätt.
 poll-parties-option-basket = Mobilerna i en korg
 poll-parties-meaning-basket = Mobilerna läggs i en korg vid dörren och hämtas när barnen går hem.
-poll-parties-option-evening = Undanlagda från ett visst klockslag
-poll-parties-meaning-evening = Barnen lägger undan mobilen vid en tid som värdfamiljen har sagt i förväg.
+poll-parties-option-evening = Undanlagda från kl. { $time }
+poll-parties-meaning-evening = Barnen lägger undan mobilerna från kl. { $time }, och fram till dess får de ha dem.
 poll-parties-option-through-host = Kontakt via värdfamiljen
 poll-parties-meaning-through-host = Föräldrar når barnen via värdfamiljen, så barnen behöver ingen egen mobil med sig.
 poll-parties-option-families = Familjen bestämmer
@@ -93,7 +107,7 @@ poll-photos-option-families = Familjen bestämmer
 poll-photos-meaning-families = Varje familj bestämmer om bilder på sina egna barn, och frågar innan den delar andras.
 
 poll-night-title = Mobilen på natten
-poll-night-question = Kan vi enas om det här: när det är vardag dagen efter laddar vi barnens mobiler utanför sovrummet?
+poll-night-question = Kan vi enas om det här: när det är vardag dagen efter laddar vi barnens mobiler utanför sovrummet från kl. { $time }?
 poll-night-intro = Förslaget gäller inte helger och lov. En del vill ha mobilen i rummet, till exempel som väckarklocka, och andra vill helst ha den någon annanstans.
 poll-night-recommendation = Helsedirektoratet i Norge ger rådet att inte ha någon skärm den sista timmen före läggdags, och ingen skärm vid sängen.
 
@@ -110,14 +124,65 @@ poll-controls-meaning-location = Appar får inte veta var barnet är.
 poll-controls-option-contacts = Kontakt bara från vänner
 poll-controls-meaning-contacts = Bara de som redan är barnets vänner kan skriva eller ringa i appar och spel.
 
+poll-harm-title = När något har hänt
+poll-harm-question = Kan vi enas om det här: händer det något sårande mellan barnen på nätet hör vi av oss direkt till föräldrarna det gäller samma dag, och till skolan när det rör flera, vi tar det aldrig i gruppchatten, och barnet som berättar får ingen skuld?
+poll-harm-intro = En del vill helst att föräldrarna pratar med varandra, andra vill gärna ha med skolan. Förslaget gäller inte fara eller möjliga brott, för då är det polisen som hjälper till.
+
+poll-exclusion-title = När någon lämnas utanför
+poll-exclusion-question = Kan vi enas om det här: om ett barn mobbas eller lämnas utanför på nätet lyssnar vi, tar reda på vad som har hänt, får stopp på det och pratar med båda hemmen och skolan, och grupper som stänger någon ute tar vi bort?
+poll-exclusion-intro = En del vill helst lösa sådant mellan hemmen först, andra vill ha med skolan från början. Förslaget handlar om chattar, spel och appar där barnen är tillsammans.
+
+poll-money-title = Presenter i spel
+poll-money-question = Vad ska gälla för pengar eller saker i spel som present när barnen fyller år?
+poll-money-intro = I en del spel finns det saker att köpa, och en del barn önskar sig det i present. Vissa tycker att det är en fin present, andra vill helst ge något annat.
+poll-money-option-none = Inga sådana presenter
+poll-money-meaning-none = Barnen får inte pengar eller saker i spel i födelsedagspresent av varandra.
+poll-money-option-cap = Högst { $number } kronor
+poll-money-meaning-cap = Den som ger pengar eller saker i spel ger för högst { $number } kronor.
+poll-money-option-ask = Fråga föräldrarna först
+poll-money-meaning-ask = Den som vill ge något i ett spel frågar födelsedagsbarnets föräldrar först.
+poll-money-option-families = Familjen bestämmer
+poll-money-meaning-families = Varje familj bestämmer själv, men berättar för de andra först.
+
 poll-ai-title = AI-chattbotar
 poll-ai-question = Hur ska barnen i gruppen använda AI-chattbotar som ChatGPT utanför skolan?
 poll-ai-intro = En AI-chattbot svarar på frågor och kan hjälpa till med mycket, och den kan också ha fel. Frågan gäller hemma och hos kompisar, inte det som skolan bestämmer.
-poll-ai-option-with-adult = Med en vuxen tills de är 13
-poll-ai-meaning-with-adult = Barn under 13 år använder AI-chattbotar bara när en vuxen är med.
+poll-ai-option-with-adult = Med en vuxen tills de är { $age }
+poll-ai-meaning-with-adult = Barn under { $age } år använder AI-chattbotar bara när en vuxen är med.
 poll-ai-option-with-care = Själva, men utan namn och bilder
 poll-ai-meaning-with-care = Barnen får använda dem själva, men aldrig med namn eller bilder på andra.
 poll-ai-option-not-yet = Inte än
 poll-ai-meaning-not-yet = Barnen använder inte AI-chattbotar i den ålder de är nu.
 poll-ai-option-families = Familjen bestämmer
 poll-ai-meaning-families = Varje familj bestämmer själv, men berättar för de andra först.
+
+poll-models-title = Vi vuxna också
+poll-models-question = Vilka vanor vill vi vuxna ha gemensamt?
+poll-models-intro = Välj så många du vill, eller inga alls. Vuxna behöver också mobilen, och det kan finnas goda skäl att ha den framme.
+poll-models-recommendation = Helsedirektoratet i Norge ger rådet att inte ha någon skärm vid måltiderna.
+poll-models-option-pickup = Ingen mobil när vi lämnar och hämtar
+poll-models-meaning-pickup = Mobilen stannar i fickan när vi lämnar eller hämtar barnen.
+poll-models-option-meals = Ingen mobil vid måltiderna
+poll-models-meaning-meals = De vuxna lägger också undan mobilen när familjen äter.
+poll-models-option-ask = Vi frågar innan vi lägger ut något
+poll-models-meaning-ask = Den som vill lägga ut något om ett barn frågar först, även när det gäller det egna barnet.
+
+poll-exceptions-title = Undantag
+poll-exceptions-question = Kan vi enas om det här: vi gör undantag när hälsa, funktionsnedsättning eller två hem kräver det, och ingen behöver förklara sig?
+poll-exceptions-intro = En del barn behöver en app eller en mobil för sin hälsas skull, och en del bor i två hem. Förslaget gäller allt det som vi annars kommer överens om.
+
+poll-nature-title = Vad det här är för överenskommelse
+poll-nature-question = Kan vi enas om det här: vi ser överenskommelsen som en gemensam riktning, inte som ett kontrakt, och den som vill lämna den kan göra det i tysthet?
+poll-nature-intro = En del vill helst ha en fast överenskommelse, andra en gemensam riktning. Förslaget gäller hela överenskommelsen, och inte en enskild punkt.
+
+poll-renewal-title = När vi ser över överenskommelsen
+poll-renewal-question = När ska vi se över överenskommelsen?
+poll-renewal-intro = Barnen blir äldre, och det som passar nu kan passa sämre senare. En del vill gärna ha en fast tid, andra vill ta det när det behövs.
+poll-renewal-option-both = Varje höst och vid nytt stadium
+poll-renewal-meaning-both = Vi ser över den varje höst, och när barnen börjar skolan, mellanstadiet eller högstadiet.
+poll-renewal-option-autumn = Varje höst
+poll-renewal-meaning-autumn = Vi ser över den en gång om året, på hösten.
+poll-renewal-option-stages = Vid nytt stadium
+poll-renewal-meaning-stages = Vi ser över den när barnen börjar skolan, mellanstadiet eller högstadiet.
+poll-renewal-option-families = När någon ber om det
+poll-renewal-meaning-families = Överenskommelsen gäller tills en familj vill ta upp den igen.

@@ -1,0 +1,55 @@
+//! An agreement to be printed: the whole of it for the fridge door, and its points as a poster.
+
+use typst::foundations::{IntoValue, Value, dict};
+use typst_layout::PagedDocument;
+
+use super::{compile, palette, print};
+use crate::say::document::{Sheet, SheetPoint};
+
+#[cfg(test)]
+mod tests;
+
+/// Lays an agreement out as an accessible PDF in A4, on one page if it can be read there and otherwise on two.
+pub(crate) fn agreement(sheet: &Sheet) -> anyhow::Result<Vec<u8>> {
+    print(&document("agreement.typ", sheet)?)
+}
+
+/// Lays the points of an agreement out as an accessible PDF in A4, in type as large as one page allows.
+pub(crate) fn poster(sheet: &Sheet) -> anyhow::Result<Vec<u8>> {
+    print(&document("poster.typ", sheet)?)
+}
+
+fn document(template: &str, sheet: &Sheet) -> anyhow::Result<PagedDocument> {
+    compile(template, dict! { "sheet" => sheet, "colours" => palette() })
+}
+
+impl IntoValue for &Sheet {
+    fn into_value(self) -> Value {
+        dict! {
+            "title" => self.title.as_str(),
+            "class" => self.class.as_str(),
+            "facts" => self.facts.as_str(),
+            "nature" => self.nature.as_str(),
+            "points" => self.points.iter().map(IntoValue::into_value).collect::<Vec<_>>(),
+            "signed" => self.signed.as_deref(),
+            "names_heading" => self.names_heading.as_str(),
+            "names" => self.names.clone(),
+            "credits" => self.credits.as_deref(),
+            "review" => self.review.as_deref(),
+            "hash" => self.hash.as_str(),
+            "language" => self.language,
+        }
+        .into_value()
+    }
+}
+
+impl IntoValue for &SheetPoint {
+    fn into_value(self) -> Value {
+        dict! {
+            "title" => self.title.as_str(),
+            "wording" => self.wording.as_str(),
+            "additions" => self.additions.clone(),
+        }
+        .into_value()
+    }
+}

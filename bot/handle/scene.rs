@@ -1,0 +1,139 @@
+//! An event with what is known of the person who caused it, and the class that it concerns.
+
+use anyhow::Result;
+
+use super::InClass;
+use crate::app::App;
+use crate::chat::{Rights, Say};
+use crate::event::{Address, Event};
+use crate::ids::{ClassId, PersonId};
+use crate::lang::Lang;
+use crate::press::Topic;
+use crate::say::refusal::Refused;
+use crate::say::{Words, start as say_start};
+use crate::store::{Person, Tx};
+
+/// An event with what is known of the person who caused it.
+pub(super) struct Scene<'a> {
+    pub(super) app: &'a App,
+    pub(super) event: &'a Event,
+    pub(super) person: Option<Person>,
+    /// True when whatever else the person does waits already.
+    pub(super) held: bool,
+}
+
+/// The class that an event concerns, or what to say instead.
+pub(super) enum Entered<'a> {
+    Class(Box<InClass<'a>>),
+    Not(Vec<Say>),
+}
+
+impl<'a> Scene<'a> {
+    /// The class that the event concerns: the room's, or in private the person's only one; else what to say instead.
+    pub(super) async fn enter(&'a self, mut tx: Tx, topic: Topic) -> Result<Entered<'a>> {
+        if !self.event.room.private {
+            let Some(room) = tx.room(&self.event.room.address).await? else {
+                return Ok(Entered::Not(self.just(tx, |w| Refused::NoClassRoom.say(w)).await?));
+            };
+            return self.founded(tx, room).await;
+        }
+        match self.classes(&mut tx).await?.as_slice() {
+            [] => Ok(Entered::Not(self.just(tx, |w| Refused::NoClass.say(w)).await?)),
+            [class] => self.founded(tx, *class).await,
+            several => {
+                let mut named = Vec::new();
+                for class in several {
+                    let mut in_class = tx.enter(*class).await?;
+                    named.extend(in_class.profile().await?.map(|profile| (*class, profile.name)));
+                    tx = in_class.leave().await?;
+                }
+                let says = self.just(tx, |w| Say::Answer(say_start::choose_class(w, &named, topic))).await?;
+                Ok(Entered::Not(says))
+            }
+        }
+    }
+
+    /// The classes of the person: those they are in, and those whose room they share, as far as the chat tells.
+    pub(super) async fn classes(&self, tx: &mut Tx) -> Result<Vec<ClassId>> {
+        let mut classes = match self.person {
+            Some(person) => tx.classes_of(person.id).await?,
+            None => Vec::new(),
+        };
+        if let Some(chat) = self.app.chats.of(&self.event.room.address) {
+            match chat.shared_rooms(&self.event.actor.address).await {
+                Ok(rooms) => {
+                    for room in rooms {
+                        let class = tx.room(&room).await?;
+                        classes.extend(class.filter(|class| !classes.contains(class)));
+                    }
+                }
+                Err(error) => tracing::warn!(network = chat.network(), "cannot ask for shared rooms: {error}"),
+            }
+        }
+        Ok(classes)
+    }
+
+    pub(super) async fn founded(&'a self, tx: Tx, class: ClassId) -> Result<Entered<'a>> {
+        self.founded_for(tx, class, self.person.map(|person| person.id)).await
+    }
+
+    pub(super) async fn founded_for(&'a self, tx: Tx, class: ClassId, person: Option<PersonId>) -> Result<Entered<'a>> {
+        let mut tx = tx.enter(class).await?;
+        let Some(profile) = tx.profile().await? else {
+            let tx = tx.leave().await?;
+            return Ok(Entered::Not(self.just(tx, |w| Refused::SetUpFirst.say(w)).await?));
+        };
+        let member = match person {
+            Some(person) => tx.member(person).await?,
+            None => None,
+        };
+        Ok(Entered::Class(Box::new(InClass { scene: self, tx, profile, member })))
+    }
+
+    /// Commits and says one thing in the person's language.
+    pub(super) async fn just(&self, tx: Tx, say: impl FnOnce(&Words) -> Say) -> Result<Vec<Say>> {
+        Ok(vec![say(self.words_after(tx).await?)])
+    }
+
+    /// Commits, and finds the words for the person: their own choice, else the class's, else their client's.
+    pub(super) async fn words_after(&self, mut tx: Tx) -> Result<&'a Words> {
+        let own = self.person.and_then(|person| person.language);
+        let class = match (own, self.event.room.private) {
+            (Some(_), _) => None,
+            (None, false) => tx.room(&self.event.room.address).await?,
+            (None, true) => self.classes(&mut tx).await?.first().copied(),
+        };
+        let of_class = match class {
+            None => {
+                tx.commit().await?;
+                None
+            }
+            Some(class) => {
+                let mut tx = tx.enter(class).await?;
+                let profile = tx.profile().await?;
+                tx.commit().await?;
+                profile.and_then(|profile| Lang::from_code(&profile.language))
+            }
+        };
+        Ok(self.app.words(own.or(of_class).or(self.event.actor.language).unwrap_or_default()))
+    }
+
+    /// The person's id; they are known from now on, and whatever else they do waits.
+    pub(super) async fn known(&self, tx: &mut Tx) -> Result<PersonId> {
+        match self.person {
+            Some(person) if self.held => Ok(person.id),
+            _ => tx.know(&self.event.actor.address, self.app.new_id()).await,
+        }
+    }
+
+    pub(super) async fn rights(&self, room: &Address) -> Rights {
+        let Some(chat) = self.app.chats.of(room) else { return Rights::Ordinary };
+        match chat.rights(room, &self.event.actor.address).await {
+            Ok(rights) => rights,
+            Err(error) => {
+                tracing::warn!(network = chat.network(), "cannot ask for somebody's rights: {error}");
+                Rights::Ordinary
+            }
+        }
+    }
+}

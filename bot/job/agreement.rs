@@ -1,0 +1,184 @@
+//! The agreement: what polls make of it, drafts, signing, and what single persons are told.
+
+use agreements::poll::Outcome;
+use agreements::signing::Told;
+use agreements::stance::Side;
+use agreements::version::Version;
+use anyhow::Context;
+use jiff::SignedDuration;
+
+use super::Job;
+use super::hand::{Halt, Hand, Posted};
+use crate::class::{AgreementCard, ClassAgreement, Note, Subject};
+use crate::ids::{AgreementNo, PollNo};
+use crate::say::{self, agreement as words};
+use crate::store::ClassTx;
+
+/// How long a guardian who has not answered is waited for.
+const PATIENCE: SignedDuration = SignedDuration::from_hours(21 * 24);
+
+/// How often signatures are counted.
+const COUNTED_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// Tells the agreement what became of a poll that it waits for.
+pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+    let Some(poll) = tx.poll(no).await? else { return Ok(()) };
+    let Some(mut agreement) = tx.agreement_for_change().await? else { return Ok(()) };
+    let outcome = poll.shown.as_ref().map(|shown| shown.outcome);
+    let carried = matches!(outcome, Some(Outcome::Agreed | Outcome::Stance(Side::Yes)));
+    match &poll.subject {
+        Subject::Adoption { agreement: of, .. } | Subject::Suggestion { agreement: of, .. } if *of != agreement.no => {}
+        Subject::Adoption { .. } => {
+            if agreement.body.voted(no.0, carried) {
+                return adopted(hand, tx, agreement, carried).await;
+            }
+        }
+        Subject::Suggestion { suggestion, .. } => {
+            let against = matches!(outcome, Some(Outcome::Objections | Outcome::NoMajority));
+            let suggestion = tx.suggestion(agreement.no, *suggestion).await?.filter(|one| one.accepted.is_none());
+            let Some(suggestion) = suggestion else { return Ok(()) };
+            let taken = carried && agreement.body.take(suggestion.about.as_ref(), &suggestion.words).is_ok();
+            if !taken && !against {
+                // Not decided, or no room for it now: it waits for whoever leads.
+                return hand.tell_contacts(tx, &Note::Suggestion).await;
+            }
+            tx.save_agreement(&agreement).await?;
+            let reason = hand.words().msg_verdict_by_vote();
+            tx.decide(agreement.no, suggestion.no, taken, Some(&reason)).await?;
+            if let Some(person) = suggestion.author {
+                let note = Note::Decided { agreement: agreement.no, suggestion: suggestion.no };
+                Job::AgreementNote { person, note }.enqueue(hand.app, tx, hand.now).await?;
+            }
+        }
+        // These are of the year.
+        Subject::Pulse(_) | Subject::Review { .. } => {}
+        Subject::Ready(_) | Subject::Own(_) | Subject::Proposal { .. } => {
+            let settled = hand.settled_by(&poll);
+            if agreement.body.answered(no.0, poll.clause.as_ref(), settled) {
+                tx.save_agreement(&agreement).await?;
+                let waits = agreement.body.points.iter().any(|point| point.poll.is_some());
+                if !waits {
+                    hand.tell_contacts(tx, &Note::Settled).await?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn adopted(hand: &Hand<'_>, tx: &mut ClassTx, mut agreement: ClassAgreement, carried: bool) -> Result<(), Halt> {
+    if carried {
+        agreement.sign_until = Some(hand.now + PATIENCE);
+        let (no, version) = (agreement.no, agreement.body.version);
+        // Another version is signed from nothing.
+        tx.set_told(no, None).await?;
+        Job::AgreementSigning { agreement: no }.enqueue(hand.app, tx, hand.now).await?;
+        let count = Job::AgreementCount { agreement: no, version };
+        count.enqueue(hand.app, tx, hand.now + COUNTED_EVERY).await?;
+    }
+    tx.save_agreement(&agreement).await?;
+    hand.tell_contacts(tx, if carried { &Note::Adopted } else { &Note::NotAdopted }).await
+}
+
+/// Posts a draft, unless it has been overtaken by another.
+pub(super) async fn draft(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, number: u16) -> Result<(), Halt> {
+    let Some((agreement, version)) = version_of(tx, no, number).await? else { return Ok(()) };
+    if agreement.body.version != number {
+        return Ok(());
+    }
+    let before = tx.version(no, number - 1).await?;
+    let catalogue = &hand.app.content.catalogue;
+    let post = words::draft(hand.words(), hand.job.class, &hand.profile, &version, before.as_ref(), catalogue);
+    if let Posted::There(at) = hand.post(&post).await? {
+        tx.save_agreement_card(no, AgreementCard::Draft, &at).await?;
+    }
+    Ok(())
+}
+
+/// Posts the card to sign.
+pub(super) async fn signing(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo) -> Result<(), Halt> {
+    let Some((agreement, version)) = signed_version(tx, no).await? else { return Ok(()) };
+    let catalogue = &hand.app.content.catalogue;
+    let post = say::sign::card(hand.words(), hand.job.class, (&agreement, &version), &hand.profile, None, catalogue);
+    if let Posted::There(at) = hand.post(&post).await? {
+        tx.save_agreement_card(no, AgreementCard::Sign, &at).await?;
+    }
+    Ok(())
+}
+
+/// Counts the signatures, puts on the card what may be told of them, and sees whether they are enough.
+pub(super) async fn count(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, number: u16) -> Result<(), Halt> {
+    let Some(mut agreement) = tx.agreement_for_change().await?.filter(|agreement| agreement.no == no) else {
+        return Ok(());
+    };
+    if agreement.body.signed_version() != Some(number) {
+        return Ok(());
+    }
+    let version = tx.version(no, number).await?.context("what is signed is there")?;
+    let time_is_up = agreement.sign_until.is_some_and(|until| until <= hand.now);
+    let (children, seats) = (hand.profile.children, tx.seats_signed(no, number, time_is_up).await?);
+    let (last, threshold) = (tx.told(no).await?, agreement.body.threshold.seats(children));
+    let mut told = Told::of(seats, last, children);
+    if agreement.body.force.is_none_or(|force| force.version != number) && seats >= threshold {
+        agreement.body.enter_into_force(hand.today());
+        told = Told::of(seats, None, children).at_least(threshold, children);
+        tx.save_agreement(&agreement).await?;
+        Job::AgreementInForce { agreement: no }.enqueue(hand.app, tx, hand.now).await?;
+    }
+    tx.set_told(no, Some(told)).await?;
+    let next = Job::AgreementCount { agreement: no, version: number };
+    next.enqueue(hand.app, tx, hand.now + COUNTED_EVERY).await?;
+    if Some(told.band) != last.map(|last| last.band)
+        && let Some(card) = tx.agreement_card(no, AgreementCard::Sign).await?
+    {
+        let catalogue = &hand.app.content.catalogue;
+        let signed = (&agreement, &version);
+        let post = say::sign::card(hand.words(), hand.job.class, signed, &hand.profile, Some(told), catalogue);
+        hand.edit(&card, &post).await?;
+    }
+    Ok(())
+}
+
+/// Tells one person something.
+pub(super) async fn note(hand: &Hand<'_>, tx: &mut ClassTx, note: Note) -> Result<(), Halt> {
+    let (w, class, catalogue) = (hand.own_words(), hand.job.class, &hand.app.content.catalogue);
+    let news = |text| say::draft::news(w, class, text);
+    let post = match note {
+        Note::Suggestion => news(w.msg_news_suggestion()),
+        Note::Settled => news(w.msg_news_settled()),
+        Note::NotAdopted => news(w.msg_news_not_adopted()),
+        Note::Adopted => news(w.msg_news_adopted()),
+        Note::ReviewOpen => news(w.msg_news_review_open()),
+        Note::Adjust => news(w.msg_news_adjust()),
+        Note::Revise(points) => say::draft::revise(w, class, &points, catalogue),
+        Note::Children => say::draft::children(w, class, hand.profile.children.get()),
+        Note::LastYear => crate::chat::Post::line(w.msg_news_last_year()),
+        Note::Decided { agreement, suggestion } => {
+            let Some(suggestion) = tx.suggestion(agreement, suggestion).await? else { return Ok(()) };
+            say::suggest::decided(w, &suggestion)
+        }
+        Note::Welcome => {
+            let Some(agreement) = tx.newest_agreement().await? else { return Ok(()) };
+            let Some((agreement, version)) = signed_version(tx, agreement.no).await? else { return Ok(()) };
+            say::sign::welcome(w, class, (&agreement, &version), hand.profile.name.as_str(), catalogue)
+        }
+    };
+    hand.write(&post).await?;
+    Ok(())
+}
+
+/// An agreement that lives, with the version that guardians sign.
+async fn signed_version(tx: &mut ClassTx, no: AgreementNo) -> Result<Option<(ClassAgreement, Version)>, Halt> {
+    let agreement = tx.newest_agreement().await?.filter(|agreement| agreement.no == no);
+    let number = agreement.as_ref().and_then(|agreement| agreement.body.signed_version());
+    match number {
+        Some(number) => version_of(tx, no, number).await,
+        None => Ok(None),
+    }
+}
+
+async fn version_of(tx: &mut ClassTx, no: AgreementNo, number: u16) -> Result<Option<(ClassAgreement, Version)>, Halt> {
+    let agreement = tx.newest_agreement().await?.filter(|agreement| agreement.no == no && agreement.body.lives());
+    let version = tx.version(no, number).await?;
+    Ok(agreement.zip(version))
+}

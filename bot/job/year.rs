@@ -1,0 +1,222 @@
+//! The school year: how the agreement goes, its yearly review, its end, and the class's next year.
+
+use agreements::agreement::{About, Ending};
+use agreements::poll::{Outcome, Poll, State};
+use agreements::question::{OptionId, Question};
+use agreements::rule::Rule;
+use agreements::timetable::closing_after;
+use agreements::{pulse, year};
+use jiff::SignedDuration;
+use jiff::civil::Date;
+
+use super::Job;
+use super::hand::{Halt, Hand};
+use crate::chat::Post;
+use crate::class::{ClassAgreement, ClassPoll, NewPoll, Note, Pulse, Subject};
+use crate::ids::{AgreementNo, PollNo};
+use crate::say::{self, agreement as words};
+use crate::store::ClassTx;
+
+/// How long the class may answer how its agreement goes, and what becomes of it, in days.
+const PULSE_DAYS: u8 = 7;
+const REVIEW_DAYS: u8 = 14;
+
+/// How long the last of several questions waits for the others to close.
+const TOGETHER: SignedDuration = SignedDuration::from_secs(20);
+
+/// Tells the room that the agreement is in force, and plans when the bot comes back to it. A new version of one that
+/// was in force already is asked about as before.
+pub(super) async fn in_force(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo) -> Result<(), Halt> {
+    let Some(agreement) = living(tx, no).await? else { return Ok(()) };
+    let Some(force) = agreement.body.force else { return Ok(()) };
+    let on = year::next_pulse(force.since);
+    Job::AgreementPulse { agreement: no, on }.enqueue(hand.app, tx, hand.evening_of(on)?).await?;
+    plan_review(hand, tx, &agreement).await?;
+    hand.post(&words::in_force(hand.words(), hand.job.class, &agreement)).await?;
+    Ok(())
+}
+
+/// A poll on how the agreement goes, or on whether it goes on, has ended.
+pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+    let Some(poll) = tx.poll(no).await? else { return Ok(()) };
+    match poll.subject {
+        Subject::Pulse(_) => pulse_answered(hand, tx, &poll).await,
+        Subject::Review { agreement } => reviewed(hand, tx, agreement, &poll).await,
+        _ => Ok(()),
+    }
+}
+
+async fn plan_review(hand: &Hand<'_>, tx: &mut ClassTx, agreement: &ClassAgreement) -> Result<(), Halt> {
+    let Some(force) = agreement.body.force else { return Ok(()) };
+    let (no, on) = (agreement.no, force.review_on);
+    Job::AgreementReview { agreement: no, on }.enqueue(hand.app, tx, hand.evening_of(on)?).await?;
+    let end = Job::AgreementRenewBy { agreement: no, on: force.renew_by };
+    end.enqueue(hand.app, tx, hand.evening_of(force.renew_by)?).await?;
+    Ok(())
+}
+
+/// Asks the class how its agreement goes, and plans when it is asked again.
+pub(super) async fn pulse(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, on: Date) -> Result<(), Halt> {
+    let Some(agreement) = living(tx, no).await? else { return Ok(()) };
+    let Some(force) = agreement.body.force else { return Ok(()) };
+    let Some(version) = tx.version(no, force.version).await? else { return Ok(()) };
+    let points: Vec<About> = version.points.into_iter().map(|point| point.about).collect();
+    let options = (0..points.len()).map(|place| OptionId(place.to_string())).collect::<Vec<_>>();
+    let mut asked = vec![(Pulse::Home, Question::Stance, "home"), (Pulse::Class, Question::Stance, "class")];
+    // Of a single point one need not ask which.
+    if points.len() > 1 {
+        asked.push((Pulse::Change { points }, Question::Approval { options }, "change"));
+    }
+    for (part, question, name) in asked {
+        // Of other points it is another question.
+        let lineage = match &part {
+            Pulse::Change { .. } => format!("pulse-{}-{name}-{}", no.0, force.version),
+            Pulse::Home | Pulse::Class => format!("pulse-{}-{name}", no.0),
+        };
+        put(hand, tx, Subject::Pulse(part), question, (lineage, PULSE_DAYS)).await?;
+    }
+    let next = year::next_pulse(on);
+    Job::AgreementPulse { agreement: no, on: next }.enqueue(hand.app, tx, hand.evening_of(next)?).await?;
+    Ok(())
+}
+
+async fn put(
+    hand: &Hand<'_>,
+    tx: &mut ClassTx,
+    subject: Subject,
+    question: Question,
+    (lineage, days): (String, u8),
+) -> Result<(), Halt> {
+    let closes_at = closing_after(hand.now, days, &hand.profile.country.zone());
+    let (rule, children) = (Rule::usual(question.kind()), hand.profile.children);
+    let poll = Poll { question, rule, children, closes_at, state: State::Open };
+    let new = NewPoll { subject, lineage, clause: None, poll };
+    Job::put_poll(hand.app, tx, &new, hand.now).await?;
+    Ok(())
+}
+
+/// The last of the questions has closed: tells the class in one post, and whoever leads what might be revised.
+async fn pulse_answered(hand: &Hand<'_>, tx: &mut ClassTx, poll: &ClassPoll) -> Result<(), Halt> {
+    // They were put together, one number after the other.
+    let first = poll.no.0
+        - match poll.subject {
+            Subject::Pulse(Pulse::Class) => 1,
+            Subject::Pulse(Pulse::Change { .. }) => 2,
+            _ => 0,
+        };
+    let mut parts = Vec::new();
+    for no in (first..first + 3).map(PollNo) {
+        parts.extend(tx.poll(no).await?.filter(|part| matches!(part.subject, Subject::Pulse(_))));
+    }
+    // Whoever is last tells all.
+    if parts.last().is_some_and(|last| last.no != poll.no) {
+        return Ok(());
+    }
+    if parts.iter().any(|part| part.poll.state == State::Open) {
+        return Err(Halt::Later(TOGETHER));
+    }
+    if let (Subject::Pulse(Pulse::Change { points }), Some(shown)) = (&poll.subject, &poll.shown) {
+        let places = pulse::to_revise(shown).into_iter();
+        let revise: Vec<About> = places.filter_map(|place| points.get(usize::from(place)).cloned()).collect();
+        if !revise.is_empty() {
+            hand.tell_contacts(tx, &Note::Revise(revise)).await?;
+        }
+    }
+    // Where nothing may be said of any question, nothing is said at all.
+    let says = |poll: &ClassPoll| poll.shown.as_ref().is_some_and(|shown| shown.outcome.decides());
+    if parts.iter().any(says) {
+        hand.post(&say::pulse::told(hand.words(), &parts, &hand.app.content.catalogue)).await?;
+    }
+    Ok(())
+}
+
+/// Asks the class whether its agreement goes on.
+pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, on: Date) -> Result<(), Halt> {
+    let Some(agreement) = living(tx, no).await? else { return Ok(()) };
+    if agreement.body.force.is_none_or(|force| force.review_on != on) {
+        return Ok(());
+    }
+    let options = ["keep", "adjust", "end"].map(|id| OptionId(id.into())).to_vec();
+    let lineage = format!("review-{}-{}", no.0, on.year());
+    put(hand, tx, Subject::Review { agreement: no }, Question::Choice { options }, (lineage, REVIEW_DAYS)).await
+}
+
+/// Does what the class has decided in a review.
+async fn reviewed(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, poll: &ClassPoll) -> Result<(), Halt> {
+    let Some(mut agreement) = tx.agreement_for_change().await?.filter(|agreement| agreement.no == no) else {
+        return Ok(());
+    };
+    let outcome = poll.shown.as_ref().map(|shown| shown.outcome);
+    let adjusts = outcome == Some(Outcome::Option(1));
+    match outcome {
+        Some(Outcome::Option(0 | 1)) => {
+            if agreement.body.renew(hand.today()) {
+                tx.save_agreement(&agreement).await?;
+                Job::AgreementRenewed { agreement: agreement.no }.enqueue(hand.app, tx, hand.now).await?;
+            }
+            if adjusts {
+                hand.tell_contacts(tx, &Note::Adjust).await?;
+            }
+        }
+        Some(Outcome::Option(_)) => end(hand, tx, agreement, Ending::LetGo).await?,
+        _ => hand.tell_contacts(tx, &Note::ReviewOpen).await?,
+    }
+    Ok(())
+}
+
+/// Ends an agreement that nobody has renewed.
+pub(super) async fn renew_by(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, on: Date) -> Result<(), Halt> {
+    let Some(agreement) = tx.agreement_for_change().await?.filter(|agreement| agreement.no == no) else {
+        return Ok(());
+    };
+    if agreement.body.force.is_some_and(|force| force.renew_by == on) {
+        end(hand, tx, agreement, Ending::NotRenewed).await?;
+    }
+    Ok(())
+}
+
+async fn end(hand: &Hand<'_>, tx: &mut ClassTx, mut agreement: ClassAgreement, why: Ending) -> Result<(), Halt> {
+    tx.withdraw_for(&agreement.body, &hand.words().msg_ended_heading()).await?;
+    agreement.body.end(hand.today(), why);
+    tx.save_agreement(&agreement).await?;
+    Job::AgreementEnded { agreement: agreement.no }.enqueue(hand.app, tx, hand.now).await?;
+    Ok(())
+}
+
+/// Tells the room that the agreement has ended.
+pub(super) async fn ended(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo) -> Result<(), Halt> {
+    if let Some(agreement) = tx.newest_agreement().await?.filter(|agreement| agreement.no == no) {
+        hand.post(&words::has_ended(hand.words(), &agreement)).await?;
+    }
+    Ok(())
+}
+
+/// Tells the room that the agreement goes on, and plans its next review.
+pub(super) async fn renewed(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo) -> Result<(), Halt> {
+    let Some(agreement) = living(tx, no).await? else { return Ok(()) };
+    plan_review(hand, tx, &agreement).await?;
+    let w = hand.words();
+    hand.post(&Post { paragraphs: vec![w.msg_renewed(), words::stands(w, &agreement.body)], ..Post::default() })
+        .await?;
+    Ok(())
+}
+
+/// Moves the class into its next school year, and asks whoever leads how many children there are.
+pub(super) async fn roll_over(hand: &Hand<'_>, tx: &mut ClassTx, on: Date) -> Result<(), Halt> {
+    let (group, country) = (hand.profile.group, hand.profile.country);
+    let next = year::next_roll_over(on);
+    Job::SchoolYear { on: next }.enqueue(hand.app, tx, hand.evening_of(next)?).await?;
+    if let Some(later) = group.a_year_later(country) {
+        tx.set_group(later).await?;
+        return hand.tell_contacts(tx, &Note::Children).await;
+    }
+    if let Some(agreement) = tx.agreement_for_change().await? {
+        end(hand, tx, agreement, Ending::LeftSchool).await?;
+        return hand.tell_contacts(tx, &Note::LastYear).await;
+    }
+    Ok(())
+}
+
+async fn living(tx: &mut ClassTx, no: AgreementNo) -> Result<Option<ClassAgreement>, Halt> {
+    Ok(tx.newest_agreement().await?.filter(|agreement| agreement.no == no && agreement.body.lives()))
+}

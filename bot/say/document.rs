@@ -1,0 +1,141 @@
+//! The agreement as a document: the words of a sheet, and the same as a text with headings.
+
+use agreements::agreement::{About, Agreement};
+use agreements::catalogue::Catalogue;
+use agreements::founding::Profile;
+use agreements::signing::Told;
+use agreements::version::{Agreed, Version};
+
+use super::agreement::{clause_title, credits, settled, signatures};
+use super::{Words, fenced, time};
+
+/// An agreement to be printed.
+#[derive(Debug, Clone)]
+pub(crate) struct Sheet {
+    /// What it is, and the document's title.
+    pub(crate) title: String,
+    /// The class's name.
+    pub(crate) class: String,
+    /// Its date and version, or that it is a draft.
+    pub(crate) facts: String,
+    /// That it is a common direction and no contract.
+    pub(crate) nature: String,
+    /// Its points in order.
+    pub(crate) points: Vec<SheetPoint>,
+    /// What is told of the signatures.
+    pub(crate) signed: Option<String>,
+    /// What stands above the names.
+    pub(crate) names_heading: String,
+    /// The names of those who wish to be named.
+    pub(crate) names: Vec<String>,
+    /// Who suggested something in it and wishes to be named.
+    pub(crate) credits: Option<String>,
+    /// When it is looked at again.
+    pub(crate) review: Option<String>,
+    /// What tells whether two sheets say the same.
+    pub(crate) hash: String,
+    /// The language of the words, as a BCP 47 code without a region.
+    pub(crate) language: &'static str,
+}
+
+/// A point of a sheet.
+#[derive(Debug, Clone)]
+pub(crate) struct SheetPoint {
+    /// What it is called; nothing where the class's own words say all.
+    pub(crate) title: String,
+    /// What was agreed.
+    pub(crate) wording: String,
+    /// What the class has added in its own words.
+    pub(crate) additions: Vec<String>,
+}
+
+/// What a sheet says.
+#[derive(Debug)]
+pub(crate) struct Facts<'a> {
+    /// The agreement.
+    pub(crate) agreement: &'a Agreement,
+    /// Its version.
+    pub(crate) version: &'a Version,
+    /// The names of those who wish to be named; none before it is in force.
+    pub(crate) names: Vec<String>,
+    /// What may be told of the signatures.
+    pub(crate) told: Option<Told>,
+    /// What tells whether two sheets say the same.
+    pub(crate) hash: String,
+}
+
+/// A version as a sheet.
+pub(crate) fn sheet(w: &Words, profile: &Profile, facts: &Facts<'_>, catalogue: &Catalogue) -> Sheet {
+    let (agreement, version) = (facts.agreement, facts.version);
+    let adopted = agreement.adopted >= version.number;
+    let review = agreement.force.filter(|force| force.version == version.number);
+    let point = |point: &Agreed| SheetPoint {
+        title: match &point.about {
+            About::Clause(clause) => clause_title(w, catalogue, clause),
+            About::Own(_) => String::new(),
+        },
+        wording: match (&point.about, &point.settled) {
+            (About::Own(words), _) => fenced(words),
+            (About::Clause(clause), Some(how)) => settled(w, catalogue, clause, how),
+            (About::Clause(_), None) => w.msg_agreement_open(),
+        },
+        additions: point.additions.iter().map(|words| fenced(words)).collect(),
+    };
+    Sheet {
+        title: w.msg_document_title(),
+        class: fenced(profile.name.as_str()),
+        facts: if adopted {
+            w.msg_document_facts(version.number, time::date(w, version.made_on))
+        } else {
+            w.msg_document_draft(version.number)
+        },
+        nature: w.msg_agreement_nature(),
+        points: version.points.iter().map(point).collect(),
+        signed: facts.told.map(|told| signatures(w, told, profile.children.get())),
+        names_heading: w.msg_document_names(),
+        names: facts.names.iter().map(|name| fenced(name)).collect(),
+        credits: credits(w, version),
+        review: review.map(|force| w.msg_document_review(time::date(w, force.review_on))),
+        hash: w.msg_document_hash(&facts.hash),
+        language: w.lang().code(),
+    }
+}
+
+/// A sheet as Markdown; what people typed cannot become a heading, a link or markup.
+pub(crate) fn markdown(sheet: &Sheet) -> String {
+    let mut blocks = vec![format!("# {}, {}", sheet.title, escaped(&sheet.class))];
+    blocks.push(sheet.facts.clone());
+    blocks.push(format!("*{}*", sheet.nature));
+    for (number, point) in (1..).zip(&sheet.points) {
+        if point.title.is_empty() {
+            blocks.push(format!("## {number}. {}", escaped(&point.wording)));
+        } else {
+            blocks.push(format!("## {number}. {}", escaped(&point.title)));
+            blocks.push(escaped(&point.wording));
+        }
+        blocks.extend(point.additions.iter().map(|words| escaped(words)));
+    }
+    blocks.extend([&sheet.signed, &sheet.credits, &sheet.review].into_iter().flatten().map(|line| escaped(line)));
+    if !sheet.names.is_empty() {
+        blocks.push(sheet.names_heading.clone());
+        blocks.push(sheet.names.iter().map(|name| format!("- {}", escaped(name))).collect::<Vec<_>>().join("\n"));
+    }
+    blocks.push(sheet.hash.clone());
+    blocks.join("\n\n") + "\n"
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    // What would begin a list at the start of a line.
+    let listed = text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let mark = text.len() - listed;
+    for (at, c) in text.char_indices() {
+        if at == mark && matches!(c, '.' | ')' | '-' | '+')
+            || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '!' | '~')
+        {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}

@@ -1,0 +1,253 @@
+//! Making an agreement: what whoever leads the class sees of it, and what they choose.
+
+use agreements::agreement::{About, Agreement, NotNow, Phase, Point};
+use agreements::blank::{Blank, Space};
+use agreements::catalogue::Catalogue;
+use agreements::class::{ChildCount, Stage};
+use agreements::clause::{Audience, Clause, Settled};
+use agreements::question::Kind;
+use agreements::rule::Share;
+use agreements::signing::Threshold;
+
+use super::agreement::{clause_title, settled, stands, title};
+use super::{Words, asked, button, fenced, rows};
+use crate::chat::{Button, Post};
+use crate::class::ClassAgreement;
+use crate::ids::ClassId;
+use crate::press::{Agree, Plan, Press};
+
+/// What lies beside an agreement that is being made.
+#[derive(Debug)]
+pub(crate) struct Desk {
+    /// How many suggestions nobody has decided on.
+    pub(crate) pending: usize,
+    /// How many children the class has.
+    pub(crate) children: ChildCount,
+    /// True when its yearly review has come.
+    pub(crate) may_renew: bool,
+}
+
+/// The whole of it, with what can be done next.
+pub(crate) fn work(w: &Words, class: ClassId, agreement: &ClassAgreement, desk: &Desk, catalogue: &Catalogue) -> Post {
+    let (body, children, pending) = (&agreement.body, desk.children, desk.pending);
+    let mut paragraphs = vec![stands(w, body)];
+    let line = |(number, point): (u32, &Point)| {
+        w.msg_work_point(number, title(w, catalogue, &point.about), state(w, catalogue, point))
+    };
+    paragraphs.push((1..).zip(&body.points).map(line).collect::<Vec<_>>().join("\n"));
+    paragraphs.push(w.msg_work_rules(share(w, body.share), threshold(w, body.threshold, children)));
+    paragraphs.push(w.msg_work_ask());
+    let act = |label: String, act| button(label, Press::Agree(class, act));
+    let changeable = !matches!(body.phase, Phase::Adopting { .. });
+    let points = (1_u32..).zip(&body.points).filter(|_| changeable);
+    let points = points.map(|(place, point)| {
+        act(w.msg_work_point_button(place, title(w, catalogue, &point.about)), Agree::Point(point.number))
+    });
+    let mut buttons = rows(w, points, 2);
+    let mut row = |row: Vec<Button>| {
+        if !row.is_empty() {
+            buttons.rows.push(row);
+        }
+    };
+    if changeable {
+        row(vec![act(w.msg_work_add_button(), Agree::Add)]);
+        if !body.to_be_asked().is_empty() {
+            row(vec![
+                act(w.msg_work_ask_now_button(), Agree::Ask(0)),
+                act(w.msg_work_ask_weekly_button(), Agree::Ask(7)),
+            ]);
+        }
+        let agreed = body.agreed();
+        if !agreed.is_empty() && agreed != body.rolled_out {
+            row(vec![act(w.msg_work_roll_out_button(), Agree::RollOut)]);
+        }
+    }
+    if body.phase == Phase::Draft {
+        let shares = shares(children).into_iter().filter(|other| *other != body.share);
+        row(shares.map(|other| act(w.msg_work_share_button(share(w, other)), Agree::Share(other))).collect());
+        let others = Threshold::ALL.into_iter().filter(|other| *other != body.threshold);
+        let label = |other| w.msg_work_threshold_button(threshold(w, other, children));
+        row(others.map(|other| act(label(other), Agree::Threshold(other))).collect());
+        row(vec![act(w.msg_work_adopt_button(), Agree::Adopt)]);
+    }
+    if pending > 0 {
+        row(vec![act(w.msg_work_suggestions_button(pending), Agree::Suggestions)]);
+    }
+    if desk.may_renew {
+        row(vec![act(w.msg_work_renew_button(), Agree::Renew)]);
+    }
+    row(vec![act(w.msg_work_end_button(), Agree::End)]);
+    Post { heading: Some(w.msg_work_heading()), paragraphs, buttons, ..Post::default() }
+}
+
+/// What may adopt an agreement in a class of that size.
+pub(crate) fn shares(children: ChildCount) -> Vec<Share> {
+    let stance = agreements::rule::Rule::shares(Kind::Stance, children);
+    stance.into_iter().chain([Share::Consent]).collect()
+}
+
+/// How far a point has come.
+fn state(w: &Words, catalogue: &Catalogue, point: &Point) -> String {
+    match (&point.about, &point.settled, &point.way, point.poll) {
+        (About::Own(_), ..) => w.msg_point_own(),
+        (About::Clause(clause), Some(how), ..) => settled(w, catalogue, clause, how),
+        (_, None, _, Some(_)) => w.msg_point_asked(),
+        (_, None, Some(_), None) => w.msg_point_ready(),
+        (_, None, None, None) => w.msg_point_open(),
+    }
+}
+
+fn share(w: &Words, share: Share) -> String {
+    match share {
+        Share::Majority => w.msg_share_majority(),
+        Share::TwoThirds => w.msg_share_two_thirds(),
+        Share::Consent => w.msg_share_consent(),
+    }
+}
+
+fn threshold(w: &Words, threshold: Threshold, children: ChildCount) -> String {
+    let seats = threshold.seats(children);
+    match threshold {
+        Threshold::Five | Threshold::Ten => w.msg_threshold_seats(seats),
+        Threshold::Quarter => w.msg_threshold_quarter(seats),
+        Threshold::Half => w.msg_threshold_half(seats),
+    }
+}
+
+/// A point with the ways in which it can be settled.
+pub(crate) fn point(w: &Words, class: ClassId, point: &Point, catalogue: &Catalogue) -> Post {
+    let place = point.number;
+    let act = |label: String, act| button(label, Press::Agree(class, act));
+    let mut paragraphs = vec![state(w, catalogue, point)];
+    paragraphs.extend(point.additions.iter().map(|words| fenced(words)));
+    let mut buttons = Vec::new();
+    if let About::Clause(id) = &point.about
+        && let Some(clause) = catalogue.clause(&id.0)
+    {
+        paragraphs.push(w.text(&clause.text_id("why")));
+        let options = clause.options.iter().filter(|option| !option.id.leaves_it_to_families());
+        let options: Vec<String> = (1_u32..)
+            .zip(options)
+            .map(|(number, option)| w.msg_point_option(number, settled(w, catalogue, id, &option.usual())))
+            .collect();
+        paragraphs.push([vec![w.msg_point_options()], options.clone()].concat().join("\n"));
+        for (index, poll) in (0_u8..).zip(catalogue.polls_of(id)) {
+            let label = match poll.kind {
+                Kind::Pledge => w.msg_point_pledge_button(),
+                Kind::Consent => w.msg_point_consent_button(),
+                _ => w.msg_point_poll_button(),
+            };
+            buttons.push(act(label, Agree::Poll(place, index)));
+        }
+        let proposals = (0_u8..).take(options.len());
+        let proposals =
+            proposals.map(|option| act(w.msg_point_propose_button(option + 1), Agree::Propose(place, option)));
+        buttons.extend(proposals);
+        buttons.push(act(w.msg_point_families_button(), Agree::Families(place)));
+    }
+    buttons.push(act(w.msg_point_drop_button(), Agree::Drop(place)));
+    buttons.push(act(w.msg_work_back_button(), Agree::Show));
+    let heading = title(w, catalogue, &point.about);
+    Post { heading: Some(heading), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
+}
+
+/// The clauses that can be added.
+pub(crate) fn add(w: &Words, class: ClassId, agreement: &Agreement, stage: Stage, catalogue: &Catalogue) -> Post {
+    let audiences = [Audience::Parents, Audience::Pupils];
+    let clauses = audiences.into_iter().flat_map(|audience| catalogue.clauses_for(audience, stage));
+    let missing = clauses.filter(|clause| agreement.place_of(&clause.id).is_none());
+    let label = |clause: &Clause| match clause.audience {
+        Audience::Parents => clause_title(w, catalogue, &clause.id),
+        Audience::Pupils => w.msg_add_pupils_button(clause_title(w, catalogue, &clause.id)),
+    };
+    let buttons =
+        missing.map(|clause| button(label(clause), Press::Agree(class, Agree::AddClause(clause.id.0.clone()))));
+    let more = [
+        button(w.msg_add_own_button(), Press::Agree(class, Agree::OwnPoint)),
+        button(w.msg_work_back_button(), Press::Agree(class, Agree::Show)),
+    ];
+    Post { buttons: rows(w, buttons.chain(more), 2), ..Post::line(w.msg_add_ask()) }
+}
+
+/// Asks what stands in a blank of a wording that is proposed.
+pub(crate) fn blank(w: &Words, class: ClassId, clause: &Clause, blank: &Blank, catalogue: &Catalogue) -> Post {
+    let time = |time: jiff::civil::Time| time.strftime("%H:%M").to_string();
+    let mut paragraphs = vec![match &blank.space {
+        Space::Age { min, max, .. } => w.msg_blank_age(*min, *max),
+        Space::Number { min, max, .. } => w.msg_blank_number(*min, *max),
+        Space::Time { min, max, .. } => w.msg_blank_time(blank.id.as_str(), time(*min), time(*max)),
+        Space::List { .. } => w.msg_blank_list(),
+    }];
+    let usual = match &blank.space {
+        Space::Age { usual, .. } => usual.to_string(),
+        Space::Number { usual, .. } => usual.to_string(),
+        Space::Time { usual, .. } => time(*usual),
+        Space::List { of, .. } => {
+            let name = |option: &_| asked::option_of_clause(w, catalogue, &clause.id, option);
+            let lines = (1..).zip(of).map(|(number, option): (u32, _)| format!("{number}. {}", name(option)));
+            paragraphs.push(lines.collect::<Vec<_>>().join("\n"));
+            String::new()
+        }
+    };
+    let usual = (!usual.is_empty()).then(|| button(usual, Press::Agree(class, Agree::Usual)));
+    let cancel = button(w.msg_dialog_cancel_button(), Press::Plan(class, Plan::Discard));
+    Post { paragraphs, buttons: rows(w, usual.into_iter().chain([cancel]), 2), ..Post::default() }
+}
+
+/// What was written does not fit a blank.
+pub(crate) fn not_in_blank(w: &Words) -> Post {
+    Post::line(w.msg_blank_wrong())
+}
+
+/// A wording that will be put to the class.
+pub(crate) fn will_propose(w: &Words, catalogue: &Catalogue, clause: &Clause, how: &Settled) -> Post {
+    Post::line(w.msg_point_will_propose(settled(w, catalogue, &clause.id, how)))
+}
+
+/// Why something cannot be done now.
+pub(crate) fn not_now(w: &Words, why: NotNow) -> String {
+    match why {
+        NotNow::Adopting => w.msg_not_now_adopting(),
+        NotNow::Ended => w.msg_not_now_ended(),
+        NotNow::Full => w.msg_not_now_full(agreements::agreement::MOST_POINTS),
+        NotNow::Twice => w.msg_not_now_twice(),
+        NotNow::NoPoint => w.msg_refused_stale(),
+        NotNow::NothingSettled => w.msg_not_now_nothing_settled(),
+        NotNow::NothingNew => w.msg_not_now_nothing_new(),
+        NotNow::NotRolledOut => w.msg_not_now_not_rolled_out(),
+        NotNow::NoDraft => w.msg_not_now_no_draft(),
+    }
+}
+
+/// Asks whether it is to end.
+pub(crate) fn end(w: &Words, class: ClassId, agreement: &ClassAgreement) -> Post {
+    let text = if agreement.body.force.is_some() { w.msg_end_ask_in_force() } else { w.msg_end_ask() };
+    let buttons = [
+        button(w.msg_end_now_button(), Press::Agree(class, Agree::EndNow(agreement.no))),
+        button(w.msg_work_back_button(), Press::Agree(class, Agree::Show)),
+    ];
+    Post { buttons: rows(w, buttons, 1), ..Post::line(text) }
+}
+
+/// Something to tell whoever leads the class, with a way to go on.
+pub(crate) fn news(w: &Words, class: ClassId, text: String) -> Post {
+    let work = button(w.msg_agreement_work_button(), Press::Agree(class, Agree::Show));
+    Post { buttons: rows(w, [work], 1), ..Post::line(text) }
+}
+
+/// Points that do not hold for so many that they might be revised.
+pub(crate) fn revise(w: &Words, class: ClassId, points: &[About], catalogue: &Catalogue) -> Post {
+    let titles = points.iter().map(|about| title(w, catalogue, about)).collect::<Vec<_>>().join(", ");
+    news(w, class, w.msg_news_revise(titles))
+}
+
+/// Asks whoever leads the class how many children it has, in a new school year.
+pub(crate) fn children(w: &Words, class: ClassId, children: u8) -> Post {
+    use crate::press::SeatAct;
+    let buttons = [
+        button(w.msg_children_same_button(children), Press::Agree(class, Agree::SameChildren)),
+        button(w.msg_seats_more_button(), Press::Seat(class, SeatAct::More)),
+        button(w.msg_seats_fewer_button(), Press::Seat(class, SeatAct::Fewer)),
+    ];
+    Post { buttons: rows(w, buttons, 1), ..Post::line(w.msg_children_ask(children)) }
+}

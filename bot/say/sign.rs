@@ -1,0 +1,108 @@
+//! Signing: the card in the room, and what a guardian answers alone.
+
+use agreements::catalogue::Catalogue;
+use agreements::founding::Profile;
+use agreements::signing::{Signature, Told};
+use agreements::version::Version;
+
+use super::agreement::{points, sign_buttons, signatures, title};
+use super::{Words, button, fenced, rows};
+use crate::chat::{Ballot, Button, Post};
+use crate::class::{ClassAgreement, Signed};
+use crate::ids::{AgreementNo, ClassId};
+use crate::press::{Agree, Press};
+
+/// The card in the room.
+pub(crate) fn card(
+    w: &Words,
+    class: ClassId,
+    (agreement, version): (&ClassAgreement, &Version),
+    profile: &Profile,
+    told: Option<Told>,
+    catalogue: &Catalogue,
+) -> Post {
+    let children = profile.children.get();
+    // What is long comes last, lest what matters be cut.
+    let mut paragraphs = vec![w.msg_sign_card(agreement.body.threshold.seats(profile.children), children)];
+    paragraphs.extend(told.map(|told| signatures(w, told, children)));
+    paragraphs.extend(points(w, catalogue, &version.points));
+    let heading = w.msg_sign_heading(fenced(profile.name.as_str()), version.number);
+    let ballot = Ballot { pressing: w.msg_sign_secret(), privately: w.msg_sign_privately() };
+    let buttons = rows(w, sign_buttons(w, class, agreement), 1);
+    Post { heading: Some(heading), paragraphs, buttons, ballot: Some(ballot), ..Post::default() }
+}
+
+/// A guardian's own answer, in a line.
+pub(crate) fn noted(w: &Words, answer: &Signature) -> String {
+    match answer {
+        Signature::Signed(reservations) if reservations.is_empty() => w.msg_signed(),
+        Signature::Signed(reservations) => w.msg_signed_reserved(reservations.len()),
+        Signature::NotNow => w.msg_signed_not_now(),
+        Signature::InPeace => w.msg_signed_in_peace(),
+    }
+}
+
+/// All that a guardian may answer, and what they have.
+pub(crate) fn choices(
+    w: &Words,
+    class: ClassId,
+    (agreement, version): (AgreementNo, &Version),
+    signed: Option<&Signed>,
+    catalogue: &Catalogue,
+) -> Post {
+    let act = |label: String, act| button(label, Press::Agree(class, act));
+    let current = signed.filter(|signed| signed.version == version.number || signed.answer == Signature::InPeace);
+    let mut paragraphs = vec![match current {
+        Some(signed) => noted(w, &signed.answer),
+        None => w.msg_sign_unanswered(),
+    }];
+    paragraphs.push(w.msg_sign_secret());
+    let mut buttons: Vec<Button> = Vec::new();
+    match current.map(|signed| &signed.answer) {
+        Some(Signature::Signed(reservations)) => {
+            let reserve = |(place, point): (u8, &agreements::version::Agreed)| {
+                let title = title(w, catalogue, &point.about);
+                let label = if reservations.contains(&place) {
+                    w.msg_sign_unreserve_button(title)
+                } else {
+                    w.msg_sign_reserve_button(title)
+                };
+                act(label, Agree::Reserve(agreement, version.number, place))
+            };
+            buttons.extend((0_u8..).zip(&version.points).map(reserve));
+            match signed.and_then(|signed| signed.name.as_ref()) {
+                Some(name) => {
+                    paragraphs.push(w.msg_sign_named(fenced(name)));
+                    buttons.push(act(w.msg_sign_nameless_button(), Agree::Nameless));
+                }
+                None => buttons.push(act(w.msg_sign_name_button(), Agree::Name)),
+            }
+            buttons.push(act(w.msg_sign_take_back_button(), Agree::Unsign));
+        }
+        other => {
+            buttons.push(act(w.msg_sign_button(), Agree::Sign(agreement, version.number)));
+            if other != Some(&Signature::NotNow) {
+                buttons.push(act(w.msg_sign_not_now_button(), Agree::NotNow));
+            }
+            if other != Some(&Signature::InPeace) {
+                buttons.push(act(w.msg_sign_in_peace_button(), Agree::InPeace));
+            }
+        }
+    }
+    paragraphs.extend(points(w, catalogue, &version.points));
+    Post { heading: Some(w.msg_sign_choices()), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
+}
+
+/// Welcomes a new family to an agreement that the class has.
+pub(crate) fn welcome(
+    w: &Words,
+    class: ClassId,
+    (agreement, version): (&ClassAgreement, &Version),
+    name: &str,
+    catalogue: &Catalogue,
+) -> Post {
+    let mut paragraphs = vec![w.msg_sign_welcome(fenced(name))];
+    paragraphs.extend(points(w, catalogue, &version.points));
+    paragraphs.push(w.msg_sign_welcome_free());
+    Post { paragraphs, buttons: rows(w, sign_buttons(w, class, agreement), 1), ..Post::default() }
+}

@@ -1,0 +1,107 @@
+//! Suggestions: made, shown to whoever leads the class, decided.
+
+use agreements::agreement::About;
+use agreements::catalogue::Catalogue;
+use agreements::version::Version;
+
+use super::agreement::title;
+use super::{Words, button, fenced, lead, rows};
+use crate::chat::Post;
+use crate::class::Suggestion;
+use crate::ids::{AgreementNo, ClassId};
+use crate::press::{Agree, Plan, Press, Verdict};
+
+/// Which point somebody wants to suggest something on.
+pub(crate) fn choose(w: &Words, class: ClassId, version: &Version, catalogue: &Catalogue) -> Post {
+    let point = |(place, point): (u8, &agreements::version::Agreed)| {
+        let label = w.msg_work_point_button(u32::from(place) + 1, title(w, catalogue, &point.about));
+        button(label, Press::Agree(class, Agree::SuggestOn(place)))
+    };
+    let new = button(w.msg_suggest_new_button(), Press::Agree(class, Agree::SuggestNew));
+    let buttons = (0_u8..).zip(&version.points).map(point).chain([new]);
+    Post { buttons: rows(w, buttons, 2), ..Post::line(w.msg_suggest_choose()) }
+}
+
+/// Asks for the words.
+pub(crate) fn ask(w: &Words, class: ClassId, about: Option<&About>, catalogue: &Catalogue) -> Post {
+    let text = match about {
+        Some(about) => w.msg_suggest_ask_on(title(w, catalogue, about)),
+        None => w.msg_suggest_ask_new(),
+    };
+    lead::ask(w, class, text)
+}
+
+/// Shows what would be sent; nothing has left the private chat.
+pub(crate) fn preview(w: &Words, class: ClassId, about: Option<&About>, words: &str, catalogue: &Catalogue) -> Post {
+    let act = |label: String, act| button(label, Press::Agree(class, act));
+    let buttons = [
+        act(w.msg_suggest_send_button(), Agree::Send),
+        act(w.msg_suggest_send_named_button(), Agree::SendNamed),
+        button(w.msg_dialog_cancel_button(), Press::Plan(class, Plan::Discard)),
+    ];
+    let paragraphs = vec![line(w, about, words, catalogue), w.msg_suggest_check()];
+    Post { heading: Some(w.msg_suggest_preview()), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
+}
+
+fn line(w: &Words, about: Option<&About>, words: &str, catalogue: &Catalogue) -> String {
+    match about {
+        Some(about) => w.msg_suggestion_on(title(w, catalogue, about), fenced(words)),
+        None => w.msg_suggestion_new(fenced(words)),
+    }
+}
+
+/// What nobody has decided on yet.
+pub(crate) fn pending(
+    w: &Words,
+    (class, agreement): (ClassId, AgreementNo),
+    pending: &[Suggestion],
+    catalogue: &Catalogue,
+) -> Post {
+    if pending.is_empty() {
+        return Post::line(w.msg_suggestions_none());
+    }
+    let lines = pending.iter().map(|one| line(w, one.about.as_ref(), &one.words, catalogue));
+    let look = |one: &Suggestion| {
+        let label = w.msg_suggestion_button(super::asked::shortened(&one.words));
+        button(label, Press::Agree(class, Agree::Judge(agreement, one.no, Verdict::Look)))
+    };
+    Post {
+        heading: Some(w.msg_suggestions_heading()),
+        paragraphs: lines.collect(),
+        buttons: rows(w, pending.iter().map(look), 1),
+        ..Post::default()
+    }
+}
+
+/// A suggestion with what can become of it.
+pub(crate) fn look(
+    w: &Words,
+    (class, agreement): (ClassId, AgreementNo),
+    suggestion: &Suggestion,
+    newest: u16,
+    catalogue: &Catalogue,
+) -> Post {
+    let verdict =
+        |label: String, verdict| button(label, Press::Agree(class, Agree::Judge(agreement, suggestion.no, verdict)));
+    let mut paragraphs = vec![line(w, suggestion.about.as_ref(), &suggestion.words, catalogue)];
+    paragraphs.extend(suggestion.credit.as_ref().map(|name| w.msg_suggestion_by(fenced(name))));
+    paragraphs.extend((suggestion.version < newest).then(|| w.msg_suggestion_older(suggestion.version)));
+    let buttons = [
+        verdict(w.msg_suggestion_words_button(), Verdict::Words),
+        verdict(w.msg_suggestion_change_button(), Verdict::Change),
+        verdict(w.msg_suggestion_vote_button(), Verdict::Vote),
+        verdict(w.msg_suggestion_reject_button(), Verdict::Reject),
+    ];
+    Post { heading: Some(w.msg_suggestion_heading()), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
+}
+
+/// Tells who suggested something what has become of it.
+pub(crate) fn decided(w: &Words, suggestion: &Suggestion) -> Post {
+    let words = super::asked::shortened(&suggestion.words);
+    let text = match suggestion.accepted {
+        Some(true) => w.msg_decided_accepted(words),
+        _ => w.msg_decided_rejected(words),
+    };
+    let reason = suggestion.reason.as_ref().map(|reason| w.msg_decided_reason(fenced(reason)));
+    Post { paragraphs: [text].into_iter().chain(reason).collect(), ..Post::default() }
+}

@@ -1,0 +1,220 @@
+//! Agreements and their versions.
+
+use agreements::agreement::{Agreement, Phase};
+use agreements::poll::State;
+use agreements::version::Version;
+use anyhow::Result;
+use sqlx::types::Json;
+
+use super::{ClassTx, instant};
+use crate::class::{AgreementCard, ClassAgreement};
+use crate::event::PostRef;
+use crate::ids::{AgreementNo, PollNo};
+
+struct Row {
+    agreement: i32,
+    body: Json<Agreement>,
+    sign_until: Option<jiff_sqlx::Timestamp>,
+}
+
+impl Row {
+    fn read(self) -> ClassAgreement {
+        let sign_until = self.sign_until.map(jiff_sqlx::Timestamp::to_jiff);
+        ClassAgreement { no: AgreementNo(self.agreement), body: self.body.0, sign_until }
+    }
+}
+
+impl ClassTx {
+    /// Begins an agreement; nothing when one lives already.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn add_agreement(&mut self, agreement: &Agreement, salt: [u8; 32]) -> Result<Option<AgreementNo>> {
+        let no = sqlx::query_scalar!(
+            "insert into agreements (class_id, agreement, body, lives, salt) \
+             select $1, coalesce(max(agreement), 0) + 1, $2, true, $3 from agreements where class_id = $1 \
+             on conflict (class_id) where lives do nothing returning agreement",
+            self.class.0,
+            Json(agreement) as _,
+            salt.as_slice()
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(no.map(AgreementNo))
+    }
+
+    /// The class's newest agreement, whether it lives or has ended.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn newest_agreement(&mut self) -> Result<Option<ClassAgreement>> {
+        let row = sqlx::query_as!(
+            Row,
+            "select agreement, body as \"body: _\", sign_until as \"sign_until: _\" from agreements \
+             where class_id = $1 order by agreement desc limit 1",
+            self.class.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(row.map(Row::read))
+    }
+
+    /// The class's living agreement, held against everybody else until this transaction ends.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn agreement_for_change(&mut self) -> Result<Option<ClassAgreement>> {
+        let row = sqlx::query_as!(
+            Row,
+            "select agreement, body as \"body: _\", sign_until as \"sign_until: _\" from agreements \
+             where class_id = $1 and lives for update",
+            self.class.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(row.map(Row::read))
+    }
+
+    /// Keeps an agreement as it is now; it must be held for change.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn save_agreement(&mut self, agreement: &ClassAgreement) -> Result<()> {
+        sqlx::query!(
+            "update agreements set body = $3, lives = $4, sign_until = $5 where class_id = $1 and agreement = $2",
+            self.class.0,
+            agreement.no.0,
+            Json(&agreement.body) as _,
+            agreement.body.lives(),
+            agreement.sign_until.map(instant) as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        // Of one that has ended nobody needs to know who had signed.
+        if !agreement.body.lives() {
+            let no = agreement.no.0;
+            sqlx::query!("delete from signatures where class_id = $1 and agreement = $2", self.class.0, no)
+                .execute(&mut *self.tx)
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// Withdraws the polls that an agreement waits for and that make no sense without it: those planned for its points,
+    /// and the vote on its adoption.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn withdraw_for(&mut self, agreement: &Agreement, reason: &str) -> Result<()> {
+        let adoption = match agreement.phase {
+            Phase::Adopting { poll } => Some(poll),
+            _ => None,
+        };
+        let waiting = agreement.points.iter().filter_map(|point| point.poll);
+        for no in waiting.chain(adoption).map(PollNo) {
+            let poll = self.poll_for_change(no).await?;
+            let planned = poll.is_some_and(|poll| matches!(poll.poll.state, State::Planned(_)));
+            if planned || Some(no.0) == adoption {
+                self.withdraw_poll(no, reason).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps a version.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the version is there already.
+    pub async fn add_version(&mut self, no: AgreementNo, version: &Version) -> Result<()> {
+        sqlx::query!(
+            "insert into agreement_versions (class_id, agreement, version, body) values ($1, $2, $3, $4)",
+            self.class.0,
+            no.0,
+            i32::from(version.number),
+            Json(version) as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// A version of an agreement.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn version(&mut self, no: AgreementNo, number: u16) -> Result<Option<Version>> {
+        let body = sqlx::query_scalar!(
+            "select body as \"body: Json<Version>\" from agreement_versions \
+             where class_id = $1 and agreement = $2 and version = $3",
+            self.class.0,
+            no.0,
+            i32::from(number)
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(body.map(|body| body.0))
+    }
+
+    /// All versions of an agreement, the oldest first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn versions(&mut self, no: AgreementNo) -> Result<Vec<Version>> {
+        let bodies = sqlx::query_scalar!(
+            "select body as \"body: Json<Version>\" from agreement_versions where class_id = $1 and agreement = $2 \
+             order by version",
+            self.class.0,
+            no.0
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        Ok(bodies.into_iter().map(|body| body.0).collect())
+    }
+
+    /// Keeps where a card of an agreement stands.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn save_agreement_card(&mut self, no: AgreementNo, which: AgreementCard, at: &PostRef) -> Result<()> {
+        let sealed = self.keys.seal("agreements", &at.0)?;
+        sqlx::query!(
+            "update agreements set draft_card = case when $3 then $4 else draft_card end, \
+             sign_card = case when $3 then sign_card else $4 end where class_id = $1 and agreement = $2",
+            self.class.0,
+            no.0,
+            which == AgreementCard::Draft,
+            sealed
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Where a card of an agreement stands, if it was posted.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn agreement_card(&mut self, no: AgreementNo, which: AgreementCard) -> Result<Option<PostRef>> {
+        let sealed = sqlx::query_scalar!(
+            "select case when $3 then draft_card else sign_card end from agreements \
+             where class_id = $1 and agreement = $2",
+            self.class.0,
+            no.0,
+            which == AgreementCard::Draft
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        sealed.flatten().map(|sealed| Ok(PostRef(self.keys.open("agreements", &sealed)?))).transpose()
+    }
+
+    /// Moves the class into its next school year.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_group(&mut self, group: agreements::class::Group) -> Result<()> {
+        sqlx::query!("update profiles set group_of = $2 where class_id = $1", self.class.0, Json(group) as _)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+}
