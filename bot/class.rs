@@ -199,6 +199,11 @@ pub enum Note {
         /// Which one.
         suggestion: SuggestionNo,
     },
+    /// A planned poll did not open, as its time was over.
+    Missed {
+        /// Which one.
+        poll: PollNo,
+    },
     /// All polls on points have ended.
     Settled,
     /// The draft was not adopted.

@@ -50,6 +50,10 @@ impl Catalogue {
     }
 
     fn read(folder: Option<&Path>) -> Result<Catalogue, ContentError> {
+        if let Some(folder) = folder {
+            let there = std::fs::read_dir(folder);
+            there.map_err(|error| ContentError::Unreadable { path: folder.to_owned(), error })?;
+        }
         let clauses = files(&CLAUSES, "clauses", folder)?;
         let polls = files(&POLLS, "polls", folder)?;
         let services = files(&SERVICES, "guide", folder)?;

@@ -8,6 +8,7 @@ use crate::blank::{Blank, Filled, Space};
 use crate::class::Stage;
 use crate::poll::Outcome;
 use crate::question::{Kind, OptionId, Question};
+use crate::ready::LONGEST_ID;
 use crate::source::Source;
 use crate::stance::Side;
 
@@ -168,6 +169,9 @@ impl Clause {
 
     /// What is wrong with it by itself: near which word of the file, and in words.
     pub(crate) fn fault(&self) -> Option<(String, String)> {
+        if self.id.0.len() > LONGEST_ID {
+            return Some(("id".into(), format!("an id has at most {LONGEST_ID} characters")));
+        }
         if !(2..=6).contains(&self.options.len()) {
             return Some(("id".into(), "a clause has two to six options".into()));
         }

@@ -8,7 +8,7 @@ use crate::question::{Kind, MAX_OPTIONS, OptionId, Question};
 use crate::source::Source;
 
 /// The longest id, so that a button can carry it.
-const LONGEST_ID: usize = 20;
+pub(crate) const LONGEST_ID: usize = 20;
 
 /// A ready poll as its file says it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

@@ -29,6 +29,13 @@ pub(super) async fn ready(mut class: InClass<'_>, person: PersonId, id: &str) ->
 pub(super) async fn answer(mut class: InClass<'_>, person: PersonId, press: Press) -> Result<Vec<Say>> {
     if press == Press::Discard {
         let what = class.tx.dialog(person, class.scene.event.at).await?;
+        if let Some(Dialog::OwnPoll(plan)) = &what
+            && plan.asks.is_some()
+        {
+            // Only the time is not given; what was planned so far stays.
+            let plan = Plan { asks: None, ..plan.clone() };
+            return class.plan(person, plan).await;
+        }
         class.tx.end_dialog(person).await?;
         return class
             .say(|class| {

@@ -9,8 +9,10 @@ use jiff::SignedDuration;
 
 use super::Job;
 use super::hand::{Halt, Hand, Posted};
+use crate::chat::Post;
 use crate::class::{AgreementCard, ClassAgreement, Note, Subject};
 use crate::ids::{AgreementNo, PollNo};
+use crate::say::asked::Asked;
 use crate::say::{self, agreement as words};
 use crate::store::ClassTx;
 
@@ -145,6 +147,10 @@ pub(super) async fn note(hand: &Hand<'_>, tx: &mut ClassTx, note: Note) -> Resul
     let news = |text| say::draft::news(w, class, text);
     let post = match note {
         Note::Suggestion => news(w.msg_news_suggestion()),
+        Note::Missed { poll } => {
+            let Some(poll) = tx.poll(poll).await? else { return Ok(()) };
+            Post::line(w.msg_news_missed(Asked::of(&poll, catalogue).question(w)))
+        }
         Note::Settled => news(w.msg_news_settled()),
         Note::NotAdopted => news(w.msg_news_not_adopted()),
         Note::Adopted => news(w.msg_news_adopted()),
@@ -152,7 +158,7 @@ pub(super) async fn note(hand: &Hand<'_>, tx: &mut ClassTx, note: Note) -> Resul
         Note::Adjust => news(w.msg_news_adjust()),
         Note::Revise(points) => say::draft::revise(w, class, &points, catalogue),
         Note::Children => say::draft::children(w, class, hand.profile.children.get()),
-        Note::LastYear => crate::chat::Post::line(w.msg_news_last_year()),
+        Note::LastYear => Post::line(w.msg_news_last_year()),
         Note::Decided { agreement, suggestion } => {
             let Some(suggestion) = tx.suggestion(agreement, suggestion).await? else { return Ok(()) };
             say::suggest::decided(w, &suggestion)

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::Job;
 use super::hand::{Halt, Hand, Posted};
 use crate::chat::{Attachment, Media, Post};
-use crate::class::{ClassPoll, Pulse, Subject};
+use crate::class::{ClassPoll, Note, Pulse, Subject};
 use crate::draw;
 use crate::ids::{JobId, PersonId, PollNo};
 use crate::say::asked::Asked;
@@ -35,7 +35,7 @@ pub(super) async fn open(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Resul
         State::Planned(_) => {
             tx.withdraw_poll(no, &hand.words().msg_plan_missed()).await?;
             Job::AgreementPoll { poll: no }.enqueue(hand.app, tx, hand.now).await?;
-            return Ok(());
+            return hand.tell_contacts(tx, &Note::Missed { poll: no }).await;
         }
         _ => return Ok(()),
     }

@@ -77,12 +77,28 @@ impl Texts {
         if !missing.is_empty() {
             bail!("texts are missing: {}", missing.join(", "));
         }
+        let unfilled = texts.unfilled(catalogue);
+        if !unfilled.is_empty() {
+            bail!("texts name a blank that their clause does not have: {}", unfilled.join(", "));
+        }
         Ok(texts)
     }
 
     /// The words of a language.
     pub(crate) fn of(&self, lang: Lang) -> &Words {
         &self.0[lang.code()]
+    }
+
+    /// The wordings that stay open when all blanks of their option are filled in.
+    fn unfilled(&self, catalogue: &Catalogue) -> Vec<String> {
+        let mut unfilled = Vec::new();
+        for (clause, option) in catalogue.clauses().flat_map(|clause| clause.options.iter().map(move |o| (clause, o))) {
+            let id = clause.wording_id(&option.id);
+            let blanks = option.usual().blanks;
+            let open = self.0.values().filter(|words| words.fill(&id, &args(&blanks, |id| id.0.clone())).is_none());
+            unfilled.extend(open.map(|words| format!("{id} ({})", words.lang.code())));
+        }
+        unfilled
     }
 
     fn missing(&self, catalogue: &Catalogue) -> Vec<String> {
@@ -142,15 +158,15 @@ impl Words {
         blanks: &BTreeMap<String, Filled>,
         name: impl Fn(&OptionId) -> String,
     ) -> String {
-        let mut args = FluentArgs::new();
-        for (blank, filled) in blanks {
-            match filled {
-                Filled::Age(age) => args.set(blank.as_str(), *age),
-                Filled::Number(number) => args.set(blank.as_str(), *number),
-                other => args.set(blank.as_str(), value(other, &name)),
-            }
-        }
-        self.filled(id, Some(&args))
+        self.filled(id, Some(&args(blanks, name)))
+    }
+
+    /// A text with all that it names; nothing when something is lacking.
+    fn fill(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.content.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let text = self.content.format_pattern(pattern, Some(args), &mut errors);
+        errors.is_empty().then(|| text.into_owned())
     }
 
     fn filled(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
@@ -176,6 +192,19 @@ pub(crate) fn own_name(lang: Lang) -> &'static str {
         Lang::En => L10n::En,
     }
     .language_name()
+}
+
+/// What stands in blanks, by their ids.
+fn args<'a>(blanks: &'a BTreeMap<String, Filled>, name: impl Fn(&OptionId) -> String) -> FluentArgs<'a> {
+    let mut args = FluentArgs::new();
+    for (blank, filled) in blanks {
+        match filled {
+            Filled::Age(age) => args.set(blank.as_str(), *age),
+            Filled::Number(number) => args.set(blank.as_str(), *number),
+            other => args.set(blank.as_str(), value(other, &name)),
+        }
+    }
+    args
 }
 
 /// What stands in a blank, in words.

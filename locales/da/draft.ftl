@@ -78,6 +78,7 @@ end-now-button = Ja, lad den slutte
 draft-ended = Aftalen er slut.
 
 news-suggestion = Nogen har foreslået noget til aftalen.
+news-missed = Afstemningen ”{ $question }” åbnede ikke: Den tid, den skulle vare, var gået. Du kan spørge igen med /poll.
 news-settled = Afstemningerne om aftalen er færdige. Se, om du vil vise klassen et udkast.
 news-not-adopted = Klassen vedtog ikke udkastet. Du kan ændre det og vise et nyt.
 news-adopted = Klassen har vedtaget aftalen. Nu kan familierne skrive under.

@@ -78,6 +78,7 @@ end-now-button = Yes, let it end
 draft-ended = The agreement has ended.
 
 news-suggestion = Someone has made a suggestion for the agreement.
+news-missed = The poll ‘{ $question }’ did not open: the time for which it was planned was over. You can ask again with /poll.
 news-settled = The polls about the agreement are finished. See if you would like to show the class a draft.
 news-not-adopted = The class did not adopt the draft. You can change it and show a new one.
 news-adopted = The class has adopted the agreement. Now the families can sign.

@@ -106,6 +106,8 @@ end-now-button = Ja, la den ta slutt
 draft-ended = Avtalen er slutt.
 
 news-suggestion = Noen har foreslått noe til avtalen.
+# $question (String) - what was asked.
+news-missed = Avstemningen «{ $question }» åpnet ikke: tida den skulle vare, var over. Du kan spørre på nytt med /poll.
 news-settled = Avstemningene om avtalen er ferdige. Se om du vil vise klassen et utkast.
 news-not-adopted = Klassen vedtok ikke utkastet. Du kan endre det og vise et nytt.
 news-adopted = Klassen har vedtatt avtalen. Nå kan familiene signere.

@@ -78,6 +78,7 @@ end-now-button = Ja, låt den ta slut
 draft-ended = Överenskommelsen är slut.
 
 news-suggestion = Någon har föreslagit något till överenskommelsen.
+news-missed = Omröstningen ”{ $question }” öppnade inte: tiden som den skulle pågå var över. Du kan fråga igen med /poll.
 news-settled = Omröstningarna om överenskommelsen är klara. Se om du vill visa klassen ett utkast.
 news-not-adopted = Klassen antog inte utkastet. Du kan ändra det och visa ett nytt.
 news-adopted = Klassen har antagit överenskommelsen. Nu kan familjerna skriva under.

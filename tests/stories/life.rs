@@ -74,6 +74,16 @@ async fn a_poll_that_is_planned_opens_by_itself_and_until_then_nobody_hears_of_i
 }
 
 #[tokio::test]
+async fn whoever_gives_no_time_after_all_keeps_the_rest_of_the_plan() {
+    let mut story = Story::with_a_class().await;
+    let shown = story.show(&format!("{OWN}\nana (private) > At least 7 children\nana (private) > Open later")).await;
+    assert_eq!(shown.last().expect("a question").buttons, ["Cancel"], "{shown:?}");
+    let shown = story.show("ana (private) > Cancel").await;
+    let preview = &shown.last().expect("the plan").text;
+    assert!(preview.contains("at least 7 of 20 children") && preview.contains("Opens at once."), "{preview}");
+}
+
+#[tokio::test]
 async fn a_planned_poll_waits_while_the_same_is_open_and_is_given_up_once_its_time_is_over() {
     for (days, results) in [(3, 2), (14, 1)] {
         let mut story = Story::with_a_class().await;
@@ -81,6 +91,9 @@ async fn a_planned_poll_waits_while_the_same_is_open_and_is_given_up_once_its_ti
         story.tell(&format!("{plan}\nana (private): 25.11. 09:00\nana (private) > Put it to the class")).await;
         let shown = story.show(&format!("ana: /poll visits {days}\n@ +4w")).await;
         assert_eq!(shown.iter().filter(|shown| shown.text.starts_with("Result: ")).count(), results, "{shown:?}");
+        let missed =
+            shown.iter().filter(|shown| shown.to.as_deref() == Some("ana") && shown.text.contains("did not open"));
+        assert_eq!(missed.count(), 2 - results, "{shown:?}");
         let shown = story.tell("ana (private): /polls").await;
         assert!(!shown.contains("Planned"), "{shown}");
     }
