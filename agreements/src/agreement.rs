@@ -191,12 +191,12 @@ impl Agreement {
     ///
     /// # Errors
     /// [`NotNow`] when it may not be changed or has no such point.
-    pub fn choose(&mut self, number: u16, way: Way, families: Option<Settled>) -> Result<(), NotNow> {
+    pub fn choose(&mut self, number: u16, way: Way) -> Result<(), NotNow> {
         self.changeable()?;
         let place = self.place(number)?;
         let point = &mut self.points[place];
         point.poll = None;
-        point.settled = families.filter(|_| way == Way::Families);
+        point.settled = (way == Way::Families).then(Settled::families);
         point.way = Some(way);
         self.revise();
         Ok(())

@@ -85,6 +85,12 @@ impl Settled {
         Settled { option: option.id.clone(), blanks, pledged: false }
     }
 
+    /// Left to the families, which every clause can be.
+    #[must_use]
+    pub fn families() -> Settled {
+        Settled { option: OptionId(OptionId::FAMILIES.into()), blanks: BTreeMap::new(), pledged: false }
+    }
+
     /// True when it leaves the clause to the families.
     #[must_use]
     pub fn leaves_it_to_families(&self) -> bool {
@@ -105,12 +111,6 @@ impl Clause {
     #[must_use]
     pub fn option(&self, id: &str) -> Option<&ClauseOption> {
         self.options.iter().find(|option| option.id.0 == id)
-    }
-
-    /// The clause left to the families.
-    #[must_use]
-    pub fn families(&self) -> Settled {
-        Settled { option: OptionId(OptionId::FAMILIES.into()), blanks: BTreeMap::new(), pledged: false }
     }
 
     /// True when the clause can be settled so.
@@ -134,7 +134,7 @@ impl Clause {
         match outcome {
             Outcome::Age(age) => self.at_age(age),
             Outcome::Pledge(age) => self.at_age(age).map(|settled| Settled { pledged: true, ..settled }),
-            Outcome::Families => Some(self.families()),
+            Outcome::Families => Some(Settled::families()),
             Outcome::Option(chosen) => usual(&place(chosen)?.0),
             Outcome::Options(ticks) if ticks.is_empty() => usual("none"),
             Outcome::Options(ticks) => self.listed(ticks.places().filter_map(place).cloned().collect()),

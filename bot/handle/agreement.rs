@@ -55,7 +55,7 @@ pub(super) async fn show(mut class: InClass<'_>, wanted: Wanted) -> Result<Vec<S
             let lang = class.own_words().lang();
             document(class, which, lang).await
         }
-        Wanted::Unknown => class.say(|class| Say::Refuse(Post::line(class.own_words().msg_document_unknown()))).await,
+        Wanted::Unknown => class.decline(|w| w.msg_document_unknown()).await,
     }
 }
 
@@ -108,7 +108,7 @@ pub(super) async fn document(mut class: InClass<'_>, which: Document, lang: Lang
         None => None,
     };
     let (Some(agreement), Some(version)) = (agreement, version) else {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_document_none()))).await;
+        return class.decline(|w| w.msg_document_none()).await;
     };
     let in_force = agreement.body.force.is_some_and(|force| force.version == version.number);
     let names = if in_force { class.tx.names(agreement.no, version.number).await? } else { Vec::new() };
@@ -120,14 +120,19 @@ pub(super) async fn document(mut class: InClass<'_>, which: Document, lang: Lang
     let (catalogue, words) = (&app.content.catalogue, app.words(lang));
     let sheet = document::sheet(words, &class.profile, &facts, catalogue);
     let alternative = format!("{}, {}. {}", sheet.title, sheet.class, sheet.facts);
+    let mut shown = class.show(|w| Post::line(w.msg_document_done()));
+    // Nothing is left to read: drawing holds up neither the person nor a connection.
+    class.tx.commit().await?;
     let (media, extension, bytes) = match which {
         Document::Markdown => (Media::Markdown, "md", document::markdown(&sheet).into_bytes()),
         Document::Pdf => (Media::Pdf, "pdf", drawn(move || draw::agreement::agreement(&sheet)).await?),
         Document::Poster => (Media::Pdf, "pdf", drawn(move || draw::agreement::poster(&sheet)).await?),
     };
     let name = format!("enige-{}-{}-{}.{extension}", which.word(), version.number, lang.code());
-    let attachments = vec![Attachment { name, media, bytes: Arc::from(bytes), alternative }];
-    class.say(|class| class.show(|w| Post { attachments, ..Post::line(w.msg_document_done()) })).await
+    if let Say::Answer(post) | Say::Room(post) = &mut shown {
+        post.attachments.push(Attachment { name, media, bytes: Arc::from(bytes), alternative });
+    }
+    Ok(vec![shown])
 }
 
 async fn drawn(draw: impl FnOnce() -> Result<Vec<u8>> + Send + 'static) -> Result<Vec<u8>> {

@@ -220,7 +220,7 @@ pub(super) async fn write_reason(mut class: InClass<'_>, person: PersonId, no: P
     }
     let id = class.tx.class();
     let Some(reason) = line(text, LONGEST_REASON) else {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_text_too_long()))).await;
+        return class.decline(|w| w.msg_text_too_long()).await;
     };
     class.tx.save_reason(no, person, &reason).await?;
     class.tx.end_dialog(person).await?;

@@ -14,9 +14,9 @@ use crate::class::{ClassAgreement, Dialog, Draft, NewPoll, Plan, Subject};
 use crate::ids::{PersonId, PollNo};
 use crate::job::Job;
 use crate::press::Agree;
+use crate::say::Words;
 use crate::say::draft as say;
 use crate::say::refusal::Refused;
-use crate::say::{Words, lead};
 
 /// The longest point in own words, in characters.
 const LONGEST_POINT: usize = 200;
@@ -50,25 +50,23 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) ->
             let stage = class.profile.group.stage(class.profile.country);
             class.say(|class| Say::Replace(say::add(class.own_words(), id, &agreement.body, stage, catalogue))).await
         }
-        Agree::Poll(place, poll) => {
-            let Some(clause) = clause_at(&class, &agreement.body, place) else { return stale(&class) };
+        Agree::Poll(number, poll) => {
+            let Some(clause) = clause_at(&class, &agreement.body, number) else { return stale(&class) };
             let polls = class.scene.app.content.catalogue.polls_of(&clause.id);
             let Some(poll) = polls.get(usize::from(poll)) else { return stale(&class) };
-            unplan(&mut class, &agreement.body, place).await?;
-            let changed = agreement.body.choose(place, Way::Poll(poll.id.clone()), None);
-            keep(class, agreement, changed).await
+            choose(class, agreement, number, Way::Poll(poll.id.clone())).await
         }
-        Agree::Families(place) => {
-            let Some(clause) = clause_at(&class, &agreement.body, place) else { return stale(&class) };
-            unplan(&mut class, &agreement.body, place).await?;
-            let changed = agreement.body.choose(place, Way::Families, Some(clause.families()));
-            keep(class, agreement, changed).await
+        Agree::Families(number) => {
+            if clause_at(&class, &agreement.body, number).is_none() {
+                return stale(&class);
+            }
+            choose(class, agreement, number, Way::Families).await
         }
-        Agree::Propose(place, option) => propose(class, person, agreement, place, option).await,
+        Agree::Propose(number, option) => propose(class, person, agreement, number, option).await,
         Agree::Usual => usual(class, person, agreement).await,
-        Agree::Drop(place) => {
-            unplan(&mut class, &agreement.body, place).await?;
-            let changed = agreement.body.drop(place);
+        Agree::Drop(number) => {
+            unplan(&mut class, &agreement.body, number).await?;
+            let changed = agreement.body.drop(number);
             keep(class, agreement, changed).await
         }
         Agree::AddClause(id) => {
@@ -77,13 +75,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) ->
             prefill(&mut class, &mut agreement).await?;
             keep(class, agreement, changed).await
         }
-        Agree::OwnPoint => {
-            class.tx.keep_dialog(person, &Dialog::OwnPoint, class.scene.event.at).await?;
-            let id = class.tx.class();
-            class
-                .say(|class| Say::Answer(lead::ask(class.own_words(), id, class.own_words().msg_own_point_ask())))
-                .await
-        }
+        Agree::OwnPoint => class.ask(person, Dialog::OwnPoint, |w| w.msg_own_point_ask()).await,
         // What the class is asked to adopt, and what it signs, stays as it was said.
         Agree::Share(_) | Agree::Threshold(_) if agreement.body.phase != Phase::Draft => stale(&class),
         Agree::Share(share) if say::shares(class.profile.children).contains(&share) => {
@@ -103,8 +95,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) ->
                 return refuse(&class, |w| w.msg_not_now_no_draft());
             }
             class.tx.save_agreement(&agreement).await?;
-            let (app, now) = (class.scene.app, class.scene.event.at);
-            Job::AgreementRenewed { agreement: agreement.no }.enqueue(app, &mut class.tx, now).await?;
+            class.enqueue(&Job::AgreementRenewed { agreement: agreement.no }).await?;
             class.say(|class| Say::Replace(Post::line(class.own_words().msg_draft_renewed()))).await
         }
         Agree::End => {
@@ -118,8 +109,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) ->
             agreement.body.end(class.today(), why);
             class.tx.save_agreement(&agreement).await?;
             if agreement.body.version > 0 {
-                let (app, now) = (class.scene.app, class.scene.event.at);
-                Job::AgreementEnded { agreement: agreement.no }.enqueue(app, &mut class.tx, now).await?;
+                class.enqueue(&Job::AgreementEnded { agreement: agreement.no }).await?;
             }
             class.say(|class| Say::Replace(Post::line(class.own_words().msg_draft_ended()))).await
         }
@@ -175,22 +165,27 @@ async fn desk(class: &mut InClass<'_>, agreement: &ClassAgreement) -> Result<Pos
     Ok(say::work(class.own_words(), id, agreement, &desk, catalogue))
 }
 
+/// Chooses how a point is to be settled; the poll that was planned for it until then does not open.
+async fn choose(mut class: InClass<'_>, mut agreement: ClassAgreement, number: u16, way: Way) -> Result<Vec<Say>> {
+    unplan(&mut class, &agreement.body, number).await?;
+    let changed = agreement.body.choose(number, way);
+    keep(class, agreement, changed).await
+}
+
 /// Has a point settled by a round of consent on one of its wordings; asks for its blanks first.
 async fn propose(
     mut class: InClass<'_>,
     person: PersonId,
-    mut agreement: ClassAgreement,
-    place: u16,
+    agreement: ClassAgreement,
+    number: u16,
     option: u8,
 ) -> Result<Vec<Say>> {
-    let Some(clause) = clause_at(&class, &agreement.body, place) else { return stale(&class) };
+    let Some(clause) = clause_at(&class, &agreement.body, number) else { return stale(&class) };
     let Some(option) = clause.options.get(usize::from(option)) else { return stale(&class) };
     if option.blanks.is_empty() {
-        unplan(&mut class, &agreement.body, place).await?;
-        let changed = agreement.body.choose(place, Way::Propose(option.usual()), None);
-        return keep(class, agreement, changed).await;
+        return choose(class, agreement, number, Way::Propose(option.usual())).await;
     }
-    let dialog = Dialog::Blanks { point: place, option: option.id.clone(), filled: [].into() };
+    let dialog = Dialog::Blanks { point: number, option: option.id.clone(), filled: [].into() };
     class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
     let (id, catalogue) = (class.tx.class(), &class.scene.app.content.catalogue);
     let first = &option.blanks[0];
@@ -200,10 +195,10 @@ async fn propose(
 /// Takes what usually stands in the blank that is asked for.
 async fn usual(mut class: InClass<'_>, person: PersonId, agreement: ClassAgreement) -> Result<Vec<Say>> {
     let dialog = class.tx.dialog(person, class.scene.event.at).await?;
-    let Some(Dialog::Blanks { point: place, option, filled }) = dialog else {
+    let Some(Dialog::Blanks { point: number, option, filled }) = dialog else {
         return Ok(class.refuse(&Refused::Ended));
     };
-    fill(class, person, agreement, (place, &option.0, filled), None).await
+    fill(class, person, agreement, (number, &option.0, filled), None).await
 }
 
 /// Takes what somebody wrote in a blank, or a point in own words.
@@ -213,15 +208,15 @@ pub(super) async fn write(mut class: InClass<'_>, person: PersonId, dialog: Dial
     }
     let Some(mut agreement) = class.tx.agreement_for_change().await? else {
         class.tx.end_dialog(person).await?;
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_not_now_none()))).await;
+        return class.decline(|w| w.msg_not_now_none()).await;
     };
     match dialog {
-        Dialog::Blanks { point: place, option, filled } => {
-            fill(class, person, agreement, (place, &option.0, filled), Some(text)).await
+        Dialog::Blanks { point: number, option, filled } => {
+            fill(class, person, agreement, (number, &option.0, filled), Some(text)).await
         }
         Dialog::OwnPoint => {
             let Some(words) = line(text, LONGEST_POINT) else {
-                return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_text_too_long()))).await;
+                return class.decline(|w| w.msg_text_too_long()).await;
             };
             class.tx.end_dialog(person).await?;
             let changed = agreement.body.add(About::Own(words));
@@ -237,10 +232,10 @@ async fn fill(
     mut class: InClass<'_>,
     person: PersonId,
     mut agreement: ClassAgreement,
-    (place, option, mut filled): Filling<'_>,
+    (number, option, mut filled): Filling<'_>,
     text: Option<&str>,
 ) -> Result<Vec<Say>> {
-    let Some(clause) = clause_at(&class, &agreement.body, place) else { return Ok(class.refuse(&Refused::Ended)) };
+    let Some(clause) = clause_at(&class, &agreement.body, number) else { return Ok(class.refuse(&Refused::Ended)) };
     let Some(option) = clause.option(option) else { return Ok(class.refuse(&Refused::Ended)) };
     let mut open = option.blanks.iter().filter(|blank| !filled.contains_key(&blank.id)).cloned().collect::<Vec<_>>();
     if open.is_empty() {
@@ -254,14 +249,14 @@ async fn fill(
     filled.insert(blank.id, value);
     let (id, catalogue) = (class.tx.class(), &class.scene.app.content.catalogue);
     if let Some(next) = open.first() {
-        let dialog = Dialog::Blanks { point: place, option: option.id.clone(), filled };
+        let dialog = Dialog::Blanks { point: number, option: option.id.clone(), filled };
         class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
         return class.say(|class| Say::Answer(say::blank(class.own_words(), id, clause, next, catalogue))).await;
     }
     let settled = Settled { option: option.id.clone(), blanks: filled, pledged: false };
     class.tx.end_dialog(person).await?;
-    unplan(&mut class, &agreement.body, place).await?;
-    let changed = agreement.body.choose(place, Way::Propose(settled.clone()), None);
+    unplan(&mut class, &agreement.body, number).await?;
+    let changed = agreement.body.choose(number, Way::Propose(settled.clone()));
     if let Err(why) = changed {
         return refuse(&class, |w| say::not_now(w, why));
     }
@@ -327,9 +322,7 @@ async fn roll_out(mut class: InClass<'_>, mut agreement: ClassAgreement) -> Resu
     };
     class.tx.add_version(agreement.no, &version).await?;
     class.tx.save_agreement(&agreement).await?;
-    let (app, now) = (class.scene.app, class.scene.event.at);
-    let job = Job::AgreementDraft { agreement: agreement.no, version: version.number };
-    job.enqueue(app, &mut class.tx, now).await?;
+    class.enqueue(&Job::AgreementDraft { agreement: agreement.no, version: version.number }).await?;
     let id = class.tx.class();
     class.say(|class| Say::Replace(say::news(class.own_words(), id, class.own_words().msg_draft_rolled_out()))).await
 }
@@ -355,13 +348,10 @@ async fn adopt(mut class: InClass<'_>, mut agreement: ClassAgreement) -> Result<
 /// Withdraws the poll that was planned for a point, if one was: nobody has seen it.
 async fn unplan(class: &mut InClass<'_>, agreement: &Agreement, number: u16) -> Result<()> {
     let point = agreement.place(number).ok().map(|place| &agreement.points[place]);
-    if let Some(no) = point.and_then(|point| point.poll).map(PollNo)
-        && let Some(planned) = class.tx.poll_for_change(no).await?
-        && matches!(planned.poll.state, agreements::poll::State::Planned(_))
-    {
-        class.tx.withdraw_poll(no, "").await?;
+    match point.and_then(|point| point.poll) {
+        Some(no) => class.tx.withdraw_planned(PollNo(no), "").await,
+        None => Ok(()),
     }
-    Ok(())
 }
 
 fn clause_at<'a>(class: &InClass<'a>, agreement: &Agreement, number: u16) -> Option<&'a Clause> {

@@ -70,6 +70,28 @@ impl InClass<'_> {
         Ok(says)
     }
 
+    /// Begins a dialog, and asks for what is to be written.
+    pub(super) async fn ask(
+        mut self,
+        person: PersonId,
+        dialog: Dialog,
+        text: impl FnOnce(&Words) -> String,
+    ) -> Result<Vec<Say>> {
+        self.tx.keep_dialog(person, &dialog, self.scene.event.at).await?;
+        let id = self.tx.class();
+        self.say(|class| Say::Answer(say::lead::ask(class.own_words(), id, text(class.own_words())))).await
+    }
+
+    /// Has a job done as soon as this is committed.
+    pub(super) async fn enqueue(&mut self, job: &Job) -> Result<()> {
+        job.enqueue(self.scene.app, &mut self.tx, self.scene.event.at).await
+    }
+
+    /// Commits and says no, in other words than those of a [`Refused`].
+    pub(super) async fn decline(self, text: impl FnOnce(&Words) -> String) -> Result<Vec<Say>> {
+        self.say(|class| Say::Refuse(Post::line(text(class.own_words())))).await
+    }
+
     /// Refuses; nothing is changed.
     pub(super) fn refuse(&self, refused: &Refused) -> Vec<Say> {
         vec![refused.say(self.own_words())]
@@ -99,10 +121,9 @@ impl InClass<'_> {
 
     /// Has a new guardian welcomed to the agreement, if there is one to sign.
     pub(super) async fn welcome(&mut self, person: PersonId) -> Result<()> {
-        let agreement = self.tx.newest_agreement().await?;
+        let agreement = self.tx.living_agreement().await?;
         if agreement.is_some_and(|agreement| agreement.body.signed_version().is_some()) {
-            let (app, now) = (self.scene.app, self.scene.event.at);
-            Job::AgreementNote { person, note: Note::Welcome }.enqueue(app, &mut self.tx, now).await?;
+            self.enqueue(&Job::AgreementNote { person, note: Note::Welcome }).await?;
         }
         Ok(())
     }

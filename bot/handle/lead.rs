@@ -13,7 +13,7 @@ use jiff::{Timestamp, ToSpan};
 use super::InClass;
 use crate::chat::{Attachment, Media, Post, Say};
 use crate::class::{ClassPoll, Dialog, Draft, Plan, Subject};
-use crate::ids::{JobId, PersonId, PollNo};
+use crate::ids::{PersonId, PollNo};
 use crate::job::Job;
 use crate::press::Lead;
 use crate::say::asked::Asked;
@@ -64,9 +64,9 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, no: PollNo, ac
             let until = days_later(poll.poll.closes_at, days.into(), &class.profile.country.zone());
             prolong(class, poll, until).await
         }
-        Lead::ProlongUntil if open => ask(class, person, Dialog::Prolong { poll: no }, |w| w.msg_prolong_ask()).await,
+        Lead::ProlongUntil if open => class.ask(person, Dialog::Prolong { poll: no }, |w| w.msg_prolong_ask()).await,
         Lead::Withdraw if open || planned => {
-            ask(class, person, Dialog::Withdraw { poll: no, reason: None }, |w| w.msg_withdraw_ask()).await
+            class.ask(person, Dialog::Withdraw { poll: no, reason: None }, |w| w.msg_withdraw_ask()).await
         }
         Lead::WithdrawNow if open || planned => withdraw(class, person, &poll).await,
         Lead::Edit if open || planned => edit(class, person, &poll).await,
@@ -75,7 +75,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, no: PollNo, ac
         Lead::Runoff if say::can_run_off(&poll) => run_off(class, &poll).await,
         Lead::Review(months) if closed => review(class, no, months).await,
         Lead::Follow if closed => {
-            ask(class, person, Dialog::Follow { poll: no, sentence: None }, |w| w.msg_follow_ask()).await
+            class.ask(person, Dialog::Follow { poll: no, sentence: None }, |w| w.msg_follow_ask()).await
         }
         Lead::FollowNow if closed => follow(class, person, no).await,
         Lead::Export | Lead::Runoff | Lead::Review(_) | Lead::Follow | Lead::FollowNow => {
@@ -85,28 +85,10 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, no: PollNo, ac
     }
 }
 
-/// Begins a dialog, and asks for what is to be written.
-async fn ask(
-    mut class: InClass<'_>,
-    person: PersonId,
-    dialog: Dialog,
-    text: impl FnOnce(&crate::say::Words) -> String,
-) -> Result<Vec<Say>> {
-    class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
-    let id = class.tx.class();
-    class
-        .say(|class| {
-            let w = class.own_words();
-            Say::Answer(say::ask(w, id, text(w)))
-        })
-        .await
-}
-
 /// Closes a poll now, by the same job that would close it at its time.
 async fn close(mut class: InClass<'_>, no: PollNo) -> Result<Vec<Say>> {
-    let (app, now) = (class.scene.app, class.scene.event.at);
-    class.tx.set_closing(no, now).await?;
-    class.tx.enqueue(JobId(app.new_id()), now, &Job::PollClose { poll: no, early: true }).await?;
+    class.tx.set_closing(no, class.scene.event.at).await?;
+    class.enqueue(&Job::PollClose { poll: no, early: true }).await?;
     class.say(|class| Say::Answer(say::close_done(class.own_words()))).await
 }
 
@@ -119,10 +101,10 @@ async fn prolong(mut class: InClass<'_>, mut poll: ClassPoll, until: Timestamp) 
     }
     class.tx.set_closing(no, until).await?;
     // The jobs of the earlier deadline look at the one in force.
-    class.tx.enqueue(JobId(app.new_id()), until, &Job::PollClose { poll: no, early: false }).await?;
+    Job::PollClose { poll: no, early: false }.enqueue(app, &mut class.tx, until).await?;
     let reminder = reminder_before(now, until).map(|at| (at, Job::PollReminder { poll: no }));
     for (due, job) in [(now, Job::PollProlonged { poll: no })].into_iter().chain(reminder) {
-        class.tx.enqueue(JobId(app.new_id()), due, &job).await?;
+        job.enqueue(app, &mut class.tx, due).await?;
     }
     poll.poll.closes_at = until;
     let country = class.profile.country;
@@ -130,7 +112,7 @@ async fn prolong(mut class: InClass<'_>, mut poll: ClassPoll, until: Timestamp) 
 }
 
 async fn withdraw(mut class: InClass<'_>, person: PersonId, poll: &ClassPoll) -> Result<Vec<Say>> {
-    let (app, now, no) = (class.scene.app, class.scene.event.at, poll.no);
+    let (now, no) = (class.scene.event.at, poll.no);
     let Some(Dialog::Withdraw { poll: written, reason: Some(reason) }) = class.tx.dialog(person, now).await? else {
         return Ok(class.refuse(&Refused::Ended));
     };
@@ -139,11 +121,11 @@ async fn withdraw(mut class: InClass<'_>, person: PersonId, poll: &ClassPoll) ->
     }
     class.tx.withdraw_poll(no, &reason).await?;
     class.tx.end_dialog(person).await?;
-    class.tx.enqueue(JobId(app.new_id()), now, &Job::AgreementPoll { poll: no }).await?;
+    class.enqueue(&Job::AgreementPoll { poll: no }).await?;
     // A poll that nobody has seen goes without a word.
     if poll.poll.state == State::Open {
-        class.tx.enqueue(JobId(app.new_id()), now, &Job::PollCardClosed { poll: no }).await?;
-        class.tx.enqueue(JobId(app.new_id()), now, &Job::PollWithdrawn { poll: no }).await?;
+        class.enqueue(&Job::PollCardClosed { poll: no }).await?;
+        class.enqueue(&Job::PollWithdrawn { poll: no }).await?;
     }
     class.say(|class| Say::Answer(Post::line(class.own_words().msg_withdrawn()))).await
 }
@@ -203,13 +185,13 @@ async fn review(mut class: InClass<'_>, no: PollNo, months: u8) -> Result<Vec<Sa
     class.tx.set_review(no, on).await?;
     if let Some(on) = on {
         let due = on.at(18, 0, 0, 0).to_zoned(class.profile.country.zone())?.timestamp();
-        class.tx.enqueue(JobId(app.new_id()), due, &Job::PollReview { poll: no, on }).await?;
+        Job::PollReview { poll: no, on }.enqueue(app, &mut class.tx, due).await?;
     }
     class.say(|class| Say::Answer(say::review(class.own_words(), on))).await
 }
 
 async fn follow(mut class: InClass<'_>, person: PersonId, no: PollNo) -> Result<Vec<Say>> {
-    let (app, now) = (class.scene.app, class.scene.event.at);
+    let now = class.scene.event.at;
     let written = class.tx.dialog(person, now).await?;
     let Some(Dialog::Follow { poll, sentence: Some(sentence) }) = written else {
         return Ok(class.refuse(&Refused::Ended));
@@ -219,7 +201,7 @@ async fn follow(mut class: InClass<'_>, person: PersonId, no: PollNo) -> Result<
     }
     class.tx.set_follows(no, &sentence).await?;
     class.tx.end_dialog(person).await?;
-    class.tx.enqueue(JobId(app.new_id()), now, &Job::PollFollowUp { poll: no }).await?;
+    class.enqueue(&Job::PollFollowUp { poll: no }).await?;
     class.say(|class| Say::Answer(Post::line(class.own_words().msg_followed()))).await
 }
 
@@ -255,9 +237,7 @@ pub(super) async fn write(mut class: InClass<'_>, person: PersonId, dialog: Dial
             return class.say(|class| Refused::Closed.say(class.own_words())).await;
         };
         return match written_time(text, now, &class.profile.country.zone()) {
-            Ok(until) if until <= poll.poll.closes_at => {
-                class.say(|class| Say::Refuse(Post::line(class.own_words().msg_time_not_later()))).await
-            }
+            Ok(until) if until <= poll.poll.closes_at => class.decline(|w| w.msg_time_not_later()).await,
             Ok(until) => {
                 class.tx.end_dialog(person).await?;
                 prolong(class, poll, until).await
@@ -266,7 +246,7 @@ pub(super) async fn write(mut class: InClass<'_>, person: PersonId, dialog: Dial
         };
     }
     let Some(text) = line(text, LONGEST_SENTENCE) else {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_text_too_long()))).await;
+        return class.decline(|w| w.msg_text_too_long()).await;
     };
     match dialog {
         Dialog::Withdraw { poll, .. } => {

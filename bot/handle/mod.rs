@@ -160,7 +160,7 @@ impl<'a> Scene<'a> {
     async fn replied(&self, mut tx: Tx, text: &str, post: &PostRef) -> Result<Vec<Say>> {
         let Some(class) = tx.room(&self.event.room.address).await? else { return start::typed(self, tx, text).await };
         let mut in_class = tx.enter(class).await?;
-        let draft = match in_class.newest_agreement().await?.filter(|agreement| agreement.body.lives()) {
+        let draft = match in_class.living_agreement().await? {
             Some(agreement) => in_class.agreement_card(agreement.no, AgreementCard::Draft).await?,
             None => None,
         };

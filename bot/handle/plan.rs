@@ -8,7 +8,7 @@ use anyhow::Result;
 use super::{InClass, in_plan};
 use crate::chat::{Post, Say};
 use crate::class::{Asks, Dialog, Draft, NewPoll, Plan};
-use crate::ids::{JobId, PersonId, PollNo};
+use crate::ids::{PersonId, PollNo};
 use crate::job::Job;
 use crate::press::Plan as Press;
 use crate::say::plan as say;
@@ -50,7 +50,7 @@ pub(super) async fn answer(mut class: InClass<'_>, person: PersonId, press: Pres
         return Ok(class.refuse(&Refused::NotContact));
     }
     if !class.scene.event.room.private {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_plan_in_private()))).await;
+        return class.decline(|w| w.msg_plan_in_private()).await;
     }
     if press == Press::New {
         let lineage = class.scene.app.new_id().simple().to_string();
@@ -142,7 +142,7 @@ async fn open(mut class: InClass<'_>, person: PersonId, plan: &Plan) -> Result<V
         return class.say(|class| Say::Refuse(Post::line(say::not_a_time(class.own_words(), why)))).await;
     }
     if plan.opens.is_some_and(|opens| new.poll.closes_at <= opens) {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_time_before_opening()))).await;
+        return class.decline(|w| w.msg_time_before_opening()).await;
     }
     if let Some(no) = plan.edits {
         return edit(class, person, no, &new).await;
@@ -170,7 +170,7 @@ async fn edit(mut class: InClass<'_>, person: PersonId, no: PollNo, new: &NewPol
     let reminder = reminder_before(now, closes).map(|at| (at, Job::PollReminder { poll: no }));
     let jobs = [(closes, Job::PollClose { poll: no, early: false }), (now, Job::PollEdited { poll: no })];
     for (due, job) in jobs.into_iter().chain(reminder) {
-        class.tx.enqueue(JobId(app.new_id()), due, &job).await?;
+        job.enqueue(app, &mut class.tx, due).await?;
     }
     class.say(|class| Say::Replace(Post::line(class.own_words().msg_edited()))).await
 }

@@ -7,7 +7,6 @@ use jiff::tz::TimeZone;
 use super::{Scene, start};
 use crate::chat::{Post, Say};
 use crate::event::Address;
-use crate::ids::JobId;
 use crate::job::Job;
 use crate::job::worker::KEPT_DAYS;
 use crate::lang::Lang;
@@ -32,7 +31,7 @@ pub(super) async fn left(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
     if let Some(class) = tx.set_presence(&scene.event.room.address, Some(now)).await? {
         let mut tx = tx.enter(class).await?;
         let erase_at = days_later(now, KEPT_DAYS, &TimeZone::UTC);
-        tx.enqueue(JobId(scene.app.new_id()), erase_at, &Job::Erase).await?;
+        Job::Erase.enqueue(scene.app, &mut tx, erase_at).await?;
         tx.commit().await?;
         tracing::info!(class = %class.0, "removed from the room of a class");
     } else {
@@ -61,7 +60,7 @@ pub(super) async fn member_left(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say
 pub(super) async fn moved(scene: &Scene<'_>, mut tx: Tx, to: &Address) -> Result<Vec<Say>> {
     if let Some(class) = tx.move_room(&scene.event.room.address, to).await? {
         let mut tx = tx.enter(class).await?;
-        tx.enqueue(JobId(scene.app.new_id()), scene.event.at, &Job::Moved).await?;
+        Job::Moved.enqueue(scene.app, &mut tx, scene.event.at).await?;
         tx.commit().await?;
         tracing::info!(class = %class.0, "the room of a class has moved");
         return Ok(Vec::new());

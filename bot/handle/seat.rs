@@ -41,7 +41,6 @@ pub(super) async fn stand(mut class: InClass<'_>, person: PersonId, standing: St
     if !matches!(standing, Standing::Guardian { .. }) {
         // Who has no vote takes ballots along, and the reasons beside them.
         class.tx.withdraw(person).await?;
-        class.tx.forget_signer(person).await?;
     }
     let new = class.member.is_none() && matches!(standing, Standing::Guardian { .. });
     class.tx.stand(person, standing, || app.new_id()).await?;
@@ -76,7 +75,6 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: SeatAct) 
         SeatAct::Share => share(class, person).await,
         SeatAct::Leave => {
             class.tx.withdraw(person).await?;
-            class.tx.forget_signer(person).await?;
             class.tx.stand(person, Standing::Other, uuid::Uuid::nil).await?;
             class.say(|class| Say::Answer(Post::line(class.own_words().msg_left()))).await
         }
@@ -106,7 +104,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: SeatAct) 
 async fn share(mut class: InClass<'_>, person: PersonId) -> Result<Vec<Say>> {
     let seats = class.tx.seats_of(person).await?;
     if seats.is_empty() {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_share_none()))).await;
+        return class.decline(|w| w.msg_share_none()).await;
     }
     let until = days_later(class.scene.event.at, GIVEN_DAYS, &class.profile.country.zone());
     class.tx.trim_seat_codes().await?;

@@ -11,7 +11,7 @@ use crate::class::{ClassAgreement, Dialog};
 use crate::ids::PersonId;
 use crate::press::{Agree, Standing};
 use crate::say::refusal::Refused;
-use crate::say::{lead, sign as say};
+use crate::say::sign as say;
 
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 60;
@@ -29,15 +29,15 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) ->
         Some(Standing::Other) => return Ok(class.refuse(&Refused::OtherHasNoVote)),
         Some(Standing::Guardian { .. }) | None => {}
     }
-    let Some((agreement, version)) = signed_now(&mut class).await? else {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_sign_not_open()))).await;
+    let Some((agreement, version)) = class.tx.signed_agreement().await? else {
+        return class.decline(|w| w.msg_sign_not_open()).await;
     };
     let of_another = matches!(
         act,
         Agree::Sign(no, number) | Agree::Reserve(no, number, _) if (no, number) != (agreement.no, version.number)
     );
     if of_another {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_sign_older()))).await;
+        return class.decline(|w| w.msg_sign_older()).await;
     }
     let before = class.tx.signature_of(agreement.no, person).await?;
     let before = before.filter(|signed| signed.version == version.number).map(|signed| signed.answer);
@@ -66,18 +66,14 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) ->
                 .await;
         }
         Agree::Name if matches!(before, Some(Signature::Signed(_))) => {
-            class.tx.keep_dialog(person, &Dialog::SignName, class.scene.event.at).await?;
-            let id = class.tx.class();
-            return class
-                .say(|class| Say::Answer(lead::ask(class.own_words(), id, class.own_words().msg_sign_name_ask())))
-                .await;
+            return class.ask(person, Dialog::SignName, |w| w.msg_sign_name_ask()).await;
         }
         Agree::Nameless => {
             class.tx.set_name(agreement.no, person, None).await?;
             return choices(class, person, (&agreement, &version), Say::Replace).await;
         }
         Agree::Name => {
-            return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_sign_name_first()))).await;
+            return class.decline(|w| w.msg_sign_name_first()).await;
         }
         _ => return Ok(class.refuse(&Refused::Stale)),
     };
@@ -107,16 +103,6 @@ fn toggled(mut reservations: Vec<u8>, place: u8) -> Vec<u8> {
     reservations
 }
 
-/// The agreement that guardians sign now, with the version that they sign.
-async fn signed_now(class: &mut InClass<'_>) -> Result<Option<(ClassAgreement, Version)>> {
-    let Some(agreement) = class.tx.newest_agreement().await? else {
-        return Ok(None);
-    };
-    let Some(number) = agreement.body.signed_version() else { return Ok(None) };
-    let version = class.tx.version(agreement.no, number).await?;
-    Ok(version.map(|version| (agreement, version)))
-}
-
 async fn choices(
     mut class: InClass<'_>,
     person: PersonId,
@@ -137,16 +123,16 @@ async fn choices(
 /// Takes the name under which somebody has signed.
 pub(super) async fn write_name(mut class: InClass<'_>, person: PersonId, text: &str) -> Result<Vec<Say>> {
     let Some(name) = line(text, LONGEST_NAME) else {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_sign_name_wrong()))).await;
+        return class.decline(|w| w.msg_sign_name_wrong()).await;
     };
     class.tx.end_dialog(person).await?;
     // The dialog says who, the signature does not: not in one transaction.
     class = class.anew().await?;
-    let Some((agreement, version)) = signed_now(&mut class).await? else {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_sign_not_open()))).await;
+    let Some((agreement, version)) = class.tx.signed_agreement().await? else {
+        return class.decline(|w| w.msg_sign_not_open()).await;
     };
     if !class.tx.set_name(agreement.no, person, Some(&name)).await? {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_sign_name_first()))).await;
+        return class.decline(|w| w.msg_sign_name_first()).await;
     }
     choices(class, person, (&agreement, &version), Say::Answer).await
 }

@@ -15,7 +15,7 @@ use crate::ids::{AgreementNo, PersonId, SuggestionNo};
 use crate::job::Job;
 use crate::press::{Agree, Verdict};
 use crate::say::refusal::Refused;
-use crate::say::{lead, suggest as say};
+use crate::say::suggest as say;
 
 /// The longest suggestion, in characters.
 const LONGEST: usize = 300;
@@ -27,7 +27,7 @@ const LONGEST_NAME: usize = 60;
 /// Suggests something, step by step; nothing leaves the private chat before it was shown and sent.
 pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) -> Result<Vec<Say>> {
     let Some((agreement, version)) = newest(&mut class).await? else {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_suggest_none()))).await;
+        return class.decline(|w| w.msg_suggest_none()).await;
     };
     let (id, catalogue, now) = (class.tx.class(), &class.scene.app.content.catalogue, class.scene.event.at);
     let about = match act {
@@ -37,7 +37,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) ->
         }
         Agree::SuggestOn(place) => match version.points.get(usize::from(place)) {
             Some(point) => Some(point.about.clone()),
-            None => return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_suggest_gone()))).await,
+            None => return class.decline(|w| w.msg_suggest_gone()).await,
         },
         Agree::SuggestNew => None,
         Agree::Send | Agree::SendNamed => {
@@ -49,10 +49,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) ->
                 return send(class, person, (&agreement, &version), (about.as_ref(), &words), None).await;
             }
             let dialog = Dialog::Suggest { point: about, words: Some(words), named: true };
-            class.tx.keep_dialog(person, &dialog, now).await?;
-            return class
-                .say(|class| Say::Answer(lead::ask(class.own_words(), id, class.own_words().msg_suggest_name_ask())))
-                .await;
+            return class.ask(person, dialog, |w| w.msg_suggest_name_ask()).await;
         }
         _ => return Ok(class.refuse(&Refused::Stale)),
     };
@@ -63,7 +60,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) ->
 
 /// The living agreement with its newest version.
 async fn newest(class: &mut InClass<'_>) -> Result<Option<(ClassAgreement, Version)>> {
-    let Some(agreement) = class.tx.newest_agreement().await?.filter(|agreement| agreement.body.lives()) else {
+    let Some(agreement) = class.tx.living_agreement().await? else {
         return Ok(None);
     };
     let version = class.tx.version(agreement.no, agreement.body.version).await?;
@@ -79,16 +76,16 @@ pub(super) async fn write(
 ) -> Result<Vec<Say>> {
     let Some((agreement, version)) = newest(&mut class).await? else {
         class.tx.end_dialog(person).await?;
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_suggest_none()))).await;
+        return class.decline(|w| w.msg_suggest_none()).await;
     };
     if let (true, Some(words)) = (named, words) {
         let Some(name) = line(text, LONGEST_NAME) else {
-            return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_suggest_name_wrong()))).await;
+            return class.decline(|w| w.msg_suggest_name_wrong()).await;
         };
         return send(class, person, (&agreement, &version), (about.as_ref(), &words), Some(&name)).await;
     }
     let Some(words) = line(text, LONGEST) else {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_suggest_too_long()))).await;
+        return class.decline(|w| w.msg_suggest_too_long()).await;
     };
     let dialog = Dialog::Suggest { point: about.clone(), words: Some(words.clone()), named: false };
     class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
@@ -107,7 +104,7 @@ pub(super) async fn replied(mut class: InClass<'_>, person: PersonId, text: &str
     let point = place.filter(|_| marked).and_then(|place| version.points.get(place));
     let rest = if point.is_some() { rest.trim_start_matches(['.', ':', ')', ' ']) } else { text };
     let Some(words) = line(rest, LONGEST) else {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_suggest_too_long()))).await;
+        return class.decline(|w| w.msg_suggest_too_long()).await;
     };
     send(class, person, (&agreement, &version), (point.map(|point| &point.about), &words), None).await
 }
@@ -123,9 +120,8 @@ async fn send(
     class.tx.add_membership(person).await?;
     class.tx.suggest(agreement.no, version.number, about, words, person, credit).await?;
     class.tx.end_dialog(person).await?;
-    let (app, now) = (class.scene.app, class.scene.event.at);
     for contact in class.tx.contacts().await? {
-        Job::AgreementNote { person: contact, note: Note::Suggestion }.enqueue(app, &mut class.tx, now).await?;
+        class.enqueue(&Job::AgreementNote { person: contact, note: Note::Suggestion }).await?;
     }
     let open =
         matches!(agreement.body.phase, agreements::agreement::Phase::Draft | agreements::agreement::Phase::Building);
@@ -146,7 +142,7 @@ pub(super) async fn judge(mut class: InClass<'_>, person: PersonId, act: Agree) 
         return Ok(class.refuse(&Refused::InPrivate));
     }
     let Some((agreement, version)) = newest(&mut class).await? else {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_suggest_none()))).await;
+        return class.decline(|w| w.msg_suggest_none()).await;
     };
     let (id, catalogue, now) = (class.tx.class(), &class.scene.app.content.catalogue, class.scene.event.at);
     let Agree::Judge(of, no, verdict) = act else {
@@ -163,7 +159,7 @@ pub(super) async fn judge(mut class: InClass<'_>, person: PersonId, act: Agree) 
         return Ok(class.refuse(&Refused::AlreadyOpen));
     }
     let Some(suggestion) = suggestion else {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_verdict_gone()))).await;
+        return class.decline(|w| w.msg_verdict_gone()).await;
     };
     match verdict {
         Verdict::Look => {
@@ -181,8 +177,8 @@ pub(super) async fn judge(mut class: InClass<'_>, person: PersonId, act: Agree) 
             class.say(|class| Say::Replace(Post::line(class.own_words().msg_verdict_voted()))).await
         }
         Verdict::Words | Verdict::Change | Verdict::Reject => {
-            class.tx.keep_dialog(person, &Dialog::Verdict { agreement: of, suggestion: no, verdict }, now).await?;
-            class.say(|class| Say::Answer(lead::ask(class.own_words(), id, class.own_words().msg_verdict_ask()))).await
+            let dialog = Dialog::Verdict { agreement: of, suggestion: no, verdict };
+            class.ask(person, dialog, |w| w.msg_verdict_ask()).await
         }
     }
 }
@@ -198,7 +194,7 @@ pub(super) async fn write_reason(
         return Ok(class.refuse(&Refused::NotContact));
     }
     let Some(reason) = line(text, LONGEST_REASON) else {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_text_too_long()))).await;
+        return class.decline(|w| w.msg_text_too_long()).await;
     };
     class.tx.end_dialog(person).await?;
     let agreement = class.tx.agreement_for_change().await?.filter(|agreement| agreement.no == of);
@@ -207,7 +203,7 @@ pub(super) async fn write_reason(
         None => None,
     };
     let (Some(mut agreement), Some(suggestion)) = (agreement, suggestion.filter(|one| one.accepted.is_none())) else {
-        return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_verdict_gone()))).await;
+        return class.decline(|w| w.msg_verdict_gone()).await;
     };
     if verdict == Verdict::Words
         && let Err(why) = agreement.body.take(suggestion.about.as_ref(), &suggestion.words)
@@ -217,9 +213,8 @@ pub(super) async fn write_reason(
     class.tx.save_agreement(&agreement).await?;
     class.tx.decide(agreement.no, no, verdict != Verdict::Reject, Some(&reason)).await?;
     if let Some(author) = suggestion.author {
-        let (app, now) = (class.scene.app, class.scene.event.at);
         let note = Note::Decided { agreement: agreement.no, suggestion: no };
-        Job::AgreementNote { person: author, note }.enqueue(app, &mut class.tx, now).await?;
+        class.enqueue(&Job::AgreementNote { person: author, note }).await?;
     }
     class.say(|class| Say::Answer(Post::line(class.own_words().msg_verdict_done()))).await
 }

@@ -3,7 +3,6 @@
 use agreements::poll::Outcome;
 use agreements::signing::Told;
 use agreements::stance::Side;
-use agreements::version::Version;
 use anyhow::Context;
 use jiff::SignedDuration;
 
@@ -84,10 +83,11 @@ async fn adopted(hand: &Hand<'_>, tx: &mut ClassTx, mut agreement: ClassAgreemen
 
 /// Posts a draft, unless it has been overtaken by another.
 pub(super) async fn draft(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, number: u16) -> Result<(), Halt> {
-    let Some((agreement, version)) = version_of(tx, no, number).await? else { return Ok(()) };
-    if agreement.body.version != number {
+    let living = tx.living_agreement().await?;
+    if living.is_none_or(|agreement| agreement.no != no || agreement.body.version != number) {
         return Ok(());
     }
+    let Some(version) = tx.version(no, number).await? else { return Ok(()) };
     let before = tx.version(no, number - 1).await?;
     let catalogue = &hand.app.content.catalogue;
     let post = words::draft(hand.words(), hand.job.class, &hand.profile, &version, before.as_ref(), catalogue);
@@ -99,7 +99,8 @@ pub(super) async fn draft(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, nu
 
 /// Posts the card to sign.
 pub(super) async fn signing(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo) -> Result<(), Halt> {
-    let Some((agreement, version)) = signed_version(tx, no).await? else { return Ok(()) };
+    let signed = tx.signed_agreement().await?.filter(|(agreement, _)| agreement.no == no);
+    let Some((agreement, version)) = signed else { return Ok(()) };
     let catalogue = &hand.app.content.catalogue;
     let post = say::sign::card(hand.words(), hand.job.class, (&agreement, &version), &hand.profile, None, catalogue);
     if let Posted::There(at) = hand.post(&post).await? {
@@ -164,27 +165,10 @@ pub(super) async fn note(hand: &Hand<'_>, tx: &mut ClassTx, note: Note) -> Resul
             say::suggest::decided(w, &suggestion)
         }
         Note::Welcome => {
-            let Some(agreement) = tx.newest_agreement().await? else { return Ok(()) };
-            let Some((agreement, version)) = signed_version(tx, agreement.no).await? else { return Ok(()) };
+            let Some((agreement, version)) = tx.signed_agreement().await? else { return Ok(()) };
             say::sign::welcome(w, class, (&agreement, &version), hand.profile.name.as_str(), catalogue)
         }
     };
     hand.write(&post).await?;
     Ok(())
-}
-
-/// An agreement that lives, with the version that guardians sign.
-async fn signed_version(tx: &mut ClassTx, no: AgreementNo) -> Result<Option<(ClassAgreement, Version)>, Halt> {
-    let agreement = tx.newest_agreement().await?.filter(|agreement| agreement.no == no);
-    let number = agreement.as_ref().and_then(|agreement| agreement.body.signed_version());
-    match number {
-        Some(number) => version_of(tx, no, number).await,
-        None => Ok(None),
-    }
-}
-
-async fn version_of(tx: &mut ClassTx, no: AgreementNo, number: u16) -> Result<Option<(ClassAgreement, Version)>, Halt> {
-    let agreement = tx.newest_agreement().await?.filter(|agreement| agreement.no == no && agreement.body.lives());
-    let version = tx.version(no, number).await?;
-    Ok(agreement.zip(version))
 }

@@ -27,7 +27,7 @@ pub(super) async fn post(hand: &Hand<'_>, tx: &mut ClassTx, planned: Timestamp) 
         if hand.post(&dilemma).await? != Posted::Nowhere {
             tx.give_lesson(&lesson.id, hand.now).await?;
             let sources = Job::LessonSources { lesson: lesson.id.clone() };
-            tx.enqueue(JobId(hand.app.new_id()), answer_at, &sources).await?;
+            sources.enqueue(hand.app, tx, answer_at).await?;
         }
     }
     // Also when none is left: there may be a new one by then.

@@ -13,7 +13,7 @@ use super::hand::{Halt, Hand, Posted};
 use crate::chat::{Attachment, Media, Post};
 use crate::class::{ClassPoll, Note, Pulse, Subject};
 use crate::draw;
-use crate::ids::{JobId, PersonId, PollNo};
+use crate::ids::{PersonId, PollNo};
 use crate::say::asked::Asked;
 use crate::say::result::Told;
 use crate::say::{self, poll as words};
@@ -44,7 +44,7 @@ pub(super) async fn open(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Resul
         // The same question is open still: when that one has closed, this one may open.
         return Err(Halt::Later(OPEN_STILL));
     }
-    tx.enqueue(JobId(hand.app.new_id()), hand.now, &Job::PollCard { poll: no }).await?;
+    Job::PollCard { poll: no }.enqueue(hand.app, tx, hand.now).await?;
     Ok(())
 }
 
@@ -74,7 +74,7 @@ pub(super) async fn cards(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt>
             Job::PollCard { poll: open.no }.enqueue(hand.app, tx, hand.now).await?;
         }
     }
-    if let Some(agreement) = tx.newest_agreement().await?.filter(|agreement| agreement.body.lives()) {
+    if let Some(agreement) = tx.living_agreement().await? {
         let (no, version) = (agreement.no, agreement.body.version);
         if agreement.body.phase == agreements::agreement::Phase::Draft {
             Job::AgreementDraft { agreement: no, version }.enqueue(hand.app, tx, hand.now).await?;
@@ -117,7 +117,7 @@ pub(super) async fn reminder(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> R
         return Ok(());
     }
     for person in tx.to_be_reminded(no).await? {
-        tx.enqueue(JobId(hand.app.new_id()), hand.now, &Job::PollRemind { poll: no, person }).await?;
+        Job::PollRemind { poll: no, person }.enqueue(hand.app, tx, hand.now).await?;
     }
     hand.post(&words::room_reminder(hand.words(), &open, asked(hand, &open), hand.profile.country)).await?;
     Ok(())
@@ -144,8 +144,8 @@ pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, early: 
         return Err(Halt::Later(poll.poll.closes_at.duration_since(hand.now)));
     }
     let Some(closed) = tx.close_poll(no).await? else { return Ok(()) };
-    if let Some(settled) = hand.settled_by(&closed) {
-        tx.settle(&closed, &settled).await?;
+    if let (Some(clause), Some(settled)) = (&closed.clause, hand.settled_by(&closed)) {
+        tx.settle(no, clause, &settled).await?;
     }
     Job::PollCardClosed { poll: no }.enqueue(hand.app, tx, hand.now).await?;
     let concerns = closed.subject.concerns_the_agreement();
@@ -165,10 +165,10 @@ pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, early: 
         let on = hand.now.to_zoned(zone.clone()).date().saturating_add(REVIEW_MONTHS.months());
         tx.set_review(no, Some(on)).await?;
         let due = on.at(18, 0, 0, 0).to_zoned(zone)?.timestamp();
-        tx.enqueue(JobId(hand.app.new_id()), due, &Job::PollReview { poll: no, on }).await?;
+        Job::PollReview { poll: no, on }.enqueue(hand.app, tx, due).await?;
     }
     for person in tx.contacts().await? {
-        tx.enqueue(JobId(hand.app.new_id()), hand.now, &Job::PollFollowUpOffer { poll: no, person }).await?;
+        Job::PollFollowUpOffer { poll: no, person }.enqueue(hand.app, tx, hand.now).await?;
     }
     Ok(())
 }
@@ -240,14 +240,13 @@ pub(super) async fn withdrawn(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> 
 pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, on: Date) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await?.filter(|poll| poll.review_on == Some(on)) else { return Ok(()) };
     // A point of an agreement is looked at with the agreement.
-    if let (Some(agreement), Some(clause)) = (tx.newest_agreement().await?, &poll.clause)
-        && agreement.body.lives()
+    if let (Some(agreement), Some(clause)) = (tx.living_agreement().await?, &poll.clause)
         && agreement.body.place_of(clause).is_some()
     {
         return Ok(());
     }
     for person in tx.contacts().await? {
-        tx.enqueue(JobId(hand.app.new_id()), hand.now, &Job::PollReviewDue { poll: no, person }).await?;
+        Job::PollReviewDue { poll: no, person }.enqueue(hand.app, tx, hand.now).await?;
     }
     Ok(())
 }

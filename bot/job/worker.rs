@@ -11,7 +11,6 @@ use tokio_util::sync::CancellationToken;
 
 use super::{Halt, Hand, Job, run};
 use crate::app::App;
-use crate::ids::JobId;
 use crate::store::{ClaimedJob, ClassTx, Tx, is_away};
 
 /// How long the worker sleeps at most: another process may have enqueued something.
@@ -108,7 +107,7 @@ async fn run_one(app: &App) -> Result<bool> {
             match class {
                 Some(class) => {
                     let mut tx = tx.enter(class).await?;
-                    tx.enqueue(JobId(app.new_id()), now, &Job::Moved).await?;
+                    Job::Moved.enqueue(app, &mut tx, now).await?;
                     tx.commit().await?;
                 }
                 // Somebody has set up another class there: this one's room is lost until somebody moves it.

@@ -218,5 +218,5 @@ pub(super) async fn roll_over(hand: &Hand<'_>, tx: &mut ClassTx, on: Date) -> Re
 }
 
 async fn living(tx: &mut ClassTx, no: AgreementNo) -> Result<Option<ClassAgreement>, Halt> {
-    Ok(tx.newest_agreement().await?.filter(|agreement| agreement.no == no && agreement.body.lives()))
+    Ok(tx.living_agreement().await?.filter(|agreement| agreement.no == no))
 }

@@ -41,14 +41,22 @@ pub(crate) fn settled(w: &Words, catalogue: &Catalogue, clause: &ClauseId, settl
     w.text_filled(&known.wording_id(&settled.option), &settled.blanks, name)
 }
 
-/// A point as it stands in a version.
-fn wording(w: &Words, catalogue: &Catalogue, point: &Agreed) -> String {
-    let said = match (&point.about, &point.settled) {
+/// What was agreed on a point, without what the class has added.
+pub(super) fn agreed(w: &Words, catalogue: &Catalogue, point: &Agreed) -> String {
+    match (&point.about, &point.settled) {
         (About::Own(words), _) => fenced(words),
         (About::Clause(clause), Some(how)) => settled(w, catalogue, clause, how),
         (About::Clause(_), None) => w.msg_agreement_open(),
-    };
-    [said].into_iter().chain(point.additions.iter().map(|words| fenced(words))).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A point as it stands in a version.
+fn wording(w: &Words, catalogue: &Catalogue, point: &Agreed) -> String {
+    [agreed(w, catalogue, point)]
+        .into_iter()
+        .chain(point.additions.iter().map(|words| fenced(words)))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn line(w: &Words, catalogue: &Catalogue, number: u32, point: &Agreed) -> String {

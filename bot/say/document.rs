@@ -6,7 +6,7 @@ use agreements::founding::Profile;
 use agreements::signing::Told;
 use agreements::version::{Agreed, Version};
 
-use super::agreement::{clause_title, credits, settled, signatures};
+use super::agreement::{agreed, clause_title, credits, signatures};
 use super::{Words, fenced, time};
 
 /// An agreement to be printed.
@@ -74,11 +74,7 @@ pub(crate) fn sheet(w: &Words, profile: &Profile, facts: &Facts<'_>, catalogue: 
             About::Clause(clause) => clause_title(w, catalogue, clause),
             About::Own(_) => String::new(),
         },
-        wording: match (&point.about, &point.settled) {
-            (About::Own(words), _) => fenced(words),
-            (About::Clause(clause), Some(how)) => settled(w, catalogue, clause, how),
-            (About::Clause(_), None) => w.msg_agreement_open(),
-        },
+        wording: agreed(w, catalogue, point),
         additions: point.additions.iter().map(|words| fenced(words)).collect(),
     };
     Sheet {

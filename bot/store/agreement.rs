@@ -1,7 +1,6 @@
 //! Agreements and their versions.
 
 use agreements::agreement::{Agreement, Phase};
-use agreements::poll::State;
 use agreements::version::Version;
 use anyhow::Result;
 use sqlx::types::Json;
@@ -22,6 +21,19 @@ impl Row {
         let sign_until = self.sign_until.map(jiff_sqlx::Timestamp::to_jiff);
         ClassAgreement { no: AgreementNo(self.agreement), body: self.body.0, sign_until }
     }
+}
+
+/// The agreements of a class, and which of them.
+macro_rules! agreements {
+    ($which:literal, $class:expr) => {
+        sqlx::query_as!(
+            Row,
+            "select agreement, body as \"body: _\", sign_until as \"sign_until: _\" from agreements \
+             where class_id = $1 "
+                + $which,
+            $class
+        )
+    };
 }
 
 impl ClassTx {
@@ -48,15 +60,29 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn newest_agreement(&mut self) -> Result<Option<ClassAgreement>> {
-        let row = sqlx::query_as!(
-            Row,
-            "select agreement, body as \"body: _\", sign_until as \"sign_until: _\" from agreements \
-             where class_id = $1 order by agreement desc limit 1",
-            self.class.0
-        )
-        .fetch_optional(&mut *self.tx)
-        .await?;
+        let newest = agreements!("order by agreement desc limit 1", self.class.0);
+        let row = newest.fetch_optional(&mut *self.tx).await?;
         Ok(row.map(Row::read))
+    }
+
+    /// The class's living agreement.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn living_agreement(&mut self) -> Result<Option<ClassAgreement>> {
+        // One begins only when no other lives: it is the newest.
+        Ok(self.newest_agreement().await?.filter(|agreement| agreement.body.lives()))
+    }
+
+    /// The class's living agreement with the version that guardians sign, once one was adopted.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn signed_agreement(&mut self) -> Result<Option<(ClassAgreement, Version)>> {
+        let Some(agreement) = self.living_agreement().await? else { return Ok(None) };
+        let Some(number) = agreement.body.signed_version() else { return Ok(None) };
+        let version = self.version(agreement.no, number).await?;
+        Ok(version.map(|version| (agreement, version)))
     }
 
     /// The class's living agreement, held against everybody else until this transaction ends.
@@ -64,14 +90,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn agreement_for_change(&mut self) -> Result<Option<ClassAgreement>> {
-        let row = sqlx::query_as!(
-            Row,
-            "select agreement, body as \"body: _\", sign_until as \"sign_until: _\" from agreements \
-             where class_id = $1 and lives for update",
-            self.class.0
-        )
-        .fetch_optional(&mut *self.tx)
-        .await?;
+        let row = agreements!("and lives for update", self.class.0).fetch_optional(&mut *self.tx).await?;
         Ok(row.map(Row::read))
     }
 
@@ -110,13 +129,13 @@ impl ClassTx {
             Phase::Adopting { poll } => Some(poll),
             _ => None,
         };
-        let waiting = agreement.points.iter().filter_map(|point| point.poll);
-        for no in waiting.chain(adoption).map(PollNo) {
-            let poll = self.poll_for_change(no).await?;
-            let planned = poll.is_some_and(|poll| matches!(poll.poll.state, State::Planned(_)));
-            if planned || Some(no.0) == adoption {
-                self.withdraw_poll(no, reason).await?;
-            }
+        for no in agreement.points.iter().filter_map(|point| point.poll) {
+            self.withdraw_planned(PollNo(no), reason).await?;
+        }
+        if let Some(no) = adoption.map(PollNo)
+            && self.poll_for_change(no).await?.is_some()
+        {
+            self.withdraw_poll(no, reason).await?;
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! Ballots: cast under pseudonyms, counted once, deleted at close; and reasons of objections beside them.
 
 use agreements::ballot::{Answer, Ballot, Pseudonym};
-use agreements::clause::Settled;
+use agreements::clause::{ClauseId, Settled};
 use agreements::disclosure::Published;
 use agreements::poll::State;
 use anyhow::{Context, Result};
@@ -83,38 +83,37 @@ impl ClassTx {
     pub async fn recast(&mut self, person: PersonId) -> Result<()> {
         for held in self.open_polls_for_vote().await? {
             if let Some(answer) = self.answer_of(held.no, person).await? {
-                let guardian = self.guardian(held.no, person).await?;
-                sqlx::query!(
-                    "delete from ballots where class_id = $1 and poll = $2 and guardian = $3",
-                    self.class.0,
-                    held.no.0,
-                    guardian
-                )
-                .execute(&mut *self.tx)
-                .await?;
+                self.uncast(held.no, person).await?;
                 self.cast(held.no, person, &answer).await?;
             }
         }
         Ok(())
     }
 
-    /// Takes back a person's ballots, with the reasons beside them, in all running polls.
+    /// Takes back whatever a person has said in secret: their ballots in all running polls, with the reasons beside
+    /// them, and what they have signed.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn withdraw(&mut self, person: PersonId) -> Result<()> {
         for held in self.open_polls_for_vote().await? {
-            let guardian = self.guardian(held.no, person).await?;
-            sqlx::query!(
-                "delete from ballots where class_id = $1 and poll = $2 and guardian = $3",
-                self.class.0,
-                held.no.0,
-                guardian
-            )
-            .execute(&mut *self.tx)
-            .await?;
+            self.uncast(held.no, person).await?;
             self.drop_reason(held.no, person).await?;
         }
+        self.forget_signer(person).await
+    }
+
+    /// Takes back a person's ballots in a running poll.
+    async fn uncast(&mut self, no: PollNo, person: PersonId) -> Result<()> {
+        let guardian = self.guardian(no, person).await?;
+        sqlx::query!(
+            "delete from ballots where class_id = $1 and poll = $2 and guardian = $3",
+            self.class.0,
+            no.0,
+            guardian
+        )
+        .execute(&mut *self.tx)
+        .await?;
         Ok(())
     }
 
@@ -233,14 +232,14 @@ impl ClassTx {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn settle(&mut self, poll: &ClassPoll, settled: &Settled) -> Result<()> {
+    pub async fn settle(&mut self, no: PollNo, clause: &ClauseId, settled: &Settled) -> Result<()> {
         sqlx::query!(
             "insert into settlements (class_id, clause, settled, poll) values ($1, $2, $3, $4) \
              on conflict on constraint settlements_pk do update set settled = excluded.settled, poll = excluded.poll",
             self.class.0,
-            poll.clause.as_ref().map_or("", |clause| &clause.0),
+            clause.0,
             Json(settled) as _,
-            poll.no.0
+            no.0
         )
         .execute(&mut *self.tx)
         .await?;

@@ -160,7 +160,6 @@ impl ClassTx {
             self.give_up(person, seat).await?;
         }
         self.end_dialog(person).await?;
-        self.forget_signer(person).await?;
         sqlx::query!("delete from members where class_id = $1 and person_id = $2", self.class.0, person.0)
             .execute(&mut *self.tx)
             .await?;

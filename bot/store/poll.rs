@@ -261,6 +261,18 @@ impl ClassTx {
         Ok(())
     }
 
+    /// Withdraws a poll if it is only planned: nobody has seen it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn withdraw_planned(&mut self, no: PollNo, reason: &str) -> Result<()> {
+        let poll = self.poll_for_change(no).await?;
+        if poll.is_some_and(|poll| matches!(poll.poll.state, State::Planned(_))) {
+            self.withdraw_poll(no, reason).await?;
+        }
+        Ok(())
+    }
+
     /// Notes that the reminders of a poll go out now; false when they have gone out.
     ///
     /// # Errors

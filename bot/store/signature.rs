@@ -185,7 +185,7 @@ impl ClassTx {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn forget_signer(&mut self, person: PersonId) -> Result<()> {
+    pub(super) async fn forget_signer(&mut self, person: PersonId) -> Result<()> {
         let agreements = sqlx::query_scalar!("select agreement from agreements where class_id = $1", self.class.0)
             .fetch_all(&mut *self.tx)
             .await?;
@@ -249,6 +249,18 @@ impl Row {
     }
 }
 
+/// The suggestions for an agreement of a class, and which of them.
+macro_rules! suggestions {
+    ($which:literal $(, $argument:expr)*) => {
+        sqlx::query_as!(
+            Row,
+            "select suggestion, version, about as \"about: _\", words, author, credit, state, reason from suggestions \
+             where class_id = $1 and agreement = $2 and " + $which,
+            $($argument),*
+        )
+    };
+}
+
 impl ClassTx {
     /// Keeps a suggestion, made on a version of an agreement.
     ///
@@ -293,16 +305,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn suggestion(&mut self, no: AgreementNo, which: SuggestionNo) -> Result<Option<Suggestion>> {
-        let row = sqlx::query_as!(
-            Row,
-            "select suggestion, version, about as \"about: _\", words, author, credit, state, reason from suggestions \
-             where class_id = $1 and agreement = $2 and suggestion = $3",
-            self.class.0,
-            no.0,
-            which.0
-        )
-        .fetch_optional(&mut *self.tx)
-        .await?;
+        let row = suggestions!("suggestion = $3", self.class.0, no.0, which.0).fetch_optional(&mut *self.tx).await?;
         row.map(Row::read).transpose()
     }
 
@@ -311,15 +314,8 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn pending_suggestions(&mut self, no: AgreementNo) -> Result<Vec<Suggestion>> {
-        let rows = sqlx::query_as!(
-            Row,
-            "select suggestion, version, about as \"about: _\", words, author, credit, state, reason from suggestions \
-             where class_id = $1 and agreement = $2 and state = 'pending' order by suggestion",
-            self.class.0,
-            no.0
-        )
-        .fetch_all(&mut *self.tx)
-        .await?;
+        let pending = suggestions!("state = 'pending' order by suggestion", self.class.0, no.0);
+        let rows = pending.fetch_all(&mut *self.tx).await?;
         rows.into_iter().map(Row::read).collect()
     }
 

@@ -18,8 +18,8 @@ fn started() -> Agreement {
 fn an_agreement_goes_from_template_to_force_and_on() {
     let mut agreement = started();
     assert_eq!(agreement.roll_out(day("2026-11-22"), vec![]), Err(NotNow::NothingSettled));
-    agreement.choose(1, Way::Poll("debut".into()), None).unwrap();
-    agreement.choose(2, Way::Families, Some(settled("families"))).unwrap();
+    agreement.choose(1, Way::Poll("debut".into())).unwrap();
+    agreement.choose(2, Way::Families).unwrap();
     assert_eq!(agreement.to_be_asked().len(), 1, "what is left to the families is settled");
     agreement.points[0].poll = Some(7);
     assert!(agreement.to_be_asked().is_empty());
@@ -60,7 +60,7 @@ fn an_agreement_goes_from_template_to_force_and_on() {
 #[test]
 fn a_vote_against_leaves_the_draft_as_it_was() {
     let mut agreement = started();
-    agreement.choose(1, Way::Families, Some(settled("families"))).unwrap();
+    agreement.choose(1, Way::Families).unwrap();
     agreement.roll_out(day("2026-12-01"), vec![]).unwrap();
     agreement.put_to_the_vote(1);
     assert!(agreement.voted(1, false));
@@ -70,7 +70,7 @@ fn a_vote_against_leaves_the_draft_as_it_was() {
 #[test]
 fn a_point_that_was_not_settled_is_open_again() {
     let mut agreement = started();
-    agreement.choose(1, Way::Poll("debut".into()), None).unwrap();
+    agreement.choose(1, Way::Poll("debut".into())).unwrap();
     agreement.points[0].poll = Some(1);
     assert!(agreement.answered(1, None, None));
     assert_eq!(agreement.points[0], Point::of(1, About::Clause(ClauseId("debut".into()))));
