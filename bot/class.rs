@@ -1,10 +1,11 @@
 //! What the bot holds of a class: values that the store reads and the bot speaks of.
 
+mod lesson;
+
 use std::collections::BTreeMap;
 
 use agreements::agreement::{About, Agreement};
 use agreements::blank::Filled;
-use agreements::class::Country;
 use agreements::clause::{ClauseId, Settled};
 use agreements::disclosure::Disclosure;
 use agreements::own::{OwnDraft, OwnPoll};
@@ -12,13 +13,13 @@ use agreements::poll::Poll;
 use agreements::question::OptionId;
 use agreements::rule::Rule;
 use agreements::signing::Signature;
-use agreements::timetable::Timetable;
 use jiff::Timestamp;
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AgreementNo, JobId, PersonId, PollNo, SuggestionNo};
+use crate::ids::{AgreementNo, PersonId, PollNo, QuestionNo, SuggestionNo};
 use crate::press::{Standing, Verdict};
+pub use lesson::{AppCheck, Asked, Found, LessonNote, LessonPlan, Role, Wish, next_lesson};
 
 /// A person in a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +70,13 @@ pub enum Subject {
         /// Which one.
         agreement: AgreementNo,
     },
+    /// What one would do in a dilemma.
+    Lesson {
+        /// The lesson, by its id.
+        id: String,
+        /// True when it came to each member alone, and not to the room.
+        alone: bool,
+    },
 }
 
 /// A question on how an agreement goes.
@@ -90,7 +98,13 @@ impl Subject {
     /// True when the agreement has to be told of the result, besides its clause.
     #[must_use]
     pub const fn concerns_the_agreement(&self) -> bool {
-        !matches!(self, Subject::Ready(_) | Subject::Own(_) | Subject::Proposal { .. })
+        !matches!(self, Subject::Ready(_) | Subject::Own(_) | Subject::Proposal { .. } | Subject::Lesson { .. })
+    }
+
+    /// True when the class decides nothing by it, so that it stands in no list of polls.
+    #[must_use]
+    pub const fn is_lesson(&self) -> bool {
+        matches!(self, Subject::Lesson { .. })
     }
 }
 
@@ -285,6 +299,29 @@ pub enum Dialog {
     },
     /// Under which name somebody has signed.
     SignName,
+    /// A question about a lesson; with its words once they are written.
+    Question {
+        /// The lesson.
+        lesson: String,
+        /// What is asked.
+        words: Option<String>,
+    },
+    /// An answer to a question about a lesson; with its words once they are written.
+    Reply {
+        /// Which question.
+        question: QuestionNo,
+        /// The answer.
+        words: Option<String>,
+    },
+    /// What somebody finds out about a service.
+    AppCheck(AppCheck),
+    /// What a service is called that they want to find out about.
+    AppName,
+    /// What the school does when something has happened, and whom to call there; with the words once they are written.
+    SchoolPlan {
+        /// What it does.
+        words: Option<String>,
+    },
 }
 
 /// A poll that is being planned.
@@ -343,29 +380,4 @@ pub enum Taken {
     Already,
     /// As many guardians as may have it already; the code is used up.
     Full,
-}
-
-/// When a class gets its lessons.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LessonPlan {
-    /// The weekday, 0 for Monday.
-    pub weekday: i8,
-    /// The hour of the wall clock.
-    pub hour: i8,
-    /// The job that posts the next one, while there is one.
-    pub job: Option<JobId>,
-}
-
-impl LessonPlan {
-    /// The plan as a timetable in a country's zone.
-    ///
-    /// # Errors
-    /// When the plan is no weekday and hour.
-    pub fn timetable(&self, country: Country) -> Result<Timetable, jiff::Error> {
-        Ok(Timetable {
-            weekday: Weekday::from_monday_zero_offset(self.weekday)?,
-            time: Time::new(self.hour, 0, 0, 0)?,
-            zone: country.zone(),
-        })
-    }
 }

@@ -142,8 +142,16 @@ pub enum Command {
     Code(Option<String>),
     /// Show the agreement, its versions, or it as a document.
     Agreement(Option<String>),
-    /// Show and plan the lessons.
-    Lesson,
+    /// Show and plan the lessons; or a kit for a meeting, or a check of what one knows.
+    Lesson(Option<String>),
+    /// Show a service of the guide, or all; or find out about one that it does not know.
+    App(Option<AppWanted>),
+    /// Show what applies, and what is proposed.
+    Law,
+    /// Help when harm has happened.
+    Sos,
+    /// Take a role by its code, or make a code for one.
+    Role(Option<String>),
     /// Say who one is in the class.
     Me,
     /// Explain.
@@ -158,22 +166,47 @@ pub enum Command {
     Unknown,
 }
 
+/// What somebody wants of the guide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AppWanted {
+    /// A service, as they wrote it.
+    Named(String),
+    /// To find out about a service that the guide does not know.
+    Check(String),
+}
+
+/// What people call for help with, in their own language; the menu names the first.
+const SOS: [&str; 9] = ["sos", "nød", "nod", "nöd", "akutt", "akut", "krise", "kris", "emergency"];
+
 /// The commands by name, in the order in which a chat's menu lists them.
-pub const COMMANDS: [&str; 13] = [
+pub const COMMANDS: [&str; 17] = [
     "start",
     "poll",
     "polls",
     "close",
     "agreement",
     "lesson",
+    "app",
+    "law",
+    "sos",
     "me",
     "seats",
     "code",
+    "role",
     "language",
     "help",
     "privacy",
     "forget",
 ];
+
+impl AppWanted {
+    fn of(first: &str, rest: Vec<&str>) -> AppWanted {
+        match first.to_lowercase().as_str() {
+            "check" => AppWanted::Check(rest.join(" ")),
+            _ => AppWanted::Named([&[first], rest.as_slice()].concat().join(" ")),
+        }
+    }
+}
 
 impl Command {
     /// The command in a text: a slash, a name, perhaps an at sign with the bot's name, then words.
@@ -202,7 +235,11 @@ impl Command {
             "seats" => Command::Seats,
             "code" => Command::Code(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
             "agreement" => Command::Agreement(word),
-            "lesson" => Command::Lesson,
+            "lesson" => Command::Lesson(word),
+            "app" => Command::App(as_written.map(|first| AppWanted::of(first, words.collect()))),
+            "law" => Command::Law,
+            "role" => Command::Role(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
+            name if SOS.contains(&name) => Command::Sos,
             "me" => Command::Me,
             "help" => Command::Help,
             "language" => Command::Language(word),
@@ -223,6 +260,12 @@ mod tests {
             assert_ne!(Command::parse(&format!("/{name}")), Some(Command::Unknown), "{name}");
         }
         assert_eq!(Command::parse("/poll debut 3"), Some(Command::Poll(Some(("debut".into(), Some(3))))));
+        assert_eq!(Command::parse("/nød"), Some(Command::Sos));
+        assert_eq!(Command::parse("/NÖD"), Some(Command::Sos));
+        let app = |text| Command::parse(text);
+        assert_eq!(app("/app Messenger Kids"), Some(Command::App(Some(AppWanted::Named("Messenger Kids".into())))));
+        assert_eq!(app("/app check Zap Zap"), Some(Command::App(Some(AppWanted::Check("Zap Zap".into())))));
+        assert_eq!(app("/app"), Some(Command::App(None)));
         assert_eq!(Command::parse("/HELP@enige_bot now"), Some(Command::Help));
         assert_eq!(Command::parse("/"), Some(Command::Unknown));
         assert_eq!(Command::parse("help"), None);

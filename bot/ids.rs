@@ -32,6 +32,11 @@ pub struct AgreementNo(pub i32);
 #[serde(transparent)]
 pub struct SuggestionNo(pub i32);
 
+/// A question's number, counting up within its class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct QuestionNo(pub i32);
+
 /// A job, and the idempotency key of what it posts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct JobId(pub Uuid);

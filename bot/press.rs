@@ -2,15 +2,18 @@
 
 mod act;
 mod agree;
+mod teach;
 
 use agreements::class::{ChildCount, Country, GroupKind};
 use agreements::founding::{Choice, ClassName};
+use agreements::help::Helper;
 use uuid::Uuid;
 
 use crate::ids::{ClassId, PollNo};
 use crate::lang::Lang;
 pub use act::{Fill, Lead, Plan, Reason, SeatAct};
 pub use agree::{Agree, Document, Verdict};
+pub use teach::{AskAct, CheckAct, LessonAct};
 
 /// What somebody is in a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,9 +61,13 @@ pub enum Topic {
     Me,
     /// What is open and may be closed.
     Close,
+    /// Who answers questions.
+    Role,
+    /// Finding out about a service.
+    Check,
 }
 
-const TOPICS: [(Topic, &str); 7] = [
+const TOPICS: [(Topic, &str); 9] = [
     (Topic::Overview, "overview"),
     (Topic::Seats, "seats"),
     (Topic::Agreement, "agreement"),
@@ -68,6 +75,8 @@ const TOPICS: [(Topic, &str); 7] = [
     (Topic::Lesson, "lesson"),
     (Topic::Me, "me"),
     (Topic::Close, "close"),
+    (Topic::Role, "role"),
+    (Topic::Check, "check"),
 ];
 
 /// A button: what its payload means. It fits the 64 bytes that Telegram leaves.
@@ -95,12 +104,20 @@ pub enum Press {
     Agree(ClassId, Agree),
     /// Says who one is.
     Stand(ClassId, Standing),
-    /// Chooses the lessons' weekday, 0 for Monday.
-    LessonDay(ClassId, i8),
-    /// Chooses the lessons' weekday and hour.
-    LessonTime(ClassId, i8, i8),
-    /// Chooses an option of a lesson.
-    LessonOption(ClassId, String, String),
+    /// Does something about the lessons.
+    Lesson(ClassId, LessonAct),
+    /// Does something about questions to an adviser, or to a role.
+    Ask(ClassId, AskAct),
+    /// Does something about a service that the guide does not know.
+    Check(ClassId, CheckAct),
+    /// Shows a service of the guide, as it is in a country; none for the list.
+    App(Country, Option<String>),
+    /// Shows the laws of a country.
+    Law(Country),
+    /// Shows what may have happened, in a country.
+    Incidents(Country),
+    /// Shows what to do about what has happened.
+    Incident(Country, String, Helper),
     /// Chooses the language of what is said to oneself.
     Language(Lang),
     /// Chooses the language of the room.
@@ -152,9 +169,15 @@ impl Press {
             Press::Seat(class, act) => format!("{}:{}", of('e', class), act.code()),
             Press::Agree(class, act) => format!("{}:{}", of('p', class), act.code()),
             Press::Stand(class, standing) => format!("{}:{}", of('m', class), standing.code()),
-            Press::LessonDay(class, day) => format!("{}:{day}", of('d', class)),
-            Press::LessonTime(class, day, hour) => format!("{}:{day}:{hour}", of('t', class)),
-            Press::LessonOption(class, lesson, option) => format!("{}:{lesson}:{option}", of('a', class)),
+            Press::Lesson(class, act) => format!("{}:{}", of('d', class), act.code()),
+            Press::Ask(class, act) => format!("{}:{}", of('a', class), act.code()),
+            Press::Check(class, act) => format!("{}:{}", of('t', class), act.code()),
+            Press::App(country, None) => format!("i:{}", country.code()),
+            Press::App(country, Some(service)) => format!("i:{}:{service}", country.code()),
+            Press::Law(country) => format!("q:{}", country.code()),
+            Press::Incidents(country) => format!("h:{}", country.code()),
+            Press::Incident(country, incident, Helper::Parent) => format!("h:{}:{incident}", country.code()),
+            Press::Incident(country, incident, Helper::Staff) => format!("y:{}:{incident}", country.code()),
             Press::Language(lang) => format!("l:{}", lang.code()),
             Press::ClassLanguage(class, lang) => format!("{}:{}", of('g', class), lang.code()),
             Press::Forget => "z".into(),
@@ -179,6 +202,17 @@ impl Press {
         if head == "l" {
             return Some(Press::Language(Lang::from_code(first?)?));
         }
+        if let "i" | "q" | "h" | "y" = head {
+            let (country, id) = (Country::from_code(first?)?, second.map(str::to_owned));
+            return Some(match (head, id) {
+                ("i", service) => Press::App(country, service),
+                ("q", None) => Press::Law(country),
+                ("h", None) => Press::Incidents(country),
+                ("h", Some(incident)) => Press::Incident(country, incident, Helper::Parent),
+                ("y", Some(incident)) => Press::Incident(country, incident, Helper::Staff),
+                _ => return None,
+            });
+        }
         let class = ClassId(Uuid::try_parse(rest).ok().filter(|_| rest.len() == 32)?);
         Some(match (letter, first, second) {
             ('s', Some("n"), None) => Press::SetUp(class, SetUp::NameOfRoom),
@@ -196,11 +230,9 @@ impl Press {
             ('e', Some(code), None) => Press::Seat(class, SeatAct::parse(code)?),
             ('p', Some(code), None) => Press::Agree(class, Agree::parse(code)?),
             ('m', Some(code), None) => Press::Stand(class, Standing::ALL.into_iter().find(|s| s.code() == code)?),
-            ('d', Some(day), None) => Press::LessonDay(class, weekday(day)?),
-            ('t', Some(day), Some(hour)) => {
-                Press::LessonTime(class, weekday(day)?, hour.parse().ok().filter(|hour| (0..24).contains(hour))?)
-            }
-            ('a', Some(lesson), Some(option)) => Press::LessonOption(class, lesson.into(), option.into()),
+            ('d', Some(code), None) => Press::Lesson(class, LessonAct::parse(code)?),
+            ('a', Some(code), None) => Press::Ask(class, AskAct::parse(code)?),
+            ('t', Some(code), None) => Press::Check(class, CheckAct::parse(code)?),
             ('g', Some(lang), None) => Press::ClassLanguage(class, Lang::from_code(lang)?),
             ('c', Some(name), None) => {
                 Press::Show(class, TOPICS.iter().find(|(_, n)| *n == name).map(|(topic, _)| *topic)?)
@@ -212,13 +244,34 @@ impl Press {
     /// The button as a link's parameter, which has letters, digits, hyphens and underscores.
     #[must_use]
     pub fn link(&self) -> String {
-        self.data().replace(':', "-")
+        self.data().replace(':', "-").replace('.', "_")
     }
 
     /// The button that a link's parameter means.
     #[must_use]
     pub fn linked(parameter: &str) -> Option<Press> {
-        Press::parse(&parameter.replacen('-', ":", 1))
+        // What names a country has another colon before its id.
+        let colons = if parameter.starts_with("i-") { 2 } else { 1 };
+        Press::parse(&parameter.replacen('-', ":", colons).replace('_', "."))
+    }
+
+    /// True when pressing this makes somebody take part, who is then known to the class.
+    #[must_use]
+    pub const fn takes_part(&self, private: bool) -> bool {
+        matches!(
+            self,
+            Press::Ballot(..)
+                | Press::Fill(..)
+                | Press::Stand(..)
+                | Press::Reason(..)
+                | Press::Lead(..)
+                | Press::Plan(..)
+                | Press::Seat(..)
+                | Press::Agree(..)
+                | Press::Ask(..)
+                | Press::Check(..)
+                | Press::Lesson(_, LessonAct::Wish(_))
+        ) || (private && matches!(self, Press::Open(..)))
     }
 
     /// The class that the button belongs to, if it belongs to one.
@@ -236,18 +289,15 @@ impl Press {
             | Press::Seat(class, _)
             | Press::Agree(class, _)
             | Press::Stand(class, _)
-            | Press::LessonDay(class, _)
-            | Press::LessonTime(class, _, _)
-            | Press::LessonOption(class, _, _)
+            | Press::Lesson(class, _)
+            | Press::Ask(class, _)
+            | Press::Check(class, _)
             | Press::ClassLanguage(class, _)
             | Press::Show(class, _) => Some(*class),
             Press::Language(_) | Press::Forget => None,
+            Press::App(..) | Press::Law(_) | Press::Incidents(_) | Press::Incident(..) => None,
         }
     }
-}
-
-fn weekday(text: &str) -> Option<i8> {
-    text.parse().ok().filter(|day| (0..7).contains(day))
 }
 
 fn choice(step: &str, value: &str) -> Option<Choice> {
@@ -265,85 +315,4 @@ fn choice(step: &str, value: &str) -> Option<Choice> {
 }
 
 #[cfg(test)]
-mod tests {
-    use agreements::ballot::{Answer, Ticks};
-    use agreements::pledge::{Need, Pledge};
-    use agreements::question::Kind;
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn presses() -> Vec<Press> {
-        let class = ClassId(Uuid::max());
-        let setups = [
-            Choice::Language("sv".into()),
-            Choice::Kind(GroupKind::AfterSchool),
-            Choice::Name(ClassName::try_from("5B: blå".to_owned()).unwrap()),
-            Choice::Country(Country::Se),
-            Choice::Year(10),
-            Choice::Children(ChildCount::try_from(60).unwrap()),
-        ];
-        let mut presses: Vec<Press> = setups.map(|c| Press::SetUp(class, SetUp::Choice(c))).to_vec();
-        presses.extend(Standing::ALL.map(|standing| Press::Stand(class, standing)));
-        presses.extend(TOPICS.map(|(topic, _)| Press::Show(class, topic)));
-        presses.extend(Lang::ALL.map(Press::Language));
-        presses.extend([
-            Press::SetUp(class, SetUp::NameOfRoom),
-            Press::Confirm(class),
-            Press::Open(class, "debut".into()),
-            Press::Ballot(class, PollNo(i32::MAX)),
-            Press::LessonDay(class, 6),
-            Press::LessonTime(class, 6, 23),
-            Press::LessonOption(class, "night-chat".into(), "parents".into()),
-            Press::ClassLanguage(class, Lang::En),
-            Press::Forget,
-        ]);
-        let poll = PollNo(99_999);
-        let pledge = Answer::Pledge(Pledge { until: 18, need: Need::Share(12) });
-        let all: Vec<u8> = (0..12).collect();
-        let answers = [Answer::NoOpinion, Answer::Age(13), Answer::Option(11), Answer::Order(all.clone()), pledge];
-        let fills = answers.map(Fill::Vote).into_iter().chain([
-            Fill::Vote(Answer::Ticks(Ticks::default())),
-            Fill::Tick(11),
-            Fill::Rank(vec![]),
-            Fill::Rank(all),
-            Fill::Until(13),
-        ]);
-        presses.extend(fills.map(|fill| Press::Fill(class, poll, 999, fill)));
-        presses.extend([Reason::Write, Reason::Release, Reason::Drop].map(|act| Press::Reason(class, poll, act)));
-        let leads = ["s", "c", "q", "w", "x", "e", "y", "t", "r", "f", "g", "p7", "n12"].map(Lead::parse);
-        presses.extend(leads.map(|lead| Press::Lead(class, poll, lead.expect("a code of ours"))));
-        presses.extend(Kind::ALL.map(|kind| Press::Plan(class, Plan::Kind(kind))));
-        let plans = ["n", "c", "o", "a", "m", "t", "s", "g", "z", "w", "d7", "q12"].map(Plan::parse);
-        presses.extend(plans.map(|plan| Press::Plan(class, plan.expect("a code of ours"))));
-        let seats = ["s", "l", "p", "a", "m", "f", "r", "q"].map(SeatAct::parse);
-        presses.extend(seats.map(|act| Press::Seat(class, act.expect("a code of ours"))));
-        presses.extend(agree::all().into_iter().map(|act| Press::Agree(class, act)));
-        presses
-    }
-
-    #[test]
-    fn every_button_fits_telegram_and_comes_back_as_it_went() {
-        for press in presses() {
-            let data = press.data();
-            assert!((1..=64).contains(&data.len()), "{data} has {} bytes", data.len());
-            assert_eq!(Press::parse(&data), Some(press));
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn a_forged_payload_is_never_a_panic(data in ".{0,80}") {
-            let _ = Press::parse(&data);
-        }
-
-        #[test]
-        fn a_mutilated_payload_is_never_a_panic(which in 0usize..150, cut in 0usize..64, junk in "[a-z0-9:]{0,4}") {
-            let data = presses()[which % presses().len()].data();
-            let cut: String = data.chars().take(cut).collect();
-            if let Some(press) = Press::parse(&format!("{cut}{junk}")) {
-                prop_assert_eq!(Press::parse(&press.data()), Some(press));
-            }
-        }
-    }
-}
+mod tests;

@@ -75,7 +75,7 @@ impl Chat for Dying {
 async fn a_crash_between_sending_and_committing_doubles_nothing_where_the_chat_knows_the_key() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 1").await;
-    story.passes_without_jobs("2026-11-24T17:00:00Z");
+    story.passes_without_jobs("2026-11-24T18:00:00Z");
     let console = Arc::clone(story.session.console());
     let dying = Chats::new(vec![Arc::new(Dying(console)) as Arc<dyn Chat>]);
     let content = Arc::new(Content::load(None).expect("sound content"));

@@ -87,6 +87,14 @@ async fn two_full_classes() -> Story {
         story.tell(&say(": /poll night 20")).await;
         story.tell(&format!("[{room}] {objector} > 3")).await;
         story.tell(&format!("{objector} (private): /me\n{objector} (private) > 5")).await;
+        // A free week, a wish for lessons, an adviser, a code for one, a question that waits.
+        story.tell(&format!("[{room}] {leader} ! raw d{}:W.20261130", story.class_of(room).await)).await;
+        story.tell(&format!("{objector} (private) ! raw d{}:yp", story.class_of(room).await)).await;
+        let role = format!("{leader} (private) ! raw a{}:C.n", story.class_of(room).await);
+        let code = crate::stories::advisers::code(&story.tell(&role).await);
+        story.tell(&format!("nora-{room} (private): /role {code}\n{role}")).await;
+        story.tell(&format!("{objector} (private) ! raw a{}:Q.everyone", story.class_of(room).await)).await;
+        story.tell(&format!("{objector} (private): Why?\n{objector} (private) > 1")).await;
         // An objection with a reason, and a reason that is being written.
         for text in ["because", "no, because"] {
             story.tell(&format!("[{room}] {objector} ! raw j{}:3:w", story.class_of(room).await)).await;
@@ -115,6 +123,9 @@ async fn two_full_classes() -> Story {
         if shown.buttons.first().is_some_and(|label| label == "Sign") && shown.to.is_none() {
             story.tell(&format!("[{}] bo > Sign on {}", shown.room, shown.id)).await;
         }
+    }
+    for (room, leader) in [("parents", "ana"), ("b", "kai")] {
+        story.tell(&format!("{leader} (private) ! raw a{}:w", story.class_of(room).await)).await;
     }
     story.tell("[c] ana: /start\n[d] kai: /start").await;
     story

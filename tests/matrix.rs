@@ -131,10 +131,19 @@ async fn from_start_to_a_lesson(encrypted: bool) {
     let hours = class.sees("Thursday. ").await;
     class.ana.replies(&class.room, &hours.id, "1").await;
     class.sees("One dilemma a week").await;
-    class.clock().forward_to("2026-12-03T17:00:00Z".parse().expect("a time"));
-    class.sees("Dilemma: ").await;
-    class.clock().forward_to("2026-12-04T17:00:00Z".parse().expect("a time"));
-    assert!(class.sees("What the sources say: ").await.body.contains("checked November 2026"));
+    class.clock().forward_to("2026-12-03T18:00:00Z".parse().expect("a time"));
+    let dilemma = class.sees("Dilemma: ").await;
+    assert!(dilemma.body.contains("to me alone"), "what is chosen here would be seen by all: {}", dilemma.body);
+    // Alone with the bot it is answered by its number.
+    let bo = &class.others[0];
+    let own = bo.alone_with(&class.bot).await;
+    bo.says(&own, "/lesson").await;
+    let card = bo.sees(&own, "1. Say yes").await;
+    bo.replies(&own, &card.id, "3").await;
+    bo.sees(&own, "Noted: Say ‘not yet’").await;
+    class.clock().forward_to("2026-12-04T18:00:00Z".parse().expect("a time"));
+    let sources = class.sees("What the sources say: ").await;
+    assert!(sources.body.contains("checked November 2026") && sources.body.contains("Too few"), "{}", sources.body);
     class.bot_ends().await;
 }
 
@@ -199,7 +208,7 @@ async fn pictures_other_bots_and_idle_talk_are_left_alone() {
     let own = bo.alone_with(&class.bot).await;
     bo.waits_for(&own, &class.bot).await;
     bo.sends(&own, picture).await;
-    bo.sees(&own, "do not open").await;
+    bo.sees(&own, "never fetch").await;
     bo.says(&own, "/dance").await;
     bo.sees(&own, "that command").await;
     bo.says(room, "/dance").await;

@@ -42,7 +42,13 @@ async fn check_says_of_everything_whether_it_is_fine() {
     std::fs::create_dir_all(content.path().join("locales/en")).expect("a folder");
     let text = "clause-night-option-outside = Phones sleep outside from { $when }.\n";
     std::fs::write(content.path().join("locales/en/own.ftl"), text).expect("a file");
+    // A lesson of their own whose texts are missing in a language.
+    let lesson = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(lesson.path().join("lessons")).expect("a folder");
+    let ours = include_str!("../agreements/lessons/visit.toml").replace("id = \"visit\"", "id = \"own\"");
+    std::fs::write(lesson.path().join("lessons/own.toml"), ours).expect("a file");
     for (folder, told) in [
+        (lesson.path().display().to_string(), "lesson-own-scene (sv)"),
         (content.path().display().to_string(), "clause-night-option-outside (en)"),
         (content.path().join("nowhere").display().to_string(), "nowhere"),
     ] {

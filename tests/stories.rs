@@ -1,9 +1,12 @@
 //! Stories: conversations of people with the bot, as transcripts.
 
+pub(crate) mod advisers;
 mod agreement;
 mod clauses;
 mod forgetting;
 mod founding;
+mod guide;
+mod help;
 mod kinds;
 mod lessons;
 mod life;

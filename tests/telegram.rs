@@ -4,6 +4,7 @@ mod agreements;
 mod cannot;
 mod durability;
 mod flow;
+mod lessons;
 mod polls;
 mod trouble;
 

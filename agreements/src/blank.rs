@@ -69,6 +69,14 @@ pub enum Filled {
     List(Vec<OptionId>),
 }
 
+impl Filled {
+    /// True when it is a list with that option in it.
+    #[must_use]
+    pub fn names(&self, option: &str) -> bool {
+        matches!(self, Filled::List(chosen) if chosen.iter().any(|id| id.0 == option))
+    }
+}
+
 impl Space {
     /// What usually stands there.
     #[must_use]

@@ -1,26 +1,25 @@
-//! The catalogue: every clause, ready poll, service, template and lesson, read from data files and checked against each other.
+//! The catalogue: all content that is data, read from files and checked against each other.
 
 mod check;
+mod content;
 mod read;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use include_dir::{Dir, include_dir};
+use jiff::civil::Date;
 
+use crate::catalogue::check::Naming;
+use crate::catalogue::content::Content;
 pub use crate::catalogue::read::ContentError;
-use crate::catalogue::read::{files, parsed};
+use crate::catalogue::read::Shelf;
 use crate::class::{Country, Stage};
 use crate::clause::{Audience, Clause, ClauseId};
-use crate::lesson::Lesson;
-use crate::ready::{ReadyPoll, Service};
+use crate::guide::{self, Law, Service, Setting};
+use crate::help::{Helpline, Incident};
+use crate::lesson::{Lesson, Quiz, Series};
+use crate::ready::ReadyPoll;
 use crate::template::{Size, Template};
-
-static CLAUSES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/clauses");
-static POLLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/polls");
-static SERVICES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/guide");
-static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
-static LESSONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/lessons");
 
 /// All content that is data.
 #[derive(Debug, Clone)]
@@ -30,6 +29,11 @@ pub struct Catalogue {
     services: BTreeMap<String, Service>,
     templates: BTreeMap<String, Template>,
     lessons: BTreeMap<String, Lesson>,
+    series: BTreeMap<String, Series>,
+    quizzes: BTreeMap<String, Quiz>,
+    laws: BTreeMap<String, Law>,
+    incidents: BTreeMap<String, Incident>,
+    helplines: BTreeMap<String, Helpline>,
 }
 
 impl Catalogue {
@@ -54,19 +58,31 @@ impl Catalogue {
             let there = std::fs::read_dir(folder);
             there.map_err(|error| ContentError::Unreadable { path: folder.to_owned(), error })?;
         }
-        let clauses = files(&CLAUSES, "clauses", folder)?;
-        let polls = files(&POLLS, "polls", folder)?;
-        let services = files(&SERVICES, "guide", folder)?;
-        let templates = files(&TEMPLATES, "templates", folder)?;
-        let lessons = files(&LESSONS, "lessons", folder)?;
+        let (clauses, polls, templates) = (Shelf::read(folder)?, Shelf::read(folder)?, Shelf::read(folder)?);
+        let (lessons, series) = (Shelf::read(folder)?, Shelf::read(folder)?);
+        let (services, laws, incidents) = (Shelf::read(folder)?, Shelf::read(folder)?, Shelf::read(folder)?);
         let catalogue = Catalogue {
-            clauses: parsed(&clauses, |clause: &Clause| clause.id.0.clone())?,
-            polls: parsed(&polls, |poll: &ReadyPoll| poll.id.clone())?,
-            services: parsed(&services, |service: &Service| service.id.clone())?,
-            templates: parsed(&templates, |template: &Template| template.id.clone())?,
-            lessons: parsed(&lessons, |lesson: &Lesson| lesson.id.clone())?,
+            clauses: clauses.things.clone(),
+            polls: polls.things.clone(),
+            services: services.things.clone(),
+            templates: templates.things.clone(),
+            lessons: lessons.things.clone(),
+            series: series.things.clone(),
+            quizzes: Shelf::read(folder)?.things,
+            laws: laws.things.clone(),
+            incidents: incidents.things.clone(),
+            helplines: Shelf::read(folder)?.things,
         };
-        catalogue.check(&clauses, &polls, &templates, &lessons)?;
+        catalogue.check(&Naming {
+            clauses: &clauses,
+            polls: &polls,
+            templates: &templates,
+            lessons: &lessons,
+            series: &series,
+            services: &services,
+            laws: &laws,
+            incidents: &incidents,
+        })?;
         Ok(catalogue)
     }
 
@@ -96,6 +112,67 @@ impl Catalogue {
             (key, poll.id.len(), poll.id.as_str())
         });
         ready
+    }
+
+    /// The services by name.
+    #[must_use]
+    pub fn services(&self) -> Vec<&Service> {
+        let mut services: Vec<_> = self.services.values().collect();
+        services.sort_by_key(|service| service.name.to_lowercase());
+        services
+    }
+
+    /// The services that somebody may mean, the nearest first: one alone when they wrote one of its names.
+    #[must_use]
+    pub fn find_services(&self, wanted: &str) -> Vec<&Service> {
+        guide::find(self.services.values(), wanted)
+    }
+
+    /// The laws and public advice of a country, in order.
+    #[must_use]
+    pub fn laws(&self, country: Country) -> Vec<&Law> {
+        let mut laws: Vec<_> = self.laws.values().filter(|law| law.country == country).collect();
+        laws.sort_by_key(|law| (law.place, &law.id));
+        laws
+    }
+
+    /// The law of a country on the age from which a child may agree to the use of its data.
+    ///
+    /// # Panics
+    /// Never: reading the catalogue fails unless every country has one.
+    #[must_use]
+    pub fn consent_law(&self, country: Country) -> &Law {
+        let law = self.laws.values().find(|law| law.country == country && law.consent_age.is_some());
+        law.expect("checked when the catalogue was read")
+    }
+
+    /// What may have happened, in order.
+    #[must_use]
+    pub fn incidents(&self) -> Vec<&Incident> {
+        let mut incidents: Vec<_> = self.incidents.values().collect();
+        incidents.sort_by_key(|incident| (incident.place, &incident.id));
+        incidents
+    }
+
+    /// The incident with that id.
+    #[must_use]
+    pub fn incident(&self, id: &str) -> Option<&Incident> {
+        self.incidents.get(id)
+    }
+
+    /// Who can be asked about an incident in a country, the nearest first.
+    #[must_use]
+    pub fn helplines_of(&self, incident: &Incident, country: Country) -> Vec<&Helpline> {
+        let named = incident.helplines.iter().filter_map(|id| self.helplines.get(id));
+        named.filter(|helpline| helpline.countries.contains(&country)).collect()
+    }
+
+    /// Who can be asked in a country, in order.
+    #[must_use]
+    pub fn helplines(&self, country: Country) -> Vec<&Helpline> {
+        let mut there: Vec<_> = self.helplines.values().filter(|it| it.countries.contains(&country)).collect();
+        there.sort_by_key(|helpline| (helpline.place, &helpline.id));
+        there
     }
 
     /// The service with that id.
@@ -154,113 +231,97 @@ impl Catalogue {
         self.lessons.get(id)
     }
 
-    /// The lessons for a stage, in the order in which a class gets them.
-    #[must_use]
-    pub fn lessons(&self, stage: Stage) -> Vec<&Lesson> {
-        let mut lessons: Vec<_> = self.lessons.values().filter(|lesson| lesson.stages.contains(&stage)).collect();
-        lessons.sort_by_key(|lesson| (lesson.place, &lesson.id));
-        lessons
+    /// All lessons by id.
+    pub fn lessons(&self) -> impl Iterator<Item = &Lesson> {
+        self.lessons.values()
     }
 
-    /// The first lesson for a stage that a class has not been given.
+    /// The series, in order.
     #[must_use]
-    pub fn next_lesson(&self, stage: Stage, given: &[String]) -> Option<&Lesson> {
-        self.lessons(stage).into_iter().find(|lesson| !given.contains(&lesson.id))
+    pub fn series(&self) -> Vec<&Series> {
+        let mut series: Vec<_> = self.series.values().collect();
+        series.sort_by_key(|series| (series.place, &series.id));
+        series
+    }
+
+    /// The lessons of a series that suit a class of a stage on a day, in order.
+    #[must_use]
+    pub fn lessons_of(&self, series: &str, stage: Stage, today: Date) -> Vec<&Lesson> {
+        let ids = self.series.get(series).into_iter().flat_map(|series| &series.lessons);
+        ids.filter_map(|id| self.lessons.get(id)).filter(|lesson| lesson.suits(stage, today)).collect()
+    }
+
+    /// The lessons that suit a class of a stage on a day, series after series, each once.
+    #[must_use]
+    pub fn lessons_for(&self, stage: Stage, today: Date) -> Vec<&Lesson> {
+        let mut all: Vec<&Lesson> = Vec::new();
+        let in_series = self.series().into_iter().flat_map(|series| &series.lessons);
+        for lesson in in_series.filter_map(|id| self.lessons.get(id)).chain(self.lessons.values()) {
+            if lesson.suits(stage, today) && !all.iter().any(|known| known.id == lesson.id) {
+                all.push(lesson);
+            }
+        }
+        all
+    }
+
+    /// The lessons for pupils of a stage on a day.
+    #[must_use]
+    pub fn pupils_lessons(&self, stage: Stage, today: Date) -> Vec<&Lesson> {
+        let for_pupils = |lesson: &&Lesson| lesson.audience == Audience::Pupils && lesson.expires >= today;
+        self.lessons.values().filter(for_pupils).filter(|lesson| lesson.stages.contains(&stage)).collect()
+    }
+
+    /// The checks that are asked in a country on a day, in order.
+    #[must_use]
+    pub fn quizzes(&self, country: Country, today: Date) -> Vec<&Quiz> {
+        let mut asked: Vec<_> = self.quizzes.values().filter(|quiz| quiz.suits(country, today)).collect();
+        asked.sort_by_key(|quiz| (quiz.place, &quiz.id));
+        asked
+    }
+
+    /// The check with that id.
+    #[must_use]
+    pub fn quiz(&self, id: &str) -> Option<&Quiz> {
+        self.quizzes.get(id)
     }
 
     /// The ids of all texts that every language must have.
     #[must_use]
     pub fn text_ids(&self) -> Vec<String> {
-        let clauses = self.clauses.values().flat_map(Clause::text_ids);
-        let polls = self.polls.values().flat_map(ReadyPoll::text_ids);
-        let templates = self.templates.values().flat_map(Template::text_ids);
-        let lessons = self.lessons.values().flat_map(Lesson::text_ids);
-        let mut ids: Vec<String> = clauses.chain(polls).chain(templates).chain(lessons).collect();
+        fn texts<T: Content>(things: &BTreeMap<String, T>) -> impl Iterator<Item = String> + '_ {
+            things.values().flat_map(Content::text_ids)
+        }
+        let agreed = texts(&self.clauses).chain(texts(&self.polls)).chain(texts(&self.templates));
+        let taught = texts(&self.lessons).chain(texts(&self.series)).chain(texts(&self.quizzes));
+        let guide = texts(&self.services).chain(texts(&self.laws)).chain(Setting::ALL.map(|it| it.text_id().into()));
+        let help = texts(&self.incidents).chain(texts(&self.helplines));
+        let mut ids: Vec<String> = agreed.chain(taught).chain(guide).chain(help).collect();
         // Polls of one clause share its wordings.
         ids.sort();
         ids.dedup();
         ids
     }
 
-    /// The lessons whose answer must be checked again by that day, with the day on which they expire.
+    /// What must be checked again by that day, with the day on which it expires, the first first.
     #[must_use]
-    pub fn expiring_by(&self, day: jiff::civil::Date) -> Vec<&Lesson> {
-        self.lessons.values().filter(|lesson| lesson.expires <= day).collect()
+    pub fn expiring_by(&self, day: Date) -> Vec<(&str, Date)> {
+        let lessons = self.lessons.values().map(|it| (it.id.as_str(), it.expires));
+        let quizzes = self.quizzes.values().map(|it| (it.id.as_str(), it.expires));
+        let laws = self.laws.values().map(|it| (it.id.as_str(), it.expires));
+        let incidents = self.incidents.values().map(|it| (it.id.as_str(), it.expires));
+        let helplines = self.helplines.values().map(|it| (it.id.as_str(), it.expires));
+        let all = lessons.chain(quizzes).chain(laws).chain(incidents).chain(helplines);
+        let mut expiring: Vec<_> = all.filter(|(_, expires)| *expires <= day).collect();
+        expiring.sort_by_key(|(id, expires)| (*expires, *id));
+        expiring
+    }
+
+    /// How many lessons, services, laws and helplines there are.
+    #[must_use]
+    pub fn counts(&self) -> [usize; 4] {
+        [self.lessons.len(), self.services.len(), self.laws.len(), self.helplines.len()]
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::question::Kind;
-
-    fn folder(kind: &str, name: &str, text: &str) -> tempfile::TempDir {
-        let dir = tempfile::tempdir().unwrap();
-        std::fs::create_dir(dir.path().join(kind)).unwrap();
-        std::fs::write(dir.path().join(kind).join(name), text).unwrap();
-        dir
-    }
-
-    const CLAUSE: &str = "id = \"debut\"\nkey = \"P1\"\naudience = \"parents\"\nstages = []\nkind = \"choice\"\n\
-                          [[option]]\nid = \"none\"\n[[option]]\nid = \"families\"\n";
-
-    #[test]
-    fn the_embedded_content_is_sound() {
-        let catalogue = Catalogue::embedded().unwrap();
-        for kind in Kind::ALL {
-            assert!(catalogue.ready_polls().iter().any(|poll| poll.kind == kind), "a ready poll of {kind:?}");
-        }
-        for stage in Stage::ALL {
-            assert!(!catalogue.lessons(stage).is_empty(), "{stage:?} has lessons");
-            for country in Country::ALL {
-                assert!(catalogue.template(stage, country).clauses.len() >= 5);
-            }
-        }
-    }
-
-    #[test]
-    fn an_error_names_the_file_and_the_line() {
-        let dir = folder("clauses", "own.toml", "id = \"own\"\nkey = 3\n");
-        let error = Catalogue::with_folder(dir.path()).unwrap_err().to_string();
-        assert!(error.contains("own.toml:2: "), "{error}");
-    }
-
-    #[test]
-    fn a_template_with_an_unknown_clause_is_told_by_line() {
-        let text = "id = \"own\"\nkind = \"short\"\nstages = [\"early\"]\ncountries = [\"no\"]\nclauses = [\n  \"debut\",\n  \"nowhere\",\n]\n";
-        let dir = folder("templates", "own.toml", text);
-        let error = Catalogue::with_folder(dir.path()).unwrap_err().to_string();
-        assert!(error.contains("own.toml:7: there is no clause `nowhere`"), "{error}");
-    }
-
-    #[test]
-    fn an_operators_file_replaces_ours_of_the_same_name() {
-        let text = "id = \"first-steps\"\nkind = \"first_steps\"\nstages = [\"kindergarten\", \"after_school\", \
-                    \"early\", \"middle\", \"late\"]\ncountries = [\"no\", \"dk\", \"se\"]\nclauses = [\"night\", \"photos\"]\n";
-        let dir = folder("templates", "first-steps.toml", text);
-        let catalogue = Catalogue::with_folder(dir.path()).unwrap();
-        assert_eq!(catalogue.template_by_id("first-steps").unwrap().clauses[0].0, "night");
-    }
-
-    #[test]
-    fn an_id_that_is_not_the_files_name_is_refused() {
-        let dir = folder("clauses", "other.toml", CLAUSE);
-        let error = Catalogue::with_folder(dir.path()).unwrap_err().to_string();
-        assert!(error.contains("is not the file's name"), "{error}");
-    }
-
-    #[test]
-    fn a_poll_that_cannot_be_is_told_by_file_and_line() {
-        let told = |rest: &str| {
-            let text = format!("id = \"own\"\nclause = \"apps\"\n{rest}");
-            let dir = folder("polls", "own.toml", &text);
-            Catalogue::with_folder(dir.path()).unwrap_err().to_string()
-        };
-        assert!(told("kind = \"choice\"\noptions = [\"a\"]\n").contains("own.toml:3: a poll of this kind has 2 to 12"));
-        assert!(told("kind = \"choice\"\noptions = [\"a\", \"a\"]\n").contains("own.toml:4: an option stands"));
-        assert!(told("kind = \"age\"\nmin = 16\nmax = 8\n").contains("own.toml:3: `min` and `max`"));
-        assert!(told("kind = \"stance\"\nmin = 1\n").contains("own.toml:3: `min` and `max`"));
-        let services = told("kind = \"approval\"\nservices = true\noptions = [\"snapchat\", \"nowhere\"]\n");
-        assert!(services.contains("own.toml:5: there is no service `nowhere`"), "{services}");
-    }
-}
+mod tests;

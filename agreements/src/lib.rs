@@ -10,13 +10,16 @@
 //! - [`poll`], [`ballot`], [`tally`], [`rule`]: a question put to a class, answers, their sum by seats, what decides.
 //! - [`disclosure`]: what of a tally may be said aloud in a small class.
 //! - [`ready`], [`own`]: polls that stand ready as data, and polls that a class words itself.
-//! - [`lesson`], [`timetable`]: a dilemma with what the sources say, and when the next one is due.
+//! - [`lesson`], [`timetable`], [`calendar`], [`holiday`]: a dilemma with what the sources say, and when the next one is due.
+//! - [`guide`], [`help`]: services with their ages, laws; what to do when harm has happened, and who can be asked.
+//! - [`source`], [`variants`]: who says so and when; texts that read differently by country.
 //! - [`catalogue`]: all data files read and checked; errors name file and line.
 
 pub mod age;
 pub mod agreement;
 pub mod ballot;
 pub mod blank;
+pub mod calendar;
 pub mod catalogue;
 pub mod choice;
 pub mod class;
@@ -24,6 +27,9 @@ pub mod clause;
 pub mod consent;
 pub mod disclosure;
 pub mod founding;
+pub mod guide;
+pub mod help;
+pub mod holiday;
 pub mod lesson;
 pub mod own;
 pub mod pledge;
@@ -40,5 +46,6 @@ pub mod stance;
 pub mod tally;
 pub mod template;
 pub mod timetable;
+pub mod variants;
 pub mod version;
 pub mod year;

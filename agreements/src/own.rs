@@ -90,6 +90,12 @@ pub enum NotTaken {
 }
 
 impl OwnDraft {
+    /// A poll of a kind without options or ages, with its question; one that is no question is asked for again.
+    #[must_use]
+    pub fn begun(kind: Kind, text: &str) -> OwnDraft {
+        OwnDraft { text: line(text, LONGEST_QUESTION), kind: Some(kind), ..OwnDraft::default() }
+    }
+
     /// The question that is open; nothing when all have been answered.
     #[must_use]
     pub fn open(&self) -> Option<OwnStep> {

@@ -59,9 +59,6 @@ impl ReadyPoll {
 
     /// What is wrong with it by itself: near which word of the file, and in words.
     pub(crate) fn fault(&self) -> Option<(&'static str, String)> {
-        if self.id.len() > LONGEST_ID {
-            return Some(("id", format!("an id has at most {LONGEST_ID} characters")));
-        }
         if self.kind.has_options() != (2..=MAX_OPTIONS).contains(&self.options.len()) {
             let what =
                 if self.kind.has_options() { format!("2 to {MAX_OPTIONS} options") } else { "no options".into() };
@@ -99,14 +96,4 @@ impl ReadyPoll {
     pub fn text_id(&self, part: &str) -> String {
         format!("poll-{}-{part}", self.id)
     }
-}
-
-/// A service that children use, by its proper name.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Service {
-    /// Its id, which is also its file's name.
-    pub id: String,
-    /// What it is called.
-    pub name: String,
 }

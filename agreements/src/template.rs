@@ -4,7 +4,6 @@ use serde::Deserialize;
 
 use crate::class::{Country, Stage};
 use crate::clause::ClauseId;
-use crate::ready::LONGEST_ID;
 
 /// How much a template takes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -74,9 +73,6 @@ impl Template {
 
     /// What is wrong with it by itself.
     pub(crate) fn fault(&self) -> Option<String> {
-        if self.id.len() > LONGEST_ID {
-            return Some(format!("an id has at most {LONGEST_ID} characters"));
-        }
         let (points, count) = (self.size.points(), self.clauses.len());
         if !points.contains(&count) {
             return Some(format!("a template of this kind has {} to {} clauses", points.start(), points.end()));

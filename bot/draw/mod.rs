@@ -4,6 +4,7 @@
 //! it is ever read as markup.
 
 pub(crate) mod agreement;
+pub(crate) mod kit;
 pub(crate) mod result;
 
 use std::sync::LazyLock;
@@ -156,6 +157,8 @@ static ENGINE: LazyLock<TypstEngine<TypstTemplateCollection>> = LazyLock::new(||
         .with_static_source_file_resolver([
             ("agreement.typ", include_str!("agreement.typ")),
             ("chart.typ", include_str!("chart.typ")),
+            ("kit.typ", include_str!("kit.typ")),
+            ("look.typ", include_str!("look.typ")),
             ("poster.typ", include_str!("poster.typ")),
             ("sheet.typ", include_str!("sheet.typ")),
             ("slips.typ", include_str!("slips.typ")),

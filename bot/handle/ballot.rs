@@ -14,7 +14,7 @@ use crate::ids::{PersonId, PollNo};
 use crate::press::{Fill, Reason, Standing};
 use crate::say::asked::Asked;
 use crate::say::refusal::Refused;
-use crate::say::{lead, poll as say};
+use crate::say::{lead, lesson, poll as say};
 
 /// The longest reason, in characters.
 const LONGEST_REASON: usize = 500;
@@ -28,15 +28,18 @@ pub(super) async fn fill(
     version: i32,
     fill: Fill,
 ) -> Result<Vec<Say>> {
-    match class.member.map(|member| member.standing) {
-        Some(Standing::Staff) => return Ok(class.refuse(&Refused::StaffHasNoVote)),
-        Some(Standing::Other) => return Ok(class.refuse(&Refused::OtherHasNoVote)),
-        Some(Standing::Guardian { .. }) | None => {}
-    }
     let app = class.scene.app;
-    let open = match running(&mut class, no).await? {
-        Ok(open) => open,
-        Err(refused) => return Ok(class.refuse(&refused)),
+    let running = running(&mut class, no).await?;
+    let lacks_vote = match class.member.map(|member| member.standing) {
+        Some(Standing::Staff) => Some(Refused::StaffHasNoVote),
+        Some(Standing::Other) => Some(Refused::OtherHasNoVote),
+        Some(Standing::Guardian { .. }) | None => None,
+    };
+    let open = match (running, lacks_vote) {
+        (Ok(open), Some(_)) if open.subject.is_lesson() => return thought(class, &open, &fill).await,
+        (_, Some(refused)) => return Ok(class.refuse(&refused)),
+        (Ok(open), None) => open,
+        (Err(refused), None) => return Ok(class.refuse(&refused)),
     };
     if open.version != version {
         return Ok(class.refuse(&Refused::Changed));
@@ -76,6 +79,13 @@ pub(super) async fn fill(
         return Ok(class.refuse(&refusal(refused)));
     }
     cast(class, person, &open, answer).await
+}
+
+/// Somebody who is no guardian says what they would do in a dilemma: it is told to them alone and kept nowhere.
+async fn thought(class: InClass<'_>, open: &ClassPoll, fill: &Fill) -> Result<Vec<Say>> {
+    let Fill::Vote(Answer::Option(place)) = fill else { return Ok(class.refuse(&Refused::NotOffered)) };
+    let asked = Asked::of(open, &class.scene.app.content.catalogue);
+    class.say(|class| Say::Answer(lesson::thought(class.own_words(), &asked.option(class.own_words(), *place)))).await
 }
 
 /// A poll that takes votes now, held against closing. The time that decides is the clock's under the lock, not the one at

@@ -44,7 +44,8 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, no: PollNo, ac
     if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
-    let Some(poll) = class.tx.poll_for_change(no).await? else { return Ok(class.refuse(&Refused::Stale)) };
+    let poll = class.tx.poll_for_change(no).await?.filter(|poll| !poll.subject.is_lesson());
+    let Some(poll) = poll else { return Ok(class.refuse(&Refused::Stale)) };
     let writes = matches!(act, Lead::ProlongUntil | Lead::Withdraw | Lead::Follow | Lead::Edit | Lead::Copy);
     if writes && !class.scene.event.room.private {
         return Ok(class.refuse(&Refused::InPrivate));

@@ -1,8 +1,10 @@
 //! Handlers: the one way from an [`Event`] to its effect and to what is said in answer.
 
 mod agreement;
+mod ask;
 mod ballot;
 mod draft;
+mod guide;
 mod help;
 mod in_class;
 mod lead;
@@ -13,6 +15,7 @@ mod room;
 mod scene;
 mod seat;
 mod sign;
+mod sos;
 mod start;
 mod suggest;
 
@@ -24,7 +27,7 @@ use crate::chat::Say;
 use crate::class::{AgreementCard, ClassPoll, Dialog};
 use crate::event::{Command, Event, PostRef, What};
 use crate::ids::PersonId;
-use crate::press::{Agree, Fill, Press, Topic};
+use crate::press::{Agree, AskAct, CheckAct, Fill, LessonAct, Press, Topic};
 use crate::say::refusal::{self, Refused};
 use crate::store::{Tx, is_away};
 use agreement::Wanted;
@@ -65,7 +68,15 @@ async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
     // A press done twice is the same as once, except a tick: twice it would undo itself.
     let once = event.id.as_deref().filter(|_| match (&event.what, &press) {
         (What::Pressed { .. }, press) => {
-            matches!(press, Some(Press::Fill(_, _, _, Fill::Tick(_)) | Press::Agree(_, Agree::Reserve(..))))
+            matches!(
+                press,
+                Some(
+                    Press::Fill(_, _, _, Fill::Tick(_))
+                        | Press::Agree(_, Agree::Reserve(..))
+                        | Press::Lesson(_, LessonAct::Week(_) | LessonAct::Skip | LessonAct::Now)
+                        | Press::Check(_, CheckAct::Share)
+                )
+            )
         }
         _ => true,
     });
@@ -73,7 +84,7 @@ async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
         return Ok(Vec::new());
     }
     // Who takes part is held first, so that looking them up once is enough.
-    let held = press.as_ref().is_some_and(|press| takes_part(press, event.room.private));
+    let held = press.as_ref().is_some_and(|press| press.takes_part(event.room.private));
     if held {
         tx.hold(&event.actor.address).await?;
     }
@@ -122,12 +133,24 @@ impl<'a> Scene<'a> {
             Command::Polls => self.topic(tx, Topic::Overview).await,
             Command::Close => self.topic(tx, Topic::Close).await,
             Command::Seats => self.topic(tx, Topic::Seats).await,
-            Command::Code(code) => seat::code(self, tx, code).await,
+            Command::Code(code) => self.code(tx, code).await,
+            Command::Role(Some(code)) => self.code(tx, Some(code)).await,
+            Command::Role(None) => self.topic(tx, Topic::Role).await,
+            Command::App(wanted) => guide::app(self, tx, wanted).await,
+            Command::Law => guide::laws(self, tx, None).await,
+            Command::Sos => sos::sos(self, tx).await,
             Command::Agreement(word) => match self.enter(tx, Topic::Agreement).await? {
                 Entered::Class(class) => agreement::show(*class, Wanted::of(word.as_deref())).await,
                 Entered::Not(says) => Ok(says),
             },
-            Command::Lesson => self.topic(tx, Topic::Lesson).await,
+            Command::Lesson(word) => match (lesson::wanted(word.as_deref()), self.enter(tx, Topic::Lesson).await?) {
+                (Some(act), Entered::Class(class)) => {
+                    let person = self.person.map(|person| person.id);
+                    lesson::act(*class, person, act).await
+                }
+                (None, Entered::Class(class)) => lesson::show(*class).await,
+                (_, Entered::Not(says)) => Ok(says),
+            },
             Command::Me => self.topic(tx, Topic::Me).await,
         }
     }
@@ -135,8 +158,14 @@ impl<'a> Scene<'a> {
     /// Somebody came through a link on a card: straight to the ballot, and they are in the class from now on.
     async fn linked(&self, mut tx: Tx, link: &str) -> Result<Vec<Say>> {
         let press = Press::linked(link);
+        if let Some(Press::App(country, service)) = press {
+            return guide::chosen(self, tx, country, service).await;
+        }
         let Some(
-            press @ (Press::Ballot(class, _) | Press::Agree(class, Agree::More | Agree::Suggest | Agree::Documents)),
+            press @ (Press::Ballot(class, _)
+            | Press::Agree(class, Agree::More | Agree::Suggest | Agree::Documents)
+            | Press::Ask(class, AskAct::Ask(_))
+            | Press::Lesson(class, LessonAct::Menu | LessonAct::Quiz(_))),
         ) = press
         else {
             return start::start(self, tx).await;
@@ -148,6 +177,8 @@ impl<'a> Scene<'a> {
                 match press {
                     Press::Ballot(_, poll) => ballot::open(*class, poll).await,
                     Press::Agree(_, act) => agree(*class, person, act).await,
+                    Press::Ask(_, act) => ask::act(*class, person, act).await,
+                    Press::Lesson(_, act) => lesson::act(*class, Some(person), act).await,
                     _ => Ok(Vec::new()),
                 }
             }
@@ -178,11 +209,16 @@ impl<'a> Scene<'a> {
     /// Somebody wrote something to the bot alone: it goes on with what they are in the middle of, if they are.
     async fn wrote(&self, mut tx: Tx, text: &str) -> Result<Vec<Say>> {
         if let Some(person) = self.person {
+            let mut newest = None;
             for class in tx.classes_of(person.id).await? {
                 let mut in_class = tx.enter(class).await?;
-                let dialog = in_class.dialog(person.id, self.event.at).await?;
+                let dialog = in_class.dialog_until(person.id, self.event.at).await?;
                 tx = in_class.leave().await?;
-                let Some(dialog) = dialog else { continue };
+                // What is answered by buttons waits for no text.
+                let waits = dialog.filter(|(dialog, _)| !matches!(dialog, Dialog::AppCheck(_)));
+                newest = newest.into_iter().chain(waits.map(|(it, until)| (until, class, it))).max_by_key(|it| it.0);
+            }
+            if let Some((_, class, dialog)) = newest {
                 tx.hold(&self.event.actor.address).await?;
                 let class = match self.founded(tx, class).await? {
                     Entered::Class(class) => *class,
@@ -198,12 +234,28 @@ impl<'a> Scene<'a> {
                     Dialog::Verdict { agreement, suggestion, verdict } => {
                         suggest::write_reason(class, person.id, (agreement, suggestion, verdict), text).await
                     }
+                    Dialog::Question { lesson, .. } => ask::write_question(class, person.id, lesson, text).await,
+                    Dialog::Reply { question, .. } => ask::write_reply(class, person.id, question, text).await,
+                    Dialog::SchoolPlan { .. } => ask::write_school_plan(class, person.id, text).await,
+                    Dialog::AppName => guide::write_name(class, person.id, text).await,
                     Dialog::SignName => sign::write_name(class, person.id, text).await,
                     other => lead::write(class, person.id, other, text).await,
                 };
             }
         }
         self.just(tx, |w| Say::Answer(crate::say::help::not_understood(w))).await
+    }
+
+    /// Takes a role by its code, else a seat.
+    async fn code(&self, tx: Tx, written: Option<String>) -> Result<Vec<Say>> {
+        let (class, person, code) = match seat::code(self, tx, written).await? {
+            seat::Read::Code(class, person, code) => (*class, person, code),
+            seat::Read::Not(says) => return Ok(says),
+        };
+        match ask::take(class, person, &code).await? {
+            ask::Taken::Role(says) => Ok(says),
+            ask::Taken::Not(class) => seat::take(*class, person, &code).await,
+        }
     }
 
     async fn topic(&self, tx: Tx, topic: Topic) -> Result<Vec<Say>> {
@@ -215,9 +267,10 @@ impl<'a> Scene<'a> {
 
     /// A ballot that others could see is not counted; the same one is put before the person alone.
     async fn shown_ballot(&self, mut tx: Tx, press: Option<Press>) -> Result<Vec<Say>> {
-        let (class, poll) = match press {
-            Some(Press::Fill(class, poll, ..) | Press::Ballot(class, poll)) => (class, Some(poll)),
-            Some(Press::Agree(class, _)) => (class, None),
+        let (class, poll) = match &press {
+            Some(Press::Fill(class, poll, ..) | Press::Ballot(class, poll)) => (*class, Some(*poll)),
+            Some(Press::Agree(class, _) | Press::Ask(class, _)) => (*class, None),
+            Some(Press::Open(_, _) | Press::App(..)) => return self.press(tx, press).await,
             _ => return self.just(tx, |w| Refused::Stale.say(w)).await,
         };
         if tx.room(&self.event.room.address).await?.is_none_or(|of_room| of_room != class) {
@@ -225,9 +278,10 @@ impl<'a> Scene<'a> {
         }
         let Some(poll) = poll else {
             let person = self.known(&mut tx).await?;
-            return match self.founded_for(tx, class, Some(person)).await? {
-                Entered::Class(class) => sign::act(*class, person, Agree::More).await,
-                Entered::Not(says) => Ok(says),
+            return match (self.founded_for(tx, class, Some(person)).await?, press) {
+                (Entered::Class(class), Some(Press::Ask(_, act))) => ask::act(*class, person, act).await,
+                (Entered::Class(class), _) => sign::act(*class, person, Agree::More).await,
+                (Entered::Not(says), _) => Ok(says),
             };
         };
         match self.founded(tx, class).await? {
@@ -241,6 +295,10 @@ impl<'a> Scene<'a> {
         let Some(class) = press.class() else {
             return match press {
                 Press::Language(lang) => help::set_language(self, tx, lang).await,
+                Press::App(country, service) => guide::chosen(self, tx, country, service).await,
+                Press::Law(country) => guide::laws(self, tx, Some(country)).await,
+                Press::Incidents(country) => sos::incidents(self, tx, country).await,
+                Press::Incident(country, incident, helper) => sos::incident(self, tx, country, &incident, helper).await,
                 _ => help::forget(self, tx).await,
             };
         };
@@ -283,29 +341,14 @@ impl<'a> Scene<'a> {
             Press::Open(_, id) => poll::open(class, &id, None).await,
             Press::Plan(_, answer) => plan::answer(class, actor()?, answer).await,
             Press::Lead(_, poll, act) => lead::act(class, actor()?, poll, act).await,
-            Press::LessonDay(_, day) => lesson::day(class, day).await,
-            Press::LessonTime(_, day, hour) => lesson::time(class, day, hour).await,
-            Press::LessonOption(_, lesson, option) => lesson::option(class, &lesson, &option).await,
+            Press::Lesson(_, act) => lesson::act(class, person, act).await,
+            Press::Ask(_, act) => ask::act(class, actor()?, act).await,
+            Press::Check(_, act) => guide::act(class, actor()?, act).await,
             Press::ClassLanguage(_, lang) => help::set_class_language(class, lang).await,
             Press::Show(_, topic) => show(class, topic).await,
-            Press::SetUp(..) | Press::Confirm(_) | Press::Language(_) | Press::Forget => Ok(Vec::new()),
+            _ => Ok(Vec::new()),
         }
     }
-}
-
-/// True when pressing this makes somebody take part, who is then known to the class.
-const fn takes_part(press: &Press, private: bool) -> bool {
-    matches!(
-        press,
-        Press::Ballot(..)
-            | Press::Fill(..)
-            | Press::Stand(..)
-            | Press::Reason(..)
-            | Press::Lead(..)
-            | Press::Plan(..)
-            | Press::Seat(..)
-            | Press::Agree(..)
-    ) || (private && matches!(press, Press::Open(..)))
 }
 
 /// Does something about the agreement: making it, suggesting something, signing it, or having it as a document.
@@ -338,6 +381,8 @@ async fn show(class: InClass<'_>, topic: Topic) -> Result<Vec<Say>> {
         Topic::Seats => seat::seats(class).await,
         Topic::Close => lead::choose_close(class).await,
         Topic::Lesson => lesson::show(class).await,
+        Topic::Role => ask::role(class).await,
+        Topic::Check => guide::begin(class).await,
         Topic::Me => seat::me(class).await,
     }
 }

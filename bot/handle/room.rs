@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::{Scene, start};
 use crate::chat::{Post, Say};
+use crate::class::Wish;
 use crate::event::Address;
 use crate::job::Job;
 use crate::job::worker::KEPT_DAYS;
@@ -46,6 +47,17 @@ pub(super) async fn member_left(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say
         return Ok(Vec::new());
     };
     let mut tx = tx.enter(class).await?;
+    // Whoever answered questions answers no more, and gets no lessons.
+    let advised = tx.end_adviser(person.id).await?;
+    let member = tx.member(person.id).await?;
+    let taught = member.is_some() || tx.lesson_wish(person.id).await?.is_some();
+    if taught {
+        tx.set_lesson_wish(person.id, Some(Wish::None)).await?;
+    }
+    if (advised || taught) && !member.is_some_and(|member| member.contact) {
+        tx.commit().await?;
+        return Ok(Vec::new());
+    }
     if !tx.member(person.id).await?.is_some_and(|member| member.contact) {
         return Ok(Vec::new());
     }

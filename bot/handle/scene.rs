@@ -4,8 +4,8 @@ use anyhow::Result;
 
 use super::InClass;
 use crate::app::App;
-use crate::chat::{Rights, Say};
-use crate::event::{Address, Event};
+use crate::chat::{Post, Rights, Say};
+use crate::event::{Address, Event, What};
 use crate::ids::{ClassId, PersonId};
 use crate::lang::Lang;
 use crate::press::Topic;
@@ -29,6 +29,11 @@ pub(super) enum Entered<'a> {
 }
 
 impl<'a> Scene<'a> {
+    /// True when a button was pressed, where others see it or not, rather than something written.
+    pub(super) const fn pressed(&self) -> bool {
+        matches!(self.event.what, What::Pressed { .. } | What::ShownBallot { .. })
+    }
+
     /// The class that the event concerns: the room's, or in private the person's only one; else what to say instead.
     pub(super) async fn enter(&'a self, mut tx: Tx, topic: Topic) -> Result<Entered<'a>> {
         if !self.event.room.private {
@@ -93,6 +98,24 @@ impl<'a> Scene<'a> {
     /// Commits and says one thing in the person's language.
     pub(super) async fn just(&self, tx: Tx, say: impl FnOnce(&Words) -> Say) -> Result<Vec<Say>> {
         Ok(vec![say(self.words_after(tx).await?)])
+    }
+
+    /// Something longer than what an answer to a press can hold, for the person alone.
+    pub(super) fn alone(&self, post: Post) -> Say {
+        if self.pressed() { Say::Privately(post) } else { Say::Answer(post) }
+    }
+
+    /// Commits, and finds the words for whoever reads the answer to something that is told to all who are there: in a
+    /// room after a command everybody, else the person.
+    pub(super) async fn words_for(&self, mut tx: Tx) -> Result<&'a Words> {
+        let room = !self.event.room.private && !self.pressed();
+        let class = if room { tx.room(&self.event.room.address).await? } else { None };
+        let Some(class) = class else { return self.words_after(tx).await };
+        let mut tx = tx.enter(class).await?;
+        let profile = tx.profile().await?;
+        tx.commit().await?;
+        let of_class = profile.and_then(|profile| Lang::from_code(&profile.language));
+        Ok(self.app.words(of_class.or(self.event.actor.language).unwrap_or_default()))
     }
 
     /// Commits, and finds the words for the person: their own choice, else the class's, else their client's.

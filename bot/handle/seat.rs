@@ -12,7 +12,7 @@ use crate::chat::{Attachment, Media, Post, Say};
 use crate::class::Taken;
 use crate::code;
 use crate::draw;
-use crate::ids::{ClassId, PersonId, SeatId};
+use crate::ids::{PersonId, SeatId};
 use crate::press::{SeatAct, Standing};
 use crate::say::refusal::Refused;
 use crate::say::seat as say;
@@ -122,16 +122,31 @@ async fn new_code(class: &mut InClass<'_>, seat: SeatId, until: Timestamp) -> Re
     Ok(code)
 }
 
-/// Takes the seat of a code.
-pub(super) async fn code(scene: &Scene<'_>, mut tx: crate::store::Tx, written: Option<String>) -> Result<Vec<Say>> {
+/// What somebody wrote as a code.
+pub(super) enum Read<'a> {
+    /// It may be a code of that class.
+    Code(Box<InClass<'a>>, PersonId, String),
+    /// It is none.
+    Not(Vec<Say>),
+}
+
+/// Reads a code, and enters its class.
+pub(super) async fn code<'a>(
+    scene: &'a Scene<'a>,
+    mut tx: crate::store::Tx,
+    written: Option<String>,
+) -> Result<Read<'a>> {
+    let no = |says| Ok(Read::Not(says));
     if !scene.event.room.private {
         // Whoever reads it could use it: it is not even looked at.
-        return scene.just(tx, |w| Say::Refuse(Post::line(w.msg_code_in_room()))).await;
+        return no(scene.just(tx, |w| Say::Refuse(Post::line(w.msg_code_in_room()))).await?);
     }
-    let Some(written) = written else { return scene.just(tx, |w| Say::Answer(Post::line(w.msg_code_ask()))).await };
+    let Some(written) = written else {
+        return no(scene.just(tx, |w| Say::Answer(Post::line(w.msg_code_ask()))).await?);
+    };
     let now = scene.event.at;
     if !scene.app.guesses.may_try(&scene.event.actor.address, now) {
-        return scene.just(tx, |w| Say::Refuse(Post::line(w.msg_code_too_often()))).await;
+        return no(scene.just(tx, |w| Say::Refuse(Post::line(w.msg_code_too_often()))).await?);
     }
     let found = match code::read(&written) {
         Some(code) => tx.class_of_code(&code, now).await?.map(|class| (class, code)),
@@ -139,28 +154,22 @@ pub(super) async fn code(scene: &Scene<'_>, mut tx: crate::store::Tx, written: O
     };
     let Some((class, code)) = found else {
         scene.app.guesses.failed(&scene.event.actor.address, now);
-        return scene.just(tx, |w| Say::Refuse(Post::line(w.msg_code_unknown()))).await;
+        return no(scene.just(tx, |w| Say::Refuse(Post::line(w.msg_code_unknown()))).await?);
     };
     let person = scene.known(&mut tx).await?;
-    take(scene, tx, class, person, &code).await
+    match scene.founded_for(tx, class, Some(person)).await? {
+        super::Entered::Class(class) => Ok(Read::Code(class, person, code)),
+        super::Entered::Not(says) => no(says),
+    }
 }
 
-async fn take(
-    scene: &Scene<'_>,
-    tx: crate::store::Tx,
-    class: ClassId,
-    person: PersonId,
-    code: &str,
-) -> Result<Vec<Say>> {
-    let mut class = match scene.founded_for(tx, class, Some(person)).await? {
-        super::Entered::Class(class) => *class,
-        super::Entered::Not(says) => return Ok(says),
-    };
+/// Takes the seat of a code.
+pub(super) async fn take(mut class: InClass<'_>, person: PersonId, code: &str) -> Result<Vec<Say>> {
     class.tx.hold_seats().await?;
     if !matches!(class.member.map(|member| member.standing), Some(Standing::Guardian { .. })) {
         class.tx.stand(person, Standing::Guardian { children: 0 }, uuid::Uuid::nil).await?;
     }
-    let Some(taken) = class.tx.take_code(person, code, scene.event.at).await? else {
+    let Some(taken) = class.tx.take_code(person, code, class.scene.event.at).await? else {
         // Somebody else was faster.
         return Ok(vec![Say::Refuse(Post::line(class.own_words().msg_code_unknown()))]);
     };

@@ -51,8 +51,8 @@ pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> R
                 Job::AgreementNote { person, note }.enqueue(hand.app, tx, hand.now).await?;
             }
         }
-        // These are of the year.
-        Subject::Pulse(_) | Subject::Review { .. } => {}
+        // Those are of the year; by a dilemma nothing is decided.
+        Subject::Pulse(_) | Subject::Review { .. } | Subject::Lesson { .. } => {}
         Subject::Ready(_) | Subject::Own(_) | Subject::Proposal { .. } => {
             let settled = hand.settled_by(&poll);
             if agreement.body.answered(no.0, poll.clause.as_ref(), settled) {

@@ -1,47 +1,230 @@
-//! Lessons: the next one in turn, and what the sources say a day later.
+//! Lessons: the next one at its time, what the class answered with what the sources say, and questions to an adviser.
 
-use agreements::timetable::days_later;
+use agreements::calendar::Due;
+use agreements::lesson::Lesson;
+use agreements::poll::{Poll, State};
+use agreements::question::{OptionId, Question};
+use agreements::rule::Rule;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Job;
 use super::hand::{Halt, Hand, Posted};
-use crate::ids::JobId;
-use crate::say;
+use crate::class::{ClassPoll, LessonNote, LessonPlan, NewPoll, Role, Subject, next_lesson};
+use crate::ids::{JobId, PersonId, PollNo, QuestionNo};
+use crate::say::{ask, lesson as words, schedule};
 use crate::store::ClassTx;
 
-/// How late a lesson may come after an outage; one that is later is left for the next time.
-const GRACE: SignedDuration = SignedDuration::from_hours(24);
+/// How often the advisers are shown what nobody has answered.
+const SHOWN_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 
-/// Posts the next lesson, and plans its sources and the lesson after it.
-pub(super) async fn post(hand: &Hand<'_>, tx: &mut ClassTx, planned: Timestamp) -> Result<(), Halt> {
+/// Gives the class its next lesson, at its time or somewhat later, and plans the one after it.
+pub(super) async fn strike(hand: &Hand<'_>, tx: &mut ClassTx, planned: Timestamp) -> Result<(), Halt> {
     // A plan that was changed meanwhile has another job.
     let Some(mut plan) = tx.lesson_plan().await?.filter(|plan| plan.job == Some(hand.job.id)) else { return Ok(()) };
-    let catalogue = &hand.app.content.catalogue;
-    let stage = hand.profile.group.stage(hand.profile.country);
-    let given = tx.lessons_given().await?;
-    let in_time = hand.now.duration_since(planned) <= GRACE;
-    if let Some(lesson) = catalogue.next_lesson(stage, &given).filter(|_| in_time) {
-        let zone = hand.profile.country.zone();
-        let answer_at = days_later(hand.now, 1, &zone);
-        let dilemma = say::lesson::dilemma(hand.words(), hand.job.class, lesson, answer_at, &zone);
-        if hand.post(&dilemma).await? != Posted::Nowhere {
-            tx.give_lesson(&lesson.id, hand.now).await?;
-            let sources = Job::LessonSources { lesson: lesson.id.clone() };
-            sources.enqueue(hand.app, tx, answer_at).await?;
-        }
+    match tx.calendar(hand.profile.country).await?.due(planned, hand.now) {
+        Due::At(morning) => return Err(Halt::Later(morning.duration_since(hand.now))),
+        Due::Missed => {}
+        Due::Now => give(hand, tx, Some(&mut plan)).await?,
     }
-    // Also when none is left: there may be a new one by then.
-    let (job, next) = (JobId(hand.app.new_id()), plan.timetable(hand.profile.country)?.next_after(hand.now));
-    tx.enqueue(job, next, &Job::Lesson { planned: next }).await?;
-    plan.job = Some(job);
-    tx.save_lesson_plan(&plan).await?;
+    plan_next(hand, tx, &mut plan).await
+}
+
+/// Gives the class its next lesson now, because whoever leads it wants it; the others come a week later.
+pub(super) async fn now(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> {
+    let mut plan = tx.lesson_plan().await?;
+    give(hand, tx, plan.as_mut()).await?;
+    match &mut plan {
+        Some(plan) => plan_next(hand, tx, plan).await,
+        None => Ok(()),
+    }
+}
+
+async fn plan_next(hand: &Hand<'_>, tx: &mut ClassTx, plan: &mut LessonPlan) -> Result<(), Halt> {
+    let planned = plan.job.take().is_some();
+    let due = Job::plan_lesson(hand.app, tx, &hand.profile, plan, hand.now).await?;
+    if due.is_none() && planned && !plan.paused {
+        tell_contacts(hand, tx, LessonNote::NoEvening).await?;
+    }
     Ok(())
 }
 
-/// Posts what the sources say.
-pub(super) async fn sources(hand: &Hand<'_>, lesson: &str) -> Result<(), Halt> {
-    if let Some(lesson) = hand.app.content.catalogue.lesson(lesson) {
-        hand.post(&say::lesson::sources(hand.words(), lesson)).await?;
+/// Puts a lesson to the class as a question that closes a day later, unless it thinks about another still. Its card is a
+/// job of its own.
+async fn give(hand: &Hand<'_>, tx: &mut ClassTx, plan: Option<&mut LessonPlan>) -> Result<(), Halt> {
+    // Whoever else gives one waits, also where there is no plan to lock.
+    tx.hold_seats().await?;
+    let (stage, country) = (hand.profile.group.stage(hand.profile.country), hand.profile.country);
+    let alone = plan.as_ref().is_some_and(|plan| plan.privately);
+    let pupils = tx.taught_alone(alone).await?;
+    let thinks = tx.open_lessons().await?.iter().any(|open| open.poll.runs(hand.now).is_ok());
+    if thinks || hand.room.is_none() || (alone && pupils.is_empty()) {
+        return Ok(());
+    }
+    let given = tx.lessons_given().await?;
+    let Some(lesson) = next_lesson(plan.as_deref(), &hand.app.content.catalogue, stage, &given, hand.today()) else {
+        // Whoever leads is told once; nothing comes until they choose.
+        if let Some(plan) = plan {
+            let note = if plan.series.take().is_some() { LessonNote::SeriesOver } else { LessonNote::AllGiven };
+            plan.paused = true;
+            tell_contacts(hand, tx, note).await?;
+        }
+        return Ok(());
+    };
+    let options = lesson.options.iter().cloned().map(OptionId).collect();
+    let question = Question::Choice { options };
+    let closes_at = tx.calendar(country).await?.answer_after(hand.now);
+    let rule = Rule::usual(question.kind()).fitting(question.kind(), hand.profile.children);
+    let poll = Poll { question, rule, children: hand.profile.children, closes_at, state: State::Open };
+    let (lineage, subject) = (format!("lesson-{}", lesson.id), Subject::Lesson { id: lesson.id.clone(), alone });
+    let new = NewPoll { subject, lineage, clause: None, poll };
+    let Some(poll) = tx.add_poll(&new, hand.app.new_salt()).await? else { return Ok(()) };
+    tx.give_lesson(&lesson.id, hand.now).await?;
+    if let Some(plan) = plan {
+        plan.singles.retain(|single| *single != lesson.id);
+    }
+    Job::PollClose { poll, early: false }.enqueue(hand.app, tx, closes_at).await?;
+    if !alone {
+        Job::PollCard { poll }.enqueue(hand.app, tx, hand.now).await?;
+    }
+    for person in pupils {
+        Job::LessonAlone { poll, person }.enqueue(hand.app, tx, hand.now).await?;
     }
     Ok(())
+}
+
+/// Waits until people are awake.
+async fn awake(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> {
+    match tx.calendar(hand.profile.country).await?.awake_after(hand.now) {
+        Some(morning) => Err(Halt::Later(morning.duration_since(hand.now))),
+        None => Ok(()),
+    }
+}
+
+/// Gives a lesson to one person alone.
+pub(super) async fn alone(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+    let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.runs(hand.now).is_ok()) else { return Ok(()) };
+    if let Some((lesson, _)) = of(hand, &open) {
+        awake(hand, tx).await?;
+        let (w, country) = (hand.own_words(), hand.profile.country);
+        hand.write(&words::dilemma(w, hand.job.class, &open, lesson, country)).await?;
+    }
+    Ok(())
+}
+
+/// Posts what the class answered, and what the sources say.
+pub(super) async fn sources(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+    let Some(poll) = tx.poll(no).await? else { return Ok(()) };
+    let Some((lesson, alone)) = of(hand, &poll) else { return Ok(()) };
+    awake(hand, tx).await?;
+    if !alone {
+        let advised = !tx.advisers().await?.is_empty();
+        let by = (&hand.app.content.catalogue, hand.profile.country);
+        hand.post(&words::sources(hand.words(), hand.job.class, lesson, &poll, by, advised)).await?;
+    }
+    for person in tx.taught_alone(alone).await? {
+        Job::LessonSourcesAlone { poll: no, person }.enqueue(hand.app, tx, hand.now).await?;
+    }
+    Ok(())
+}
+
+/// Tells one person what the class answered, and what the sources say.
+pub(super) async fn sources_alone(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+    let Some(poll) = tx.poll(no).await? else { return Ok(()) };
+    let Some((lesson, _)) = of(hand, &poll) else { return Ok(()) };
+    awake(hand, tx).await?;
+    let advised = !tx.advisers().await?.is_empty();
+    let (w, catalogue) = (hand.own_words(), &hand.app.content.catalogue);
+    hand.write(&words::sources(w, hand.job.class, lesson, &poll, (catalogue, hand.profile.country), advised)).await?;
+    Ok(())
+}
+
+/// Tells one who leads the class something about its lessons.
+pub(super) async fn note(hand: &Hand<'_>, note: LessonNote) -> Result<(), Halt> {
+    hand.write(&schedule::note(hand.own_words(), hand.job.class, note, hand.today())).await?;
+    Ok(())
+}
+
+/// Shows one adviser a question that was just asked; one who cannot be reached answers no more.
+pub(super) async fn asked(hand: &Hand<'_>, tx: &mut ClassTx, no: QuestionNo, person: PersonId) -> Result<(), Halt> {
+    let questions = tx.questions().await?;
+    let Some(question) = questions.iter().find(|question| question.no == no) else { return Ok(()) };
+    let post = ask::question(hand.own_words(), hand.job.class, question, &hand.app.content.catalogue);
+    if hand.write(&post).await? == Posted::Nowhere {
+        for other in lost(hand, tx, person).await? {
+            Job::QuestionAsked { question: no, person: other }.enqueue(hand.app, tx, hand.now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Ends the role of somebody who cannot be reached, and tells who answers instead where nobody has a role any more:
+/// others with a role have been shown it already. A bot that was removed from the room reaches nobody, and that is not
+/// their fault.
+async fn lost(hand: &Hand<'_>, tx: &mut ClassTx, person: PersonId) -> Result<Vec<PersonId>, Halt> {
+    if hand.room.is_none() || !tx.end_adviser(person).await? {
+        return Ok(Vec::new());
+    }
+    let advisers = tx.advisers().await?.into_iter();
+    Ok(advisers.filter(|(_, role)| *role == Role::Contact).map(|(person, _)| person).collect())
+}
+
+/// Has the advisers shown what nobody has answered, and again a week later while there is something.
+pub(super) async fn unanswered(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> {
+    // Whoever asks meanwhile waits, and finds out whether there is such a job.
+    tx.hold_seats().await?;
+    if tx.questions_job().await? != Some(hand.job.id) {
+        return Ok(());
+    }
+    if tx.questions().await?.is_empty() {
+        return Ok(tx.set_questions_job(None).await?);
+    }
+    for (person, _) in tx.advisers().await? {
+        Job::QuestionsShown { person }.enqueue(hand.app, tx, hand.now).await?;
+    }
+    let next = JobId(hand.app.new_id());
+    tx.enqueue(next, hand.now + SHOWN_EVERY, &Job::QuestionsUnanswered).await?;
+    Ok(tx.set_questions_job(Some(next)).await?)
+}
+
+/// Shows one adviser what nobody has answered; one who cannot be reached answers no more.
+pub(super) async fn shown(hand: &Hand<'_>, tx: &mut ClassTx, person: PersonId) -> Result<(), Halt> {
+    let questions = tx.questions().await?;
+    if questions.is_empty() {
+        return Ok(());
+    }
+    let post = ask::unanswered(hand.own_words(), hand.job.class, &questions, &hand.app.content.catalogue);
+    if hand.write(&post).await? == Posted::Nowhere {
+        for person in lost(hand, tx, person).await? {
+            Job::QuestionsShown { person }.enqueue(hand.app, tx, hand.now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells the class what an adviser answered, or that nobody can answer.
+pub(super) async fn answered(
+    hand: &Hand<'_>,
+    lesson: &str,
+    question: &str,
+    answer: Option<&str>,
+    role: Role,
+) -> Result<(), Halt> {
+    let title = hand.app.content.catalogue.lesson(lesson).map(|lesson| hand.words().text(&lesson.text_id("title")));
+    hand.post(&ask::answered(hand.words(), title, question, answer, role)).await?;
+    Ok(())
+}
+
+async fn tell_contacts(hand: &Hand<'_>, tx: &mut ClassTx, note: LessonNote) -> Result<(), Halt> {
+    for person in tx.contacts().await? {
+        Job::LessonNote { person, note }.enqueue(hand.app, tx, hand.now).await?;
+    }
+    Ok(())
+}
+
+/// The lesson that a poll is about, and whether it came to each member alone.
+fn of<'a>(hand: &Hand<'a>, poll: &ClassPoll) -> Option<(&'a Lesson, bool)> {
+    match &poll.subject {
+        Subject::Lesson { id, alone } => Some((hand.app.content.catalogue.lesson(id)?, *alone)),
+        _ => None,
+    }
 }

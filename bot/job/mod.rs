@@ -12,8 +12,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::class::Note;
-use crate::ids::{AgreementNo, PersonId, PollNo};
+use crate::class::{AppCheck, LessonNote, Note, Role};
+use crate::ids::{AgreementNo, PersonId, PollNo, QuestionNo};
 use crate::say;
 use crate::store::ClassTx;
 
@@ -181,15 +181,70 @@ pub(crate) enum Job {
         /// The day on which it begins.
         on: Date,
     },
-    /// Posts the next lesson and plans the one after.
+    /// Gives the class its next lesson and plans the one after.
     Lesson {
         /// When it was planned for; the job itself may be put off.
         planned: Timestamp,
     },
-    /// Posts what the sources say of a lesson.
+    /// Gives the class its next lesson now.
+    LessonNow,
+    /// Gives a lesson to one person alone.
+    LessonAlone {
+        /// The poll in which the class answers it.
+        poll: PollNo,
+        /// Whom.
+        person: PersonId,
+    },
+    /// Posts what the class answered to a lesson, and what the sources say.
     LessonSources {
-        /// Its id.
+        /// The poll in which the class answered it.
+        poll: PollNo,
+    },
+    /// Tells one person so.
+    LessonSourcesAlone {
+        /// The poll in which the class answered it.
+        poll: PollNo,
+        /// Whom.
+        person: PersonId,
+    },
+    /// Tells one who leads the class something about its lessons.
+    LessonNote {
+        /// Whom.
+        person: PersonId,
+        /// What.
+        note: LessonNote,
+    },
+    /// Shows one adviser a question.
+    QuestionAsked {
+        /// Which one.
+        question: QuestionNo,
+        /// Whom.
+        person: PersonId,
+    },
+    /// Has the advisers shown what nobody has answered, once a week.
+    QuestionsUnanswered,
+    /// Shows one adviser what nobody has answered.
+    QuestionsShown {
+        /// Whom.
+        person: PersonId,
+    },
+    /// Tells the class what an adviser answered. Neither the question nor the answer is kept elsewhere.
+    QuestionAnswered {
+        /// The lesson that it was about.
         lesson: String,
+        /// What was asked.
+        question: String,
+        /// The answer; nothing when nobody can answer.
+        answer: Option<String>,
+        /// Who answered.
+        role: Role,
+    },
+    /// Forgets what somebody was in the middle of writing and did not go on with.
+    DialogsOver,
+    /// Shows the class what somebody found out about a service.
+    AppChecked {
+        /// What they found out.
+        check: AppCheck,
     },
     /// Posts the cards of open polls anew in a room that has moved: the old ones stayed behind.
     Moved,
@@ -204,7 +259,12 @@ impl Job {
             Job::PollRemind { person, .. }
             | Job::PollFollowUpOffer { person, .. }
             | Job::PollReviewDue { person, .. }
-            | Job::AgreementNote { person, .. } => Some(*person),
+            | Job::AgreementNote { person, .. }
+            | Job::LessonAlone { person, .. }
+            | Job::LessonSourcesAlone { person, .. }
+            | Job::LessonNote { person, .. }
+            | Job::QuestionAsked { person, .. }
+            | Job::QuestionsShown { person } => Some(*person),
             _ => None,
         }
     }
@@ -245,8 +305,23 @@ async fn run(hand: &Hand<'_>, tx: &mut ClassTx, job: Job) -> Result<(), Halt> {
         Job::AgreementRenewBy { agreement, on } => year::renew_by(hand, tx, agreement, on).await,
         Job::AgreementNote { note, .. } => agreement::note(hand, tx, note).await,
         Job::SchoolYear { on } => year::roll_over(hand, tx, on).await,
-        Job::Lesson { planned } => lesson::post(hand, tx, planned).await,
-        Job::LessonSources { lesson } => lesson::sources(hand, &lesson).await,
+        Job::Lesson { planned } => lesson::strike(hand, tx, planned).await,
+        Job::LessonNow => lesson::now(hand, tx).await,
+        Job::LessonAlone { poll, .. } => lesson::alone(hand, tx, poll).await,
+        Job::LessonSources { poll } => lesson::sources(hand, tx, poll).await,
+        Job::LessonSourcesAlone { poll, .. } => lesson::sources_alone(hand, tx, poll).await,
+        Job::LessonNote { note, .. } => lesson::note(hand, note).await,
+        Job::QuestionAsked { question, person } => lesson::asked(hand, tx, question, person).await,
+        Job::QuestionsUnanswered => lesson::unanswered(hand, tx).await,
+        Job::QuestionsShown { person } => lesson::shown(hand, tx, person).await,
+        Job::QuestionAnswered { lesson, question, answer, role } => {
+            lesson::answered(hand, &lesson, &question, answer.as_deref(), role).await
+        }
+        Job::DialogsOver => Ok(tx.drop_dialogs(hand.now).await?),
+        Job::AppChecked { check } => {
+            hand.post(&say::app::card(hand.words(), &check)).await?;
+            Ok(())
+        }
         Job::Moved => poll::cards(hand, tx).await,
         Job::Erase => Ok(()),
     }

@@ -52,10 +52,28 @@ pub(super) async fn open(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Resul
 pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
     // Held until its card is written down: a close that came between would find no card to close.
     let Some(open) = running(tx, no).await? else { return Ok(()) };
-    if let Posted::There(at) = hand.post(&card_of(hand, &open)).await? {
-        tx.save_card(no, &at).await?;
+    let seen = tx.card(no).await?.is_some();
+    if let Subject::Lesson { id, .. } = &open.subject {
+        // A chat that was away for long takes it too late, or at night.
+        if open.poll.runs(hand.now).is_err() && !seen {
+            return take_back(hand, tx, no, id).await;
+        }
+        if let Some(morning) = tx.calendar(hand.profile.country).await?.awake_after(hand.now) {
+            return Err(Halt::Later(morning.duration_since(hand.now)));
+        }
+    }
+    match (hand.post(&card_of(hand, &open)).await?, &open.subject) {
+        (Posted::There(at), _) => tx.save_card(no, &at).await?,
+        (Posted::Nowhere, Subject::Lesson { id, .. }) if !seen => take_back(hand, tx, no, id).await?,
+        _ => {}
     }
     Ok(())
+}
+
+/// A dilemma that nobody has seen comes another time.
+async fn take_back(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, lesson: &str) -> Result<(), Halt> {
+    tx.withdraw_poll(no, &hand.words().msg_card_closed()).await?;
+    Ok(tx.take_lesson_back(lesson).await?)
 }
 
 fn card_of(hand: &Hand<'_>, open: &ClassPoll) -> Post {
@@ -68,9 +86,13 @@ fn card_of(hand: &Hand<'_>, open: &ClassPoll) -> Post {
 
 /// Has the cards of all polls that run posted anew.
 pub(super) async fn cards(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> {
-    for open in tx.open_polls().await? {
-        // The first question on how the agreement goes brings the others along.
-        if !matches!(open.subject, Subject::Pulse(Pulse::Class | Pulse::Change { .. })) {
+    for open in tx.open_polls().await?.into_iter().chain(tx.open_lessons().await?) {
+        // The first question on how the agreement goes brings the others along; what came to each alone stays there.
+        let elsewhere = matches!(
+            open.subject,
+            Subject::Pulse(Pulse::Class | Pulse::Change { .. }) | Subject::Lesson { alone: true, .. }
+        );
+        if !elsewhere {
             Job::PollCard { poll: open.no }.enqueue(hand.app, tx, hand.now).await?;
         }
     }
@@ -148,6 +170,10 @@ pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, early: 
         tx.settle(no, clause, &settled).await?;
     }
     Job::PollCardClosed { poll: no }.enqueue(hand.app, tx, hand.now).await?;
+    if closed.subject.is_lesson() {
+        // Nothing is decided: what the class answered comes with what the sources say.
+        return Ok(Job::LessonSources { poll: no }.enqueue(hand.app, tx, hand.now).await?);
+    }
     let concerns = closed.subject.concerns_the_agreement();
     // How the agreement goes is told in one post.
     if !matches!(closed.subject, Subject::Pulse(_)) {

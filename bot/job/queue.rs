@@ -1,5 +1,7 @@
 //! Enqueueing: a job joins the transaction that makes it necessary, under a new id.
 
+use agreements::calendar::Due;
+use agreements::founding::Profile;
 use agreements::poll::State;
 use agreements::timetable::reminder_before;
 use anyhow::Result;
@@ -7,7 +9,7 @@ use jiff::Timestamp;
 
 use super::Job;
 use crate::app::App;
-use crate::class::{NewPoll, Pulse, Subject};
+use crate::class::{LessonPlan, NewPoll, Pulse, Subject};
 use crate::ids::{JobId, PollNo};
 use crate::store::ClassTx;
 
@@ -21,6 +23,39 @@ impl Job {
     /// Has it done once that time has come.
     pub(crate) async fn enqueue(&self, app: &App, tx: &mut ClassTx, due: Timestamp) -> Result<()> {
         tx.enqueue(JobId(app.new_id()), due, self).await
+    }
+
+    /// Plans when the next lesson comes, in place of what was planned before, and keeps the plan. Nothing comes while it
+    /// is paused, or when every week that can be seen is free.
+    pub(crate) async fn plan_lesson(
+        app: &App,
+        tx: &mut ClassTx,
+        profile: &Profile,
+        plan: &mut LessonPlan,
+        now: Timestamp,
+    ) -> Result<Option<Timestamp>> {
+        let (timetable, last) = (plan.timetable(profile.country)?, tx.last_lesson_at().await?);
+        plan.not_until = plan.not_until.filter(|until| *until > now);
+        let from = plan.not_until.unwrap_or(now);
+        let calendar = tx.calendar(profile.country).await?;
+        // One that waits for the morning still comes.
+        if let Some(job) = plan.job
+            && let Some(Job::Lesson { planned }) = tx.job(job).await?
+            && planned <= now
+            && !plan.paused
+            && calendar.due(planned, now) != Due::Missed
+        {
+            tx.save_lesson_plan(plan).await?;
+            return Ok(Some(planned));
+        }
+        let due = if plan.paused { None } else { calendar.next_lesson(&timetable, from, last) };
+        // The job of an earlier plan finds that it is not the plan's any more, and does nothing.
+        plan.job = due.map(|_| JobId(app.new_id()));
+        if let (Some(job), Some(planned)) = (plan.job, due) {
+            tx.enqueue(job, planned, &Job::Lesson { planned }).await?;
+        }
+        tx.save_lesson_plan(plan).await?;
+        Ok(due)
     }
 
     /// Puts a poll to the class, at once or planned: its card, its reminders and its close are jobs. Nothing when one of

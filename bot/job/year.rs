@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::Job;
 use super::hand::{Halt, Hand};
 use crate::chat::Post;
-use crate::class::{ClassAgreement, ClassPoll, NewPoll, Note, Pulse, Subject};
+use crate::class::{ClassAgreement, ClassPoll, LessonNote, NewPoll, Note, Pulse, Subject};
 use crate::ids::{AgreementNo, PollNo};
 use crate::say::{self, agreement as words};
 use crate::store::ClassTx;
@@ -204,17 +204,24 @@ pub(super) async fn renewed(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo) 
 /// Moves the class into its next school year, and asks whoever leads how many children there are.
 pub(super) async fn roll_over(hand: &Hand<'_>, tx: &mut ClassTx, on: Date) -> Result<(), Halt> {
     let (group, country) = (hand.profile.group, hand.profile.country);
-    let next = year::next_roll_over(on);
-    Job::SchoolYear { on: next }.enqueue(hand.app, tx, hand.evening_of(next)?).await?;
     if let Some(later) = group.a_year_later(country) {
+        let next = year::next_roll_over(on);
+        Job::SchoolYear { on: next }.enqueue(hand.app, tx, hand.evening_of(next)?).await?;
         tx.set_group(later).await?;
+        // Free weeks are entered once a year, by whoever has lessons planned; a pause may be at its end.
+        if let Some(plan) = tx.lesson_plan().await? {
+            let note = if plan.paused { LessonNote::Paused } else { LessonNote::FreeWeeks };
+            for person in tx.contacts().await? {
+                Job::LessonNote { person, note }.enqueue(hand.app, tx, hand.now).await?;
+            }
+        }
         return hand.tell_contacts(tx, &Note::Children).await;
     }
+    tx.drop_lesson_plan().await?;
     if let Some(agreement) = tx.agreement_for_change().await? {
         end(hand, tx, agreement, Ending::LeftSchool).await?;
-        return hand.tell_contacts(tx, &Note::LastYear).await;
     }
-    Ok(())
+    hand.tell_contacts(tx, &Note::LastYear).await
 }
 
 async fn living(tx: &mut ClassTx, no: AgreementNo) -> Result<Option<ClassAgreement>, Halt> {

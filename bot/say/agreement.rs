@@ -51,7 +51,7 @@ pub(super) fn agreed(w: &Words, catalogue: &Catalogue, point: &Agreed) -> String
 }
 
 /// A point as it stands in a version.
-fn wording(w: &Words, catalogue: &Catalogue, point: &Agreed) -> String {
+pub(crate) fn wording(w: &Words, catalogue: &Catalogue, point: &Agreed) -> String {
     [agreed(w, catalogue, point)]
         .into_iter()
         .chain(point.additions.iter().map(|words| fenced(words)))

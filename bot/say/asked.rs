@@ -5,6 +5,7 @@ use agreements::catalogue::Catalogue;
 use agreements::class::ChildCount;
 use agreements::clause::{ClauseId, Settled};
 use agreements::consent::Position;
+use agreements::lesson::Lesson;
 use agreements::question::{OptionId, Question};
 use agreements::stance::Stance;
 
@@ -28,6 +29,14 @@ impl<'a> Asked<'a> {
         Asked { subject: &poll.subject, question: &poll.poll.question, catalogue }
     }
 
+    /// The lesson, where it is a dilemma.
+    pub(crate) fn lesson(&self) -> Option<&'a Lesson> {
+        match self.subject {
+            Subject::Lesson { id, .. } => self.catalogue.lesson(id),
+            _ => None,
+        }
+    }
+
     /// Its short name.
     pub(crate) fn title(&self, w: &Words) -> String {
         match self.subject {
@@ -40,6 +49,7 @@ impl<'a> Asked<'a> {
             Subject::Pulse(Pulse::Class) => w.msg_pulse_class_title(),
             Subject::Pulse(Pulse::Change { .. }) => w.msg_pulse_change_title(),
             Subject::Review { .. } => w.msg_review_title(),
+            Subject::Lesson { id, .. } => w.text(&format!("lesson-{id}-title")),
         }
     }
 
@@ -57,6 +67,7 @@ impl<'a> Asked<'a> {
             Subject::Pulse(Pulse::Class) => w.msg_pulse_class_question(),
             Subject::Pulse(Pulse::Change { .. }) => w.msg_pulse_change_question(),
             Subject::Review { .. } => w.msg_review_question(),
+            Subject::Lesson { id, .. } => w.text(&format!("lesson-{id}-question")),
         }
     }
 
@@ -83,6 +94,7 @@ impl<'a> Asked<'a> {
                 "adjust" => w.msg_review_adjust(),
                 _ => w.msg_review_end(),
             },
+            Subject::Lesson { id: lesson, .. } => w.text(&format!("lesson-{lesson}-option-{}", id.0)),
             Subject::Proposal { .. } | Subject::Adoption { .. } | Subject::Suggestion { .. } | Subject::Pulse(_) => {
                 String::new()
             }
@@ -137,7 +149,7 @@ impl<'a> Asked<'a> {
             Subject::Suggestion { .. } => paragraphs.push(w.msg_suggestion_intro()),
             Subject::Pulse(Pulse::Change { .. }) => paragraphs.push(w.msg_pulse_change_intro()),
             Subject::Review { .. } => paragraphs.push(w.msg_review_intro()),
-            Subject::Own(_) | Subject::Pulse(_) => {}
+            Subject::Own(_) | Subject::Pulse(_) | Subject::Lesson { .. } => {}
         }
         let meaning = |id: &OptionId| Some(w.msg_card_meaning(self.label(w, id), self.meaning(w, id)?));
         let meanings: Vec<String> = self.question.options().iter().filter_map(meaning).collect();

@@ -10,11 +10,11 @@ use agreements::rule::Share;
 use agreements::signing::Threshold;
 
 use super::agreement::{clause_title, settled, stands, title};
-use super::{Words, asked, button, fenced, rows};
+use super::{Words, asked, button, cancel, fenced, rows};
 use crate::chat::{Button, Post};
 use crate::class::ClassAgreement;
 use crate::ids::ClassId;
-use crate::press::{Agree, Plan, Press};
+use crate::press::{Agree, Press};
 
 /// What lies beside an agreement that is being made.
 #[derive(Debug)]
@@ -190,7 +190,7 @@ pub(crate) fn blank(w: &Words, class: ClassId, clause: &Clause, blank: &Blank, c
         }
     };
     let usual = (!usual.is_empty()).then(|| button(usual, Press::Agree(class, Agree::Usual)));
-    let cancel = button(w.msg_dialog_cancel_button(), Press::Plan(class, Plan::Discard));
+    let cancel = cancel(w, class);
     Post { paragraphs, buttons: rows(w, usual.into_iter().chain([cancel]), 2), ..Post::default() }
 }
 

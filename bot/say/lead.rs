@@ -7,11 +7,11 @@ use agreements::question::Question;
 use jiff::civil::Date;
 
 use super::asked::Asked;
-use super::{Words, button, fenced, rows, time};
+use super::{Words, button, cancel, fenced, rows, time};
 use crate::chat::{Button, Post};
 use crate::class::{ClassPoll, Subject};
 use crate::ids::{ClassId, PollNo};
-use crate::press::{Lead, Plan, Press};
+use crate::press::{Lead, Press};
 
 /// The smallest class in which it may be said which two options were the best: in a smaller one that tells too much of
 /// the others.
@@ -105,7 +105,7 @@ pub(crate) fn offer_follow_up(w: &Words, class: ClassId, poll: &ClassPoll, asked
 
 /// Asks for something to be written, and lets it be.
 pub(crate) fn ask(w: &Words, class: ClassId, text: String) -> Post {
-    let cancel = button(w.msg_dialog_cancel_button(), Press::Plan(class, Plan::Discard));
+    let cancel = cancel(w, class);
     Post { buttons: rows(w, [cancel], 1), ..Post::line(text) }
 }
 
@@ -121,10 +121,7 @@ pub(crate) fn prolonged_room(w: &Words, poll: &ClassPoll, asked: Asked<'_>, coun
 
 /// Shows why a poll is withdrawn, as the room would see it.
 pub(crate) fn preview_withdrawal(w: &Words, class: ClassId, no: PollNo, reason: &str) -> Post {
-    let buttons = [
-        button(w.msg_withdraw_button(), Press::Lead(class, no, Lead::WithdrawNow)),
-        button(w.msg_dialog_cancel_button(), Press::Plan(class, Plan::Discard)),
-    ];
+    let buttons = [button(w.msg_withdraw_button(), Press::Lead(class, no, Lead::WithdrawNow)), cancel(w, class)];
     Post { buttons: rows(w, buttons, 1), ..Post::line(w.msg_withdraw_preview(fenced(reason))) }
 }
 
@@ -135,10 +132,7 @@ pub(crate) fn withdrawn_room(w: &Words, asked: Asked<'_>, reason: &str) -> Post 
 
 /// Shows what now follows, as the room would see it.
 pub(crate) fn preview_follow_up(w: &Words, class: ClassId, no: PollNo, sentence: &str) -> Post {
-    let buttons = [
-        button(w.msg_follow_button(), Press::Lead(class, no, Lead::FollowNow)),
-        button(w.msg_dialog_cancel_button(), Press::Plan(class, Plan::Discard)),
-    ];
+    let buttons = [button(w.msg_follow_button(), Press::Lead(class, no, Lead::FollowNow)), cancel(w, class)];
     Post { buttons: rows(w, buttons, 1), ..Post::line(w.msg_follow_preview(fenced(sentence))) }
 }
 

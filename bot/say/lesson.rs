@@ -1,113 +1,129 @@
-//! Lessons: the plan, the dilemma, what the sources say.
+//! Lessons: the dilemma, what the class answered, what the sources say.
 
+use agreements::catalogue::Catalogue;
+use agreements::class::Country;
+use agreements::disclosure::{Agreement, Disclosure};
 use agreements::lesson::Lesson;
+use agreements::poll::Outcome;
 use agreements::source::Source;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
-use super::{Words, button, rows, time};
-use crate::chat::Post;
+use super::asked::Asked;
+use super::{Words, button, result, rows, time};
+use crate::chat::{Ballot, Post};
+use crate::class::ClassPoll;
 use crate::ids::ClassId;
-use crate::press::Press;
+use crate::press::{AskAct, Fill, Press};
 
-/// The hours that are offered, in the evening.
-const HOURS: [i8; 4] = [18, 17, 19, 20];
-
-/// What is planned, and the weekdays to choose from.
-pub(crate) fn plan(
-    w: &Words,
-    class: ClassId,
-    next: Option<&Lesson>,
-    due: Option<Timestamp>,
-    zone: &TimeZone,
-    leads: bool,
-) -> Post {
-    let heading = Some(w.msg_lesson_plan_heading());
-    let Some(next) = next else { return Post { heading, ..Post::line(w.msg_lesson_all_given()) } };
-    let title = w.text(&next.text_id("title"));
-    let said = match due {
-        Some(due) => w.msg_lesson_next(time::moment(w, due, zone), title),
-        None => w.msg_lesson_not_planned(title),
-    };
-    let choose = if leads { w.msg_lesson_choose_day() } else { w.msg_lesson_ask_contact() };
-    let days = (0..7).filter(|_| leads).map(|day| button(time::weekday(w, day), Press::LessonDay(class, day)));
-    Post { heading, paragraphs: vec![said, choose], buttons: rows(w, days, 3), ..Post::default() }
-}
-
-/// The hours to choose from, once the weekday is chosen.
-pub(crate) fn hours(w: &Words, class: ClassId, day: i8) -> Post {
-    let hours = HOURS.map(|hour| button(w.msg_lesson_hour(time::hour(hour)), Press::LessonTime(class, day, hour)));
-    let asked = w.msg_lesson_choose_time(capitalised(&time::weekday(w, day)));
-    Post { heading: Some(w.msg_lesson_plan_heading()), buttons: rows(w, hours, 2), ..Post::line(asked) }
-}
-
-/// The plan has been made.
-pub(crate) fn planned(w: &Words, day: i8, hour: i8, next: Option<(&Lesson, Timestamp)>, zone: &TimeZone) -> Post {
-    let mut paragraphs = vec![w.msg_lesson_planned(time::weekly(w, day, hour))];
-    paragraphs.push(match next {
-        Some((lesson, due)) => w.msg_lesson_next(time::moment(w, due, zone), w.text(&lesson.text_id("title"))),
-        None => w.msg_lesson_all_given(),
-    });
-    Post { heading: Some(w.msg_lesson_plan_heading()), paragraphs, ..Post::default() }
-}
-
-/// The dilemma with its options.
-pub(crate) fn dilemma(w: &Words, class: ClassId, lesson: &Lesson, answer_at: Timestamp, zone: &TimeZone) -> Post {
-    let option = |id: &String| {
-        let label = w.text(&lesson.text_id(&format!("option-{id}")));
-        button(label, Press::LessonOption(class, lesson.id.clone(), id.clone()))
-    };
+/// The dilemma with its options; a ballot that nobody else sees.
+pub(crate) fn dilemma(w: &Words, class: ClassId, open: &ClassPoll, lesson: &Lesson, country: Country) -> Post {
+    let label = |option: &String| w.text(&lesson.text_id(&format!("option-{option}")));
+    let vote = |place| Press::Fill(class, open.no, open.version, Fill::Vote(agreements::ballot::Answer::Option(place)));
+    let buttons = (0..).zip(&lesson.options).map(|(place, option)| button(label(option), vote(place)));
+    let until = time::moment_in(w, open.poll.closes_at, country);
+    let mut options: Vec<String> = lesson.options.iter().map(|option| format!("– {}", label(option))).collect();
+    options.push(w.msg_lesson_privately());
     Post {
         heading: Some(w.msg_lesson_heading(w.text(&lesson.text_id("title")))),
         paragraphs: vec![
             w.text(&lesson.text_id("scene")),
             w.text(&lesson.text_id("question")),
-            w.msg_lesson_until(time::moment(w, answer_at, zone)),
+            if open.poll.children.too_small_for_secret_results() {
+                w.msg_lesson_until_small(until)
+            } else {
+                w.msg_lesson_until(until)
+            },
         ],
-        buttons: rows(w, lesson.options.iter().map(option), 1),
+        buttons: rows(w, buttons, 1),
+        ballot: Some(Ballot { pressing: w.msg_lesson_secret(), privately: options.join("\n") }),
         ..Post::default()
     }
 }
 
-/// What somebody thinks, told to them alone and kept nowhere.
-pub(crate) fn thought(w: &Words, lesson: &Lesson, option: &str, answer_at: Option<Timestamp>, zone: &TimeZone) -> Post {
-    let label = w.text(&lesson.text_id(&format!("option-{option}")));
-    Post::line(match answer_at {
-        Some(at) => w.msg_lesson_thought(label, time::moment(w, at, zone)),
-        None => w.msg_lesson_thought_after(label),
-    })
+/// The dilemma once its time is up.
+pub(crate) fn over(w: &Words, lesson: &Lesson) -> Post {
+    Post {
+        heading: Some(w.msg_lesson_heading(w.text(&lesson.text_id("title")))),
+        paragraphs: vec![w.text(&lesson.text_id("scene")), w.text(&lesson.text_id("question")), w.msg_lesson_over()],
+        ..Post::default()
+    }
 }
 
-/// What the sources say, one thing to try and one sentence to say.
-pub(crate) fn sources(w: &Words, lesson: &Lesson) -> Post {
-    let mut list = w.msg_sources_list();
-    for source in &lesson.sources {
-        list.push('\n');
-        list.push_str(&cited(w, source));
-    }
+/// What somebody thinks who is not counted; it is kept nowhere.
+pub(crate) fn thought(w: &Words, option: &str) -> Post {
+    Post::line(w.msg_lesson_thought(option))
+}
+
+/// What the class answered, as far as it may be told; what the sources say, one thing to try, one sentence to say.
+pub(crate) fn sources(
+    w: &Words,
+    class: ClassId,
+    lesson: &Lesson,
+    poll: &ClassPoll,
+    (catalogue, country): (&Catalogue, Country),
+    advised: bool,
+) -> Post {
+    let asked = Asked::of(poll, catalogue);
+    let mut paragraphs: Vec<String> = poll.shown.iter().filter_map(|shown| answered(w, poll, asked, shown)).collect();
+    paragraphs.extend([
+        w.text(&lesson.answer_id(country)),
+        w.msg_sources_try(w.text(&lesson.text_id("try"))),
+        w.msg_sources_say(w.text(&lesson.text_id("say"))),
+        list(w, &lesson.sources, country),
+        w.msg_sources_advice(),
+    ]);
+    let vote = catalogue.polls_of(&lesson.clauses[0]).first().map(|poll| Press::Open(class, poll.id.clone()));
+    let mut buttons: Vec<_> = vote.map(|vote| button(w.msg_lesson_vote_button(), vote)).into_iter().collect();
+    buttons
+        .extend(advised.then(|| button(w.msg_lesson_ask_button(), Press::Ask(class, AskAct::Ask(lesson.id.clone())))));
+    buttons.extend(lesson.guide.iter().filter_map(|id| catalogue.service(id)).map(|service| {
+        button(w.msg_lesson_guide_button(&service.name), Press::App(country, Some(service.id.clone())))
+    }));
     Post {
         heading: Some(w.msg_sources_heading(w.text(&lesson.text_id("title")))),
-        paragraphs: vec![
-            w.text(&lesson.text_id("answer")),
-            w.msg_sources_try(w.text(&lesson.text_id("try"))),
-            w.msg_sources_say(w.text(&lesson.text_id("say"))),
-            list,
-            w.msg_sources_advice(),
-        ],
+        paragraphs,
+        buttons: rows(w, buttons, 1),
+        // Who asks is seen by nobody else, so where a press is seen it is done alone.
+        ballot: advised.then(|| Ballot { pressing: w.msg_sources_ask(), privately: w.msg_sources_privately() }),
         ..Post::default()
     }
+}
+
+/// What the class answered, under the small-number rule; nothing in a class that is too small ever to be told.
+fn answered(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure) -> Option<String> {
+    let children = shown.children;
+    if children.too_small_for_secret_results() {
+        return None;
+    }
+    let counted = result::counted(w, poll, asked, shown);
+    let lines: Vec<String> = match shown.outcome {
+        Outcome::TooFew => vec![w.msg_lesson_class_few()],
+        _ if !counted.is_empty() => {
+            let row = |(label, band): (String, _)| {
+                w.msg_lesson_class_row(label.trim_end_matches('.'), result::band(w, band, children.get()))
+            };
+            counted.into_iter().map(row).collect()
+        }
+        Outcome::Option(place) => {
+            let broad = (shown.agreement == Some(Agreement::Broad)).then(|| w.msg_result_broad());
+            [w.msg_lesson_class_most(asked.option(w, place))].into_iter().chain(broad).collect()
+        }
+        Outcome::Undecided => vec![w.msg_lesson_class_undecided()],
+        _ => vec![w.msg_lesson_class_divided()],
+    };
+    Some([vec![w.msg_lesson_class_heading()], lines].concat().join("\n"))
+}
+
+/// The sources that hold in a country, a line each.
+pub(crate) fn list(w: &Words, sources: &[Source], country: Country) -> String {
+    let there = sources.iter().filter(|source| source.holds_in(country)).map(|source| cited(w, source));
+    [w.msg_sources_list()].into_iter().chain(there).collect::<Vec<_>>().join("\n")
 }
 
 /// A source: who says it, when it is from, where it stands, when it was checked.
-pub(super) fn cited(w: &Words, source: &Source) -> String {
+pub(crate) fn cited(w: &Words, source: &Source) -> String {
     let checked = time::dated(w, source.checked);
     match source.dated {
         Some(date) => w.msg_source_dated(&source.name, time::dated(w, date), &source.at, checked),
         None => w.msg_source_undated(&source.name, &source.at, checked),
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -1,19 +1,25 @@
 //! What the bot says: a domain value and a language become a [`Post`](crate::chat::Post); one file per `.ftl`.
 
 pub(crate) mod agreement;
+pub(crate) mod app;
+pub(crate) mod ask;
 pub(crate) mod asked;
 pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod help;
+pub(crate) mod kit;
 pub(crate) mod lead;
 pub(crate) mod lesson;
 pub(crate) mod plan;
 pub(crate) mod poll;
 pub(crate) mod pulse;
+pub(crate) mod quiz;
 pub(crate) mod refusal;
 pub(crate) mod result;
+pub(crate) mod schedule;
 pub(crate) mod seat;
 pub(crate) mod sign;
+pub(crate) mod sos;
 pub(crate) mod start;
 pub(crate) mod suggest;
 pub(crate) mod time;
@@ -39,8 +45,9 @@ use l10n::{L10n, L10nLanguage};
 use unicode_bidi::BidiClass;
 
 use crate::chat::{Button, Buttons};
+use crate::ids::ClassId;
 use crate::lang::Lang;
-use crate::press::Press;
+use crate::press::{Plan, Press};
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -240,6 +247,11 @@ fn fenced(text: &str) -> String {
 
 fn button(label: impl Into<String>, press: Press) -> Button {
     Button { label: label.into(), press }
+}
+
+/// Leaves what somebody is in the middle of writing.
+fn cancel(w: &Words, class: ClassId) -> Button {
+    button(w.msg_dialog_cancel_button(), Press::Plan(class, Plan::Discard))
 }
 
 /// Buttons in rows of at most `width`.

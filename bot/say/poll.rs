@@ -12,7 +12,7 @@ use agreements::stance::Stance;
 use jiff::tz::TimeZone;
 
 use super::asked::Asked;
-use super::{Words, button, fenced, result, rows, time};
+use super::{Words, button, fenced, lesson, result, rows, time};
 use crate::chat::{Ballot, Button, Post};
 use crate::class::{ClassPoll, Subject};
 use crate::ids::{ClassId, PollNo};
@@ -120,6 +120,9 @@ pub(crate) fn overview(
 
 /// The card of a poll that runs. It says nothing that a vote changes.
 pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
+    if let Some(lesson) = asked.lesson() {
+        return lesson::dilemma(w, class, open, lesson, country);
+    }
     let mut paragraphs = asked.introduction(w);
     paragraphs.push(w.msg_card_until(time::moment_in(w, open.poll.closes_at, country)));
     paragraphs.push(match open.subject {
@@ -175,6 +178,9 @@ pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>
 
 /// The card of a poll that has closed.
 pub(crate) fn closed_card(w: &Words, asked: Asked<'_>) -> Post {
+    if let Some(lesson) = asked.lesson() {
+        return lesson::over(w, lesson);
+    }
     Post { heading: Some(asked.question(w)), ..Post::line(w.msg_card_closed()) }
 }
 
@@ -238,6 +244,9 @@ pub(crate) fn noted(
     let noted = match answer {
         Answer::Ticks(ticks) if ticks.is_empty() => w.msg_vote_ticks_none(),
         Answer::Ticks(ticks) => w.msg_vote_ticks(asked.list(w, *ticks)),
+        Answer::Option(place) if asked.lesson().is_some() => {
+            w.msg_lesson_noted(asked.option(w, *place), time::moment(w, open.poll.closes_at, zone))
+        }
         answer => {
             let until = time::moment(w, open.poll.closes_at, zone);
             w.msg_vote_noted(asked.answer(w, answer, open.poll.children), until)

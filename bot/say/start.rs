@@ -101,7 +101,8 @@ fn kind_name(w: &Words, kind: GroupKind) -> String {
     }
 }
 
-fn country_name(w: &Words, country: Country) -> String {
+/// What a country is called.
+pub(super) fn country_name(w: &Words, country: Country) -> String {
     match country {
         Country::No => w.msg_country_no(),
         Country::Dk => w.msg_country_dk(),

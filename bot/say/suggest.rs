@@ -5,11 +5,11 @@ use agreements::catalogue::Catalogue;
 use agreements::version::Version;
 
 use super::agreement::title;
-use super::{Words, button, fenced, lead, rows};
+use super::{Words, button, cancel, fenced, lead, rows};
 use crate::chat::Post;
 use crate::class::Suggestion;
 use crate::ids::{AgreementNo, ClassId};
-use crate::press::{Agree, Plan, Press, Verdict};
+use crate::press::{Agree, Press, Verdict};
 
 /// Which point somebody wants to suggest something on.
 pub(crate) fn choose(w: &Words, class: ClassId, version: &Version, catalogue: &Catalogue) -> Post {
@@ -37,7 +37,7 @@ pub(crate) fn preview(w: &Words, class: ClassId, about: Option<&About>, words: &
     let buttons = [
         act(w.msg_suggest_send_button(), Agree::Send),
         act(w.msg_suggest_send_named_button(), Agree::SendNamed),
-        button(w.msg_dialog_cancel_button(), Press::Plan(class, Plan::Discard)),
+        cancel(w, class),
     ];
     let paragraphs = vec![line(w, about, words, catalogue), w.msg_suggest_check()];
     Post { heading: Some(w.msg_suggest_preview()), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }

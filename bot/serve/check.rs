@@ -12,7 +12,7 @@ use crate::clock::Clock;
 use crate::config::ServeOptions;
 use crate::lang::Lang;
 
-/// How long before it expires a lesson is told of.
+/// How long before it expires something is told of.
 const NOTICE_DAYS: i32 = 60;
 
 /// Prints one line for each thing that the bot needs.
@@ -73,9 +73,12 @@ fn summary(content: &Content) -> String {
     let catalogue = content.catalogue();
     let by = Clock::system().now().to_zoned(TimeZone::UTC).date().saturating_add(NOTICE_DAYS.days());
     let expiring: Vec<String> =
-        catalogue.expiring_by(by).iter().map(|lesson| format!("{} ({})", lesson.id, lesson.expires)).collect();
-    let clauses = catalogue.clauses().count();
-    let templates = catalogue.templates().count();
+        catalogue.expiring_by(by).iter().map(|(id, expires)| format!("{id} ({expires})")).collect();
+    let (clauses, templates) = (catalogue.clauses().count(), catalogue.templates().count());
+    let [lessons, services, laws, helplines] = catalogue.counts();
     let soon = if expiring.is_empty() { "none".to_owned() } else { expiring.join(", ") };
-    format!("{clauses} clauses, {templates} templates; lessons to check again within {NOTICE_DAYS} days: {soon}")
+    format!(
+        "{clauses} clauses, {templates} templates, {lessons} lessons, {services} services, {laws} laws, {helplines} \
+         helplines; to check again within {NOTICE_DAYS} days: {soon}"
+    )
 }

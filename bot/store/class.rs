@@ -142,6 +142,28 @@ impl ClassTx {
         Ok(rows.into_iter().map(|row| (ClauseId(row.clause), row.settled.0)).collect())
     }
 
+    /// What the school does when something has happened, if somebody has entered it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn school_plan(&mut self) -> Result<Option<String>> {
+        let plan = sqlx::query_scalar!("select school_plan from profiles where class_id = $1", self.class.0)
+            .fetch_optional(&mut *self.tx)
+            .await?;
+        Ok(plan.flatten())
+    }
+
+    /// Keeps what the school does when something has happened, or nothing.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_school_plan(&mut self, plan: Option<&str>) -> Result<()> {
+        sqlx::query!("update profiles set school_plan = $2 where class_id = $1", self.class.0, plan)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
     /// Erases all that is stored of this class behind the wall.
     ///
     /// # Errors

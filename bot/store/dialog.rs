@@ -9,7 +9,7 @@ use crate::class::Dialog;
 use crate::ids::PersonId;
 
 /// How long a dialog waits for the next text.
-const PATIENCE: SignedDuration = SignedDuration::from_hours(48);
+pub(crate) const PATIENCE: SignedDuration = SignedDuration::from_hours(48);
 
 impl ClassTx {
     /// What a person is in the middle of writing, if they are.
@@ -17,16 +17,24 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn dialog(&mut self, person: PersonId, now: Timestamp) -> Result<Option<Dialog>> {
-        let dialog = sqlx::query_scalar!(
-            "select dialog as \"dialog: Json<Dialog>\" from dialogs where class_id = $1 and person_id = $2 \
-             and until > $3",
+        Ok(self.dialog_until(person, now).await?.map(|(dialog, _)| dialog))
+    }
+
+    /// The same with until when it waits: the one that waits longest is the newest.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn dialog_until(&mut self, person: PersonId, now: Timestamp) -> Result<Option<(Dialog, Timestamp)>> {
+        let row = sqlx::query!(
+            "select dialog as \"dialog: Json<Dialog>\", until as \"until: jiff_sqlx::Timestamp\" from dialogs \
+             where class_id = $1 and person_id = $2 and until > $3",
             self.class.0,
             person.0,
             instant(now) as _
         )
         .fetch_optional(&mut *self.tx)
         .await?;
-        Ok(dialog.map(|dialog| dialog.0))
+        Ok(row.map(|row| (row.dialog.0, row.until.to_jiff())))
     }
 
     /// Begins a dialog in place of any other, or keeps how far it has come; dialogs of this class that nobody went on
@@ -35,9 +43,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn keep_dialog(&mut self, person: PersonId, dialog: &Dialog, now: Timestamp) -> Result<()> {
-        sqlx::query!("delete from dialogs where class_id = $1 and until <= $2", self.class.0, instant(now) as _)
-            .execute(&mut *self.tx)
-            .await?;
+        self.drop_dialogs(now).await?;
         // Whoever is in the middle of something belongs to the class, or they would be forgotten meanwhile.
         self.add_membership(person).await?;
         sqlx::query!(
@@ -50,6 +56,17 @@ impl ClassTx {
         )
         .execute(&mut *self.tx)
         .await?;
+        Ok(())
+    }
+
+    /// Forgets the dialogs of this class that nobody went on with.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn drop_dialogs(&mut self, now: Timestamp) -> Result<()> {
+        sqlx::query!("delete from dialogs where class_id = $1 and until <= $2", self.class.0, instant(now) as _)
+            .execute(&mut *self.tx)
+            .await?;
         Ok(())
     }
 

@@ -1,11 +1,18 @@
-//! Lessons: when a class gets them, and which it has had.
+//! Lessons: when and how a class gets them, and which it has had.
 
+use agreements::calendar::Calendar;
+use agreements::class::Country;
 use anyhow::Result;
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use jiff_sqlx::ToSqlx;
 
 use super::{ClassTx, instant};
-use crate::class::LessonPlan;
-use crate::ids::JobId;
+use crate::class::{LessonPlan, Wish};
+use crate::ids::{JobId, PersonId};
+
+/// Over how many seconds the classes of one hour are spread.
+const SPREAD: u128 = 3600;
 
 impl ClassTx {
     /// The plan, locked until this transaction ends, or nothing when none was made.
@@ -13,14 +20,22 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn lesson_plan(&mut self) -> Result<Option<LessonPlan>> {
-        let row =
-            sqlx::query!("select weekday, hour, job_id from lesson_plans where class_id = $1 for update", self.class.0)
-                .fetch_optional(&mut *self.tx)
-                .await?;
+        let row = sqlx::query!(
+            "select weekday, hour, series, singles, paused, privately, \
+             not_until as \"not_until: jiff_sqlx::Timestamp\", job_id from lesson_plans where class_id = $1 for update",
+            self.class.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
         row.map(|row| {
             Ok(LessonPlan {
                 weekday: i8::try_from(row.weekday)?,
                 hour: i8::try_from(row.hour)?,
+                series: row.series,
+                singles: row.singles,
+                paused: row.paused,
+                privately: row.privately,
+                not_until: row.not_until.map(jiff_sqlx::Timestamp::to_jiff),
                 job: row.job_id.map(JobId),
             })
         })
@@ -33,16 +48,32 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn save_lesson_plan(&mut self, plan: &LessonPlan) -> Result<()> {
         sqlx::query!(
-            "insert into lesson_plans (class_id, weekday, hour, job_id) values ($1, $2, $3, $4) \
-             on conflict on constraint lesson_plans_pk do update \
-             set weekday = excluded.weekday, hour = excluded.hour, job_id = excluded.job_id",
+            "insert into lesson_plans (class_id, weekday, hour, series, singles, paused, privately, not_until, job_id) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict on constraint lesson_plans_pk do update \
+             set weekday = excluded.weekday, hour = excluded.hour, series = excluded.series, \
+             singles = excluded.singles, paused = excluded.paused, privately = excluded.privately, \
+             not_until = excluded.not_until, job_id = excluded.job_id",
             self.class.0,
             i16::from(plan.weekday),
             i16::from(plan.hour),
+            plan.series,
+            &plan.singles,
+            plan.paused,
+            plan.privately,
+            plan.not_until.map(instant) as _,
             plan.job.map(|job| job.0)
         )
         .execute(&mut *self.tx)
         .await?;
+        Ok(())
+    }
+
+    /// Forgets the plan.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn drop_lesson_plan(&mut self) -> Result<()> {
+        sqlx::query!("delete from lesson_plans where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
         Ok(())
     }
 
@@ -57,13 +88,28 @@ impl ClassTx {
         Ok(rows)
     }
 
-    /// Notes that the class has had a lesson.
+    /// When the class had its last lesson.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn last_lesson_at(&mut self) -> Result<Option<Timestamp>> {
+        let at = sqlx::query_scalar!(
+            "select max(given_at) as \"at: jiff_sqlx::Timestamp\" from lessons_given where class_id = $1",
+            self.class.0
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(at.map(jiff_sqlx::Timestamp::to_jiff))
+    }
+
+    /// Notes that the class has a lesson now; one that it had before it has had now.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn give_lesson(&mut self, lesson: &str, at: Timestamp) -> Result<()> {
         sqlx::query!(
-            "insert into lessons_given (class_id, lesson, given_at) values ($1, $2, $3) on conflict do nothing",
+            "insert into lessons_given (class_id, lesson, given_at) values ($1, $2, $3) \
+             on conflict on constraint lessons_given_pk do update set given_at = excluded.given_at",
             self.class.0,
             lesson,
             instant(at) as _
@@ -73,18 +119,136 @@ impl ClassTx {
         Ok(())
     }
 
-    /// When the class had a lesson, if it has had it.
+    /// Notes that the class has not had a lesson after all.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn lesson_given_at(&mut self, lesson: &str) -> Result<Option<Timestamp>> {
-        let at = sqlx::query_scalar!(
-            "select given_at as \"at: jiff_sqlx::Timestamp\" from lessons_given where class_id = $1 and lesson = $2",
+    pub async fn take_lesson_back(&mut self, lesson: &str) -> Result<()> {
+        sqlx::query!("delete from lessons_given where class_id = $1 and lesson = $2", self.class.0, lesson)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// The lesson that the class had last, if it had one since then.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn last_lesson(&mut self, since: Timestamp) -> Result<Option<String>> {
+        let lesson = sqlx::query_scalar!(
+            "select lesson from lessons_given where class_id = $1 and given_at >= $2 order by given_at desc limit 1",
             self.class.0,
-            lesson
+            instant(since) as _
         )
         .fetch_optional(&mut *self.tx)
         .await?;
-        Ok(at.map(jiff_sqlx::Timestamp::to_jiff))
+        Ok(lesson)
+    }
+
+    /// The days on which this class gets no lesson, and its own minute of the hour.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn calendar(&mut self, country: Country) -> Result<Calendar> {
+        let mondays = sqlx::query_scalar!(
+            "select monday as \"monday: jiff_sqlx::Date\" from free_weeks where class_id = $1",
+            self.class.0
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let offset = i64::try_from(self.class.0.as_u128() % SPREAD).unwrap_or_default();
+        Ok(Calendar {
+            country,
+            free_weeks: mondays.into_iter().map(jiff_sqlx::Date::to_jiff).collect(),
+            offset: SignedDuration::from_secs(offset),
+        })
+    }
+
+    /// Makes a week free, or no more; weeks of years past are forgotten.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn toggle_free_week(&mut self, monday: Date, today: Date) -> Result<()> {
+        sqlx::query!(
+            "delete from free_weeks where class_id = $1 and monday < $2::date - 366",
+            self.class.0,
+            today.to_sqlx() as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        let gone = sqlx::query!(
+            "delete from free_weeks where class_id = $1 and monday = $2",
+            self.class.0,
+            monday.to_sqlx() as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        if gone.rows_affected() == 0 {
+            sqlx::query!(
+                "insert into free_weeks (class_id, monday) values ($1, $2)",
+                self.class.0,
+                monday.to_sqlx() as _
+            )
+            .execute(&mut *self.tx)
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// How somebody wants the lessons, where it is not as the class gets them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn lesson_wish(&mut self, person: PersonId) -> Result<Option<Wish>> {
+        let wish = sqlx::query_scalar!(
+            "select wish from lesson_wishes where class_id = $1 and person_id = $2",
+            self.class.0,
+            person.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(wish.map(|wish| if wish == "private" { Wish::Private } else { Wish::None }))
+    }
+
+    /// Keeps how somebody wants the lessons; nothing for as the class gets them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_lesson_wish(&mut self, person: PersonId, wish: Option<Wish>) -> Result<()> {
+        sqlx::query!("delete from lesson_wishes where class_id = $1 and person_id = $2", self.class.0, person.0)
+            .execute(&mut *self.tx)
+            .await?;
+        let Some(wish) = wish else { return Ok(()) };
+        self.add_membership(person).await?;
+        sqlx::query!(
+            "insert into lesson_wishes (class_id, person_id, wish) values ($1, $2, $3)",
+            self.class.0,
+            person.0,
+            match wish {
+                Wish::Private => "private",
+                Wish::None => "none",
+            }
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Who gets a lesson alone: those who want that, and all members who have not said otherwise where the class gets
+    /// its lessons so.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn taught_alone(&mut self, all: bool) -> Result<Vec<PersonId>> {
+        let people = sqlx::query_scalar!(
+            "select person_id as \"person!\" from lesson_wishes where class_id = $1 and wish = 'private' \
+             union select person_id from members m where class_id = $1 and $2 and not exists \
+             (select from lesson_wishes w where w.class_id = $1 and w.person_id = m.person_id)",
+            self.class.0,
+            all
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        Ok(people.into_iter().map(PersonId).collect())
     }
 }

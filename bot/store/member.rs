@@ -160,6 +160,7 @@ impl ClassTx {
             self.give_up(person, seat).await?;
         }
         self.end_dialog(person).await?;
+        self.set_lesson_wish(person, None).await?;
         sqlx::query!("delete from members where class_id = $1 and person_id = $2", self.class.0, person.0)
             .execute(&mut *self.tx)
             .await?;

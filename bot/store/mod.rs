@@ -3,6 +3,7 @@
 //! [`Tx`] is a transaction before any class is known; it reaches only the few tables without a wall. [`Tx::enter`]
 //! makes it a [`ClassTx`]: from then on it *is* that class, and row-level security shows it no other class's rows.
 
+mod adviser;
 mod agreement;
 mod ballot;
 mod class;
@@ -24,6 +25,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{PgPool, Postgres, Transaction};
 
 pub use crowd::Crowd;
+pub(crate) use dialog::PATIENCE;
 pub use doors::Person;
 pub use job::ClaimedJob;
 pub use keys::{Keys, SHORTEST_SECRET};
@@ -112,7 +114,9 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub async fn sweep_ballots(&self) -> Result<()> {
-        sqlx::query("vacuum ballots, polls, objections, signatures, dialogs").execute(&self.pool).await?;
+        sqlx::query("vacuum ballots, polls, objections, signatures, dialogs, questions, job_payloads")
+            .execute(&self.pool)
+            .await?;
         Ok(())
     }
 

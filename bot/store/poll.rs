@@ -169,12 +169,25 @@ impl ClassTx {
         row.map(Row::read).transpose()
     }
 
-    /// The polls that run, by number.
+    /// The polls that run, by number; dilemmas are no polls to the class.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn open_polls(&mut self) -> Result<Vec<ClassPoll>> {
-        let rows = polls!("state = 'open' order by poll", self.class.0).fetch_all(&mut *self.tx).await?;
+        let rows = polls!("state = 'open' and not subject ? 'lesson' order by poll", self.class.0)
+            .fetch_all(&mut *self.tx)
+            .await?;
+        rows.into_iter().map(Row::read).collect()
+    }
+
+    /// The dilemmas that the class thinks about, by number.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn open_lessons(&mut self) -> Result<Vec<ClassPoll>> {
+        let rows = polls!("state = 'open' and subject ? 'lesson' order by poll", self.class.0)
+            .fetch_all(&mut *self.tx)
+            .await?;
         rows.into_iter().map(Row::read).collect()
     }
 
@@ -201,9 +214,13 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn closed_polls(&mut self, most: i64) -> Result<Vec<ClassPoll>> {
-        let rows = polls!("state = 'closed' order by closes_at desc, poll desc limit $2", self.class.0, most)
-            .fetch_all(&mut *self.tx)
-            .await?;
+        let rows = polls!(
+            "state = 'closed' and not subject ? 'lesson' order by closes_at desc, poll desc limit $2",
+            self.class.0,
+            most
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
         rows.into_iter().map(Row::read).collect()
     }
 

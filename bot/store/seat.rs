@@ -57,15 +57,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn add_code(&mut self, seat: SeatId, code: &str, until: Timestamp) -> Result<()> {
-        let hash = self.keys.code(code);
-        sqlx::query!(
-            "insert into codes (code_hash, class_id, until) values ($1, $2, $3)",
-            hash,
-            self.class.0,
-            instant(until) as _
-        )
-        .execute(&mut *self.tx)
-        .await?;
+        let hash = self.open_code(code, until).await?;
         sqlx::query!(
             "insert into seat_codes (class_id, seat_id, code_hash) values ($1, $2, $3)",
             self.class.0,
@@ -75,6 +67,23 @@ impl ClassTx {
         .execute(&mut *self.tx)
         .await?;
         Ok(())
+    }
+
+    /// Makes a code lead to this class; what it is good for is kept beside it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(super) async fn open_code(&mut self, code: &str, until: Timestamp) -> Result<Vec<u8>> {
+        let hash = self.keys.code(code);
+        sqlx::query!(
+            "insert into codes (code_hash, class_id, until) values ($1, $2, $3)",
+            hash,
+            self.class.0,
+            instant(until) as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(hash)
     }
 
     /// Forgets the seats of codes whose time is up.

@@ -1,10 +1,13 @@
 help-heading = Hvad Enige gør
 help-body = Forældrene i en gruppe stemmer hemmeligt, laver en fælles aftale og får et kort dilemma om ugen. Alt er råd og retning, ingen pligt.
 help-everyone =
+    /sos – hjælp, når der er sket noget
     /agreement – aftalen
     /polls – vores afstemninger
     /poll – det, I kan stemme om
     /lesson – dilemmaerne
+    /app – alder og råd om apps
+    /law – regler og råd
     /me – hvem du er i gruppen, og påmindelser
     /code – del et barns stemme med den anden forælder
     /language – vælg sprog
@@ -16,7 +19,8 @@ help-contact =
     /close – lukke den nu
     /polls – forlænge, trække tilbage, følge op
     /seats – se pladserne, udskrive koder
-    /lesson – vælge dag og tid
+    /lesson – vælge tema, dag og tid
+    /role – bede nogen om at svare på spørgsmål
 
 command-start = Gør gruppen klar
 command-poll = Afstemninger
@@ -26,6 +30,10 @@ command-code = Brug en kode
 command-close = Luk en afstemning (kontaktforælderen)
 command-agreement = Vores aftale
 command-lesson = Dilemmaer
+command-app = Alder og råd om apps
+command-law = Regler og råd
+command-sos = Hjælp, når der er sket noget
+command-role = Hvem der svarer på spørgsmål
 command-me = Hvem jeg er i gruppen
 command-language = Vælg sprog
 command-help = Hvad Enige gør
@@ -40,18 +48,18 @@ language-me-button = Til mig: { $language }
 language-not-known = Jeg kan norsk, dansk, svensk og engelsk. Hvilket sprog vil du have?
 
 privacy-heading = Hvad jeg gemmer
-privacy-stored = Jeg gemmer: gruppens navn, land, klassetrin, antal børn og sprog; at du er med, som forælder, ansat eller andet, hvem der deler et barns stemme, om du vil have påmindelser, og hvem der er kontaktforælder; det sprog, du vælger; den adresse, jeg skal bruge for at skrive til dig, krypteret; aftalen, afstemningerne med det, kontaktforælderen skrev i dem, resultaterne og hvilke dilemmaer gruppen har fået. En grund, du skriver til en indvending, ligger her, til afstemningen lukker; lader du klassen se den, står den i resultatet. Hvad du svarer, når du bliver spurgt, om du vil skrive under på aftalen, ligger under et dæknavn, og forslag til den ligger her. Jeg gemmer ikke navne, ud over det, du selv beder om at få på aftalen, og ingen andre beskeder, ingen billeder, og ikke hvad du vælger i et dilemma.
-privacy-ballots = Mens en afstemning er åben, ligger dit svar under et dæknavn, så du kan ændre det. Når den lukker, bliver svarene talt op og slettet. Kun summen bliver tilbage, krypteret, indtil samme spørgsmål er afgjort på ny, og af den viser jeg ikke tal, der kan pege på nogen.
-privacy-where = Det ligger i en database hos den, der driver mig. Andre grupper kan ikke se det. Den, der driver mig og har både database og nøgle, kan finde ud af, hvad nogen har stemt, så længe en afstemning er åben, og hvem der har skrevet under på aftalen.
+privacy-stored = Jeg gemmer: gruppens navn, land, klassetrin, antal børn og sprog; at du er med, som forælder, ansat eller andet, hvem der deler et barns stemme, om du vil have påmindelser, og hvem der er kontaktforælder; det sprog, du vælger; den adresse, jeg skal bruge for at skrive til dig, krypteret; aftalen, afstemningerne med det, kontaktforælderen skrev i dem, resultaterne, hvilke dilemmaer gruppen har fået, og hvem der vil have dem privat, friugerne, hvem der svarer på spørgsmål, og skolens plan, hvis nogen har skrevet den ind. En grund, du skriver til en indvending, ligger her, til afstemningen lukker; lader du klassen se den, står den i resultatet. Hvad du svarer, når du bliver spurgt, om du vil skrive under på aftalen, ligger under et dæknavn, og forslag til den ligger her. Et spørgsmål til en fagperson ligger krypteret og uden navn, indtil det er besvaret. Jeg gemmer ikke navne, ud over det, du selv beder om at få på aftalen, og ingen andre beskeder, ingen billeder, og intet om, at du har bedt om hjælp med /sos.
+privacy-ballots = Mens en afstemning eller et dilemma er åbent, ligger dit svar under et dæknavn, så du kan ændre det. Når det lukker, bliver svarene talt op og slettet. Kun summen bliver tilbage, krypteret, indtil samme spørgsmål er afgjort på ny, og af den viser jeg ikke tal, der kan pege på nogen.
+privacy-where = Det ligger i en database hos den, der driver mig. Andre grupper kan ikke se det. Den, der driver mig og har både database og nøgle, kan finde ud af, hvad nogen har stemt, så længe en afstemning eller et dilemma er åbent, og hvem der har skrevet under på aftalen.
 privacy-chat = Chattjenesten selv ser, hvad du trykker på og skriver. Det kan jeg ikke skjule.
 privacy-long = Det bliver liggende, så længe gruppen bruger mig. Bliver jeg fjernet fra gruppen, sletter jeg alt efter 30 dage.
 privacy-leave = Vil du ud, så skriv /forget.
 
-forget-ask = Vil du gerne glemmes? Så sletter jeg, at du er med, og dine svar i åbne afstemninger. Tal fra lukkede afstemninger bliver stående; der er ingen navne på. Det er den, der trykker, som bliver glemt.
+forget-ask = Vil du gerne glemmes? Så sletter jeg, at du er med, og dine svar i åbne afstemninger og dilemmaer. Tal fra lukkede afstemninger bliver stående; der er ingen navne på. Det er den, der trykker, som bliver glemt.
 forget-button = Glem mig
-forget-done = Du er glemt. Dine svar i åbne afstemninger er slettet; summer fra lukkede bliver stående uden navne.
+forget-done = Du er glemt. Dine svar i åbne afstemninger og dilemmaer er slettet; summer fra lukkede bliver stående uden navne.
 forget-contact = Gruppen har ingen kontaktforælder nu. Nogen kan tage over med /start dér.
 forget-nobody = Jeg vidste ikke noget om dig.
 
-media-private = Billeder, lyd og filer åbner jeg ikke, og jeg gemmer dem ikke. Skriv med ord, eller se /help.
+media-private = Billeder, lyd og filer henter jeg aldrig, så ingen andre får dem fra mig. Er der sket noget med et billede, så send det ikke videre til nogen: Skriv /sos, så får du at vide, hvad du kan gøre. Ellers: Skriv med ord, eller se /help.
 text-private = Det forstod jeg ikke. Skriv /help for at se, hvad jeg kan.

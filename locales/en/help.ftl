@@ -1,10 +1,13 @@
 help-heading = What Enige does
 help-body = The parents in a group vote in secret, make a shared agreement and get one short dilemma a week. It is all advice and direction, never a duty.
 help-everyone =
+    /sos – help when something has happened
     /agreement – the agreement
     /polls – our polls
     /poll – what you can vote on
     /lesson – the dilemmas
+    /app – ages and advice about apps
+    /law – rules and advice
     /me – who you are in the group, and reminders
     /code – share a child’s vote with the other parent
     /language – choose a language
@@ -16,7 +19,8 @@ help-contact =
     /close – close it now
     /polls – extend, withdraw, follow up
     /seats – see the seats, print codes
-    /lesson – choose the day and time
+    /lesson – choose the topic, day and time
+    /role – ask someone to answer questions
 
 command-start = Set up the group
 command-poll = Polls
@@ -26,6 +30,10 @@ command-code = Use a code
 command-close = Close a poll (contact parent)
 command-agreement = Our agreement
 command-lesson = Dilemmas
+command-app = Ages and advice about apps
+command-law = Rules and advice
+command-sos = Help when something has happened
+command-role = Who answers questions
 command-me = Who I am in the group
 command-language = Choose a language
 command-help = What Enige does
@@ -40,18 +48,18 @@ language-me-button = To me: { $language }
 language-not-known = I know Norwegian, Danish, Swedish and English. Which would you like?
 
 privacy-heading = What is stored
-privacy-stored = I store: the group’s name, country, year, number of children and language; that you take part, as a parent, staff or something else, who shares a child’s vote, whether you want reminders, and who the contact parent is; the language you choose; the address I need in order to write to you, encrypted; the agreement, the polls with what the contact parent wrote in them, the results and which dilemmas the group has had. A reason that you write for an objection stays here until the poll closes; if you let the class see it, it stands in the result. What you answer when you are asked to sign the agreement is kept under a code name, and suggestions for it are kept too. I store no names, except one that you ask me to put on the agreement, and no other messages, no pictures, and not what you choose in a dilemma.
-privacy-ballots = While a poll is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, encrypted, until the same question has been decided again, and I show no numbers from them that could point to anyone.
-privacy-where = It is kept in a database by whoever runs me. Other groups cannot see it. Whoever runs me and has both the database and the key can find out how someone voted while a poll is open, and who has signed the agreement.
+privacy-stored = I store: the group’s name, country, year, number of children and language; that you take part, as a parent, staff or something else, who shares a child’s vote, whether you want reminders, and who the contact parent is; the language you choose; the address I need in order to write to you, encrypted; the agreement, the polls with what the contact parent wrote in them, the results, which dilemmas the group has had and who wants them alone, the weeks off, who answers questions, and the school’s plan if someone has written it in. A reason that you write for an objection stays here until the poll closes; if you let the class see it, it stands in the result. What you answer when you are asked to sign the agreement is kept under a code name, and suggestions for it are kept too. A question to a professional is kept, encrypted and without a name, until it has been answered. I store no names, except one that you ask me to put on the agreement, and no other messages, no pictures, and nothing about your having asked for help with /sos.
+privacy-ballots = While a poll or a dilemma is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, encrypted, until the same question has been decided again, and I show no numbers from them that could point to anyone.
+privacy-where = It is kept in a database by whoever runs me. Other groups cannot see it. Whoever runs me and has both the database and the key can find out how someone voted while a poll or a dilemma is open, and who has signed the agreement.
 privacy-chat = The chat service itself sees what you press and write. I cannot hide that.
 privacy-long = It is kept for as long as the group uses me. If I am removed from the group, I delete everything after 30 days.
 privacy-leave = To leave, type /forget.
 
-forget-ask = Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
+forget-ask = Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls and dilemmas. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
 forget-button = Forget me
-forget-done = You are forgotten. Your answers in open polls are deleted; totals of closed ones stay, without names.
+forget-done = You are forgotten. Your answers in open polls and dilemmas are deleted; totals of closed ones stay, without names.
 forget-contact = The group has no contact parent now. Somebody can take over with /start there.
 forget-nobody = I knew nothing about you.
 
-media-private = I do not open pictures, sound or files, and I do not store them. Please write in words, or see /help.
+media-private = I never fetch pictures, sound or files, so nobody else gets them from me. If something has happened with a picture, do not send it on to anyone: type /sos, and you will learn what you can do. Otherwise: write in words, or see /help.
 text-private = I did not understand that. Type /help to see what I can do.

@@ -3,10 +3,13 @@
 help-heading = Hva Enige gjør
 help-body = Foreldrene i en gruppe stemmer hemmelig, lager en felles avtale og får et kort dilemma i uka. Alt er råd og retning, ingen plikt.
 help-everyone =
+    /sos – hjelp når noe har skjedd
     /agreement – avtalen
     /polls – avstemningene våre
     /poll – det dere kan stemme over
     /lesson – dilemmaene
+    /app – aldre og råd om apper
+    /law – regler og råd
     /me – hvem du er i gruppa, og påminnelser
     /code – bruk en kode for et barns stemme
     /language – velg språk
@@ -18,7 +21,8 @@ help-contact =
     /close – stenge den nå
     /polls – forlenge, trekke tilbake, følge opp
     /seats – se plassene, skrive ut koder
-    /lesson – velge dag og tid
+    /lesson – velge tema, dag og tid
+    /role – be noen svare på spørsmål
 
 command-start = Sett opp gruppa
 command-poll = Avstemninger
@@ -28,6 +32,10 @@ command-code = Bruk en kode
 command-close = Steng en avstemning (klassekontakten)
 command-agreement = Avtalen vår
 command-lesson = Dilemmaer
+command-app = Aldre og råd om apper
+command-law = Regler og råd
+command-sos = Hjelp når noe har skjedd
+command-role = Hvem som svarer på spørsmål
 command-me = Hvem jeg er i gruppa
 command-language = Velg språk
 command-help = Hva Enige gjør
@@ -44,18 +52,18 @@ language-me-button = Til meg: { $language }
 language-not-known = Jeg kan norsk, dansk, svensk og engelsk. Hvilket vil du ha?
 
 privacy-heading = Hva som lagres
-privacy-stored = Jeg lagrer: gruppas navn, land, trinn, barnetall og språk; at du er med, som foresatt, ansatt eller annet, hvem som deler et barns stemme, om du vil ha påminnelser, og hvem som er klassekontakt; språket du velger; adressen jeg trenger for å skrive til deg, kryptert; avtalen, avstemningene med det klassekontakten skrev i dem, resultatene og hvilke dilemmaer gruppa har fått. En grunn du skriver til en innvending, ligger her til avstemningen stenger; slipper du den fram, står den i resultatet. Hva du svarer når du blir spurt om å signere avtalen, ligger under et dekknavn, og forslag til den ligger her. Jeg lagrer ikke navn, bortsett fra det du selv ber om at skal stå på avtalen, og ingen andre meldinger, ingen bilder, og ikke hva du velger i et dilemma.
-privacy-ballots = Mens en avstemning er åpen, ligger svaret ditt under et dekknavn, så du kan endre det. Når den stenger, blir svarene talt og slettet. Bare summen står igjen, kryptert, til samme spørsmål er avgjort på nytt, og av den viser jeg ikke tall som kan peke på noen.
-privacy-where = Det ligger i en database hos den som driver meg. Andre grupper ser det ikke. Den som driver meg og har både database og nøkkel, kan finne ut hva noen stemte så lenge en avstemning er åpen, og hvem som har signert avtalen.
+privacy-stored = Jeg lagrer: gruppas navn, land, trinn, barnetall og språk; at du er med, som foresatt, ansatt eller annet, hvem som deler et barns stemme, om du vil ha påminnelser, og hvem som er klassekontakt; språket du velger; adressen jeg trenger for å skrive til deg, kryptert; avtalen, avstemningene med det klassekontakten skrev i dem, resultatene, hvilke dilemmaer gruppa har fått og hvem som vil ha dem alene, friukene, hvem som svarer på spørsmål, og skolens plan hvis noen har skrevet den inn. En grunn du skriver til en innvending, ligger her til avstemningen stenger; slipper du den fram, står den i resultatet. Hva du svarer når du blir spurt om å signere avtalen, ligger under et dekknavn, og forslag til den ligger her. Et spørsmål til en fagperson ligger kryptert og uten navn til det er besvart. Jeg lagrer ikke navn, bortsett fra det du selv ber om at skal stå på avtalen, og ingen andre meldinger, ingen bilder, og ingenting om at du har spurt om hjelp med /sos.
+privacy-ballots = Mens en avstemning eller et dilemma er åpent, ligger svaret ditt under et dekknavn, så du kan endre det. Når det stenger, blir svarene talt og slettet. Bare summen står igjen, kryptert, til samme spørsmål er avgjort på nytt, og av den viser jeg ikke tall som kan peke på noen.
+privacy-where = Det ligger i en database hos den som driver meg. Andre grupper ser det ikke. Den som driver meg og har både database og nøkkel, kan finne ut hva noen stemte så lenge en avstemning eller et dilemma er åpent, og hvem som har signert avtalen.
 privacy-chat = Chattetjenesten selv ser hva du trykker og skriver. Det kan jeg ikke skjule.
 privacy-long = Det blir liggende så lenge gruppa bruker meg. Blir jeg fjernet fra gruppa, sletter jeg alt etter 30 dager.
 privacy-leave = Vil du ut: skriv /forget.
 
-forget-ask = Vil du bli glemt? Da sletter jeg at du er med, og svarene dine i avstemninger som er åpne. Tall fra avstemninger som er stengt, står igjen; de har ingen navn. Den som trykker, er den som blir glemt.
+forget-ask = Vil du bli glemt? Da sletter jeg at du er med, og svarene dine i avstemninger og dilemmaer som er åpne. Tall fra avstemninger som er stengt, står igjen; de har ingen navn. Den som trykker, er den som blir glemt.
 forget-button = Glem meg
-forget-done = Du er glemt. Svarene dine i åpne avstemninger er slettet; summer fra stengte står igjen uten navn.
+forget-done = Du er glemt. Svarene dine i åpne avstemninger og dilemmaer er slettet; summer fra stengte står igjen uten navn.
 forget-contact = Gruppa har ingen klassekontakt nå. Noen kan ta over med /start der.
 forget-nobody = Jeg visste ikke noe om deg.
 
-media-private = Bilder, lyd og filer åpner jeg ikke, og jeg lagrer dem ikke. Skriv med ord, eller se /help.
+media-private = Bilder, lyd og filer henter jeg aldri, så ingen andre får dem fra meg. Har noe skjedd med et bilde, ikke send det videre til noen: skriv /sos, så får du vite hva du kan gjøre. Ellers: skriv med ord, eller se /help.
 text-private = Jeg forsto ikke det. Skriv /help for å se hva jeg kan.

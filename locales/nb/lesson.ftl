@@ -1,29 +1,27 @@
 # Dilemma lessons.
 
-lesson-plan-heading = Dilemmaer
-# $when (String) - day, date, time.
-# $title (String) - the next lesson's title.
-lesson-next = Neste dilemma kommer { $when }: { $title }
-# $title (String) - the next lesson's title.
-lesson-not-planned = Ingen dilemmaer er planlagt. Ett i uka tar tre minutter. Det første ville være: { $title }
-lesson-all-given = Dere har fått alle dilemmaene som passer for gruppa.
-lesson-choose-day = Hvilken dag passer best? Klassekontakten velger.
-# $day (String) - the weekday.
-lesson-choose-time = { $day }. Når på dagen?
-# $hour (String) - such as 18:00.
-lesson-hour = kl. { $hour }
-# $day (String) - weekday and hour.
-lesson-planned = Ett dilemma i uka, { $day }.
-lesson-ask-contact = Klassekontakten kan velge dag og tid med /lesson.
 # $title (String) - the lesson's title.
 lesson-heading = Dilemma: { $title }
 # $when (String) - when the answer comes.
-lesson-until = Tenk over det, og snakk gjerne sammen. Hva kildene sier, kommer { $when }.
-# $option (String) - the option's label.
+lesson-until = Hva dere svarte og hva kildene sier, kommer { $when }. Ingen svar er dumme.
 # $when (String) - when the answer comes.
-lesson-thought = Du tenker: { $option } Jeg lagrer det ikke. Hva kildene sier, kommer { $when }.
+lesson-until-small = Hva kildene sier, kommer { $when }. Ingen svar er dumme.
+lesson-secret = Trykk på det du ville gjort. Ingen ser hva du trykker.
+lesson-privately = Skriv /lesson til meg alene for å svare. Da ser ingen hva du velger.
+lesson-over = Svarene er talt. Les hva kildene sier, lenger ned.
 # $option (String) - the option's label.
-lesson-thought-after = Du tenker: { $option } Jeg lagrer det ikke.
+# $when (String) - until when it can be changed.
+lesson-noted = Notert: { $option } Du kan endre det til { $when }.
+# $option (String) - the option's label.
+lesson-thought = Du tenker: { $option } Bare foresatte blir talt med, så jeg lagrer det ikke.
+lesson-class-heading = Hva dere svarte:
+# $option (String) - the option's label.
+# $band (String) - how many, in words.
+lesson-class-row = { $option } – { $band }
+# $option (String) - the option's label.
+lesson-class-most = Over halvparten av dem som svarte, valgte: { $option }
+lesson-class-divided = Dere svarte ganske ulikt.
+lesson-class-few = Så få svarte at jeg ikke sier hva de svarte.
 # $title (String) - the lesson's title.
 sources-heading = Hva kildene sier: { $title }
 # $text (String) - what to try.
@@ -41,3 +39,10 @@ source-dated = { $name }, { $dated } ({ $at }, sjekket { $checked })
 # $checked (String) - when it was checked.
 source-undated = { $name } ({ $at }, sjekket { $checked })
 sources-advice = Råd er råd: dere kjenner barnet best.
+lesson-vote-button = La klassen stemme om dette?
+lesson-ask-button = Spør en fagperson
+# $name (String) - the service.
+lesson-guide-button = Om { $name }
+lesson-class-undecided = Så få svarte, eller dere svarte så ulikt, at jeg ikke sier mer.
+sources-ask = Har du et spørsmål om dette? Ingen ser hvem som spør.
+sources-privately = Har du et spørsmål om dette? Skriv /lesson til meg alene. Da ser ingen hvem som spør.

@@ -132,7 +132,27 @@ impl Said {
     /// Which part of a lesson it is; all options are `option`.
     pub(super) fn part_of_lesson(&self) -> Option<&str> {
         let id = self.message.id.name.strip_prefix("lesson-").filter(|_| self.is_content())?;
-        if id.contains("-option-") { Some("option") } else { id.rsplit('-').next() }
+        let whole = ["option", "answer", "follow"].into_iter().find(|part| id.contains(&format!("-{part}")));
+        whole.or_else(|| id.rsplit('-').next())
+    }
+
+    /// How many words it may have, where its kind of content is to be short.
+    pub(super) fn most_words(&self) -> Option<usize> {
+        let id = self.message.id.name.as_str();
+        if let Some(part) = self.part_of_lesson() {
+            return Some(match part {
+                "scene" | "care" => 40,
+                "answer" => 90,
+                "aim" | "say" => 35,
+                "try" => 30,
+                "follow" => 25,
+                _ => 20,
+            });
+        }
+        let starts = |start: &str| self.is_content() && id.starts_with(start);
+        let parts = [("law-", 50), ("incident-", 35), ("helpline-", 25), ("setting-", 15), ("series-", 20)];
+        let other = parts.into_iter().find(|(start, _)| starts(start)).map(|(_, most)| most);
+        other.or_else(|| (starts("app-") || starts("quiz-")).then_some(30))
     }
 
     /// Its parts in the order of reading: what a choice turns on before what can be chosen.

@@ -10,11 +10,11 @@ async fn being_forgotten_takes_back_open_ballots_and_leaves_closed_tallies() {
     let shown = story.tell("bo: /forget\nbo > 1\nbo (private): /me\nbo: /forget\nbo > 1").await;
     expect![[r#"
         (to bo alone) #20
-            Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
+            Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls and dilemmas. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
             [1 Forget me]
 
         (to bo alone) #21
-            You are forgotten. Your answers in open polls are deleted; totals of closed ones stay, without names.
+            You are forgotten. Your answers in open polls and dilemmas are deleted; totals of closed ones stay, without names.
 
         (to bo alone) #22
             You in the group
@@ -23,7 +23,7 @@ async fn being_forgotten_takes_back_open_ballots_and_leaves_closed_tallies() {
             [1 Parent of one child] [2 Parent of two children here] [3 Staff] [4 Something else]
 
         (to bo alone) #23
-            Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
+            Would you like to be forgotten? I will delete the fact that you take part, and your answers in open polls and dilemmas. Numbers from closed polls stay; they carry no names. Whoever presses is the one who is forgotten.
             [1 Forget me]
 
         (to bo alone) #24
@@ -54,10 +54,13 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
 
             The parents in a group vote in secret, make a shared agreement and get one short dilemma a week. It is all advice and direction, never a duty.
 
+            /sos – help when something has happened
             /agreement – the agreement
             /polls – our polls
             /poll – what you can vote on
             /lesson – the dilemmas
+            /app – ages and advice about apps
+            /law – rules and advice
             /me – who you are in the group, and reminders
             /code – share a child’s vote with the other parent
             /language – choose a language
@@ -69,16 +72,17 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             /close – close it now
             /polls – extend, withdraw, follow up
             /seats – see the seats, print codes
-            /lesson – choose the day and time
+            /lesson – choose the topic, day and time
+            /role – ask someone to answer questions
 
         (to bo alone) #4
             What is stored
 
-            I store: the group’s name, country, year, number of children and language; that you take part, as a parent, staff or something else, who shares a child’s vote, whether you want reminders, and who the contact parent is; the language you choose; the address I need in order to write to you, encrypted; the agreement, the polls with what the contact parent wrote in them, the results and which dilemmas the group has had. A reason that you write for an objection stays here until the poll closes; if you let the class see it, it stands in the result. What you answer when you are asked to sign the agreement is kept under a code name, and suggestions for it are kept too. I store no names, except one that you ask me to put on the agreement, and no other messages, no pictures, and not what you choose in a dilemma.
+            I store: the group’s name, country, year, number of children and language; that you take part, as a parent, staff or something else, who shares a child’s vote, whether you want reminders, and who the contact parent is; the language you choose; the address I need in order to write to you, encrypted; the agreement, the polls with what the contact parent wrote in them, the results, which dilemmas the group has had and who wants them alone, the weeks off, who answers questions, and the school’s plan if someone has written it in. A reason that you write for an objection stays here until the poll closes; if you let the class see it, it stands in the result. What you answer when you are asked to sign the agreement is kept under a code name, and suggestions for it are kept too. A question to a professional is kept, encrypted and without a name, until it has been answered. I store no names, except one that you ask me to put on the agreement, and no other messages, no pictures, and nothing about your having asked for help with /sos.
 
-            While a poll is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, encrypted, until the same question has been decided again, and I show no numbers from them that could point to anyone.
+            While a poll or a dilemma is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, encrypted, until the same question has been decided again, and I show no numbers from them that could point to anyone.
 
-            It is kept in a database by whoever runs me. Other groups cannot see it. Whoever runs me and has both the database and the key can find out how someone voted while a poll is open, and who has signed the agreement.
+            It is kept in a database by whoever runs me. Other groups cannot see it. Whoever runs me and has both the database and the key can find out how someone voted while a poll or a dilemma is open, and who has signed the agreement.
 
             The chat service itself sees what you press and write. I cannot hide that.
 
@@ -102,10 +106,13 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
 
             Forældrene i en gruppe stemmer hemmeligt, laver en fælles aftale og får et kort dilemma om ugen. Alt er råd og retning, ingen pligt.
 
+            /sos – hjælp, når der er sket noget
             /agreement – aftalen
             /polls – vores afstemninger
             /poll – det, I kan stemme om
             /lesson – dilemmaerne
+            /app – alder og råd om apps
+            /law – regler og råd
             /me – hvem du er i gruppen, og påmindelser
             /code – del et barns stemme med den anden forælder
             /language – vælg sprog
@@ -117,7 +124,8 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             /close – lukke den nu
             /polls – forlænge, trække tilbage, følge op
             /seats – se pladserne, udskrive koder
-            /lesson – vælge dag og tid"#]].assert_eq(&shown);
+            /lesson – vælge tema, dag og tid
+            /role – bede nogen om at svare på spørgsmål"#]].assert_eq(&shown);
 }
 
 #[tokio::test]

@@ -3,13 +3,13 @@ use crate::harness::telegram::PressId;
 
 impl Group {
     /// Somebody presses a button alone with the bot, and sees what takes the place of what they saw.
-    async fn goes_on(&self, person: i64, label: &str, next: &str) {
+    pub(super) async fn goes_on(&self, person: i64, label: &str, next: &str) {
         self.presses_alone(person, label);
         self.sees_in(person, next).await;
     }
 
     /// Somebody presses a button of the newest message that has it, alone with the bot.
-    fn presses_alone(&self, person: i64, label: &str) -> PressId {
+    pub(super) fn presses_alone(&self, person: i64, label: &str) -> PressId {
         let messages = self.fake.messages(person);
         let has = |message: &&crate::harness::telegram::Message| {
             message.buttons.iter().flatten().any(|button| button.label == label)

@@ -40,7 +40,7 @@ async fn unknown_commands_huge_texts_and_media_get_a_kind_answer_or_none() {
     group.fake.starts(bo);
     group.sees_in(bo, "Hello").await;
     group.fake.sends_photo(bo, bo);
-    group.sees_in(bo, "do not open").await;
+    group.sees_in(bo, "never fetch").await;
     group.fake.sends_voice(bo, bo);
     group.fake.sends_sticker(bo, bo);
     group.fake.says(bo, bo, &"hello ".repeat(600));

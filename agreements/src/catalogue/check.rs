@@ -1,32 +1,43 @@
 //! Checking the data files against each other.
 
 use super::Catalogue;
-use super::read::{ContentError, File};
+use super::read::{ContentError, Shelf};
 use crate::blank::Space;
 use crate::class::{Country, Stage};
-use crate::clause::Clause;
+use crate::clause::{Audience, Clause};
+use crate::guide::{Law, Service};
+use crate::help::{EMERGENCY, Incident};
+use crate::lesson::{Lesson, Series};
 use crate::question::{Kind, OptionId};
 use crate::ready::ReadyPoll;
-use crate::template::Size;
+use crate::template::{Size, Template};
+
+/// The files whose things name others.
+pub(super) struct Naming<'a> {
+    pub(super) clauses: &'a Shelf<Clause>,
+    pub(super) polls: &'a Shelf<ReadyPoll>,
+    pub(super) templates: &'a Shelf<Template>,
+    pub(super) lessons: &'a Shelf<Lesson>,
+    pub(super) series: &'a Shelf<Series>,
+    pub(super) services: &'a Shelf<Service>,
+    pub(super) laws: &'a Shelf<Law>,
+    pub(super) incidents: &'a Shelf<Incident>,
+}
 
 impl Catalogue {
-    pub(super) fn check(
-        &self,
-        clauses: &[File],
-        polls: &[File],
-        templates: &[File],
-        lessons: &[File],
-    ) -> Result<(), ContentError> {
-        for (clause, file) in self.clauses.values().zip(clauses) {
-            let fault = clause.fault().or_else(|| self.fault_of_list(clause));
-            if let Some((near, what)) = fault {
+    pub(super) fn check(&self, files: &Naming<'_>) -> Result<(), ContentError> {
+        self.check_agreements(files)?;
+        self.check_lessons(files)?;
+        self.check_guide(files)
+    }
+
+    fn check_agreements(&self, files: &Naming<'_>) -> Result<(), ContentError> {
+        for (clause, file) in files.clauses.each() {
+            if let Some((near, what)) = self.fault_of_list(clause) {
                 return Err(file.wrong(&near, what));
             }
         }
-        for (poll, file) in self.polls.values().zip(polls) {
-            if let Some((near, what)) = poll.fault() {
-                return Err(file.wrong(near, what));
-            }
+        for (poll, file) in files.polls.each() {
             let unknown = poll.options.iter().find(|id| poll.lists_services() && !self.services.contains_key(&id.0));
             if let Some(unknown) = unknown {
                 return Err(file.wrong(&unknown.0, format!("there is no service `{}`", unknown.0)));
@@ -38,7 +49,7 @@ impl Catalogue {
                 return Err(file.wrong(&near, what));
             }
         }
-        for (template, file) in self.templates.values().zip(templates) {
+        for (template, file) in files.templates.each() {
             for id in &template.clauses {
                 let Some(clause) = self.clauses.get(&id.0) else {
                     return Err(file.wrong(&id.0, format!("there is no clause `{id}`")));
@@ -46,17 +57,6 @@ impl Catalogue {
                 if let Some(stage) = template.stages.iter().find(|stage| !clause.stages.contains(stage)) {
                     return Err(file.wrong(&id.0, format!("the clause `{id}` is not for the stage {stage:?}")));
                 }
-            }
-            if let Some(what) = template.fault() {
-                return Err(file.wrong("clauses", what));
-            }
-        }
-        for (lesson, file) in self.lessons.values().zip(lessons) {
-            if let Some(unknown) = lesson.clauses.iter().find(|id| !self.clauses.contains_key(&id.0)) {
-                return Err(file.wrong(&unknown.0, format!("there is no clause `{unknown}`")));
-            }
-            if !(3..=4).contains(&lesson.options.len()) {
-                return Err(file.wrong("options", "a lesson has three or four options".into()));
             }
         }
         for stage in Stage::ALL {
@@ -68,6 +68,66 @@ impl Catalogue {
                         return Err(ContentError::Wrong { file: "templates".into(), line: 1, what });
                     }
                 }
+            }
+        }
+        Ok(())
+    }
+
+    fn check_lessons(&self, files: &Naming<'_>) -> Result<(), ContentError> {
+        for (lesson, file) in files.lessons.each() {
+            let clauses = lesson.clauses.iter().map(|id| &id.0);
+            if let Some(unknown) = clauses.clone().find(|id| !self.clauses.contains_key(*id)) {
+                return Err(file.wrong(unknown, format!("there is no clause `{unknown}`")));
+            }
+            let audience = |id: &&String| self.clauses.get(*id).is_some_and(|it| it.audience == lesson.audience);
+            if let Some(other) = clauses.clone().find(|id| !audience(id)) {
+                return Err(file.wrong(other, format!("the clause `{other}` is for somebody else")));
+            }
+            if let Some(unknown) = lesson.guide.iter().find(|id| !self.services.contains_key(*id)) {
+                return Err(file.wrong(unknown, format!("there is no service `{unknown}`")));
+            }
+            let first = &lesson.clauses[0];
+            if lesson.audience == Audience::Parents && self.polls_of(first).is_empty() {
+                return Err(file.wrong(&first.0, format!("no ready poll settles the clause `{first}`")));
+            }
+        }
+        for (series, file) in files.series.each() {
+            let of_parents = |id: &&String| self.lessons.get(*id).is_some_and(|it| it.audience == Audience::Parents);
+            if let Some(unknown) = series.lessons.iter().find(|id| !of_parents(id)) {
+                return Err(file.wrong(unknown, format!("there is no lesson `{unknown}` for parents")));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_guide(&self, files: &Naming<'_>) -> Result<(), ContentError> {
+        for (service, file) in files.services.each() {
+            if let Some(unknown) = service.clauses.iter().find(|id| !self.clauses.contains_key(&id.0)) {
+                return Err(file.wrong(&unknown.0, format!("there is no clause `{unknown}`")));
+            }
+        }
+        for country in Country::ALL {
+            let mut consent = files.laws.each().filter(|(law, _)| law.country == country && law.consent_age.is_some());
+            if consent.next().is_none() {
+                let what = format!("no law for {country:?} says `consent_age`");
+                return Err(ContentError::Wrong { file: "laws".into(), line: 1, what });
+            }
+            if let Some((_, file)) = consent.next() {
+                return Err(file.wrong("consent_age", format!("another law for {country:?} says `consent_age`")));
+            }
+        }
+        let urgent = self.helplines.get(EMERGENCY).filter(|line| line.phone.is_some());
+        if urgent.is_none_or(|line| Country::ALL.iter().any(|country| !line.countries.contains(country))) {
+            let what = format!("`{EMERGENCY}` has a number, for every country");
+            return Err(ContentError::Wrong { file: "helplines".into(), line: 1, what });
+        }
+        for (incident, file) in files.incidents.each() {
+            if let Some(unknown) = incident.helplines.iter().find(|id| !self.helplines.contains_key(*id)) {
+                return Err(file.wrong(unknown, format!("there is no helpline `{unknown}`")));
+            }
+            let alone = Country::ALL.into_iter().find(|country| self.helplines_of(incident, *country).is_empty());
+            if let Some(country) = alone {
+                return Err(file.wrong("helplines", format!("nobody can be asked in {country:?}")));
             }
         }
         Ok(())

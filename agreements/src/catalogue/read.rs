@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use include_dir::Dir;
-use serde::de::DeserializeOwned;
+
+use super::content::Content;
+use crate::ready::LONGEST_ID;
 
 /// A data file that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -45,7 +47,7 @@ impl File {
 }
 
 /// The TOML files of one kind, by name; an operator's file replaces ours of the same name.
-pub(super) fn files(embedded: &Dir<'_>, kind: &str, folder: Option<&Path>) -> Result<Vec<File>, ContentError> {
+fn files(embedded: &Dir<'_>, kind: &str, folder: Option<&Path>) -> Result<Vec<File>, ContentError> {
     let mut files = BTreeMap::new();
     for file in embedded.files() {
         let (Some(stem), Some(text)) = (file.path().file_stem().and_then(|s| s.to_str()), file.contents_utf8()) else {
@@ -75,23 +77,46 @@ pub(super) fn files(embedded: &Dir<'_>, kind: &str, folder: Option<&Path>) -> Re
     Ok(files.into_values().collect())
 }
 
-/// The files as what they describe, by id, in the order of the files: an id is its file's name.
-pub(super) fn parsed<T: DeserializeOwned>(
-    files: &[File],
-    id: fn(&T) -> String,
-) -> Result<BTreeMap<String, T>, ContentError> {
-    let mut all = BTreeMap::new();
-    for file in files {
-        let thing: T = toml::from_str(&file.text).map_err(|error| {
-            let start = error.span().map_or(0, |span| span.start).min(file.text.len());
-            let line = file.text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count() + 1;
-            ContentError::Wrong { file: file.name.clone(), line, what: error.message().to_owned() }
-        })?;
-        let id = id(&thing);
-        if id != file.stem {
-            return Err(file.wrong("id", format!("the id `{id}` is not the file's name")));
+/// The things of one kind by id, with the files they were read from in the same order: an id is its file's name.
+pub(super) struct Shelf<T> {
+    pub(super) things: BTreeMap<String, T>,
+    files: Vec<File>,
+}
+
+impl<T: Content> Shelf<T> {
+    /// What is built in, with an operator's own on top, each thing sound by itself.
+    pub(super) fn read(folder: Option<&Path>) -> Result<Shelf<T>, ContentError> {
+        let files = files(T::embedded(), T::FOLDER, folder)?;
+        let mut things = BTreeMap::new();
+        for file in &files {
+            let thing: T = toml::from_str(&file.text).map_err(|error| {
+                let start = error.span().map_or(0, |span| span.start).min(file.text.len());
+                let line = file.text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count() + 1;
+                ContentError::Wrong { file: file.name.clone(), line, what: error.message().to_owned() }
+            })?;
+            if thing.id() != file.stem {
+                return Err(file.wrong("id", format!("the id `{}` is not the file's name", thing.id())));
+            }
+            if !thing
+                .id()
+                .bytes()
+                .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-')
+            {
+                return Err(file.wrong("id", "an id has lower-case letters, digits and hyphens".into()));
+            }
+            if thing.id().len() > LONGEST_ID {
+                return Err(file.wrong("id", format!("an id has at most {LONGEST_ID} characters")));
+            }
+            if let Some((near, what)) = thing.fault() {
+                return Err(file.wrong(&near, what));
+            }
+            things.insert(thing.id().to_owned(), thing);
         }
-        all.insert(id, thing);
+        Ok(Shelf { things, files })
     }
-    Ok(all)
+
+    /// Each thing with its file.
+    pub(super) fn each(&self) -> impl Iterator<Item = (&T, &File)> {
+        self.things.values().zip(&self.files)
+    }
 }

@@ -1,0 +1,87 @@
+//! What is content: a kind of thing that stands as data, one to a file, with texts found by its id.
+
+use include_dir::{Dir, include_dir};
+use serde::de::DeserializeOwned;
+
+use crate::clause::Clause;
+use crate::guide::{Law, Service};
+use crate::help::{Helpline, Incident};
+use crate::lesson::{Lesson, Quiz, Series};
+use crate::ready::ReadyPoll;
+use crate::template::Template;
+
+/// A kind of thing that stands as data.
+pub(super) trait Content: DeserializeOwned {
+    /// The folder with its files.
+    const FOLDER: &'static str;
+
+    /// What is built into the program.
+    fn embedded() -> &'static Dir<'static>;
+
+    /// Its id, which is also its file's name.
+    fn id(&self) -> &str;
+
+    /// The ids of all texts that every language must have for it.
+    fn text_ids(&self) -> Vec<String>;
+
+    /// What is wrong with it by itself: near which word of the file, and in words.
+    fn fault(&self) -> Option<(String, String)>;
+}
+
+macro_rules! content {
+    ($thing:ident, $folder:literal, $path:tt, |$it:ident| $id:expr, $texts:expr, $fault:expr) => {
+        impl Content for $thing {
+            const FOLDER: &'static str = $folder;
+
+            fn embedded() -> &'static Dir<'static> {
+                static FILES: Dir<'_> = include_dir!($path);
+                &FILES
+            }
+
+            fn id(&self) -> &str {
+                let $it = self;
+                $id
+            }
+
+            fn text_ids(&self) -> Vec<String> {
+                let $it = self;
+                $texts
+            }
+
+            fn fault(&self) -> Option<(String, String)> {
+                let $it = self;
+                $fault
+            }
+        }
+    };
+}
+
+/// Names the word as text that is not the program's own.
+fn owned((near, what): (&str, String)) -> (String, String) {
+    (near.to_owned(), what)
+}
+
+content!(Clause, "clauses", "$CARGO_MANIFEST_DIR/clauses", |it| it.id.0.as_str(), it.text_ids(), it.fault());
+content!(ReadyPoll, "polls", "$CARGO_MANIFEST_DIR/polls", |it| &it.id, it.text_ids(), it.fault().map(owned));
+content!(
+    Template,
+    "templates",
+    "$CARGO_MANIFEST_DIR/templates",
+    |it| &it.id,
+    it.text_ids(),
+    it.fault().map(|what| ("clauses".into(), what))
+);
+content!(Lesson, "lessons", "$CARGO_MANIFEST_DIR/lessons", |it| &it.id, it.text_ids(), it.fault().map(owned));
+content!(Series, "series", "$CARGO_MANIFEST_DIR/series", |it| &it.id, it.text_ids(), it.fault().map(owned));
+content!(Quiz, "quizzes", "$CARGO_MANIFEST_DIR/quizzes", |it| &it.id, it.text_ids(), it.fault().map(owned));
+content!(Service, "guide", "$CARGO_MANIFEST_DIR/guide", |it| &it.id, it.text_ids(), it.fault().map(owned));
+content!(Law, "laws", "$CARGO_MANIFEST_DIR/laws", |it| &it.id, it.text_ids(), it.fault().map(owned));
+content!(Incident, "incidents", "$CARGO_MANIFEST_DIR/incidents", |it| &it.id, it.text_ids(), it.fault());
+content!(
+    Helpline,
+    "helplines",
+    "$CARGO_MANIFEST_DIR/helplines",
+    |it| &it.id,
+    vec![it.text_id()],
+    it.fault().map(owned)
+);

@@ -1,0 +1,61 @@
+use agreements::class::{ChildCount, Country, Group, Stage};
+use agreements::founding::{ClassName, Profile};
+use jiff::civil::Date;
+use typst::layout::Point;
+
+use super::super::accessible;
+use super::super::tests::texts;
+use super::*;
+use crate::app::Content;
+use crate::lang::Lang;
+use crate::say::kit as say;
+
+const WIDTH: f64 = 595.3;
+
+/// How many pages a kit has: the invitation, three cards, and two or three for whoever leads.
+fn pages(kit: &Kit) -> usize {
+    let document = document(kit).expect("a document");
+    assert!(accessible(&document).expect("a PDF that claims to be accessible").starts_with(b"%PDF-"));
+    let mut found = Vec::new();
+    for page in document.pages() {
+        texts(&page.frame, Point::zero(), &mut found);
+    }
+    for (text, left, right) in &found {
+        assert!(*left > 20.0 && *right < WIDTH - 20.0, "{text:?} reaches from {left} to {right}");
+    }
+    document.pages().len()
+}
+
+fn profile() -> Profile {
+    Profile {
+        name: ClassName::try_from("Klasse 5B på Øvre Bjørkåsen skole".to_owned()).expect("a name"),
+        country: Country::Dk,
+        group: Group::School(Country::Dk.year(8).expect("a year")),
+        children: ChildCount::try_from(24).expect("a number"),
+        language: "nb".into(),
+    }
+}
+
+/// A kit takes seconds to be laid out by a program that is not optimised: each language has the longest of some.
+#[test]
+fn a_kit_fits_its_pages_in_every_language() {
+    let content = Content::load(None).expect("the content is sound");
+    let (catalogue, today) = (content.catalogue(), Date::constant(2026, 11, 22));
+    for (lang, topic, stage) in [
+        (Lang::Nb, Some("gone-wrong"), Stage::Late),
+        (Lang::Da, Some("class-chat"), Stage::Middle),
+        (Lang::Sv, Some("social-age"), Stage::Middle),
+        (Lang::En, Some("gaming"), Stage::Middle),
+        (Lang::Da, None, Stage::Middle),
+    ] {
+        let series = catalogue.series().into_iter().find(|series| Some(series.id.as_str()) == topic);
+        let mut lessons = match topic {
+            Some(topic) => catalogue.lessons_of(topic, stage, today),
+            None => catalogue.pupils_lessons(stage, today),
+        };
+        lessons.truncate(say::CARDS);
+        assert_eq!(lessons.len(), say::CARDS);
+        let kit = say::kit(content.texts.of(lang), &profile(), series, &lessons, catalogue, today);
+        assert!((6..=7).contains(&pages(&kit)), "{}", kit.title);
+    }
+}

@@ -1,0 +1,105 @@
+use agreements::ballot::{Answer, Ticks};
+use agreements::pledge::{Need, Pledge};
+use agreements::question::Kind;
+use proptest::prelude::*;
+
+use super::*;
+
+fn presses() -> Vec<Press> {
+    let class = ClassId(Uuid::max());
+    let setups = [
+        Choice::Language("sv".into()),
+        Choice::Kind(GroupKind::AfterSchool),
+        Choice::Name(ClassName::try_from("5B: blå".to_owned()).unwrap()),
+        Choice::Country(Country::Se),
+        Choice::Year(10),
+        Choice::Children(ChildCount::try_from(60).unwrap()),
+    ];
+    let mut presses: Vec<Press> = setups.map(|c| Press::SetUp(class, SetUp::Choice(c))).to_vec();
+    presses.extend(Standing::ALL.map(|standing| Press::Stand(class, standing)));
+    presses.extend(TOPICS.map(|(topic, _)| Press::Show(class, topic)));
+    presses.extend(Lang::ALL.map(Press::Language));
+    presses.extend([
+        Press::SetUp(class, SetUp::NameOfRoom),
+        Press::Confirm(class),
+        Press::Open(class, "debut".into()),
+        Press::Ballot(class, PollNo(i32::MAX)),
+        Press::App(Country::Se, None),
+        Press::App(Country::No, Some("messenger-kids".into())),
+        Press::Law(Country::Dk),
+        Press::Incidents(Country::No),
+        Press::Incident(Country::No, "sexual-picture".into(), Helper::Parent),
+        Press::Incident(Country::Se, "sexual-picture".into(), Helper::Staff),
+        Press::ClassLanguage(class, Lang::En),
+        Press::Forget,
+    ]);
+    let poll = PollNo(99_999);
+    let pledge = Answer::Pledge(Pledge { until: 18, need: Need::Share(12) });
+    let all: Vec<u8> = (0..12).collect();
+    let answers = [Answer::NoOpinion, Answer::Age(13), Answer::Option(11), Answer::Order(all.clone()), pledge];
+    let fills = answers.map(Fill::Vote).into_iter().chain([
+        Fill::Vote(Answer::Ticks(Ticks::default())),
+        Fill::Tick(11),
+        Fill::Rank(vec![]),
+        Fill::Rank(all),
+        Fill::Until(13),
+    ]);
+    presses.extend(fills.map(|fill| Press::Fill(class, poll, 999, fill)));
+    presses.extend([Reason::Write, Reason::Release, Reason::Drop].map(|act| Press::Reason(class, poll, act)));
+    let leads = ["s", "c", "q", "w", "x", "e", "y", "t", "r", "f", "g", "p7", "n12"].map(Lead::parse);
+    presses.extend(leads.map(|lead| Press::Lead(class, poll, lead.expect("a code of ours"))));
+    presses.extend(Kind::ALL.map(|kind| Press::Plan(class, Plan::Kind(kind))));
+    let plans = ["n", "c", "o", "a", "m", "t", "s", "g", "z", "w", "d7", "q12"].map(Plan::parse);
+    presses.extend(plans.map(|plan| Press::Plan(class, plan.expect("a code of ours"))));
+    let seats = ["s", "l", "p", "a", "m", "f", "r", "q"].map(SeatAct::parse);
+    presses.extend(seats.map(|act| Press::Seat(class, act.expect("a code of ours"))));
+    let (lessons, asks, checks) = teach::all();
+    presses.extend(lessons.into_iter().map(|act| Press::Lesson(class, act)));
+    presses.extend(asks.into_iter().map(|act| Press::Ask(class, act)));
+    presses.extend(checks.into_iter().map(|act| Press::Check(class, act)));
+    presses.extend(agree::all().into_iter().map(|act| Press::Agree(class, act)));
+    presses
+}
+
+#[test]
+fn a_button_comes_back_from_a_link_as_it_went() {
+    let class = ClassId(Uuid::max());
+    for press in [
+        Press::Ballot(class, PollNo(i32::MAX)),
+        Press::Agree(class, Agree::More),
+        Press::Ask(class, AskAct::Ask("sibling-account".into())),
+        Press::Lesson(class, LessonAct::Menu),
+        Press::Lesson(class, LessonAct::Quiz(0)),
+        Press::App(Country::Se, Some("messenger-kids".into())),
+        Press::App(Country::No, None),
+    ] {
+        let link = press.link();
+        assert!(link.len() <= 64 && link.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c)), "{link}");
+        assert_eq!(Press::linked(&link), Some(press));
+    }
+}
+
+#[test]
+fn every_button_fits_telegram_and_comes_back_as_it_went() {
+    for press in presses() {
+        let data = press.data();
+        assert!((1..=64).contains(&data.len()), "{data} has {} bytes", data.len());
+        assert_eq!(Press::parse(&data), Some(press));
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_forged_payload_is_never_a_panic(data in ".{0,80}") {
+        let _ = Press::parse(&data);
+    }
+
+    #[test]
+    fn a_mutilated_payload_is_never_a_panic(which in 0usize..150, cut in 0usize..64, junk in "[a-z0-9:]{0,4}") {
+        let data = presses()[which % presses().len()].data();
+        let cut: String = data.chars().take(cut).collect();
+        if let Some(press) = Press::parse(&format!("{cut}{junk}")) {
+            prop_assert_eq!(Press::parse(&press.data()), Some(press));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Short checks of what one knows: a question, and the reason for every option. Nobody counts points.
+
+use agreements::class::Country;
+use agreements::lesson::Quiz;
+
+use super::{Words, button, lesson, rows};
+use crate::chat::Post;
+use crate::ids::ClassId;
+use crate::press::{LessonAct, Press};
+
+/// A question with its options.
+pub(crate) fn question(w: &Words, class: ClassId, quizzes: &[&Quiz], place: u8) -> Post {
+    let Some(quiz) = quizzes.get(usize::from(place)) else {
+        return Post::line(if quizzes.is_empty() { w.msg_quiz_none() } else { w.msg_quiz_end() });
+    };
+    let label = |option: &String| w.text(&quiz.text_id(&format!("option-{option}")));
+    let pick = |(option, id)| button(label(id), Press::Lesson(class, LessonAct::Pick(place, option)));
+    Post {
+        heading: Some(w.msg_quiz_heading(place + 1, quizzes.len())),
+        paragraphs: vec![w.text(&quiz.text_id("question")), w.msg_quiz_ask()],
+        buttons: rows(w, (0..).zip(&quiz.options).map(pick), 1),
+        ..Post::default()
+    }
+}
+
+/// What is right, and the reason for every option.
+pub(crate) fn answer(
+    w: &Words,
+    class: ClassId,
+    quizzes: &[&Quiz],
+    (place, picked): (u8, u8),
+    country: Country,
+) -> Post {
+    let quiz = quizzes.get(usize::from(place));
+    let picked = quiz.and_then(|quiz| quiz.options.get(usize::from(picked)));
+    let (Some(quiz), Some(picked)) = (quiz, picked) else { return Post::line(w.msg_quiz_none()) };
+    let part = |part: &str, option: &String| w.text(&quiz.text_id(&format!("{part}-{option}")));
+    let verdict = if *picked == quiz.right {
+        w.msg_quiz_right(part("option", picked))
+    } else {
+        w.msg_quiz_other(part("option", picked), part("option", &quiz.right))
+    };
+    let why = quiz.options.iter().map(|option| w.msg_quiz_why(part("option", option), part("why", option)));
+    let last = usize::from(place) + 1 == quizzes.len();
+    let next = button(w.msg_quiz_next_button(), Press::Lesson(class, LessonAct::Quiz(place + 1)));
+    let mut paragraphs = vec![verdict, why.collect::<Vec<_>>().join("\n\n"), lesson::list(w, &quiz.sources, country)];
+    paragraphs.extend(last.then(|| w.msg_quiz_end()));
+    Post {
+        heading: Some(w.text(&quiz.text_id("question"))),
+        paragraphs,
+        buttons: rows(w, (!last).then_some(next), 1),
+        ..Post::default()
+    }
+}

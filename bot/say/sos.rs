@@ -1,0 +1,138 @@
+//! Help when harm has happened: what to do in which order, and who can be asked. Nothing of it is kept.
+
+use agreements::catalogue::Catalogue;
+use agreements::class::Country;
+use agreements::help::{EMERGENCY, Helper, Helpline, Incident};
+use jiff::civil::Date;
+
+use super::asked::shortened;
+use super::{Words, button, cancel, fenced, lesson, rows, start, time};
+use crate::chat::Post;
+use crate::ids::ClassId;
+use crate::press::{AskAct, Press};
+
+/// A class that somebody leads.
+#[derive(Debug, Clone)]
+pub(crate) struct Leads {
+    /// Which one.
+    pub(crate) class: ClassId,
+    /// What it is called.
+    pub(crate) name: String,
+    /// True when its school's plan is there.
+    pub(crate) has_plan: bool,
+}
+
+/// Shows what the school does as the parents would see it.
+pub(crate) fn preview(w: &Words, class: ClassId, plan: &str) -> Post {
+    let save = button(w.msg_sos_school_save_button(), Press::Ask(class, AskAct::SaveSchoolPlan));
+    Post {
+        heading: Some(w.msg_sos_school_preview()),
+        buttons: rows(w, [save, cancel(w, class)], 1),
+        ..Post::line(fenced(plan))
+    }
+}
+
+/// What the schools of somebody's classes do when something has happened: the class's name and the plan.
+pub(crate) type SchoolPlans = [(String, String)];
+
+fn emergency(catalogue: &Catalogue, country: Country) -> String {
+    let helplines = catalogue.helplines(country);
+    let urgent = helplines.iter().find(|helpline| helpline.id == EMERGENCY);
+    urgent.and_then(|helpline| helpline.phone.clone()).unwrap_or_default()
+}
+
+/// In a room: write to the bot alone.
+pub(crate) fn privately(w: &Words, catalogue: &Catalogue, country: Country) -> Post {
+    Post::line(w.msg_sos_privately(emergency(catalogue, country)))
+}
+
+/// Asks in which country help is wanted, the danger first.
+pub(crate) fn countries(w: &Words, catalogue: &Catalogue) -> Post {
+    let choose = |country: Country| button(start::country_name(w, country), Press::Incidents(country));
+    Post {
+        heading: Some(w.msg_sos_heading()),
+        paragraphs: vec![w.msg_sos_danger(emergency(catalogue, Country::No)), w.msg_sos_country()],
+        buttons: rows(w, Country::ALL.map(choose), 3),
+        ..Post::default()
+    }
+}
+
+/// What may have happened; who leads classes can enter what their school does.
+pub(crate) fn incidents(w: &Words, catalogue: &Catalogue, country: Country, leads: &[Leads]) -> Post {
+    let incidents = catalogue.incidents();
+    let choose = |incident: &&Incident| {
+        button(w.text(&incident.text_id("title")), Press::Incident(country, incident.id.clone(), Helper::Parent))
+    };
+    let mut buttons: Vec<_> = incidents.iter().map(choose).collect();
+    for Leads { class, name, has_plan } in leads {
+        // Of several classes each is named.
+        let (enter, drop) = match leads {
+            [_] => (w.msg_sos_school_button(), w.msg_sos_school_drop_button()),
+            _ => (w.msg_sos_school_class_button(shortened(name)), w.msg_sos_school_class_drop_button(shortened(name))),
+        };
+        buttons.push(button(enter, Press::Ask(*class, AskAct::SchoolPlan)));
+        buttons.extend(has_plan.then(|| button(drop, Press::Ask(*class, AskAct::DropSchoolPlan))));
+    }
+    Post {
+        heading: Some(w.msg_sos_heading()),
+        paragraphs: vec![w.msg_sos_danger(emergency(catalogue, country)), w.msg_sos_what()],
+        buttons: rows(w, buttons, 1),
+        ..Post::default()
+    }
+}
+
+/// What to do about what has happened, what the schools do, and who can be asked: a post each, so that none is cut.
+pub(crate) fn incident(
+    w: &Words,
+    catalogue: &Catalogue,
+    incident: &Incident,
+    (country, helper): (Country, Helper),
+    plans: &SchoolPlans,
+    today: Date,
+) -> Vec<Post> {
+    let text = |part: &str| w.text(&incident.text_id_in(part, country));
+    let steps = incident.steps_for(helper, country);
+    let numbered = (1..).zip(&steps).map(|(place, id): (u8, _)| w.msg_sos_step(place, w.text(id)));
+    let steps = [w.msg_sos_steps()].into_iter().chain(numbered).collect::<Vec<_>>().join("\n");
+    let mut what = vec![w.msg_sos_danger(emergency(catalogue, country)), steps];
+    what.push(w.msg_sos_never(text("never")));
+    what.push(w.msg_sos_say(text("say")));
+    if incident.expires < today {
+        what.push(w.msg_sos_changed());
+    }
+    let lines = catalogue.helplines_of(incident, country);
+    let mut whom: Vec<String> = [w.msg_sos_call()].into_iter().collect();
+    whom.extend(lines.into_iter().map(|helpline| line(w, helpline, today)));
+    let of_class = |(class, plan): &(String, String)| w.msg_sos_school_of(fenced(class), fenced(plan));
+    let schools =
+        Post { heading: Some(w.msg_sos_school()), paragraphs: plans.iter().map(of_class).collect(), ..Post::default() };
+    let sources = incident.sources.iter().filter(|source| source.holds_in(country));
+    let cited = sources.map(|source| lesson::cited(w, source));
+    whom.push([w.msg_sos_sources()].into_iter().chain(cited).collect::<Vec<_>>().join("\n"));
+    let other = match helper {
+        Helper::Parent => (w.msg_sos_staff_button(), Helper::Staff),
+        Helper::Staff => (w.msg_sos_parent_button(), Helper::Parent),
+    };
+    let buttons = [
+        button(other.0, Press::Incident(country, incident.id.clone(), other.1)),
+        button(w.msg_sos_back_button(), Press::Incidents(country)),
+    ];
+    let title = w.text(&incident.text_id("title"));
+    let mut posts = vec![Post { heading: Some(title), paragraphs: what, ..Post::default() }];
+    posts.extend((!plans.is_empty()).then_some(schools));
+    posts.push(Post { paragraphs: whom, buttons: rows(w, buttons, 1), ..Post::default() });
+    posts
+}
+
+/// Somebody who can be asked: the number, what they do, and whether somebody is certain to answer now.
+fn line(w: &Words, helpline: &Helpline, today: Date) -> String {
+    let contact = [&helpline.phone, &helpline.web].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
+    let mut said = vec![w.text(&helpline.text_id())];
+    // What is only on the web has no hours.
+    said.extend((helpline.is_open(today)).then(|| w.msg_sos_open()));
+    said.extend((!helpline.is_open(today) && helpline.phone.is_some()).then(|| w.msg_sos_hours()));
+    said.extend((helpline.uncertain || helpline.expires < today).then(|| w.msg_sos_changed()));
+    let checked = helpline.sources.iter().map(|source| source.checked).min_by_key(|checked| checked.first_day());
+    let checked = checked.map(|checked| time::dated(w, checked)).unwrap_or_default();
+    w.msg_sos_line(&helpline.name, contact, said.join(" "), checked)
+}

@@ -1,0 +1,203 @@
+//! Advisers: who answers questions for a class, and the questions that nobody has answered yet.
+
+use anyhow::Result;
+use jiff::Timestamp;
+
+use super::{ClassTx, instant};
+use crate::class::{Asked, Role};
+use crate::ids::{JobId, PersonId, QuestionNo};
+
+/// What a role is called in the database.
+const NAMES: [(&str, Role); 3] = [("teacher", Role::Teacher), ("nurse", Role::Nurse), ("council", Role::Council)];
+
+fn role(name: &str) -> Role {
+    NAMES.iter().find(|(known, _)| *known == name).map_or(Role::Contact, |(_, role)| *role)
+}
+
+fn name(role: Role) -> Option<&'static str> {
+    NAMES.iter().find(|(_, known)| *known == role).map(|(name, _)| *name)
+}
+
+impl ClassTx {
+    /// Makes a code good for one person to take a role.
+    ///
+    /// # Errors
+    /// When the database does not answer, or a role is not given by a code.
+    pub async fn add_adviser_code(&mut self, role: Role, code: &str, until: Timestamp) -> Result<()> {
+        sqlx::query!(
+            "delete from adviser_codes a where class_id = $1 and not exists \
+             (select from codes c where c.code_hash = a.code_hash)",
+            self.class.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        let hash = self.open_code(code, until).await?;
+        sqlx::query!(
+            "insert into adviser_codes (class_id, code_hash, role) values ($1, $2, $3)",
+            self.class.0,
+            hash,
+            name(role)
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// The role that a code gives, used up by asking; nothing when it gives none.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn take_adviser_code(&mut self, code: &str, now: Timestamp) -> Result<Option<Role>> {
+        let hash = self.keys.code(code);
+        // Whoever comes first deletes the row; the second finds it gone.
+        let given = sqlx::query_scalar!(
+            "delete from adviser_codes a using codes c where a.class_id = $1 and a.code_hash = $2 \
+             and c.code_hash = a.code_hash and c.until > $3 returning a.role",
+            self.class.0,
+            hash,
+            instant(now) as _
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        let Some(given): Option<String> = given else { return Ok(None) };
+        sqlx::query!("delete from codes where code_hash = $1 and class_id = $2", hash, self.class.0)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(Some(role(&given)))
+    }
+
+    /// Gives a member a role, in place of any other.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn make_adviser(&mut self, person: PersonId, role: Role) -> Result<()> {
+        sqlx::query!(
+            "insert into advisers (class_id, person_id, role) values ($1, $2, $3) \
+             on conflict on constraint advisers_pk do update set role = excluded.role",
+            self.class.0,
+            person.0,
+            name(role)
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Takes a person's role; false when they had none.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn end_adviser(&mut self, person: PersonId) -> Result<bool> {
+        let ended = sqlx::query!("delete from advisers where class_id = $1 and person_id = $2", self.class.0, person.0)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(ended.rows_affected() == 1)
+    }
+
+    /// Takes a role from all who have it, and makes its unused codes worthless.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn end_role(&mut self, role: Role) -> Result<()> {
+        sqlx::query!("delete from advisers where class_id = $1 and role = $2", self.class.0, name(role))
+            .execute(&mut *self.tx)
+            .await?;
+        sqlx::query!(
+            "with unused as (delete from adviser_codes where class_id = $1 and role = $2 returning code_hash) \
+             delete from codes c using unused where c.code_hash = unused.code_hash",
+            self.class.0,
+            name(role)
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Who answers questions: those who were given a role, else whoever leads the class.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn advisers(&mut self) -> Result<Vec<(PersonId, Role)>> {
+        let rows = sqlx::query!("select person_id, role from advisers where class_id = $1 order by role", self.class.0)
+            .fetch_all(&mut *self.tx)
+            .await?;
+        let given: Vec<_> = rows.into_iter().map(|row| (PersonId(row.person_id), role(&row.role))).collect();
+        if !given.is_empty() {
+            return Ok(given);
+        }
+        Ok(self.contacts().await?.into_iter().map(|person| (person, Role::Contact)).collect())
+    }
+
+    /// Keeps a question, and not who asked it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn add_question(&mut self, lesson: &str, words: &str) -> Result<QuestionNo> {
+        let no = sqlx::query_scalar!(
+            "update profiles set questions_asked = questions_asked + 1 where class_id = $1 returning questions_asked",
+            self.class.0
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        sqlx::query!(
+            "insert into questions (class_id, question, lesson, words) values ($1, $2, $3, $4)",
+            self.class.0,
+            no,
+            lesson,
+            self.keys.seal("questions", words)?
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(QuestionNo(no))
+    }
+
+    /// The questions that nobody has answered yet, the oldest first; locked until this transaction ends.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn questions(&mut self) -> Result<Vec<Asked>> {
+        let rows = sqlx::query!(
+            "select question, lesson, words from questions where class_id = $1 order by question for update",
+            self.class.0
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let read = |no, lesson, words: Vec<u8>| {
+            Ok(Asked { no: QuestionNo(no), lesson, words: self.keys.open("questions", &words)? })
+        };
+        rows.into_iter().map(|row| read(row.question, row.lesson, row.words)).collect()
+    }
+
+    /// Forgets a question that was answered.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn drop_question(&mut self, no: QuestionNo) -> Result<()> {
+        sqlx::query!("delete from questions where class_id = $1 and question = $2", self.class.0, no.0)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// The job that shows the advisers what is unanswered, while there is one.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn questions_job(&mut self) -> Result<Option<JobId>> {
+        let job = sqlx::query_scalar!("select questions_job from profiles where class_id = $1", self.class.0)
+            .fetch_optional(&mut *self.tx)
+            .await?;
+        Ok(job.flatten().map(JobId))
+    }
+
+    /// Sets which job that is.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_questions_job(&mut self, job: Option<JobId>) -> Result<()> {
+        sqlx::query!("update profiles set questions_job = $2 where class_id = $1", self.class.0, job.map(|job| job.0))
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,16 @@
+helpline-emergency-about = Er nogen i fare lige nu, så ring 112.
+helpline-no-police-about = Når det ikke haster: Spørg, hvad du skal gøre, eller anmeld det.
+helpline-no-tips-about = Tip om seksuel udnyttelse af børn på nettet. Vil du anmelde noget, gør du det hos politiet, hvor du bor.
+helpline-no-patrol-about = Politi, som giver råd på nettet. De kan ikke tage imod anmeldelser.
+helpline-no-alarm-about = For børn, unge og voksne, der er bekymrede for et barn. Hører til barnevernet. Gratis, og du kan være anonym.
+helpline-no-kors-about = Børn og unge under 18 kan ringe, chatte eller skrive en mail, og de kan være anonyme. Lukket om natten.
+helpline-no-governor-about = Når skolen ikke gør nok. Tal med skolens leder først. Så kan du henvende dig her, mundtligt eller skriftligt.
+helpline-dk-police-about = Når det ikke haster: Spørg, hvad du skal gøre, eller anmeld det. Du kan også anmelde på hjemmesiden.
+helpline-dk-sletdet-about = Råd til børn, forældre og fagfolk, blandt andet om billeder, der er delt, og trusler.
+helpline-dk-bornetelefonen-about = Børn og unge kan ringe, sms’e eller chatte. De er anonyme, og opkaldet kan ikke ses på regningen.
+helpline-dk-parents-about = Rådgivning til forældre. Jeg kender ikke åbningstiden.
+helpline-dk-complaint-about = Når en klage over mobning ikke har hjulpet. Klag først til skolen eller kommunen, på privatskoler til bestyrelsen.
+helpline-se-police-about = Når det ikke haster: Spørg, hvad du skal gøre, eller anmeld det.
+helpline-se-bris-about = Børn og unge under 18 kan ringe, chatte eller skrive en mail.
+helpline-se-nathat-about = Hjemmeside om had på nettet. Jeg ved ikke, hvad den tilbyder nu.
+helpline-take-it-down-about = For seksuelle billeder taget før det fyldte 18. år. Billedet forlader ikke telefonen. Du er anonym. Virker på åbne tjenester, der er med.

@@ -1,0 +1,16 @@
+helpline-emergency-about = If someone is in danger right now, call 112.
+helpline-no-police-about = When it is not urgent: ask what to do, or report a crime.
+helpline-no-tips-about = Tips about sexual exploitation of children online. To report a crime, contact the police where you live.
+helpline-no-patrol-about = Police who give advice online. They cannot take reports of crimes.
+helpline-no-alarm-about = For children, young people and adults worried about a child. Part of barnevernet, Norwegian child welfare. Free, and you can stay anonymous.
+helpline-no-kors-about = Children and young people under 18 can call, chat or email, and can stay anonymous. Closed at night.
+helpline-no-governor-about = When the school is not doing enough. Talk to the head teacher first. Then you can report the case here, orally or in writing.
+helpline-dk-police-about = When it is not urgent: ask what to do, or report a crime. You can also report on the website.
+helpline-dk-sletdet-about = Advice for children, parents and staff, about shared pictures and threats among other things.
+helpline-dk-bornetelefonen-about = Children and young people can call, text or chat. They are anonymous, and the call does not show on the bill.
+helpline-dk-parents-about = Advice for parents. I do not know the opening hours.
+helpline-dk-complaint-about = When a complaint about bullying has not helped. Complain first to the school or municipality, or a private school’s board.
+helpline-se-police-about = When it is not urgent: ask what to do, or report a crime.
+helpline-se-bris-about = Children and young people under 18 can call, chat or email.
+helpline-se-nathat-about = Website about hate online. I do not know what it offers now.
+helpline-take-it-down-about = For sexual pictures taken before 18. The picture never leaves the phone. You are anonymous. Works on open services that take part.

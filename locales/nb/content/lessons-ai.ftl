@@ -1,0 +1,49 @@
+# Parents' lessons about AI.
+
+lesson-homework-title = Leksa som ChatGPT skrev
+lesson-homework-scene = Amina på tolv viser deg en fin tekst om istida. Hun sier at ChatGPT skrev det meste, og at flere i klassen gjør det samme. Leksa skal leveres i morgen.
+lesson-homework-question = Hva gjør du?
+lesson-homework-option-explain = Ber henne forklare teksten med egne ord.
+lesson-homework-option-own = Ber henne skrive sin egen, og hjelper henne i gang.
+lesson-homework-option-teacher = Spør læreren hva som er greit.
+lesson-homework-option-open = Lar henne levere, og si hvordan teksten ble til.
+lesson-homework-answer = Kildene her har ikke noe felles råd om KI og lekser. Spør læreren hva som gjelder i klassen. Nettstedet ConductAtlas gjengir vilkårene for ChatGPT slik: 13 år, eller landets aldersgrense hvis den er høyere, og ja fra foreldrene til man er 18. Det er ikke kontrollert mot vilkårene selv. Aldersgrensen for å samtykke selv på nett er 13 år i Norge og Sverige, og 15 i Danmark. Et forslag er at barnet tenker og skriver litt først, og så spør en KI. Den kan ta feil.
+lesson-homework-try = Be barnet forklare deg én ting fra leksene, uten skjerm.
+lesson-homework-say = Det er greit å be om hjelp. Nå vil jeg gjerne høre hva du selv tenker.
+lesson-homework-aim = Å skille mellom hjelp til å tenke og å slippe å tenke. Unngå en strid for eller mot KI, og at noens barn blir kalt juksere.
+lesson-homework-follow-1 = Når er KI en hjelp, og når gjør den jobben for barnet?
+lesson-homework-follow-2 = Hva vet vi om hva læreren synes er greit?
+lesson-homework-follow-3 = Hva kan hjelpe barn som får lite leksehjelp hjemme?
+lesson-homework-care = Begynner noen å fortelle om et barn som strever mye eller ikke orker skolen: stopp øvelsen, lytt på tomannshånd, og lov ikke å holde det hemmelig. Følg skolens rutine. Er det alvorlig, bruk /sos, privat.
+
+lesson-chatbot-title = En venn som alltid svarer
+lesson-chatbot-scene = Iben på tretten sier at hun skriver med en chatbot når hun er trist. Den svarer alltid, og den har god tid. Du visste ikke at hun hadde det vondt.
+lesson-chatbot-question = Hva gjør du?
+lesson-chatbot-option-sad = Spør hva som gjør henne trist, og lytter.
+lesson-chatbot-option-curious = Spør hva hun liker ved å skrive med den.
+lesson-chatbot-option-person = Hjelper henne å finne et menneske å snakke med.
+lesson-chatbot-option-rest = Foreslår at chatboten hviler om natta.
+lesson-chatbot-answer = Kildene her sier ikke om det hjelper eller skader å betro seg til en chatbot. Barn kan snakke med et menneske på 116 111 i alle tre landene: Alarmtelefonen i Norge, BørneTelefonen i Danmark, Bris i Sverige. Alarmtelefonen er også for voksne som er bekymret. I Danmark snakket 44 prosent av foreldrene høyst tre ganger i måneden med barnet om det digitale livet (2023). Et forslag er å være nysgjerrig først, vente med forbud, og be barnet la være å skrive navn på andre.
+lesson-chatbot-try = Gå en tur sammen uten telefoner, og spør hva som har vært fint og hva som har vært vanskelig i det siste.
+lesson-chatbot-say = Det er bra at du setter ord på det. Jeg vil gjerne høre det også, og jeg blir ikke sint.
+lesson-chatbot-aim = Å lytte til barnet før man tenker på maskinen. Ikke skrem, og ikke le av det. Ingen skal fortelle hva eget barn har skrevet.
+lesson-chatbot-follow-1 = Hva kan et barn få av en chatbot som det savner hos oss voksne?
+lesson-chatbot-follow-2 = Hva kan et menneske gi som en chatbot ikke kan?
+lesson-chatbot-follow-3 = Hvem kan barnet ditt snakke med, utenom deg?
+lesson-chatbot-care = Begynner noen å fortelle om et barn som har det svært vondt: stopp øvelsen, lytt på tomannshånd, og lov ikke å holde det hemmelig. Følg skolens rutine, og bruk /sos, privat. Fare nå: ring 112.
+
+lesson-young-ai-title = Sju år, og på din KI-konto
+lesson-young-ai-scene = Jonas på sju låner telefonen din. Da du får den tilbake, ser du at han har spurt en KI om dinosaurer, og så om hvorfor oldemor døde. Kontoen er din.
+lesson-young-ai-question = Hva gjør du?
+lesson-young-ai-option-together = Spør videre sammen med ham.
+lesson-young-ai-option-self = Svarer selv på det om oldemor.
+lesson-young-ai-option-look = Leser svarene og snakker med ham om dem.
+lesson-young-ai-option-close = Logger ut, så han må spørre meg først.
+lesson-young-ai-answer = Kildene her har ikke noe eget råd om små barn som bruker en voksens KI-konto. ConductAtlas gjengir vilkårene for ChatGPT: 13 år, eller landets aldersgrense hvis den er høyere. Det er ikke kontrollert mot vilkårene selv. Bilder av et barn er personopplysninger, skriver Datatilsynet i Norge. Et forslag er å være med når et lite barn spør, å si at en KI er en maskin som kan ta feil, og aldri gi den navn på eller bilder av andre barn. Spør gjerne andre foreldre hva som gjelder hjemme hos dem.
+lesson-young-ai-try = Still en KI ett spørsmål sammen med barnet, og finn ut sammen om svaret stemmer.
+lesson-young-ai-say = Det var et godt spørsmål. Kom til meg med slike også, for maskinen kan ta feil.
+lesson-young-ai-aim = Å se at små barn kan møte KI gjennom voksnes kontoer, uten at noen har gjort noe galt. Snakk om hva dere vil, ikke om hvem som har hva.
+lesson-young-ai-follow-1 = Hvilke spørsmål vil du helst at barnet stiller til et menneske?
+lesson-young-ai-follow-2 = Hvordan forklarer du en sjuåring hva en KI er?
+lesson-young-ai-follow-3 = Hva vil du at andre foreldre skal vite når barnet ditt er på besøk?
+lesson-young-ai-care = Begynner noen å fortelle om noe vondt et barn har sett, skrevet eller opplevd: stopp øvelsen, lytt på tomannshånd, og lov ikke å holde det hemmelig. Følg skolens rutine, og bruk /sos, privat.

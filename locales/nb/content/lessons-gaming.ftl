@@ -1,0 +1,64 @@
+# Dilemmas about games and visits, for parents.
+
+lesson-minecraft-title = Utenfor på serveren
+lesson-minecraft-scene = Leo er stille ved middagen. Noen i klassen har laget en Minecraft-server, og han får ikke være med. Du kjenner moren til en av dem som styrer den.
+lesson-minecraft-question = Hva gjør du først?
+lesson-minecraft-option-listen = Spør Leo hva han vil at du skal gjøre.
+lesson-minecraft-option-call = Ringer moren du kjenner, og spør vennlig.
+lesson-minecraft-option-invite = Ber noen av barna hjem for å spille sammen.
+lesson-minecraft-option-teacher = Sier fra til læreren.
+lesson-minecraft-answer = Foreldreutvalget (FAU) på Ekeberg i Norge skriver at det å bli stengt ute fra spill gjør vondt, slik som i skolegården. Barnevakten i Norge råder ved nettmobbing til å støtte barnet først og så ta det på lavest mulig nivå: med foreldrene til de andre barna og med læreren. Å ta fra barnet nettet løser det ikke. Det trenger ikke være vondt ment; noen servere er laget for få. Et forslag er at det som heter klassens server, er åpent for alle i klassen.
+lesson-minecraft-try = Spør barnet ditt hvem som pleier å være med når de spiller, og hvem som kanskje også ville vært med.
+lesson-minecraft-say = Det gjør vondt å ikke få være med. Vi finner ut av det sammen, og jeg gjør ingenting før vi har snakket om det.
+lesson-minecraft-aim = Målet er å finne en rolig vei fra et barn som er lei seg, til en samtale mellom hjem. Pass på at ingen gjetter hvem det gjelder, og at ingen barn blir skurker.
+lesson-minecraft-follow-1 = Når er det greit å spille bare noen få, og når stenger det noen ute?
+lesson-minecraft-follow-2 = Hvordan vil du helst få høre det hvis ditt barn styrer serveren?
+lesson-minecraft-follow-3 = Hva med barn som ikke har spillet, eller som ikke får lov til å spille det?
+lesson-minecraft-care = Forteller noen at et barn blir mobbet eller stengt ute: stopp øvelsen, lytt, og la ingen navn bli nevnt i gruppa. Lov ikke å holde det hemmelig, og følg skolens rutine. Skriv /sos til Enige alene for å finne hjelp.
+
+lesson-roblox-title = En ukjent i Roblox
+lesson-roblox-scene = Iben på ni viser deg skjermen. En hun ikke kjenner i Roblox, skriver at hun er flink, og spør om de kan skrive videre i en annen app.
+lesson-roblox-question = Hva gjør du først?
+lesson-roblox-option-thank = Takker henne for at hun viser det.
+lesson-roblox-option-note = Noterer brukernavnet og hva som ble skrevet.
+lesson-roblox-option-block = Blokkerer og melder fra i spillet, sammen med henne.
+lesson-roblox-option-settings = Ser på hvem som kan skrive til henne.
+lesson-roblox-answer = Råd fra politiet i Norge er at barnet skal kunne fortelle uten å bli møtt med sinne, ikke bli med en ukjent til en annen app og ikke møte noen uten foreldrene. Politiet vil ha tips også når det virker smått, for den samme kan skrive til mange barn. Siden januar 2026 krever Roblox alderssjekk for å chatte, og for barn under ni er chatten av hvis ikke en forelder samtykker. Et forslag er å takke barnet, notere brukernavn og ordlyd, og så blokkere.
+lesson-roblox-try = Be barnet vise deg hvem som kan skrive til det i spillet det liker best.
+lesson-roblox-say = Så bra at du viser meg dette. Du har ikke gjort noe galt, og vi ordner det sammen.
+lesson-roblox-aim = Målet er at barn skal våge å fortelle, og at voksne møter det rolig. Pass på at samtalen ikke blir en rekke skremmende historier, og at spillet ikke får all skylden.
+lesson-roblox-follow-1 = Hva gjør det lett for et barn å fortelle, og hva gjør det vanskelig?
+lesson-roblox-follow-2 = Hvordan forklarer vi forskjellen på en å spille med og en å fortelle ting til?
+lesson-roblox-follow-3 = Hva kan vi avtale om talechat og meldinger i spill?
+lesson-roblox-care = Har et barn sendt bilder, blitt truet eller møtt en ukjent: stopp øvelsen, lytt rolig, be ikke om å se bilder. Lov ikke å holde det hemmelig, og følg skolens rutine. Fare nå: ring 112. Ellers: /sos til Enige alene.
+
+lesson-game-money-title = Gave til et spill
+lesson-game-money-scene = Ella skal i bursdag til Tove. Tove ønsker seg bare penger til et spill, så figuren kan få nye klær, såkalte skins. Ella sier at alle de andre gir det. Du er usikker.
+lesson-game-money-question = Hva gjør du?
+lesson-game-money-option-give = Gir et lite beløp, siden hun ønsker seg det.
+lesson-game-money-option-ask = Spør foreldrene til Tove hva de synes.
+lesson-game-money-option-other = Gir noe annet, og forklarer det for Ella.
+lesson-game-money-option-limit = Foreslår en felles grense i gruppa.
+lesson-game-money-answer = Våre kilder sier ikke hvor mye som passer. Digitaliseringsministeriet i Danmark råder til å ha kjøp sperret. I Fortnite kan de yngste ikke kjøpe noe før en forelder har sagt ja. Medier skrev i mars 2026 at PEGI fra juni merker nye spill med 16 når de selger tilfeldige ting for penger, noen med 18; eldre spill beholder merket sitt. Foreldreutvalget (FAU) på Fagerholt i Norge har tatt opp kjøpepress. Et forslag er å spørre foreldrene først, eller å bli enige om en grense.
+lesson-game-money-try = Spør barnet ditt hva det helst ville kjøpt i spillet sitt, og hvorfor.
+lesson-game-money-say = Ting i et spill kan være fine å ha, men ingen trenger dem for å være en god venn.
+lesson-game-money-aim = Målet er å snakke om penger uten at noen må vise hvor mye de har. Pass på at ingen nevner egne beløp, og at barnas ønsker ikke blir ledd av.
+lesson-game-money-follow-1 = Hva tror vi skins betyr for barna?
+lesson-game-money-follow-2 = Hvordan kan en gave bli fin uten at prisen blir det viktigste?
+lesson-game-money-follow-3 = Hva er enklest for oss: en grense, å spørre først eller ingen felles regel?
+lesson-game-money-care = Forteller noen at et barn blir presset for penger eller mobbet for det det ikke har: stopp øvelsen og lytt. Snakk videre på tomannshånd, lov ikke å holde det hemmelig, og følg skolens rutine. Skriv /sos til Enige alene.
+
+lesson-visit-title = Skjerm på besøk
+lesson-visit-scene = Noa på åtte er på besøk hos Ella. Da du henter, forteller han at de så en film som er for større barn. Ellas foreldre er hyggelige, og du kjenner dem lite.
+lesson-visit-question = Hva gjør du?
+lesson-visit-option-host = Lar det være: i deres hus gjelder deres regler.
+lesson-visit-option-call = Ringer og sier vennlig hva som gjelder hos dere.
+lesson-visit-option-before = Avtaler med dem før neste besøk.
+lesson-visit-answer = Redd Barna i Norge foreslår at foreldre blir enige om hva barna får se og gjøre hjemme hos hverandre, og når det er greit med egen mobil. Børns Vilkår i Danmark tar opp skjerm på lekebesøk alt ved skolestart. Et forslag er å si fra på forhånd, vennlig og kort: det er lettere å spørre om en regel før besøket enn etter.
+lesson-visit-try = Skriv én setning om hva som gjelder hos dere, og send den før neste besøk.
+lesson-visit-say = Hos andre gjelder deres regler. Hvis noe kjennes rart, kan du alltid ringe meg.
+lesson-visit-aim = Målet er å gjøre det lett å si fra om egne regler uten å dømme andres. Pass på at ingen gjetter hvilken familie det gjelder, og at ulike hjem får være ulike.
+lesson-visit-follow-1 = Hva vil du gjerne vite før barnet ditt skal på besøk?
+lesson-visit-follow-2 = Hvordan kan vi si fra så det er lett å ta imot?
+lesson-visit-follow-3 = Hva kan barnet si selv når noe på skjermen blir for skummelt?
+lesson-visit-care = Forteller noen at et barn har sett eller opplevd noe vondt hjemme hos andre: stopp øvelsen, lytt, og la ingen familie bli nevnt. Lov ikke å holde det hemmelig, og følg skolens rutine. Skriv /sos til Enige alene.

@@ -1,0 +1,47 @@
+# The dilemmas about two homes, exceptions and the parents' own phones.
+lesson-two-homes-title = To hjem, to regler
+lesson-two-homes-scene = Iben bor annenhver uke hos deg. I det andre hjemmet har hun telefonen på rommet om natta. Hos deg ligger den på kjøkkenet. «Det er urettferdig», sier hun.
+lesson-two-homes-question = Hva gjør du først?
+lesson-two-homes-option-keep = Holder på regelen din, og forklarer hvorfor.
+lesson-two-homes-option-same = Spør det andre hjemmet om én felles regel.
+lesson-two-homes-option-try = Prøver regelen fra det andre hjemmet en stund.
+lesson-two-homes-option-ask = Spør Iben hva som ville vært lettest for henne.
+lesson-two-homes-answer = I kildene våre fant vi ingen regel om at to hjem må gjøre likt. Helsedirektoratet i Norge rådet i 2025 til ingen skjerm ved senga og ingen den siste timen før leggetid. Det kan være et sted å begynne. Barneombudet i Norge sa i 2024 at barn skal bli hørt, og at meningen teller mer jo eldre de er. Børns Vilkår i Danmark sier om avtaler mellom foreldre: heller en felles retning enn en lang liste. Et forslag er én felles ting, og ro om resten.
+lesson-two-homes-try = Finn én ting som er lik hos deg og et annet sted der barnet ofte er, og si det til barnet.
+lesson-two-homes-say = Det er greit at det er ulikt. Du trenger ikke velge side, og du kan si hva du synes begge steder.
+lesson-two-homes-aim = Målet er å gi plass til barn med to hjem uten at noen må forklare seg. Pass på at ingen snakker om en forelder som ikke er der.
+lesson-two-homes-follow-1 = Hva er det viktigste som bør være likt når et barn bor to steder?
+lesson-two-homes-follow-2 = Hvordan kan klassens avtale virke i begge hjem?
+lesson-two-homes-follow-3 = Hva hjelper barnet når de voksne ikke er enige?
+lesson-two-homes-care = Forteller noen om redsel eller vold i et hjem, stopper du øvelsen og lytter på tomannshånd. Lov ikke å holde det hemmelig. Følg skolens rutine. Skriv /sos privat til Enige for hjelp. Er det fare nå, ring 112.
+
+lesson-exception-title = Når én trenger telefon nå
+lesson-exception-scene = Klassen venter med smarttelefon. I dag har Sami fått en. Foreldrene hans sier at han trenger den, og vil ikke si mer. «Hvorfor får han?» spør Ella, datteren din.
+lesson-exception-question = Hva gjør du først?
+lesson-exception-option-explain = Sier at noen barn trenger noe annet, og at det er greit.
+lesson-exception-option-ask = Spør Samis foreldre hva de vil at du skal si.
+lesson-exception-option-point = Foreslår at avtalen får et punkt om unntak.
+lesson-exception-option-rethink = Tenker på nytt om hva Ella trenger.
+lesson-exception-answer = En avtale i klassen er frivillig. Et debattinnlegg i norske Fædrelandsvennen har et eksempel fra skolen: en app som følger blodsukkeret. Norges kunnskapsminister nevnte i 2025 sykdom og foreldre som bor hver for seg, og pekte på en enkel telefon. Barnevakten i Norge minner om at det å være uten også kan holde et barn utenfor. Helse er privat: Bergen kommune i Norge ber om at slikt ikke sendes i meldingsappen Vigilo. Et forslag er at unntak er lov, og at ingen trenger å si hvorfor.
+lesson-exception-try = Fortell barnet hva dere venter med og hvorfor, og at noen kan trenge noe annet.
+lesson-exception-say = Noen barn trenger telefon før andre, og de trenger ikke si hvorfor. Vi kan vente likevel.
+lesson-exception-aim = Målet er å se at en avtale tåler unntak, og at det er greit å ha en grunn for seg selv. Pass på at ingen blir spurt ut.
+lesson-exception-follow-1 = Hvilke grunner kan en familie ha til ikke å vente?
+lesson-exception-follow-2 = Hva sier dere hjemme når et annet barn får telefon først?
+lesson-exception-follow-3 = Hvordan kan en familie få et unntak uten å måtte forklare seg?
+lesson-exception-care = Begynner noen å fortelle om et barns helse eller noe vondt hjemme, stopper du øvelsen og lytter på tomannshånd. Lov ikke å holde alt hemmelig. Følg skolens rutine. Skriv /sos privat til Enige for å se hvem som kan hjelpe.
+
+lesson-our-phones-title = Telefonen når du henter
+lesson-our-phones-scene = Du henter Noa. Han løper mot deg og vil fortelle noe, men du er midt i en melding fra jobben. Ved siden av deg står tre andre foreldre med telefonen i hånda.
+lesson-our-phones-question = Hva gjør du?
+lesson-our-phones-option-pocket = Legger telefonen i lomma og svarer senere.
+lesson-our-phones-option-minute = Sier «ett minutt», og forklarer hvem du skriver til.
+lesson-our-phones-option-together = Foreslår for de andre at henting blir telefonfri.
+lesson-our-phones-answer = I kildene våre fant vi ingen regel om foreldrenes telefon når de henter. Helsedirektoratet i Norge rådet i 2025 til ingen skjerm ved måltidene. Medierådet for Børn og Unge i Danmark har en øvelse der elever skriver ønsker til foreldrene sine, og foreldrene svarer. Voksne trenger også telefonen, til jobb, familie og hjelp med språk. Et forslag er to faste pauser: når dere møtes, og når dere spiser. Må du svare, kan du si hvorfor.
+lesson-our-phones-try = La alle telefonene, også din egen, ligge i et annet rom mens dere spiser.
+lesson-our-phones-say = Si gjerne fra når jeg ser mye på telefonen. Nå legger jeg den bort, for jeg vil høre om dagen din.
+lesson-our-phones-aim = Målet er å snakke om egne vaner med varme, ikke skyld. Husk at noen må kunne nås av jobb eller familie, eller trenger telefonen til å oversette.
+lesson-our-phones-follow-1 = Når på dagen er det lettest å legge bort telefonen?
+lesson-our-phones-follow-2 = Hva tror du barnet ditt ville ønske seg av deg?
+lesson-our-phones-follow-3 = Hvilken vane kan vi voksne ha felles, for eksempel når vi henter?
+lesson-our-phones-care = Forteller noen at det er tungt hjemme, eller at et barn har det vondt, stopper du øvelsen og lytter på tomannshånd. Lov ikke å holde det hemmelig. Følg barnehagens eller skolens rutine. Skriv /sos privat til Enige for hjelp.

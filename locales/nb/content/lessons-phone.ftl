@@ -1,0 +1,65 @@
+# Dilemmas about the first phone, for parents.
+
+lesson-everyone-title = «Alle andre har»
+lesson-everyone-scene = Mira kommer hjem og sier at alle i klassen har smarttelefon. Du vet ikke om det stemmer. Hun er ni, og du hadde tenkt å vente noen år til.
+lesson-everyone-question = Hva gjør du først?
+lesson-everyone-option-yes = Sier ja, så hun ikke blir stående utenfor.
+lesson-everyone-option-basic = Tilbyr en enkel telefon eller klokke.
+lesson-everyone-option-wait = Sier «ikke ennå», og forklarer hvorfor.
+lesson-everyone-option-ask = Spør de andre foreldrene hva de tenker.
+lesson-everyone-answer = Vi fant ingen lov om dette, bare råd. Trivselskommissionen i Danmark rådet i 2025 til å vente med egen smarttelefon til 13 år; grunnlaget er omdiskutert. I Norge hadde 94 prosent av barn mellom 9 og 11 år egen telefon i 2024, ifølge Medietilsynet. I en dansk undersøkelse fra 2025 (Wilke for YouSee) fikk barna i snitt den første da de var litt over åtte, men foreldrene ville helst vente til ti. Kanskje er dere flere som vil vente, uten at dere vet om hverandre.
+lesson-everyone-try = Spør to andre foreldre hvor lenge de egentlig vil vente.
+lesson-everyone-say = Jeg hører at det er leit å være den som ikke har. Jeg skal finne ut hva de andre foreldrene tenker.
+lesson-everyone-aim = Målet er å oppdage at mange står alene med det samme valget. Pass på at ingen må fortelle hva eget barn har, og at ingen valg blir det eneste riktige.
+lesson-everyone-follow-1 = Hva bekymrer oss mest: at barnet får telefon tidlig, eller at det blir det eneste uten?
+lesson-everyone-follow-2 = Hva trenger barna en telefon til nå, og hva kan løses på andre måter?
+lesson-everyone-follow-3 = Hva ville gjort det lettere å vente for dem som vil vente?
+lesson-everyone-care = Forteller noen at et barn er mye alene eller blir holdt utenfor: stopp øvelsen og lytt. Snakk videre på tomannshånd, lov ikke å holde det hemmelig, og følg skolens rutine. Skriv /sos til Enige alene for å finne hjelp.
+
+lesson-first-phone-title = Den første telefonen
+lesson-first-phone-scene = Oskar fyller snart elleve, og du har bestemt deg: han skal få sin første telefon. I butikken spør de om du vil ha deksel og mobildata. Du lurer på hva mer som bør følge med.
+lesson-first-phone-question = Hva ordner du før han får den?
+lesson-first-phone-option-talk = Avtaler noen få regler med Oskar.
+lesson-first-phone-option-basic = Velger en enkel telefon til samtaler og SMS.
+lesson-first-phone-option-setup = Gjør klar innstillingene på forhånd.
+lesson-first-phone-option-ask = Hører hva de andre familiene har gjort.
+lesson-first-phone-answer = Vi fant råd om dette, ingen lov. Trivselskommissionen i Danmark rådet i 2025 til å vente med egen smarttelefon til 13 år; grunnlaget er omdiskutert. Medierådet for Børn og Unge i Danmark lar foreldre snakke om fire ting: når barnet får telefon, hva den er til, når den kan brukes, og hvilke apper som gir mening. Digitaliseringsministeriet i Danmark har lister over innstillinger for tre aldre mellom 6 og 15 år. Et forslag er å svare på de tre siste spørsmålene sammen med barnet før telefonen tas i bruk.
+lesson-first-phone-try = Skriv ned tre ting som skal gjelde for den første telefonen, og la barnet foreslå minst én av dem.
+lesson-first-phone-say = Telefonen er ny for oss begge. Hvis noe blir ubehagelig, kan du alltid komme til meg, og jeg blir ikke sint fordi du forteller.
+lesson-first-phone-aim = Målet er å tenke gjennom hva telefonen skal brukes til før den er der. Pass på at familier som alt har kjøpt, og familier med lite penger, er like velkomne i samtalen.
+lesson-first-phone-follow-1 = Hva skal den første telefonen brukes til, og hva kan vente?
+lesson-first-phone-follow-2 = Hvilke to eller tre regler kan et barn klare å huske?
+lesson-first-phone-follow-3 = Hva gjør vi når en regel hjemme ikke virker?
+lesson-first-phone-care = Forteller noen om et barn som har opplevd noe vondt på telefonen: stopp øvelsen, lytt og takk for tilliten. Lov ikke å holde det hemmelig, og følg skolens rutine. Skriv /sos til Enige alene for å finne hjelp.
+
+lesson-watch-title = Klokka som kan lytte
+lesson-watch-scene = Linnea på sju har fått klokke av bestemor. I appen ser du at du kan lytte til det som skjer rundt henne. I morgen skal hun leke hos Yusuf, og du har ikke nevnt klokka.
+lesson-watch-question = Hva gjør du før besøket?
+lesson-watch-option-off = Slår av lytting og kamera.
+lesson-watch-option-tell = Forteller Yusufs foreldre hva klokka kan.
+lesson-watch-option-home = Lar klokka ligge hjemme denne gangen.
+lesson-watch-option-ask = Spør hva de andre familiene gjør med klokker.
+lesson-watch-answer = Våre kilder sier lite om akkurat lytting. Børns Vilkår i Danmark tar opp smartklokker med foreldre alt ved skolestart, sammen med telefon og skjerm på lekebesøk. Digitaliseringsministeriet i Danmark har med dette på sin liste: ingen bilder av andre barn uten samtykke. Et forslag er å bruke klokka til å ringe, la lytting og kamera være av, og si til barnet og til de andre foreldrene hva klokka kan. Ellers kan de ikke vite det. Spør skolen og SFO hva som gjelder for klokker der.
+lesson-watch-try = Åpne appen til klokka og se hva den kan; har dere ingen klokke, spør en annen familie hva deres kan.
+lesson-watch-say = Klokka er til for at du skal kunne ringe. Jeg lytter ikke til deg og vennene dine uten at dere vet det.
+lesson-watch-aim = Målet er å se at en klokke angår flere enn den som har den på. Pass på at ingen må forsvare en gave, og at ønsket om trygghet blir tatt på alvor.
+lesson-watch-follow-1 = Når gjør klokka barnet tryggere, og når gjør den bare oss voksne roligere?
+lesson-watch-follow-2 = Hva vil du gjerne vite når et barn med smartklokke kommer på besøk?
+lesson-watch-follow-3 = Hva ville barna selv si om at en voksen kan høre dem?
+lesson-watch-care = Forteller noen at et barn blir overvåket eller er redd for en voksen: stopp øvelsen og lytt uten å spørre mye. Lov ikke å holde det hemmelig, og følg skolens rutine. Skriv /sos til Enige alene for å finne hjelp.
+
+lesson-settings-title = Første kveld med ny telefon
+lesson-settings-scene = Amina er ti og fikk telefon i dag. Hun vil laste ned tre apper med en gang. Det er en time til leggetid, og lista med innstillinger er lang.
+lesson-settings-question = Hva begynner du med?
+lesson-settings-option-together = Går gjennom innstillingene sammen med henne.
+lesson-settings-option-self = Stiller inn alt selv og viser henne etterpå.
+lesson-settings-option-few = Tar to innstillinger i kveld og resten siden.
+lesson-settings-option-ask = Spør hvilke innstillinger de andre familiene har.
+lesson-settings-answer = Digitaliseringsministeriet i Danmark har råd om innstillinger for barn på 6–8, 9–12 og 13–15 år. Blant rådene er privat profil, posisjon av, sperrede kjøp og ingen bilder av andre barn uten samtykke. Barnevakten i Norge minner om at en app kan ha tre aldre: den anbefalte, den for personvern og den i tjenestens egne vilkår. Den siste kan være absolutt, så en forelder ikke kan si ja tidligere. Et forslag er å ta det viktigste først, sammen med barnet, og se på det igjen når barnet blir eldre.
+lesson-settings-try = Se sammen med barnet om posisjonen er på, og bli enige om hvem som skal kunne se den.
+lesson-settings-say = Vi gjør dette sammen, så du vet hva som er slått av, og hvorfor. Når du blir eldre, ser vi på det igjen.
+lesson-settings-aim = Målet er å gjøre en lang liste til en liten start. Pass på at de som kan mye om telefoner, ikke tar over, og at ingen skammer seg over ikke å vite.
+lesson-settings-follow-1 = Hvilke to innstillinger ville du begynt med, og hvorfor?
+lesson-settings-follow-2 = Hva kan en innstilling ikke hjelpe med?
+lesson-settings-follow-3 = Hvordan tar vi barnet med, så det ikke bare blir noe vi bestemmer?
+lesson-settings-care = Forteller noen at et barn har fått vonde meldinger eller blir kontaktet av ukjente: stopp øvelsen, lytt, og be ingen vise fram telefonen. Lov ikke å holde det hemmelig, og følg skolens rutine. Skriv /sos til Enige alene.

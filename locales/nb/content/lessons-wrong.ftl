@@ -1,0 +1,67 @@
+# Parents' lessons for when it went wrong.
+
+lesson-my-child-title = Barnet mitt gjorde det
+lesson-my-child-scene = En far ringer. Datteren din, Ella på tolv, har skrevet stygge ting om Sami i en chat og delt et flaut bilde av ham. Ella gråter og sier at flere var med.
+lesson-my-child-question = Hva gjør du først?
+lesson-my-child-option-listen = Hører hele historien fra Ella.
+lesson-my-child-option-undo = Ber Ella slette det hun har delt, og si unnskyld.
+lesson-my-child-option-home = Ringer hjem til Sami og spør hvordan han har det.
+lesson-my-child-option-pause = Legger bort telefonen til Ella og jeg har snakket.
+lesson-my-child-answer = Et råd i Adresseavisen i Norge i 2020: gå ikke i forsvar. Stopp, slett, si unnskyld, og ta kontakt med det andre hjemmet og læreren. Barnevakten i Norge råder også til å begynne med foreldrene og læreren. I 2018 hadde 27 prosent av norske 9–18-åringer delt et bilde av noen uten å spørre. Et forslag er å hjelpe barnet å rette opp, men la det si unnskyld selv. Viser bildet noen uten klær, gjelder andre råd: gjør ikke mer med det, og se /sos.
+lesson-my-child-try = Fortell barnet om noe du selv har skrevet og angret på.
+lesson-my-child-say = Jeg er glad i deg, også nå. Det du gjorde, såret noen, og jeg skal hjelpe deg å rette det opp.
+lesson-my-child-aim = Å gjøre det lettere å ta imot en slik telefon uten å gå i forsvar. Pass på at ingen gjetter på hvem i klassen scenen ligner.
+lesson-my-child-follow-1 = Hvordan vil du helst få en slik telefon?
+lesson-my-child-follow-2 = Hva er forskjellen på å støtte barnet og å forsvare det barnet gjorde?
+lesson-my-child-follow-3 = Hva kan Ella gjøre, for at Sami skal få det bra på skolen igjen?
+lesson-my-child-care = Begynner noen å fortelle noe alvorlig om et barn: stopp øvelsen før det kommer navn. Lytt på tomannshånd, og lov ikke å holde det hemmelig. Følg skolens rutine, og vis til /sos, privat.
+
+lesson-nude-title = Et nakenbilde går rundt
+lesson-nude-scene = Tove på femten er stille ved middagen. Etterpå sier hun at et nakenbilde av en gutt på skolen blir sendt rundt. Hun har fått det, og hun vet ikke hva hun skal gjøre.
+lesson-nude-question = Hva gjør du først?
+lesson-nude-option-thank = Sier til Tove at det var riktig å fortelle det.
+lesson-nude-option-police = Ringer politiet og spør hva vi skal gjøre.
+lesson-nude-option-school = Ringer rektor, så gutten får hjelp.
+lesson-nude-option-home = Ringer foreldrene til gutten.
+lesson-nude-answer = Ikke lagre bildet, send det ikke videre, vis det ikke fram, og se ikke på det. Hva svensk lov sier, står ikke i kildene her: spør politiet i Sverige, 114 14, også om hva Tove skal gjøre med det hun har fått. SletDet i Danmark råder til å si til den som er på bildet, at det ikke er hans eller hennes feil, og å si fra til skolen. Ditt Ecpat i Sverige hjelper barn under 18 år. Den som er på bildet, kan bruke Take It Down anonymt.
+lesson-nude-answer-no = I Norge er det ulovlig å ta, ha eller dele seksuelle bilder av noen under 18 år (straffeloven § 311). Unntaket for jevnbyrdige på 16–18 krever samtykke. Å se på når noen viser det fram, kan også være straffbart (§ 310). Ikke lagre, send, vis eller se på det. Spør politiet, 02800, hva Tove skal gjøre. Si fra til rektor. Et barn som har sendt bilde av seg selv, blir ikke straffet for å fortelle, sa politiet i 2021. Den som er på bildet, kan bruke Take It Down anonymt.
+lesson-nude-answer-dk = I Danmark er det straffbart å spre, ha eller skaffe seg tilgang til pornografiske bilder av noen under 18 år, skriver politiet, som også ber folk ikke laste ned. Det er et unntak for kjærester på 15–17 år, dem imellom. Ikke lagre, send, vis eller se på det. Spør politiet, 114, hva Tove skal gjøre. SletDet hjelper barn, foreldre og ansatte, og råder til å si til den som er på bildet, at det ikke er barnets feil. Si også fra til skolen. Take It Down kan brukes anonymt.
+lesson-nude-try = Avtal med barnet hva det gjør hvis et slikt bilde dukker opp: legger fra seg telefonen og kommer til deg.
+lesson-nude-say = Det var riktig av deg å si det. Vi ser ikke mer på det, og vi finner ut sammen hvem som kan hjelpe.
+lesson-nude-aim = Å vite hva en voksen gjør, og ikke gjør, før det skjer. En samtale bare for voksne: ingen viser eller beskriver bilder, og ingen nevner navn.
+lesson-nude-follow-1 = Hvem på skolen ville du ringe?
+lesson-nude-follow-2 = Hva trenger gutten på bildet av de voksne og av de andre elevene?
+lesson-nude-follow-3 = Hvordan kan barnet fortelle deg dette uten å være redd for å miste telefonen?
+lesson-nude-care = Begynner noen å fortelle om et barn: stopp øvelsen, lytt på tomannshånd, og lov ikke å holde det hemmelig. Ta ikke imot bildet, og se ikke på det. Følg skolens rutine, spør politiet, og bruk /sos, privat.
+
+lesson-extortion-title = «Betal, ellers deler jeg bildet»
+lesson-extortion-scene = Oskar på femten banker på døra di sent en kveld. En han har møtt på nett, truer med å dele et bilde av ham. Oskar skal betale før midnatt, og han skjelver.
+lesson-extortion-question = Hva gjør du først?
+lesson-extortion-option-comfort = Setter meg hos ham og sier at vi er to om det nå.
+lesson-extortion-option-silent = Ber ham slutte å svare.
+lesson-extortion-option-note = Noterer brukernavn og trusler, uten å svare.
+lesson-extortion-option-police = Ringer politiet med en gang.
+lesson-extortion-answer = Bryt kontakten, betal ikke, og send ikke mer. Det er rådet fra NorSIS og ung.no i Norge og SletDet i Danmark. Å svare selv er også kontakt. Noter brukernavn, trusler og lenker, men lagre ikke bildet, og vis det ikke. Meld fra til politiet: 02800 i Norge, 114 i Danmark, 114 14 i Sverige, 112 når det haster. Gutter fra 14 år er rammet, og organiserte kriminelle kan stå bak (norske Agderposten, 2024). Take It Down kan bremse deling på tjenester som er med. Et forslag er å trøste først.
+lesson-extortion-try = Si til barnet at det alltid kan vekke deg hvis noen truer, samme hva det selv har gjort.
+lesson-extortion-say = Det er ikke din feil, og du er ikke alene om det. Vi betaler ikke, vi svarer ikke, og vi får hjelp.
+lesson-extortion-aim = Å kunne de første stegene før noen trenger dem: bryt kontakten, betal ikke, få hjelp. Hold tonen rolig, uten skremmende historier og uten detaljer om hvordan det gjøres.
+lesson-extortion-follow-1 = Hva kan gjøre det vanskelig for en gutt å fortelle om dette?
+lesson-extortion-follow-2 = Hva kan du si allerede nå, så barnet tør å vekke deg?
+lesson-extortion-follow-3 = Hvordan møter du ham hvis han alt har betalt?
+lesson-extortion-care = Begynner noen å fortelle at et barn blir truet: stopp øvelsen, lytt på tomannshånd, lov ikke å holde det hemmelig. Be ikke om å få se noe. Følg skolens rutine, og bruk /sos, privat. Fare nå: ring 112.
+
+lesson-broke-title = Avtalen som ikke holdt
+lesson-broke-scene = I fjor ble klassen enig om å vente med smarttelefon. I vinter fikk sønnen din, Leo, en likevel, for han bor i to hjem. Nå hører du at to andre også har. Iben, som venter, føler seg alene.
+lesson-broke-question = Hva gjør du?
+lesson-broke-option-tell = Forteller de andre foreldrene hvordan det ble hos oss.
+lesson-broke-option-hold = Holder resten av avtalen, og lar den ligge til høsten.
+lesson-broke-option-ask = Spør Iben og foreldrene hennes hvordan de har det.
+lesson-broke-option-change = Foreslår at klassen ser på punktet igjen nå.
+lesson-broke-answer = En elleveåring skrev til BørneTelefonen i Danmark: familien hennes holder klassens avtale, de fleste andre gjør det ikke, og nå er hun utenfor. Problemet er at avtaler ikke blir fulgt, sa en rådgiver i Skole og Forældre (Kristeligt Dagblad, 2022). Danske Red Barnet råder til å se på klassens regler minst én gang i året. Børns Vilkår vil heller ha en felles retning enn en lang liste. Et forslag er å si det tidlig og uten skyld, tenke først på barna som venter, og endre det som ikke virker.
+lesson-broke-try = Spør barnet hvordan det går med avtalen i klassen, slik barna ser det.
+lesson-broke-say = Det ble ikke slik vi voksne hadde avtalt. Det er vår jobb å si det til de andre, ikke din.
+lesson-broke-aim = Å gjøre det vanlig å si at noe ikke gikk som avtalt. Pass på at ingen leter etter syndere: familier kan ha grunner de ikke vil dele.
+lesson-broke-follow-1 = Hvilke punkter i en klasseavtale er lette å holde, og hvilke er vanskelige?
+lesson-broke-follow-2 = Hvordan har barna det som holder en avtale når andre ikke gjør det?
+lesson-broke-follow-3 = Når er det best å endre et punkt, og når er det best å prøve en gang til?
+lesson-broke-care = Begynner noen å fortelle at et barn er helt alene eller har det vondt: stopp øvelsen, lytt på tomannshånd, og lov ikke å holde det hemmelig. Følg skolens rutine, og bruk /sos, privat. Ingen må forklare et unntak.

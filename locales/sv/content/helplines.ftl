@@ -1,0 +1,16 @@
+helpline-emergency-about = Är någon i fara just nu, ring 112.
+helpline-no-police-about = När det inte är akut: fråga vad du ska göra, eller gör en polisanmälan.
+helpline-no-tips-about = Tips om sexuellt utnyttjande av barn på nätet. Vill du göra en anmälan vänder du dig till polisen där du bor.
+helpline-no-patrol-about = Poliser som ger råd på nätet. De kan inte ta emot anmälningar.
+helpline-no-alarm-about = För barn, unga och vuxna som är oroliga för ett barn. Hör till barnevernet, den norska socialtjänsten för barn. Gratis, och du får vara anonym.
+helpline-no-kors-about = Barn och unga under 18 kan ringa, chatta eller mejla, och de får vara anonyma. Stängt på natten.
+helpline-no-governor-about = När skolan inte gör tillräckligt. Prata med rektorn först. Sedan kan du anmäla ärendet, muntligt eller skriftligt.
+helpline-dk-police-about = När det inte är akut: fråga vad du ska göra, eller gör en polisanmälan. Du kan också anmäla på webbplatsen.
+helpline-dk-sletdet-about = Råd till barn, föräldrar och personal, bland annat om bilder som har spridits och om hot.
+helpline-dk-bornetelefonen-about = Barn och unga kan ringa, sms:a eller chatta. De är anonyma, och samtalet syns inte på räkningen.
+helpline-dk-parents-about = Rådgivning för föräldrar. Jag känner inte till öppettiderna.
+helpline-dk-complaint-about = När ett klagomål om mobbning inte har hjälpt. Klaga först hos skolan eller kommunen, på privatskolor hos styrelsen.
+helpline-se-police-about = När det inte är akut: fråga vad du ska göra, eller gör en polisanmälan.
+helpline-se-bris-about = Barn och unga under 18 kan ringa, chatta eller mejla.
+helpline-se-nathat-about = Webbplats om näthat. Jag vet inte vad den erbjuder just nu.
+helpline-take-it-down-about = För sexuella bilder tagna före 18 års ålder. Bilden lämnar inte mobilen. Du är anonym. Fungerar på öppna tjänster som är med.

@@ -1,0 +1,234 @@
+use enige::lang::Lang;
+use expect_test::expect;
+
+use crate::harness::Story;
+
+/// Telegram takes no longer message.
+const LONGEST: usize = 4096;
+
+const LANGUAGES: [(Lang, usize); 4] = [(Lang::Nb, 1), (Lang::Da, 2), (Lang::Sv, 3), (Lang::En, 4)];
+
+/// A story in a language, with a class in the country at that place of the list.
+async fn class_in(language: Lang, country: usize) -> Story {
+    let mut story = Story::begins_in(language, "2026-11-23T17:00:00Z").await;
+    story.tell("ana: /start\nana > 1\nana > 1\nana > 1").await;
+    // The country of the language stands first.
+    let shown = story.show("ana ! raw z:nothing").await;
+    assert!(shown.iter().all(|shown| shown.refused), "{shown:?}");
+    let class = story.class().await;
+    let code = ["no", "dk", "se"][country];
+    story.tell(&format!("ana ! raw s{class}:c:{code}")).await;
+    story.tell(&format!("ana ! raw s{class}:y:5\nana ! raw s{class}:h:20")).await;
+    story
+}
+
+#[tokio::test]
+async fn every_service_and_law_can_be_read_in_every_language_and_country() {
+    let catalogue = agreements::catalogue::Catalogue::embedded().expect("the content is sound");
+    for (language, _) in LANGUAGES {
+        for country in 0..3 {
+            let mut story = class_in(language, country).await;
+            let consent = ["13", "15", "13"][country];
+            for service in catalogue.services() {
+                let shown = story.show(&format!("bo: /app {}", service.name)).await;
+                let [post] = shown.as_slice() else { panic!("one post on {}: {shown:?}", service.name) };
+                let text = post.to_string();
+                assert!(text.encode_utf16().count() < LONGEST, "{language:?} {text}");
+                assert!(text.contains(&service.name) && text.contains(consent), "{text}");
+                assert!(text.contains("2026"), "every figure has a date: {text}");
+                assert!(
+                    !text.contains(&service.text_id("")) && !text.contains("setting-") && !text.contains("{ $"),
+                    "{text}"
+                );
+            }
+            let laws = story.show("bo: /law").await;
+            assert_eq!(laws.len(), 2, "{laws:?}");
+            for post in laws {
+                assert!(post.to_string().encode_utf16().count() < LONGEST, "{language:?} {country}: {post}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_service_is_found_by_typing_errors_and_other_names() {
+    let mut story = Story::with_a_class().await;
+    let shown = story.tell("bo: /app snpachat").await;
+    expect![[r#"
+        [parents] #3
+            Snapchat
+
+            Three ages:
+            – Recommended: App Store 12+ (may have changed, please check); Google Play PG (may have changed, please check)
+            – Privacy: 13 years (may have changed, please check)
+            – The terms: 13 years, even when parents say yes
+
+            Worth knowing: Snapchat tells the sender when someone takes a screenshot. If you need proof, Barnevakten in Norway suggests photographing the screen with another phone. Never photograph sexual pictures. (may have changed, please check)
+
+            Settings to check:
+            – Make the profile private, if you can.
+            – Turn off location sharing.
+            – Let only friends send messages.
+            – Do not share pictures of other children unless they have said yes.
+
+            The class has not agreed on anything about this.
+
+            Sources:
+            Barnevakten, 2020 (barnevakten.no/absolutt-aldersgrense/, checked November 2026)
+            Barnevakten (barnevakten.no/absolutt-aldersgrense/, checked November 2026)
+            Digi.no, October 2024 (digi.no/artikler/regjeringen-vil-innfore-15-arsgrense-i-sosiale-medier/552038, checked November 2026)
+            Medietilsynet (Barnevakten) (barnevakten.no/barn-sosiale-medier-tall-fra-medietilsynet/, checked November 2026)
+            Digi.no (digi.no/artikler/forslag-om-alderskontroll-i-sosiale-medier-sendes-pa-horing/560421, checked November 2026)
+            Barnevakten (avisa-st.no), 24 March 2021 (avisa-st.no/nyheter/2021/03/24/Har-du-kontroll-p%C3%A5-barnas-apper-23695524.ece, checked November 2026)
+            Digitaliseringsministeriet (admin.subsite2025.digmin.gopublic.dk/vejledninger-til-alderssvarende-indstillinger, checked November 2026)
+
+            Age is one piece of advice among several. You know your child best.
+            [1 All apps]"#]].assert_eq(&shown);
+    assert_eq!(story.tell("bo: /app snap").await.replace("#5", "#4"), shown.replace("#3", "#4"));
+    let which = story.tell("bo: /app mess").await;
+    assert!(which.contains("[1 Messenger] [2 Messenger Kids]"), "{which}");
+    let unknown = story.tell("bo: /app zapzap").await;
+    assert!(unknown.contains("‘zapzap’") && unknown.contains("/app check"), "{unknown}");
+    let long = story.show(&format!("bo: /app {}", "x".repeat(500))).await;
+    assert!(long.iter().all(|shown| shown.refused), "{long:?}");
+    let list = story.tell("bo: /app").await;
+    assert!(list.contains("[17 YouTube]"), "{list}");
+    let alone = story.show("bo > Roblox").await;
+    assert!(alone.iter().all(|shown| shown.room != "parents" || shown.to.is_some()), "only to who pressed: {alone:?}");
+    let forged = story.show("bo ! raw i:no:nothing\nbo ! raw i:fi\nbo ! raw q:xx").await;
+    assert!(forged.iter().all(|shown| shown.refused), "{forged:?}");
+}
+
+#[tokio::test]
+async fn somebody_without_a_class_chooses_the_country() {
+    let mut story = Story::begins().await;
+    let shown = story.tell("zoe (private): /app fortnite").await;
+    assert!(shown.contains("[1 Norway] [2 Denmark] [3 Sweden]"), "{shown}");
+    let danish = story.tell("zoe (private) > Denmark").await;
+    assert!(danish.contains("15"), "{danish}");
+    let laws = story.tell("zoe (private): /law\nzoe (private) > Sweden").await;
+    assert!(laws.contains("Sweden"), "{laws}");
+    assert!(story.rows().await.contains(&("people".into(), 0)), "nobody is written down for reading");
+}
+
+#[tokio::test]
+async fn what_the_class_has_agreed_stands_with_the_service() {
+    let mut story = Story::with_a_class().await;
+    story.tell("ana: /poll social 1").await;
+    for person in ["bo", "cem", "dina", "egil", "freja", "gina"] {
+        story.tell(&format!("{person} > 13 years")).await;
+    }
+    story.tell("ana: /close").await;
+    let shown = story.tell("bo: /app tiktok").await;
+    assert!(shown.contains("agreed") && shown.contains("at least 13"), "{shown}");
+    let shown = story.tell("bo: /app minecraft").await;
+    assert!(!shown.contains("at least 13"), "{shown}");
+}
+
+#[tokio::test]
+async fn a_parent_finds_out_about_a_service_and_the_class_votes_on_it() {
+    let mut story = Story::with_a_class().await;
+    let in_room = story.show("ana: /app check Zap").await;
+    assert!(in_room.iter().all(|shown| shown.refused), "{in_room:?}");
+    let shown = story.tell("ana (private): /app check Zap").await;
+    assert!(shown.contains("1 of 7"), "{shown}");
+    for answer in [1, 2, 3, 1, 1, 2] {
+        story.tell(&format!("ana (private) > {answer}")).await;
+    }
+    let card = story.tell("ana (private) > 3").await;
+    expect![[r#"
+        [private] #4 is now
+            A parent has checked Zap
+
+            Looks fine: the age limit in the terms, advertising and what keeps you hooked, cost
+
+            Worth talking about: account and data, whether we need it
+
+            We do not know: contact with strangers, what the school says
+
+            These are one parent’s answers, not a verdict. Have a look yourself before you decide.
+            [1 Show it to the group] [2 Make a poll] [3 Cancel]"#]]
+    .assert_eq(&card);
+    let shared = story.show("ana (private) > Show it to the group").await;
+    assert!(shared.iter().any(|shown| shown.room == "parents"), "{shared:?}");
+    let planned = story.tell("ana (private): /app check Zap").await;
+    assert!(planned.contains("1 of 7"), "{planned}");
+    let class = story.class().await;
+    let early = story.show(&format!("ana (private) ! raw t{class}:s\nana (private) ! raw t{class}:5.g")).await;
+    assert!(early.iter().all(|shown| shown.refused), "{early:?}");
+    for _ in 0..7 {
+        story.tell("ana (private) > 1").await;
+    }
+    let poll = story.tell("ana (private) > Make a poll").await;
+    assert!(poll.contains("Zap"), "{poll}");
+}
+
+#[tokio::test]
+async fn a_check_of_what_one_knows_tells_the_reason_for_every_option_and_keeps_nothing() {
+    let mut story = Story::with_a_class().await;
+    let before = story.rows().await;
+    let shown = story.tell("bo (private): /lesson quiz\nbo (private) > 2").await;
+    expect![[r#"
+        (to bo alone) #3
+            Question 1 of 10
+
+            An app can have three different ages. What is the age of digital consent?
+
+            What do you think? I do not store what you choose, and there are no points.
+            [1 The age that the content is suitable for] [2 When children themselves can say yes to use of their data] [3 The age in the service’s own terms]
+
+        [private] #3 is now
+            An app can have three different ages. What is the age of digital consent?
+
+            ‘When children themselves can say yes to use of their data’ is the right answer.
+
+            The age that the content is suitable for: That is the recommended age, set by PEGI or the app store. It may differ from the age of digital consent.
+
+            When children themselves can say yes to use of their data: From that age, children themselves can say yes to a service using their personal data. Before that, a parent or guardian has to say yes.
+
+            The age in the service’s own terms: The number may be the same, so they are easy to mix up. But the terms are the service’s own rules. The age of digital consent is in the law.
+
+            Sources:
+            Barnevakten (barnevakten.no/prioritere-aldersgrenser/, checked November 2026)
+            Medietilsynet (Barnevakten) (barnevakten.no/barn-sosiale-medier-tall-fra-medietilsynet/, checked November 2026)
+            [1 Next question]"#]].assert_eq(&shown);
+    for _ in 0..20 {
+        let shown = story.show("bo (private) > 1").await;
+        if shown.last().is_none_or(|shown| shown.buttons.is_empty()) {
+            break;
+        }
+    }
+    assert_eq!(before, story.rows().await);
+}
+
+#[tokio::test]
+async fn what_one_asks_in_the_room_is_told_in_the_rooms_language() {
+    let mut story = Story::with_a_class().await;
+    story.tell("bo (private): /language sv").await;
+    let shown = story.tell("bo: /app snapchat\nbo: /law").await;
+    assert!(shown.contains("Three ages:") && !shown.contains("Tre åldrar"), "{shown}");
+    let alone =
+        story.tell("bo (private): /language sv\nana (private): /language sv\nana (private): /app snapchat").await;
+    assert!(!alone.contains("Three ages:") && alone.contains("Bra att veta"), "{alone}");
+}
+
+#[tokio::test]
+async fn who_is_in_two_classes_finds_out_about_a_service_for_one_of_them() {
+    let mut story = Story::with_a_class().await;
+    story.tell("[b] ana: /start").await;
+    for _ in 0..6 {
+        story.tell("[b] ana > 1").await;
+    }
+    let which = story.tell("ana (private): /app check Zap").await;
+    assert!(!which.contains("1 of 7"), "{which}");
+    let asked = story.tell("ana (private) > 2").await;
+    assert!(asked.contains("What is the app called?"), "{asked}");
+    assert!(story.tell("ana (private): Zap").await.contains("1 of 7"));
+    for _ in 0..7 {
+        story.tell("ana (private) > 1").await;
+    }
+    let shared = story.show("ana (private) > Show it to the group").await;
+    let room = shared.iter().map(|shown| shown.room.as_str()).find(|room| *room != "private").expect("the card");
+    let again = story.show(&format!("ana (private) ! raw t{}:s", story.class_of(room).await)).await;
+    assert!(again.iter().all(|shown| shown.refused), "it is shown once: {again:?}");
+}

@@ -1,0 +1,144 @@
+use agreements::catalogue::Catalogue;
+use agreements::class::Country;
+use enige::lang::Lang;
+use expect_test::expect;
+
+use crate::harness::Story;
+
+/// Telegram takes no longer message.
+const LONGEST: usize = 4096;
+
+#[tokio::test]
+async fn help_can_be_walked_through_in_every_language_and_country() {
+    let catalogue = Catalogue::embedded().expect("the content is sound");
+    for language in Lang::ALL {
+        let mut story = Story::begins_in(language, "2026-11-23T23:30:00Z").await;
+        for country in Country::ALL {
+            let lines: Vec<_> = catalogue.helplines(country);
+            for (incident, helper) in catalogue.incidents().into_iter().flat_map(|it| [(it, "h"), (it, "y")]) {
+                let press = format!("zoe (private) ! raw {helper}:{}:{}", country.code(), incident.id);
+                let posts = story.show(&press).await;
+                assert_eq!(posts.len(), 2, "{posts:?}");
+                let text: String = posts.iter().map(ToString::to_string).collect();
+                assert!(posts.iter().all(|post| post.to_string().encode_utf16().count() < LONGEST), "{text}");
+                assert!(posts[0].to_string().contains("112"), "danger comes first: {text}");
+                assert!(!text.contains("incident-") && !text.contains("helpline-"), "{text}");
+                // Every number comes from the data of this country, and every one of the data is dated.
+                for other in Country::ALL.into_iter().filter(|other| *other != country) {
+                    let foreign = catalogue.helplines(other);
+                    let only_there = foreign.iter().filter(|line| !line.countries.contains(&country));
+                    let here = |name: &&String| lines.iter().any(|line| line.name == **name);
+                    for name in only_there.map(|line| &line.name).filter(|name| !here(name)) {
+                        assert!(!posts[1].to_string().contains(&format!("{name}: ")), "{name} in {country:?}");
+                    }
+                }
+                let there: Vec<_> = lines.iter().filter(|line| text.contains(&format!("{}: ", line.name))).collect();
+                assert!(there.len() >= 2, "{text}");
+                for line in there {
+                    let contact = line.phone.as_ref().or(line.web.as_ref()).expect("a way to reach it");
+                    assert!(text.contains(contact) && line.sources.iter().all(|source| source.checked.year == 2026));
+                }
+            }
+        }
+        assert!(
+            story.rows().await.iter().all(|(table, rows)| table.starts_with('_') || table == "server" || *rows == 0)
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_worst_evening_is_short_and_calm() {
+    let mut story = Story::with_a_class().await;
+    let shown = story.tell("bo (private): /nød\nbo (private) > 2").await;
+    expect![[r#"
+        (to bo alone) #3
+            Help
+
+            Is anyone in danger now? Call 112 first.
+
+            What has happened? I do not store that you ask, or what you choose. Never send me pictures.
+            [1 A picture of a child was shared] [2 A sexual picture of someone under 18] [3 Bullying or harassment online] [4 A stranger makes contact] [5 Someone threatens to share pictures] [6 My child has hurt someone] [7 Something else]
+
+        [private bo] #4
+            A sexual picture of someone under 18
+
+            Is anyone in danger now? Call 112 first.
+
+            Do this:
+            1. Listen. Say that it is not the child’s fault. You do not need to see the picture. A child who sent their own picture will not be punished for telling, Norwegian police said in 2021.
+            2. Write down who, where, when, username and link. Photograph the profile or threats only if no part of the picture is visible.
+            3. Call the police. Ask what the child should do with the picture and the phone. Follow what they say.
+            4. Report the picture in the app. If it was taken with the child’s own phone and is there, Take It Down can limit the sharing. The picture is not sent. Never download anything for this.
+            5. If others in the class are involved, tell the head teacher. Use words, not the picture.
+            6. Stay close to the child tonight. The child can also talk to someone at one of the numbers below.
+
+            Important: Do not take a screenshot. Do not download, save, send or show the picture to anyone, me included. In Norway, taking, having or sharing such pictures is usually a crime.
+
+            Say to your child: It is not your fault. I am glad you told me. I do not need to see the picture. We will get help together.
+
+        [private bo] #5
+            Here you can get help:
+
+            Politiet: 02800. When it is not urgent: ask what to do, or report a crime. Check the opening hours. (checked November 2026)
+
+            Kripos: tips til politiet: tips.politiet.no. Tips about sexual exploitation of children online. To report a crime, contact the police where you live. Open now, day and night. (checked November 2026)
+
+            Take It Down (NCMEC): takeitdown.ncmec.org. For sexual pictures taken before 18. The picture never leaves the phone. You are anonymous. Works on open services that take part. (checked November 2026)
+
+            Alarmtelefonen for barn og unge: 116 111, 116111.no. For children, young people and adults worried about a child. Part of barnevernet, Norwegian child welfare. Free, and you can stay anonymous. Open now, day and night. (checked November 2026)
+
+            Kors på halsen (Røde Kors): 800 333 21. Children and young people under 18 can call, chat or email, and can stay anonymous. Closed at night. Check the opening hours. This may have changed. (checked November 2026)
+
+            Sources for the advice:
+            SletDet Rådgivningen (Red Barnet) (sletdet.redbarnet.dk/jeg-er-blevet-delt-hvad-goer-jeg, checked November 2026)
+            Nuderespond (nuderespond.no/sporsmal-og-svar, checked November 2026)
+            Barnevakten (barnevakten.no/nar-er-et-nakenbilde-ulovlig, checked November 2026)
+            Marsteinen, 2021 (marsteinen.no, checked November 2026)
+            NCMEC (takeitdown.ncmec.org/faq, checked November 2026)
+            Talk Heart2Heart, 7 March 2023 (talkheart2heart.org/resources/take-it-down, checked November 2026)
+            [1 I am staff, with a pupil] [2 Something else has happened]"#]].assert_eq(&shown);
+    let staff = story.tell("bo (private) > 1").await;
+    assert!(staff.contains("pupil"), "{staff}");
+}
+
+#[tokio::test]
+async fn in_a_group_of_thirty_only_where_to_write_is_said_and_to_nobody_else() {
+    let mut story = Story::with_a_class().await;
+    let before = story.rows().await;
+    let shown = story.show("bo: /sos").await;
+    let [answer] = shown.as_slice() else { panic!("{shown:?}") };
+    assert!(answer.to.as_deref() == Some("bo") && answer.buttons.is_empty(), "{answer:?}");
+    let class = story.class().await;
+    // A button from a private chat says no more in the room either.
+    let forged = story.show("bo ! raw h:no:sexual-picture\nbo ! raw h:no").await;
+    assert!(forged.iter().all(|shown| shown.buttons.is_empty() && shown.to.is_some()), "{forged:?}");
+    let stale = story.show("bo (private) ! raw h:no:nothing").await;
+    assert!(stale.iter().all(|shown| shown.refused), "{stale:?}");
+    assert!(!class.is_empty() && before == story.rows().await, "nothing is kept");
+}
+
+#[tokio::test]
+async fn the_schools_own_plan_stands_first_where_somebody_who_leads_has_set_it() {
+    let mut story = Story::with_a_class().await;
+    story.tell("ana (private): /sos\nana (private) > Write in the school’s plan and contact").await;
+    let shown = story.tell("ana (private): Call Tove on 55 00 00 00, weekdays 8 to 16.").await;
+    assert!(shown.contains("This is how the parents will see it"), "{shown}");
+    let shown = story.tell("ana (private) > Save it").await;
+    assert!(shown.contains("is stored"), "{shown}");
+    story.tell("bo: /me\nbo > 1").await;
+    let shown = story.tell("bo (private): /sos\nbo (private) > 1").await;
+    assert!(shown.contains("Call Tove on 55 00 00 00"), "{shown}");
+    assert!(
+        shown.find("Do this:") < shown.find("Call Tove") && shown.find("Call Tove") < shown.find("116 111"),
+        "{shown}"
+    );
+    let stranger = story.tell("[z] zoe: hello\nzoe (private): /sos\nzoe (private) > Norway").await;
+    assert!(!stranger.contains("Tove"), "{stranger}");
+    let class = story.class().await;
+    let forged = story.show(&format!("bo (private) ! raw a{class}:w\nbo (private) ! raw a{class}:x")).await;
+    assert!(forged.iter().all(|shown| shown.refused), "{forged:?}");
+    let dropped = story.tell("ana (private): /sos\nana (private) > Delete the school’s plan").await;
+    assert!(dropped.contains("deleted"), "{dropped}");
+    let long = story.tell(&format!("ana (private): /sos\nana (private) > 8\nana (private): {}", "x".repeat(501))).await;
+    assert!(long.contains("500"), "{long}");
+}
