@@ -29,6 +29,8 @@ pub struct App {
     pub wake: Notify,
     pub(crate) content: Arc<Content>,
     pub(crate) guesses: Guesses,
+    /// Where browsers find the pages, without a slash at the end; nothing when there are none.
+    pub(crate) pages_at: Option<String>,
     dice: Mutex<ChaCha20Rng>,
 }
 
@@ -65,7 +67,22 @@ impl App {
     #[must_use]
     pub fn new(store: Store, chats: Chats, clock: Clock, content: Arc<Content>, seed: Option<u64>) -> App {
         let dice = seed.map_or_else(|| ChaCha20Rng::from_seed(rand::random()), ChaCha20Rng::seed_from_u64);
-        App { store, chats, clock, wake: Notify::new(), content, guesses: Guesses::default(), dice: Mutex::new(dice) }
+        App {
+            store,
+            chats,
+            clock,
+            wake: Notify::new(),
+            content,
+            guesses: Guesses::default(),
+            pages_at: None,
+            dice: Mutex::new(dice),
+        }
+    }
+
+    /// The same with pages that browsers find at that address.
+    #[must_use]
+    pub fn with_pages_at(self, address: Option<String>) -> App {
+        App { pages_at: address.map(|address| address.trim_end_matches('/').to_owned()), ..self }
     }
 
     /// The words of a language.
@@ -89,6 +106,11 @@ impl App {
     pub(crate) fn new_code(&self) -> String {
         let mut dice = self.dice.lock().unwrap_or_else(PoisonError::into_inner);
         code::of_chance(|letters| dice.random_range(0..letters))
+    }
+
+    /// A new secret for a link: 64 letters that nobody guesses.
+    pub(crate) fn new_secret(&self) -> String {
+        blake3::Hash::from_bytes(self.new_salt()).to_hex().to_string()
     }
 
     /// A new salt for a poll's pseudonyms.

@@ -1,10 +1,11 @@
 //! What the bot holds of a class: values that the store reads and the bot speaks of.
 
+mod agreement;
 mod lesson;
 
 use std::collections::BTreeMap;
 
-use agreements::agreement::{About, Agreement};
+use agreements::agreement::About;
 use agreements::blank::Filled;
 use agreements::clause::{ClauseId, Settled};
 use agreements::disclosure::Disclosure;
@@ -12,13 +13,13 @@ use agreements::own::{OwnDraft, OwnPoll};
 use agreements::poll::Poll;
 use agreements::question::OptionId;
 use agreements::rule::Rule;
-use agreements::signing::Signature;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AgreementNo, PersonId, PollNo, QuestionNo, SuggestionNo};
+use crate::ids::{AgreementNo, PollNo, QuestionNo, SuggestionNo};
 use crate::press::{Standing, Verdict};
+pub use agreement::{AgreementCard, ClassAgreement, Signed, Standing as StandingAgreement, Suggestion};
 pub use lesson::{AppCheck, Asked, Found, LessonNote, LessonPlan, Role, Wish, next_lesson};
 
 /// A person in a class.
@@ -106,58 +107,6 @@ impl Subject {
     pub const fn is_lesson(&self) -> bool {
         matches!(self, Subject::Lesson { .. })
     }
-}
-
-/// A class's agreement.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ClassAgreement {
-    /// Its number.
-    pub no: AgreementNo,
-    /// The agreement.
-    pub body: Agreement,
-    /// Until when a guardian who has not answered is waited for, once they have been asked to sign.
-    pub sign_until: Option<Timestamp>,
-}
-
-/// A card of an agreement in the room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AgreementCard {
-    /// The draft, below which something can be suggested.
-    Draft,
-    /// The one to sign.
-    Sign,
-}
-
-/// What a guardian has answered to being asked to sign.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Signed {
-    /// The version.
-    pub version: u16,
-    /// The answer.
-    pub answer: Signature,
-    /// Under which name, if they wish to be named.
-    pub name: Option<String>,
-}
-
-/// Something that was suggested for an agreement.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suggestion {
-    /// Its number.
-    pub no: SuggestionNo,
-    /// The version that it was made on.
-    pub version: u16,
-    /// The point that it is about; nothing for a new one.
-    pub about: Option<About>,
-    /// What it says.
-    pub words: String,
-    /// Who made it, until it is decided.
-    pub author: Option<PersonId>,
-    /// Under which name they wish to be named.
-    pub credit: Option<String>,
-    /// Whether it was accepted; nothing while nobody has decided.
-    pub accepted: Option<bool>,
-    /// Why.
-    pub reason: Option<String>,
 }
 
 /// A poll that is to be put to a class.

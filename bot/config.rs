@@ -105,9 +105,12 @@ pub struct ServeOptions {
     /// So many times faster than Telegram allows: for a test server whose clock runs as fast.
     #[arg(skip = 1.0)]
     pub pace: f64,
-    /// Where /health/live and /health/ready answer, such as 127.0.0.1:8080 [default: nowhere]
+    /// Where /health/live, /health/ready and the classes' pages answer, such as 127.0.0.1:8080 [default: nowhere]
     #[arg(long, env = "WEB_ADDR")]
     pub web_addr: Option<SocketAddr>,
+    /// Where browsers find the classes' pages, such as https://enige.example.org [default: there are no pages]
+    #[arg(long, env = "WEB_URL", value_parser = web_url)]
+    pub web_url: Option<String>,
     /// A folder with clauses, templates, lessons and texts of your own, read on top of the built-in ones
     #[arg(long, env = "ENIGE_CONTENT")]
     pub content: Option<PathBuf>,
@@ -128,12 +131,25 @@ pub struct DemoOptions {
     /// A folder in which pictures and documents are written
     #[arg(long, env = "ENIGE_DEMO_FILES")]
     pub files: Option<PathBuf>,
+    /// Where a browser finds the class's page, such as 127.0.0.1:8080 [default: nowhere]
+    #[arg(long, env = "ENIGE_DEMO_WEB")]
+    pub web: Option<SocketAddr>,
     /// When the clock starts, such as 2026-12-01T18:00
     #[arg(long, env = "ENIGE_DEMO_AT")]
     pub at: Option<DateTime>,
     /// A folder with clauses, templates, lessons and texts of your own, read on top of the built-in ones
     #[arg(long, env = "ENIGE_CONTENT")]
     pub content: Option<PathBuf>,
+}
+
+/// An address that browsers understand: a scheme and a host, perhaps a path.
+fn web_url(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let plain = |rest: &str| !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "?#\"<>".contains(c));
+    match rest {
+        Some(rest) if plain(rest) => Ok(text.to_owned()),
+        _ => Err("write it as https://enige.example.org".into()),
+    }
 }
 
 /// The secret of a data directory: read from its file, or made there the first time.

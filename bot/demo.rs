@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncBufReadExt, BufReader, Lines, Stdin};
+use tokio_util::sync::CancellationToken;
 
 pub use session::{Session, Setup, Trouble};
 
@@ -76,14 +77,19 @@ pub async fn run(options: DemoOptions) -> Result<()> {
         clock,
         seed: (!interactive).then_some(SCRIPT_SEED),
         files: options.files,
+        pages_at: options.web.map(|address| format!("http://{address}")),
     };
     let mut session = Session::begin(setup).await?;
+    let stop = CancellationToken::new();
+    let pages = tokio::spawn(crate::web::serve(options.web, Arc::clone(session.app()), stop.clone()));
     let keep = options.data_dir.is_some().then_some(dir.as_path());
     let ended = if interactive {
         talk(&mut session, options.json, keep).await
     } else {
         script(&mut session, options.json, keep).await
     };
+    stop.cancel();
+    pages.await.context("the pages broke")??;
     session.end().await;
     drop(embedded);
     ended

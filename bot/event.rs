@@ -148,6 +148,8 @@ pub enum Command {
     App(Option<AppWanted>),
     /// Show what applies, and what is proposed.
     Law,
+    /// Make a link to the class's page.
+    Page,
     /// Help when harm has happened.
     Sos,
     /// Take a role by its code, or make a code for one.
@@ -179,12 +181,13 @@ pub enum AppWanted {
 const SOS: [&str; 9] = ["sos", "nød", "nod", "nöd", "akutt", "akut", "krise", "kris", "emergency"];
 
 /// The commands by name, in the order in which a chat's menu lists them.
-pub const COMMANDS: [&str; 17] = [
+pub const COMMANDS: [&str; 18] = [
     "start",
     "poll",
     "polls",
     "close",
     "agreement",
+    "page",
     "lesson",
     "app",
     "law",
@@ -238,6 +241,7 @@ impl Command {
             "lesson" => Command::Lesson(word),
             "app" => Command::App(as_written.map(|first| AppWanted::of(first, words.collect()))),
             "law" => Command::Law,
+            "page" => Command::Page,
             "role" => Command::Role(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
             name if SOS.contains(&name) => Command::Sos,
             "me" => Command::Me,

@@ -65,9 +65,11 @@ pub enum Topic {
     Role,
     /// Finding out about a service.
     Check,
+    /// The class's page.
+    Page,
 }
 
-const TOPICS: [(Topic, &str); 9] = [
+const TOPICS: [(Topic, &str); 10] = [
     (Topic::Overview, "overview"),
     (Topic::Seats, "seats"),
     (Topic::Agreement, "agreement"),
@@ -77,6 +79,7 @@ const TOPICS: [(Topic, &str); 9] = [
     (Topic::Close, "close"),
     (Topic::Role, "role"),
     (Topic::Check, "check"),
+    (Topic::Page, "page"),
 ];
 
 /// A button: what its payload means. It fits the 64 bytes that Telegram leaves.

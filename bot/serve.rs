@@ -62,7 +62,8 @@ pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -
     if options.telegram_token.is_none() && matrix.is_none() {
         bail!(NO_CHAT);
     }
-    let app = Arc::new(App::new(store, Chats::default(), clock, content, None));
+    let app = App::new(store, Chats::default(), clock, content, None).with_pages_at(options.web_url);
+    let app = Arc::new(app);
     let mut tasks: JoinSet<Result<()>> = JoinSet::new();
     for _ in 0..WORKERS {
         let (app, stop) = (Arc::clone(&app), stop.clone());

@@ -125,6 +125,7 @@ async fn two_full_classes() -> Story {
         }
     }
     for (room, leader) in [("parents", "ana"), ("b", "kai")] {
+        story.tell(&format!("[{room}] {leader}: /page")).await;
         story.tell(&format!("{leader} (private) ! raw a{}:w", story.class_of(room).await)).await;
     }
     story.tell("[c] ana: /start\n[d] kai: /start").await;

@@ -12,6 +12,7 @@ mod isolation;
 mod locales;
 mod matrix;
 mod matrix_polls;
+mod pages;
 mod program;
 mod racing;
 mod stories;

@@ -40,6 +40,8 @@ pub struct Setup {
     pub seed: Option<u64>,
     /// Where the files that come with posts are written, if somebody wants them.
     pub files: Option<PathBuf>,
+    /// Where browsers find the pages; nothing when there are none.
+    pub pages_at: Option<String>,
 }
 
 /// The bot and the people of a console chat.
@@ -51,6 +53,7 @@ pub struct Session {
     clock: Clock,
     seed: Option<u64>,
     draws: ChaCha20Rng,
+    pages_at: Option<String>,
     app: Arc<App>,
 }
 
@@ -83,14 +86,15 @@ impl Session {
     /// # Errors
     /// When the database cannot be reached, or was made with another secret.
     pub async fn begin(setup: Setup) -> Result<Session> {
-        let Setup { options, keys, content, console, language, clock, seed, files } = setup;
+        let Setup { options, keys, content, console, language, clock, seed, files, pages_at } = setup;
         let console = Arc::new(Console::new(console, language).with_files(files));
         let store = Store::connect(options.clone(), keys.clone()).await?;
         store.migrate().await?;
         let chats = Chats::new(vec![Arc::clone(&console) as Arc<dyn Chat>]);
-        let app = Arc::new(App::new(store, chats, clock.clone(), Arc::clone(&content), drawn(seed, &console)));
+        let app = App::new(store, chats, clock.clone(), Arc::clone(&content), drawn(seed, &console));
+        let app = Arc::new(app.with_pages_at(pages_at.clone()));
         let draws = seed.map_or_else(|| ChaCha20Rng::from_seed(rand::random()), ChaCha20Rng::seed_from_u64);
-        Ok(Session { options, keys, content, console, clock, seed, draws, app })
+        Ok(Session { options, keys, content, console, clock, seed, draws, pages_at, app })
     }
 
     /// Does one line, its jobs included.
@@ -275,7 +279,8 @@ impl Session {
         store.check().await?;
         let chats = Chats::new(vec![Arc::clone(&self.console) as Arc<dyn Chat>]);
         let seed = drawn(self.seed, &self.console);
-        self.app = Arc::new(App::new(store, chats, self.clock.clone(), Arc::clone(&self.content), seed));
+        let app = App::new(store, chats, self.clock.clone(), Arc::clone(&self.content), seed);
+        self.app = Arc::new(app.with_pages_at(self.pages_at.clone()));
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use agreements::version::{Agreed, Version};
+use agreements::version::Agreed;
 use anyhow::{Context, Result};
 
 use super::InClass;
@@ -101,24 +101,12 @@ pub(super) async fn documents(mut class: InClass<'_>, person: PersonId) -> Resul
 
 /// Gives the newest version as a document: what the class sees, in any language.
 pub(super) async fn document(mut class: InClass<'_>, which: Document, lang: Lang) -> Result<Vec<Say>> {
-    let agreement = class.tx.newest_agreement().await?;
-    let version = match &agreement {
-        // What is in force, or being signed, rather than a draft of something newer.
-        Some(agreement) => class.tx.version(agreement.no, agreement.body.standing_version()).await?,
-        None => None,
-    };
-    let (Some(agreement), Some(version)) = (agreement, version) else {
+    let Some(standing) = class.tx.standing_agreement().await? else {
         return class.decline(|w| w.msg_document_none()).await;
     };
-    let in_force = agreement.body.force.is_some_and(|force| force.version == version.number);
-    let names = if in_force { class.tx.names(agreement.no, version.number).await? } else { Vec::new() };
-    let signed = agreement.body.signed_version() == Some(version.number);
-    let told = class.tx.told(agreement.no).await?.filter(|_| signed);
     let app = class.scene.app;
-    let hash = hash(class.profile.name.as_str(), &version)?;
-    let facts = document::Facts { agreement: &agreement.body, version: &version, names, told, hash };
-    let (catalogue, words) = (&app.content.catalogue, app.words(lang));
-    let sheet = document::sheet(words, &class.profile, &facts, catalogue);
+    let number = standing.version.number;
+    let sheet = document::sheet(app.words(lang), &class.profile, &standing, &app.content.catalogue);
     let alternative = format!("{}, {}. {}", sheet.title, sheet.class, sheet.facts);
     let mut shown = class.show(|w| Post::line(w.msg_document_done()));
     // Nothing is left to read: drawing holds up neither the person nor a connection.
@@ -128,7 +116,7 @@ pub(super) async fn document(mut class: InClass<'_>, which: Document, lang: Lang
         Document::Pdf => (Media::Pdf, "pdf", drawn(move || draw::agreement::agreement(&sheet)).await?),
         Document::Poster => (Media::Pdf, "pdf", drawn(move || draw::agreement::poster(&sheet)).await?),
     };
-    let name = format!("enige-{}-{}-{}.{extension}", which.word(), version.number, lang.code());
+    let name = format!("enige-{}-{}-{}.{extension}", which.word(), number, lang.code());
     if let Say::Answer(post) | Say::Room(post) = &mut shown {
         post.attachments.push(Attachment { name, media, bytes: Arc::from(bytes), alternative });
     }
@@ -137,11 +125,4 @@ pub(super) async fn document(mut class: InClass<'_>, which: Document, lang: Lang
 
 async fn drawn(draw: impl FnOnce() -> Result<Vec<u8>> + Send + 'static) -> Result<Vec<u8>> {
     tokio::task::spawn_blocking(draw).await.context("drawing broke")?
-}
-
-/// What tells whether two sheets say the same: it follows from the class's name and the version alone.
-fn hash(name: &str, version: &Version) -> Result<String> {
-    let hash = blake3::hash(serde_json::to_string(&(name, version))?.as_bytes()).to_hex();
-    let letters: String = hash.chars().take(16).collect();
-    Ok(letters.as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join("-"))
 }

@@ -9,6 +9,7 @@ mod help;
 mod in_class;
 mod lead;
 mod lesson;
+mod page;
 mod plan;
 mod poll;
 mod room;
@@ -137,6 +138,7 @@ impl<'a> Scene<'a> {
             Command::Role(Some(code)) => self.code(tx, Some(code)).await,
             Command::Role(None) => self.topic(tx, Topic::Role).await,
             Command::App(wanted) => guide::app(self, tx, wanted).await,
+            Command::Page => self.topic(tx, Topic::Page).await,
             Command::Law => guide::laws(self, tx, None).await,
             Command::Sos => sos::sos(self, tx).await,
             Command::Agreement(word) => match self.enter(tx, Topic::Agreement).await? {
@@ -383,6 +385,7 @@ async fn show(class: InClass<'_>, topic: Topic) -> Result<Vec<Say>> {
         Topic::Lesson => lesson::show(class).await,
         Topic::Role => ask::role(class).await,
         Topic::Check => guide::begin(class).await,
+        Topic::Page => page::link(class).await,
         Topic::Me => seat::me(class).await,
     }
 }

@@ -1,13 +1,13 @@
 //! The agreement as a document: the words of a sheet, and the same as a text with headings.
 
-use agreements::agreement::{About, Agreement};
+use agreements::agreement::About;
 use agreements::catalogue::Catalogue;
 use agreements::founding::Profile;
-use agreements::signing::Told;
 use agreements::version::{Agreed, Version};
 
 use super::agreement::{agreed, clause_title, credits, signatures};
 use super::{Words, fenced, time};
+use crate::class::StandingAgreement;
 
 /// An agreement to be printed.
 #[derive(Debug, Clone)]
@@ -49,24 +49,9 @@ pub(crate) struct SheetPoint {
     pub(crate) additions: Vec<String>,
 }
 
-/// What a sheet says.
-#[derive(Debug)]
-pub(crate) struct Facts<'a> {
-    /// The agreement.
-    pub(crate) agreement: &'a Agreement,
-    /// Its version.
-    pub(crate) version: &'a Version,
-    /// The names of those who wish to be named; none before it is in force.
-    pub(crate) names: Vec<String>,
-    /// What may be told of the signatures.
-    pub(crate) told: Option<Told>,
-    /// What tells whether two sheets say the same.
-    pub(crate) hash: String,
-}
-
 /// A version as a sheet.
-pub(crate) fn sheet(w: &Words, profile: &Profile, facts: &Facts<'_>, catalogue: &Catalogue) -> Sheet {
-    let (agreement, version) = (facts.agreement, facts.version);
+pub(crate) fn sheet(w: &Words, profile: &Profile, standing: &StandingAgreement, catalogue: &Catalogue) -> Sheet {
+    let StandingAgreement { agreement, version, names, told } = standing;
     let adopted = agreement.adopted >= version.number;
     let review = agreement.force.filter(|force| force.version == version.number);
     let point = |point: &Agreed| SheetPoint {
@@ -87,14 +72,21 @@ pub(crate) fn sheet(w: &Words, profile: &Profile, facts: &Facts<'_>, catalogue: 
         },
         nature: w.msg_agreement_nature(),
         points: version.points.iter().map(point).collect(),
-        signed: facts.told.map(|told| signatures(w, told, profile.children.get())),
+        signed: told.map(|told| signatures(w, told, profile.children.get())),
         names_heading: w.msg_document_names(),
-        names: facts.names.iter().map(|name| fenced(name)).collect(),
+        names: names.iter().map(|name| fenced(name)).collect(),
         credits: credits(w, version),
         review: review.map(|force| w.msg_document_review(time::date(w, force.review_on))),
-        hash: w.msg_document_hash(&facts.hash),
+        hash: w.msg_document_hash(hash(profile.name.as_str(), version)),
         language: w.lang().code(),
     }
+}
+
+/// What tells whether two sheets say the same: it follows from the class's name and the version alone.
+fn hash(name: &str, version: &Version) -> String {
+    let said = serde_json::to_string(&(name, version)).expect("a version can always be written down");
+    let letters: String = blake3::hash(said.as_bytes()).to_hex().chars().take(16).collect();
+    letters.as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join("-")
 }
 
 /// A sheet as Markdown; what people typed cannot become a heading, a link or markup.

@@ -27,6 +27,7 @@ pub(crate) fn menu(w: &Words) -> Vec<(&'static str, String)> {
         "close" => w.msg_command_close(),
         "agreement" => w.msg_command_agreement(),
         "lesson" => w.msg_command_lesson(),
+        "page" => w.msg_command_page(),
         "app" => w.msg_command_app(),
         "law" => w.msg_command_law(),
         "sos" => w.msg_command_sos(),

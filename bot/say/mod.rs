@@ -10,6 +10,7 @@ pub(crate) mod help;
 pub(crate) mod kit;
 pub(crate) mod lead;
 pub(crate) mod lesson;
+pub(crate) mod page;
 pub(crate) mod plan;
 pub(crate) mod poll;
 pub(crate) mod pulse;

@@ -6,7 +6,7 @@ use anyhow::Result;
 use sqlx::types::Json;
 
 use super::{ClassTx, instant};
-use crate::class::{AgreementCard, ClassAgreement};
+use crate::class::{AgreementCard, ClassAgreement, StandingAgreement};
 use crate::event::PostRef;
 use crate::ids::{AgreementNo, PollNo};
 
@@ -63,6 +63,20 @@ impl ClassTx {
         let newest = agreements!("order by agreement desc limit 1", self.class.0);
         let row = newest.fetch_optional(&mut *self.tx).await?;
         Ok(row.map(Row::read))
+    }
+
+    /// The version of the newest agreement that the class sees, with what is told of it; nothing when there is none.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn standing_agreement(&mut self) -> Result<Option<StandingAgreement>> {
+        let Some(ClassAgreement { no, body: agreement, .. }) = self.newest_agreement().await? else { return Ok(None) };
+        let Some(version) = self.version(no, agreement.standing_version()).await? else { return Ok(None) };
+        let in_force = agreement.force.is_some_and(|force| force.version == version.number);
+        let names = if in_force { self.names(no, version.number).await? } else { Vec::new() };
+        let signed = agreement.signed_version() == Some(version.number);
+        let told = self.told(no).await?.filter(|_| signed);
+        Ok(Some(StandingAgreement { agreement, version, names, told }))
     }
 
     /// The class's living agreement.

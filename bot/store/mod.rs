@@ -15,6 +15,7 @@ mod job;
 mod keys;
 mod lesson;
 mod member;
+mod page;
 mod poll;
 mod seat;
 mod signature;

@@ -1,16 +1,31 @@
-//! The web side: whether the bot is well.
+//! The web side: whether the bot is well, and the class's page.
+
+mod html;
+mod page;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::middleware::map_response;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
+
+/// What a page may load: its own style sheet, and nothing from anywhere else. No script, no frame, no form.
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const STYLE: &str = include_str!("style.css");
 
 /// Serves until it is told to stop; without an address there is nothing to serve.
 ///
@@ -23,10 +38,51 @@ pub async fn serve(address: Option<SocketAddr>, app: Arc<App>, stop: Cancellatio
     };
     let listener =
         tokio::net::TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))?;
+    serve_on(listener, app, stop).await
+}
+
+/// Serves to whoever comes to a listener, until it is told to stop.
+///
+/// # Errors
+/// When the listener breaks.
+pub async fn serve_on(listener: tokio::net::TcpListener, app: Arc<App>, stop: CancellationToken) -> Result<()> {
     tracing::info!("health is told on http://{}/health/ready", listener.local_addr()?);
-    let routes = Router::new().route("/health/live", get(live)).route("/health/ready", get(ready)).with_state(app);
-    axum::serve(listener, routes).with_graceful_shutdown(stop.cancelled_owned()).await?;
+    axum::serve(listener, routes(app)).with_graceful_shutdown(stop.cancelled_owned()).await?;
     Ok(())
+}
+
+/// Everything that is served, with what every answer says to browsers and searchers.
+fn routes(app: Arc<App>) -> Router {
+    Router::new()
+        .route("/health/live", get(live))
+        .route("/health/ready", get(ready))
+        .route("/style.css", get(style))
+        .route("/c/{secret}", get(page::show))
+        .fallback(page::nothing)
+        .layer(map_response(guarded))
+        .with_state(app)
+}
+
+/// Nothing of a class is kept by a browser on the way, found by a searcher, framed, or told to another site.
+async fn guarded(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (CONTENT_SECURITY_POLICY, POLICY),
+        (REFERRER_POLICY, "no-referrer"),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+/// The style of every page; it changes only with the program.
+async fn style() -> impl IntoResponse {
+    let day = Duration::from_hours(24).as_secs();
+    ([(CONTENT_TYPE, "text/css; charset=utf-8".to_owned()), (CACHE_CONTROL, format!("public, max-age={day}"))], STYLE)
 }
 
 /// The process runs.

@@ -21,6 +21,7 @@ help-contact =
     /seats – se pladserne, udskrive koder
     /lesson – vælge tema, dag og tid
     /role – bede nogen om at svare på spørgsmål
+    /page – link til klassens side
 
 command-start = Gør gruppen klar
 command-poll = Afstemninger
@@ -30,6 +31,7 @@ command-code = Brug en kode
 command-close = Luk en afstemning (kontaktforælderen)
 command-agreement = Vores aftale
 command-lesson = Dilemmaer
+command-page = Klassens side på nettet
 command-app = Alder og råd om apps
 command-law = Regler og råd
 command-sos = Hjælp, når der er sket noget

@@ -21,6 +21,7 @@ help-contact =
     /seats – see the seats, print codes
     /lesson – choose the topic, day and time
     /role – ask someone to answer questions
+    /page – a link to the class’s page
 
 command-start = Set up the group
 command-poll = Polls
@@ -30,6 +31,7 @@ command-code = Use a code
 command-close = Close a poll (contact parent)
 command-agreement = Our agreement
 command-lesson = Dilemmas
+command-page = The class’s page on the web
 command-app = Ages and advice about apps
 command-law = Rules and advice
 command-sos = Help when something has happened

@@ -23,6 +23,7 @@ help-contact =
     /seats – se plassene, skrive ut koder
     /lesson – velge tema, dag og tid
     /role – be noen svare på spørsmål
+    /page – lenke til klassens side
 
 command-start = Sett opp gruppa
 command-poll = Avstemninger
@@ -32,6 +33,7 @@ command-code = Bruk en kode
 command-close = Steng en avstemning (klassekontakten)
 command-agreement = Avtalen vår
 command-lesson = Dilemmaer
+command-page = Klassens side på nettet
 command-app = Aldre og råd om apper
 command-law = Regler og råd
 command-sos = Hjelp når noe har skjedd

@@ -21,6 +21,7 @@ help-contact =
     /seats – se platserna, skriva ut koder
     /lesson – välja tema, dag och tid
     /role – be någon svara på frågor
+    /page – länk till klassens sida
 
 command-start = Kom igång med gruppen
 command-poll = Omröstningar
@@ -30,6 +31,7 @@ command-code = Använd en kod
 command-close = Stäng en omröstning (kontaktföräldern)
 command-agreement = Vår överenskommelse
 command-lesson = Dilemman
+command-page = Klassens sida på nätet
 command-app = Åldrar och råd om appar
 command-law = Regler och råd
 command-sos = Hjälp när något har hänt

@@ -52,6 +52,7 @@ impl Story {
             clock: Clock::standing_at(start.parse().expect("a time")),
             seed: Some(7),
             files,
+            pages_at: Some("https://enige.test".into()),
         };
         Story { session: Session::begin(setup).await.expect("the database is there"), database }
     }

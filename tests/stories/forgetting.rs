@@ -74,6 +74,7 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             /seats – see the seats, print codes
             /lesson – choose the topic, day and time
             /role – ask someone to answer questions
+            /page – a link to the class’s page
 
         (to bo alone) #4
             What is stored
@@ -125,7 +126,8 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             /polls – forlænge, trække tilbage, følge op
             /seats – se pladserne, udskrive koder
             /lesson – vælge tema, dag og tid
-            /role – bede nogen om at svare på spørgsmål"#]].assert_eq(&shown);
+            /role – bede nogen om at svare på spørgsmål
+            /page – link til klassens side"#]].assert_eq(&shown);
 }
 
 #[tokio::test]

@@ -1,0 +1,25 @@
+//! The class's page: a link to it.
+
+use agreements::timetable::days_later;
+use anyhow::Result;
+
+use super::InClass;
+use crate::chat::Say;
+use crate::say::page as say;
+use crate::say::refusal::Refused;
+
+/// How long a link is good, in days.
+const LINK_DAYS: i64 = 30;
+
+/// Makes a link to the class's page, in place of the one before.
+pub(super) async fn link(mut class: InClass<'_>) -> Result<Vec<Say>> {
+    let Some(pages) = &class.scene.app.pages_at else { return class.decline(|w| w.msg_page_none()).await };
+    if !class.leads().await? {
+        return Ok(class.refuse(&Refused::NotContact));
+    }
+    let (secret, zone) = (class.scene.app.new_secret(), class.profile.country.zone());
+    let until = days_later(class.scene.event.at, LINK_DAYS, &zone);
+    class.tx.set_page_link(&secret, until).await?;
+    let address = format!("{pages}/c/{secret}");
+    class.say(|class| class.show(|w| say::link(w, &address, until, &zone))).await
+}

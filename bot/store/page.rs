@@ -1,0 +1,42 @@
+//! The class's page: the link that leads to it.
+
+use anyhow::Result;
+use jiff::Timestamp;
+
+use super::ClassTx;
+
+impl ClassTx {
+    /// Makes a secret lead to the class's page until then, in place of any other: a class has one link at a time.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_page_link(&mut self, secret: &str, until: Timestamp) -> Result<()> {
+        sqlx::query!(
+            "with old as (delete from page_links where class_id = $1 returning code_hash) \
+             delete from codes c using old where c.code_hash = old.code_hash",
+            self.class.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        let hash = self.open_code(secret, until).await?;
+        sqlx::query!("insert into page_links (class_id, code_hash) values ($1, $2)", self.class.0, hash)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// True when that secret leads to this class's page; a code of another kind does not.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn has_page_link(&mut self, secret: &str) -> Result<bool> {
+        let has = sqlx::query_scalar!(
+            "select exists (select from page_links where class_id = $1 and code_hash = $2) as \"has!\"",
+            self.class.0,
+            self.keys.code(secret)
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(has)
+    }
+}

@@ -1,0 +1,83 @@
+//! A page as HTML: what people typed is text, never markup.
+
+use maud::{DOCTYPE, Markup, html};
+
+use crate::say::page::{Page, Part, Section};
+
+/// Languages that run from right to left.
+const LEFTWARD: [&str; 5] = ["ar", "fa", "he", "ur", "yi"];
+
+/// The page as a whole document.
+pub(super) fn document(page: &Page) -> Markup {
+    let direction = if LEFTWARD.contains(&page.language) { "rtl" } else { "ltr" };
+    let title = page.class.as_ref().map_or_else(|| page.title.clone(), |class| format!("{} · {class}", page.title));
+    html! {
+        (DOCTYPE)
+        html lang=(page.language) dir=(direction) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) }
+                link rel="stylesheet" href="/style.css";
+            }
+            body {
+                a.skip href="#main" { (page.skip) }
+                header {
+                    @if let Some(class) = &page.class { p.class dir="auto" { (class) } }
+                    h1 { (page.title) }
+                    @for line in &page.intro { (paragraph(line)) }
+                    nav.languages aria-label=(page.choose) {
+                        ul {
+                            @for (name, code) in &page.languages {
+                                li { a href={ "?lang=" (code) } lang=(code) aria-current=[current(page, code)] { (name) } }
+                            }
+                        }
+                    }
+                }
+                @if !page.sections.is_empty() {
+                    nav.contents aria-label=(page.contents) {
+                        ul { @for section in &page.sections { li { a href={ "#" (section.id) } { (section.heading) } } } }
+                    }
+                }
+                main id="main" { @for section in &page.sections { (self::section(section)) } }
+            }
+        }
+    }
+}
+
+fn current(page: &Page, code: &str) -> Option<&'static str> {
+    (page.language == code).then_some("true")
+}
+
+fn section(section: &Section) -> Markup {
+    html! {
+        section id=(section.id) aria-labelledby={ (section.id) "-heading" } {
+            h2 id={ (section.id) "-heading" } { (section.heading) }
+            @for line in &section.paragraphs { (paragraph(line)) }
+            @if section.folded {
+                @for part in &section.parts {
+                    details { summary dir="auto" { (part.heading.as_deref().unwrap_or_default()) } (body(part)) }
+                }
+            } @else if !section.parts.is_empty() {
+                ol { @for part in &section.parts { li { (titled(part)) } } }
+            }
+        }
+    }
+}
+
+fn titled(part: &Part) -> Markup {
+    html! {
+        @if let Some(heading) = &part.heading { h3 dir="auto" { (heading) } }
+        (body(part))
+    }
+}
+
+fn body(part: &Part) -> Markup {
+    html! { @for line in &part.paragraphs { (paragraph(line)) } }
+}
+
+/// A paragraph that may have several lines.
+fn paragraph(text: &str) -> Markup {
+    html! { p dir="auto" { @for (nth, line) in text.lines().enumerate() { @if nth > 0 { br; } (line) } } }
+}

@@ -1,0 +1,86 @@
+//! The class's page: the secret in the link finds the class, and nothing else does.
+
+use std::sync::Arc;
+
+use anyhow::Result;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+use super::html;
+use crate::app::App;
+use crate::lang::Lang;
+use crate::say::page::{self, Page, Shown};
+use crate::say::{Words, document};
+
+/// How many polls that were decided are shown.
+const DECIDED: i64 = 30;
+
+/// How long a secret is, in letters; nothing else is looked up.
+const SECRET_LETTERS: usize = 64;
+
+/// Shows the page that a link leads to.
+pub(super) async fn show(
+    State(app): State<Arc<App>>,
+    Path(secret): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    let wanted = chosen(query.as_deref());
+    match read(&app, &secret, wanted).await {
+        Ok(Some(page)) => respond(StatusCode::OK, &page),
+        Ok(None) => respond(StatusCode::NOT_FOUND, &page::nothing(words(&app, wanted, &headers))),
+        Err(fault) => {
+            // Without the address, which is the secret.
+            tracing::error!("a page could not be shown: {fault:#}");
+            respond(StatusCode::INTERNAL_SERVER_ERROR, &page::fault(words(&app, wanted, &headers)))
+        }
+    }
+}
+
+/// There is nothing else.
+pub(super) async fn nothing(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    respond(StatusCode::NOT_FOUND, &page::nothing(words(&app, None, &headers)))
+}
+
+fn respond(status: StatusCode, page: &Page) -> Response {
+    let html = html::document(page).into_string();
+    (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+}
+
+/// The language that the address asks for.
+fn chosen(query: Option<&str>) -> Option<Lang> {
+    query?.split('&').find_map(|pair| Lang::from_code(pair.strip_prefix("lang=")?))
+}
+
+/// The words for somebody of whom only the browser is known.
+fn words<'a>(app: &'a App, wanted: Option<Lang>, headers: &HeaderMap) -> &'a Words {
+    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut tags = accepted.split(',').map(|part| part.split(';').next().unwrap_or_default().trim());
+    app.words(wanted.or_else(|| tags.find_map(Lang::from_code)).unwrap_or_default())
+}
+
+async fn read(app: &App, secret: &str, wanted: Option<Lang>) -> Result<Option<Page>> {
+    if secret.len() != SECRET_LETTERS || !secret.bytes().all(|letter| letter.is_ascii_hexdigit()) {
+        return Ok(None);
+    }
+    let now = app.clock.now();
+    let mut tx = app.store.begin().await?;
+    let Some(class) = tx.class_of_code(secret, now).await? else { return Ok(None) };
+    let mut tx = tx.enter(class).await?;
+    let profile = tx.profile().await?;
+    let (true, Some(profile)) = (tx.has_page_link(secret).await?, profile) else { return Ok(None) };
+    let words = app.words(wanted.or_else(|| Lang::from_code(&profile.language)).unwrap_or_default());
+    let closed = tx.closed_polls(DECIDED).await?;
+    let catalogue = &app.content.catalogue;
+    let sheet = tx.standing_agreement().await?.map(|standing| document::sheet(words, &profile, &standing, catalogue));
+    let versions = match tx.newest_agreement().await? {
+        Some(agreement) => tx.versions(agreement.no).await?,
+        None => Vec::new(),
+    };
+    tx.commit().await?;
+    let today = now.to_zoned(profile.country.zone()).date();
+    let shown = Shown { profile: &profile, sheet, versions: &versions, closed: &closed, today };
+    Ok(Some(page::page(words, &shown, catalogue)))
+}
