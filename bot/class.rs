@@ -102,6 +102,13 @@ impl Subject {
         !matches!(self, Subject::Ready(_) | Subject::Own(_) | Subject::Proposal { .. } | Subject::Lesson { .. })
     }
 
+    /// True when the room has a card of it: one of several questions that were put together brings the others along, and
+    /// what came to each member alone stays there.
+    #[must_use]
+    pub const fn has_card(&self) -> bool {
+        !matches!(self, Subject::Pulse(Pulse::Class | Pulse::Change { .. }) | Subject::Lesson { alone: true, .. })
+    }
+
     /// True when the class decides nothing by it, so that it stands in no list of polls.
     #[must_use]
     pub const fn is_lesson(&self) -> bool {

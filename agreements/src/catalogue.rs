@@ -9,10 +9,9 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::catalogue::check::Naming;
 use crate::catalogue::content::Content;
 pub use crate::catalogue::read::ContentError;
-use crate::catalogue::read::Shelf;
+use crate::catalogue::read::Files;
 use crate::class::{Country, Stage};
 use crate::clause::{Audience, Clause, ClauseId};
 use crate::guide::{self, Law, Service, Setting};
@@ -58,31 +57,20 @@ impl Catalogue {
             let there = std::fs::read_dir(folder);
             there.map_err(|error| ContentError::Unreadable { path: folder.to_owned(), error })?;
         }
-        let (clauses, polls, templates) = (Shelf::read(folder)?, Shelf::read(folder)?, Shelf::read(folder)?);
-        let (lessons, series) = (Shelf::read(folder)?, Shelf::read(folder)?);
-        let (services, laws, incidents) = (Shelf::read(folder)?, Shelf::read(folder)?, Shelf::read(folder)?);
+        let mut files = Files::with(folder);
         let catalogue = Catalogue {
-            clauses: clauses.things.clone(),
-            polls: polls.things.clone(),
-            services: services.things.clone(),
-            templates: templates.things.clone(),
-            lessons: lessons.things.clone(),
-            series: series.things.clone(),
-            quizzes: Shelf::read(folder)?.things,
-            laws: laws.things.clone(),
-            incidents: incidents.things.clone(),
-            helplines: Shelf::read(folder)?.things,
+            clauses: files.read()?,
+            polls: files.read()?,
+            services: files.read()?,
+            templates: files.read()?,
+            lessons: files.read()?,
+            series: files.read()?,
+            quizzes: files.read()?,
+            laws: files.read()?,
+            incidents: files.read()?,
+            helplines: files.read()?,
         };
-        catalogue.check(&Naming {
-            clauses: &clauses,
-            polls: &polls,
-            templates: &templates,
-            lessons: &lessons,
-            series: &series,
-            services: &services,
-            laws: &laws,
-            incidents: &incidents,
-        })?;
+        catalogue.check(&files)?;
         Ok(catalogue)
     }
 
@@ -242,6 +230,12 @@ impl Catalogue {
         let mut series: Vec<_> = self.series.values().collect();
         series.sort_by_key(|series| (series.place, &series.id));
         series
+    }
+
+    /// The series with that id.
+    #[must_use]
+    pub fn series_by_id(&self, id: &str) -> Option<&Series> {
+        self.series.get(id)
     }
 
     /// The lessons of a series that suit a class of a stage on a day, in order.

@@ -45,8 +45,24 @@ fn size(png: &[u8]) -> (u32, u32) {
     (number(16), number(20))
 }
 
+/// The width of an upright A4 page, in points.
+pub(super) const WIDTH: f64 = 595.3;
+
+/// The pieces of text on all pages of an accessible document, none of them beyond an edge, and how many pages.
+pub(super) fn pieces(document: &PagedDocument) -> (Vec<(String, f64, f64)>, usize) {
+    assert!(accessible(document).expect("a PDF that claims to be accessible").starts_with(b"%PDF-"));
+    let mut found = Vec::new();
+    for page in document.pages() {
+        texts(&page.frame, Point::zero(), &mut found);
+    }
+    for (text, left, right) in &found {
+        assert!(*left > 20.0 && *right < WIDTH - 20.0, "{text:?} reaches from {left} to {right}");
+    }
+    (found, document.pages().len())
+}
+
 /// All pieces of text with their left and right ends.
-pub(super) fn texts(frame: &Frame, at: Point, found: &mut Vec<(String, f64, f64)>) {
+fn texts(frame: &Frame, at: Point, found: &mut Vec<(String, f64, f64)>) {
     for (position, item) in frame.items() {
         let at = at + *position;
         match item {

@@ -1,12 +1,10 @@
 //! The agreement: how it stands, its versions, and documents of it.
 
-use std::sync::Arc;
-
 use agreements::version::Agreed;
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use super::InClass;
-use crate::chat::{Attachment, Media, Post, Say};
+use super::{File, InClass};
+use crate::chat::{Media, Post, Say};
 use crate::class::ClassAgreement;
 use crate::draw;
 use crate::ids::PersonId;
@@ -108,21 +106,15 @@ pub(super) async fn document(mut class: InClass<'_>, which: Document, lang: Lang
     let number = standing.version.number;
     let sheet = document::sheet(app.words(lang), &class.profile, &standing, &app.content.catalogue);
     let alternative = format!("{}, {}. {}", sheet.title, sheet.class, sheet.facts);
-    let mut shown = class.show(|w| Post::line(w.msg_document_done()));
-    // Nothing is left to read: drawing holds up neither the person nor a connection.
-    class.tx.commit().await?;
-    let (media, extension, bytes) = match which {
-        Document::Markdown => (Media::Markdown, "md", document::markdown(&sheet).into_bytes()),
-        Document::Pdf => (Media::Pdf, "pdf", drawn(move || draw::agreement::agreement(&sheet)).await?),
-        Document::Poster => (Media::Pdf, "pdf", drawn(move || draw::agreement::poster(&sheet)).await?),
+    let (media, extension) = match which {
+        Document::Markdown => (Media::Markdown, "md"),
+        Document::Pdf | Document::Poster => (Media::Pdf, "pdf"),
     };
     let name = format!("enige-{}-{}-{}.{extension}", which.word(), number, lang.code());
-    if let Say::Answer(post) | Say::Room(post) = &mut shown {
-        post.attachments.push(Attachment { name, media, bytes: Arc::from(bytes), alternative });
-    }
-    Ok(vec![shown])
-}
-
-async fn drawn(draw: impl FnOnce() -> Result<Vec<u8>> + Send + 'static) -> Result<Vec<u8>> {
-    tokio::task::spawn_blocking(draw).await.context("drawing broke")?
+    let draw = move || match which {
+        Document::Markdown => Ok(document::markdown(&sheet).into_bytes()),
+        Document::Pdf => draw::agreement::agreement(&sheet),
+        Document::Poster => draw::agreement::poster(&sheet),
+    };
+    class.hand_out(|w| w.msg_document_done(), File { name, media, alternative }, draw).await
 }

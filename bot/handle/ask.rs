@@ -3,12 +3,11 @@
 use agreements::own::line;
 use agreements::timetable::days_later;
 use anyhow::Result;
-use jiff::SignedDuration;
 
 use super::InClass;
 use crate::chat::{Post, Say};
 use crate::class::{Asked, Dialog, Role};
-use crate::ids::{JobId, PersonId, QuestionNo};
+use crate::ids::{PersonId, QuestionNo};
 use crate::job::Job;
 use crate::press::{AskAct, Standing};
 use crate::say::ask as say;
@@ -30,9 +29,6 @@ const MOST_WAITING: usize = 12;
 /// How long a code for a role is good, in days.
 const CODE_DAYS: i64 = 7;
 
-/// How long a question waits before the advisers are shown it again.
-const SHOWN_AFTER: SignedDuration = SignedDuration::from_hours(7 * 24);
-
 /// Shows who answers questions, and makes codes for those who shall.
 pub(super) async fn role(mut class: InClass<'_>) -> Result<Vec<Say>> {
     if !class.scene.event.room.private {
@@ -45,7 +41,7 @@ pub(super) async fn role(mut class: InClass<'_>) -> Result<Vec<Say>> {
     }
     match own_role(&mut class).await? {
         Some(role) => class.say(|class| Say::Answer(say::yours(class.own_words(), id, role))).await,
-        None => class.say(|class| Say::Answer(Post::line(class.own_words().msg_role_none()))).await,
+        None => class.answer(|w| w.msg_role_none()).await,
     }
 }
 
@@ -55,39 +51,40 @@ async fn own_role(class: &mut InClass<'_>) -> Result<Option<Role>> {
     Ok(advisers.into_iter().find(|(adviser, _)| *adviser == person.id).map(|(_, role)| role))
 }
 
+/// As whom the person answers: whoever leads may too, so that nothing is left hanging where an adviser does not.
+async fn answers_as(class: &mut InClass<'_>) -> Result<Option<Role>> {
+    Ok(match own_role(class).await? {
+        None if class.leads().await? => Some(Role::Contact),
+        role => role,
+    })
+}
+
 /// Does something about a question or a role.
 pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: AskAct) -> Result<Vec<Say>> {
     match act {
-        AskAct::Ask(lesson) => return ask(class, person, &lesson).await,
-        AskAct::Send => return send(class, person).await,
-        _ if !class.scene.event.room.private => return Ok(class.refuse(&Refused::InPrivate)),
+        AskAct::Ask(lesson) => ask(class, person, &lesson).await,
+        AskAct::Send => send(class, person).await,
+        _ if !class.scene.event.room.private => Ok(class.refuse(&Refused::InPrivate)),
         AskAct::Answer(_) | AskAct::Publish | AskAct::Decline(_) | AskAct::List | AskAct::GiveUp => {
-            // Whoever leads may answer too, so that nothing is left hanging where an adviser does not.
-            let role = match own_role(&mut class).await? {
-                Some(role) => role,
-                None if class.leads().await? => Role::Contact,
-                None => return Ok(class.refuse(&Refused::Stale)),
-            };
-            return advise(class, person, role, act).await;
+            match answers_as(&mut class).await? {
+                Some(role) => advise(class, person, role, act).await,
+                None => Ok(class.refuse(&Refused::Stale)),
+            }
         }
-        _ if !class.leads().await? => return Ok(class.refuse(&Refused::NotContact)),
+        _ if !class.leads().await? => Ok(class.refuse(&Refused::NotContact)),
         AskAct::Code(role) => {
             let code = class.scene.app.new_code();
             let until = days_later(class.scene.event.at, CODE_DAYS, &class.profile.country.zone());
             class.tx.add_adviser_code(role, &code, until).await?;
             let w = class.own_words();
             let text = w.msg_role_code(say::role(w, role), code);
-            return class.say(|_| Say::Privately(Post::line(text))).await;
+            class.say(|_| Say::Privately(Post::line(text))).await
         }
         AskAct::EndRole(role) => {
             class.tx.end_role(role).await?;
-            let w = class.own_words();
-            let text = w.msg_role_ended(say::role(w, role));
-            return class.say(|_| Say::Answer(Post::line(text))).await;
+            class.answer(|w| w.msg_role_ended(say::role(w, role))).await
         }
-        AskAct::SchoolPlan => {
-            return class.ask(person, Dialog::SchoolPlan { words: None }, |w| w.msg_sos_school_ask()).await;
-        }
+        AskAct::SchoolPlan => class.ask(person, Dialog::SchoolPlan { words: None }, |w| w.msg_sos_school_ask()).await,
         AskAct::SaveSchoolPlan => {
             let dialog = class.tx.dialog(person, class.scene.event.at).await?;
             let Some(Dialog::SchoolPlan { words: Some(words) }) = dialog else {
@@ -95,11 +92,13 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: AskAct) -
             };
             class.tx.set_school_plan(Some(&words)).await?;
             class.tx.end_dialog(person).await?;
-            return class.say(|class| Say::Answer(Post::line(class.own_words().msg_sos_school_done()))).await;
+            class.answer(|w| w.msg_sos_school_done()).await
         }
-        AskAct::DropSchoolPlan => class.tx.set_school_plan(None).await?,
+        AskAct::DropSchoolPlan => {
+            class.tx.set_school_plan(None).await?;
+            class.answer(|w| w.msg_sos_school_dropped()).await
+        }
     }
-    class.say(|class| Say::Answer(Post::line(class.own_words().msg_sos_school_dropped()))).await
 }
 
 /// Asks for a question about a lesson, and says who will read it.
@@ -111,14 +110,18 @@ async fn ask(mut class: InClass<'_>, person: PersonId, lesson: &str) -> Result<V
     if advisers.is_empty() {
         return class.decline(|w| w.msg_ask_nobody()).await;
     }
-    let (dialog, now) = (Dialog::Question { lesson: lesson.id.clone(), words: None }, class.scene.event.at);
-    class.tx.keep_dialog(person, &dialog, now).await?;
-    // What was written and never sent is forgotten too.
-    Job::DialogsOver.enqueue(class.scene.app, &mut class.tx, now + PATIENCE * 2).await?;
+    keep_question(&mut class, person, lesson.id.clone(), None).await?;
     let (id, w) = (class.tx.class(), class.own_words());
     let who = say::who(w, advisers.into_iter().map(|(_, role)| role));
     let post = crate::say::lead::ask(w, id, say::write(w, lesson, &who));
     class.say(|_| Say::Privately(post)).await
+}
+
+/// Keeps how far a question has come; what was written and never sent is forgotten.
+async fn keep_question(class: &mut InClass<'_>, person: PersonId, lesson: String, words: Option<String>) -> Result<()> {
+    let now = class.scene.event.at;
+    class.tx.keep_dialog(person, &Dialog::Question { lesson, words }, now).await?;
+    Job::DialogsOver.enqueue(class.scene.app, &mut class.tx, now + PATIENCE * 2).await
 }
 
 /// Takes the words of a question, and shows them as they would be sent.
@@ -131,9 +134,7 @@ pub(super) async fn write_question(
     let Some(words) = line(text, LONGEST_QUESTION) else {
         return class.decline(|w| w.msg_ask_too_long()).await;
     };
-    let (dialog, now) = (Dialog::Question { lesson, words: Some(words.clone()) }, class.scene.event.at);
-    class.tx.keep_dialog(person, &dialog, now).await?;
-    Job::DialogsOver.enqueue(class.scene.app, &mut class.tx, now + PATIENCE * 2).await?;
+    keep_question(&mut class, person, lesson, Some(words.clone())).await?;
     let id = class.tx.class();
     class.say(|class| Say::Answer(say::preview(class.own_words(), id, &words))).await
 }
@@ -159,13 +160,9 @@ async fn send(mut class: InClass<'_>, person: PersonId) -> Result<Vec<Say>> {
         class.enqueue(&Job::QuestionAsked { question, person: *adviser }).await?;
     }
     if class.tx.questions_job().await?.is_none() {
-        let job = JobId(class.scene.app.new_id());
-        class.tx.enqueue(job, now + SHOWN_AFTER, &Job::QuestionsUnanswered).await?;
-        class.tx.set_questions_job(Some(job)).await?;
+        Job::plan_unanswered(class.scene.app, &mut class.tx, now).await?;
     }
-    let w = class.own_words();
-    let text = w.msg_ask_sent(say::who(w, advisers.into_iter().map(|(_, role)| role)));
-    class.say(|_| Say::Answer(Post::line(text))).await
+    class.answer(|w| w.msg_ask_sent(say::who(w, advisers.into_iter().map(|(_, role)| role)))).await
 }
 
 /// Does what an adviser does.
@@ -174,7 +171,7 @@ async fn advise(mut class: InClass<'_>, person: PersonId, role: Role, act: AskAc
     match act {
         AskAct::GiveUp => {
             class.tx.end_adviser(person).await?;
-            class.say(|class| Say::Answer(Post::line(class.own_words().msg_role_given_up()))).await
+            class.answer(|w| w.msg_role_given_up()).await
         }
         AskAct::Answer(no) => {
             let Some(question) = find(&mut class, no).await? else {
@@ -210,10 +207,7 @@ pub(super) async fn write_reply(
     text: &str,
 ) -> Result<Vec<Say>> {
     // Somebody else may have answered, or the role may have ended meanwhile.
-    let role = match own_role(&mut class).await? {
-        None if class.leads().await? => Some(Role::Contact),
-        role => role,
-    };
+    let role = answers_as(&mut class).await?;
     let (Some(question), Some(role)) = (find(&mut class, no).await?, role) else {
         class.tx.end_dialog(person).await?;
         return class.decline(|w| w.msg_question_gone()).await;
@@ -243,12 +237,7 @@ async fn publish(
     class.tx.drop_question(no).await?;
     class.tx.end_dialog(person).await?;
     class.enqueue(&Job::QuestionAnswered { lesson, question, answer, role }).await?;
-    class
-        .say(|class| {
-            let w = class.own_words();
-            Say::Answer(Post::line(if declined { w.msg_question_declined() } else { w.msg_question_published() }))
-        })
-        .await
+    class.answer(|w| if declined { w.msg_question_declined() } else { w.msg_question_published() }).await
 }
 
 /// Takes what the school does when something has happened, and shows how the parents would see it.
@@ -276,9 +265,8 @@ pub(super) async fn take<'a>(mut class: InClass<'a>, person: PersonId, code: &st
         class.tx.stand(person, standing, uuid::Uuid::nil).await?;
     }
     class.tx.make_adviser(person, role).await?;
-    let w = class.own_words();
-    let text = w.msg_role_taken(class.profile.name.as_str(), say::role(w, role));
-    Ok(Taken::Role(class.say(|_| Say::Answer(Post::line(text))).await?))
+    let name = class.profile.name.clone();
+    Ok(Taken::Role(class.answer(|w| w.msg_role_taken(name.as_str(), say::role(w, role))).await?))
 }
 
 /// What became of a code.

@@ -8,7 +8,7 @@ use agreements::question::Kind;
 use agreements::version::Agreed;
 use anyhow::Result;
 
-use super::{Entered, InClass, Scene};
+use super::{Entered, InClass, Scene, country_of};
 use crate::chat::{Post, Say};
 use crate::class::{AppCheck, Dialog, Draft, Plan};
 use crate::event::AppWanted;
@@ -22,26 +22,6 @@ use crate::store::{ClassTx, Tx};
 /// The longest name of a service, in characters.
 const LONGEST_NAME: usize = 40;
 
-/// The classes that somebody asks for: the room's, or in private all of theirs.
-async fn asking(scene: &Scene<'_>, tx: &mut Tx) -> Result<Vec<ClassId>> {
-    match scene.event.room.private {
-        true => scene.classes(tx).await,
-        false => Ok(tx.room(&scene.event.room.address).await?.into_iter().collect()),
-    }
-}
-
-/// The one country of these classes, and the class where there is one alone.
-async fn country_of(mut tx: Tx, classes: &[ClassId]) -> Result<(Tx, Option<Country>)> {
-    let mut countries = Vec::new();
-    for class in classes {
-        let mut in_class = tx.enter(*class).await?;
-        countries.extend(in_class.profile().await?.map(|profile| profile.country));
-        tx = in_class.leave().await?;
-    }
-    countries.dedup();
-    Ok((tx, if let [country] = countries.as_slice() { Some(*country) } else { None }))
-}
-
 /// Shows a service, or all.
 pub(super) async fn app(scene: &Scene<'_>, mut tx: Tx, wanted: Option<AppWanted>) -> Result<Vec<Say>> {
     let name = match wanted {
@@ -52,7 +32,7 @@ pub(super) async fn app(scene: &Scene<'_>, mut tx: Tx, wanted: Option<AppWanted>
         Some(AppWanted::Named(name)) => Some(name),
         None => None,
     };
-    let classes = asking(scene, &mut tx).await?;
+    let classes = scene.asking(&mut tx).await?;
     let (tx, country) = country_of(tx, &classes).await?;
     let catalogue = &scene.app.content.catalogue;
     let found = name.as_deref().map(|name| catalogue.find_services(name));
@@ -62,7 +42,7 @@ pub(super) async fn app(scene: &Scene<'_>, mut tx: Tx, wanted: Option<AppWanted>
     };
     let Some(country) = country else { return scene.just(tx, |w| Say::Answer(say::country(w, one))).await };
     if let Some(service) = one {
-        return service_in(scene, tx, country, service).await;
+        return service_in(scene, tx, &classes, country, service).await;
     }
     let services = catalogue.services();
     let name = name.unwrap_or_default();
@@ -85,10 +65,18 @@ fn told(scene: &Scene<'_>, posts: Vec<Post>) -> Vec<Say> {
 }
 
 /// Shows a service as it is in a country, or the list.
-pub(super) async fn chosen(scene: &Scene<'_>, tx: Tx, country: Country, service: Option<String>) -> Result<Vec<Say>> {
+pub(super) async fn chosen(
+    scene: &Scene<'_>,
+    mut tx: Tx,
+    country: Country,
+    service: Option<String>,
+) -> Result<Vec<Say>> {
     let catalogue = &scene.app.content.catalogue;
     match service {
-        Some(service) => service_in(scene, tx, country, &service).await,
+        Some(service) => {
+            let classes = scene.asking(&mut tx).await?;
+            service_in(scene, tx, &classes, country, &service).await
+        }
         None => {
             let w = scene.words_for(tx).await?;
             let list = say::list(w, &catalogue.services(), country);
@@ -101,12 +89,17 @@ pub(super) async fn chosen(scene: &Scene<'_>, tx: Tx, country: Country, service:
     }
 }
 
-async fn service_in(scene: &Scene<'_>, mut tx: Tx, country: Country, service: &str) -> Result<Vec<Say>> {
+async fn service_in(
+    scene: &Scene<'_>,
+    mut tx: Tx,
+    classes: &[ClassId],
+    country: Country,
+    service: &str,
+) -> Result<Vec<Say>> {
     let catalogue = &scene.app.content.catalogue;
     let Some(service) = catalogue.service(service) else { return scene.just(tx, |w| Refused::Stale.say(w)).await };
-    let classes = asking(scene, &mut tx).await?;
     let mut points = None;
-    if let [class] = classes.as_slice() {
+    if let [class] = classes {
         let mut in_class = tx.enter(*class).await?;
         if in_class.profile().await?.is_some() {
             points = Some(agreed(&mut in_class).await?);
@@ -145,11 +138,14 @@ async fn agreed(tx: &mut ClassTx) -> Result<Vec<Agreed>> {
 
 /// Shows what applies, and what is on its way.
 pub(super) async fn laws(scene: &Scene<'_>, mut tx: Tx, chosen: Option<Country>) -> Result<Vec<Say>> {
-    let classes = asking(scene, &mut tx).await?;
-    let (tx, of_class) = country_of(tx, &classes).await?;
-    let Some(country) = chosen.or(of_class) else {
-        return scene.just(tx, |w| Say::Answer(say::law_country(w))).await;
+    let (tx, country) = match chosen {
+        Some(country) => (tx, Some(country)),
+        None => {
+            let classes = scene.asking(&mut tx).await?;
+            country_of(tx, &classes).await?
+        }
     };
+    let Some(country) = country else { return scene.just(tx, |w| Say::Answer(say::law_country(w))).await };
     let today = scene.event.at.to_zoned(country.zone()).date();
     let laws = scene.app.content.catalogue.laws(country);
     let w = scene.words_for(tx).await?;
@@ -217,7 +213,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: CheckAct)
             check.shared = true;
             class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), now).await?;
             class.enqueue(&Job::AppChecked { check }).await?;
-            class.say(|class| Say::Answer(Post::line(class.own_words().msg_check_shared()))).await
+            class.answer(|w| w.msg_check_shared()).await
         }
         CheckAct::Vote if whole && !class.leads().await? => Ok(class.refuse(&Refused::NotContact)),
         CheckAct::Vote if whole => {

@@ -1,16 +1,18 @@
 //! A class that an event concerns, and what several handlers do with it.
 
+use std::sync::Arc;
+
 use agreements::clause::ClauseId;
 use agreements::founding::Profile;
 use agreements::poll::{Poll, State};
 use agreements::question::Question;
 use agreements::rule::Rule;
 use agreements::timetable::closing_after;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use jiff::Timestamp;
 
 use super::Scene;
-use crate::chat::{Post, Rights, Say};
+use crate::chat::{Attachment, Media, Post, Rights, Say};
 use crate::class::{Asks, Dialog, Draft, Member, NewPoll, Note, Plan, Subject};
 use crate::ids::{PersonId, PollNo};
 use crate::job::Job;
@@ -21,6 +23,16 @@ use crate::store::ClassTx;
 
 /// How long a poll runs unless somebody says otherwise, in days.
 pub(super) const USUAL_DAYS: u8 = 7;
+
+/// A file that is handed out: all but what is in it.
+pub(super) struct File {
+    /// What it is called.
+    pub(super) name: String,
+    /// What it is.
+    pub(super) media: Media,
+    /// The same for somebody who cannot see it.
+    pub(super) alternative: String,
+}
 
 /// A class that an event concerns, entered.
 pub(super) struct InClass<'a> {
@@ -40,6 +52,11 @@ impl InClass<'_> {
     /// The words for what is said to the room.
     pub(super) fn class_words(&self) -> &Words {
         self.scene.app.words(Lang::from_code(&self.profile.language).unwrap_or_default())
+    }
+
+    /// The words for whoever sees what is shown here: in the room everybody, else the person.
+    pub(super) fn words(&self) -> &Words {
+        if self.scene.event.room.private { self.own_words() } else { self.class_words() }
     }
 
     /// True when the person may open and close: they lead the class, or administer its room.
@@ -87,6 +104,11 @@ impl InClass<'_> {
         job.enqueue(self.scene.app, &mut self.tx, self.scene.event.at).await
     }
 
+    /// Commits and answers the person with a line.
+    pub(super) async fn answer(self, text: impl FnOnce(&Words) -> String) -> Result<Vec<Say>> {
+        self.say(|class| Say::Answer(Post::line(text(class.own_words())))).await
+    }
+
     /// Commits and says no, in other words than those of a [`Refused`].
     pub(super) async fn decline(self, text: impl FnOnce(&Words) -> String) -> Result<Vec<Say>> {
         self.say(|class| Say::Refuse(Post::line(text(class.own_words())))).await
@@ -99,11 +121,23 @@ impl InClass<'_> {
 
     /// Something for everybody when it was asked in the room, for the person alone when it was asked in private.
     pub(super) fn show(&self, post: impl FnOnce(&Words) -> Post) -> Say {
-        if self.scene.event.room.private {
-            Say::Answer(post(self.own_words()))
-        } else {
-            Say::Room(post(self.class_words()))
-        }
+        let post = post(self.words());
+        if self.scene.event.room.private { Say::Answer(post) } else { Say::Room(post) }
+    }
+
+    /// Commits and shows a line with a file, which is drawn only then: it holds up neither the person nor a connection.
+    pub(super) async fn hand_out(
+        self,
+        text: impl FnOnce(&Words) -> String,
+        file: File,
+        draw: impl FnOnce() -> Result<Vec<u8>> + Send + 'static,
+    ) -> Result<Vec<Say>> {
+        let (private, mut post) = (self.scene.event.room.private, Post::line(text(self.words())));
+        self.tx.commit().await?;
+        let bytes = Arc::from(tokio::task::spawn_blocking(draw).await.context("drawing broke")??);
+        let File { name, media, alternative } = file;
+        post.attachments.push(Attachment { name, media, bytes, alternative });
+        Ok(vec![if private { Say::Answer(post) } else { Say::Room(post) }])
     }
 
     /// True when the class has a seat left for each of so many children of a person; nobody else takes one meanwhile.

@@ -98,7 +98,7 @@ async fn prolong(mut class: InClass<'_>, mut poll: ClassPoll, until: Timestamp) 
     let farthest = days_later(now, agreements::timetable::MOST_DAYS, &class.profile.country.zone());
     if until > farthest {
         let why = agreements::timetable::NotATime::TooFar;
-        return class.say(|class| Say::Refuse(Post::line(plan::not_a_time(class.own_words(), why)))).await;
+        return class.decline(|w| plan::not_a_time(w, why)).await;
     }
     class.tx.set_closing(no, until).await?;
     // The jobs of the earlier deadline look at the one in force.
@@ -128,7 +128,7 @@ async fn withdraw(mut class: InClass<'_>, person: PersonId, poll: &ClassPoll) ->
         class.enqueue(&Job::PollCardClosed { poll: no }).await?;
         class.enqueue(&Job::PollWithdrawn { poll: no }).await?;
     }
-    class.say(|class| Say::Answer(Post::line(class.own_words().msg_withdrawn()))).await
+    class.answer(|w| w.msg_withdrawn()).await
 }
 
 /// Begins to word a poll anew, while nobody has voted.
@@ -176,7 +176,7 @@ async fn run_off(mut class: InClass<'_>, poll: &ClassPoll) -> Result<Vec<Say>> {
     if class.put(&new).await?.is_none() {
         return Ok(class.refuse(&Refused::AlreadyOpen));
     }
-    class.say(|class| Say::Answer(Post::line(class.own_words().msg_poll_opened()))).await
+    class.answer(|w| w.msg_poll_opened()).await
 }
 
 async fn review(mut class: InClass<'_>, no: PollNo, months: u8) -> Result<Vec<Say>> {
@@ -203,7 +203,7 @@ async fn follow(mut class: InClass<'_>, person: PersonId, no: PollNo) -> Result<
     class.tx.set_follows(no, &sentence).await?;
     class.tx.end_dialog(person).await?;
     class.enqueue(&Job::PollFollowUp { poll: no }).await?;
-    class.say(|class| Say::Answer(Post::line(class.own_words().msg_followed()))).await
+    class.answer(|w| w.msg_followed()).await
 }
 
 /// Gives the result as a table and as a minute, with no more in them than the class has seen.
@@ -243,7 +243,7 @@ pub(super) async fn write(mut class: InClass<'_>, person: PersonId, dialog: Dial
                 class.tx.end_dialog(person).await?;
                 prolong(class, poll, until).await
             }
-            Err(why) => class.say(|class| Say::Refuse(Post::line(plan::not_a_time(class.own_words(), why)))).await,
+            Err(why) => class.decline(|w| plan::not_a_time(w, why)).await,
         };
     }
     let Some(text) = line(text, LONGEST_SENTENCE) else {

@@ -1,14 +1,13 @@
 //! Lessons: what is planned and all that can be chosen, checks of what one knows, kits for meetings.
 
-use std::sync::Arc;
-
+use agreements::calendar::awake_after;
 use agreements::class::Stage;
 use agreements::lesson::Lesson;
 use anyhow::{Context, Result};
 use jiff::{SignedDuration, Timestamp};
 
-use super::InClass;
-use crate::chat::{Attachment, Media, Post, Say};
+use super::{File, InClass};
+use crate::chat::{Media, Post, Say};
 use crate::class::{ClassPoll, LessonPlan, Subject, next_lesson};
 use crate::draw;
 use crate::ids::PersonId;
@@ -77,13 +76,17 @@ struct Stands<'a> {
 impl<'a> Stands<'a> {
     async fn of(class: &mut InClass<'a>) -> Result<Stands<'a>> {
         let plan = class.tx.lesson_plan().await?;
-        let given = class.tx.lessons_given().await.context("which lessons the class has had")?;
-        let catalogue = &class.scene.app.content.catalogue;
-        let next = next_lesson(plan.as_ref(), catalogue, stage(class), &given, class.today());
         let due = match &plan {
             Some(plan) => due(class, plan).await?,
             None => None,
         };
+        Self::with(class, plan, due).await
+    }
+
+    async fn with(class: &mut InClass<'a>, plan: Option<LessonPlan>, due: Option<Timestamp>) -> Result<Stands<'a>> {
+        let given = class.tx.lessons_given().await.context("which lessons the class has had")?;
+        let catalogue = &class.scene.app.content.catalogue;
+        let next = next_lesson(plan.as_ref(), catalogue, stage(class), &given, class.today());
         Ok(Stands { plan, next, due })
     }
 
@@ -137,7 +140,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: Option<PersonId>, act: L
             return class.say(|class| here(class, |w| say::topics(w, id, &series))).await;
         }
         LessonAct::Topic(series) => {
-            let Some(series) = catalogue.series().into_iter().find(|known| known.id == series) else {
+            let Some(series) = catalogue.series_by_id(&series) else {
                 return Ok(class.refuse(&Refused::Stale));
             };
             let lessons = catalogue.lessons_of(&series.id, stage, today);
@@ -162,8 +165,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: Option<PersonId>, act: L
 
 /// What is chosen in the room takes the place of the button; for somebody alone it answers.
 fn here(class: &InClass<'_>, post: impl FnOnce(&crate::say::Words) -> Post) -> Say {
-    let private = class.scene.event.room.private;
-    let post = post(if private { class.own_words() } else { class.class_words() });
+    let post = post(class.words());
     if class.scene.pressed() { Say::Replace(post) } else { class.show(|_| post) }
 }
 
@@ -208,14 +210,9 @@ async fn now(mut class: InClass<'_>) -> Result<Vec<Say>> {
         return class.decline(|w| w.msg_lesson_nobody()).await;
     }
     let (app, now) = (class.scene.app, class.scene.event.at);
-    let morning = class.tx.calendar(class.profile.country).await?.awake_after(now);
+    let morning = awake_after(class.profile.country, now);
     Job::LessonNow.enqueue(app, &mut class.tx, morning.unwrap_or(now)).await?;
-    class
-        .say(|class| {
-            let w = class.own_words();
-            Say::Answer(Post::line(if morning.is_some() { w.msg_lesson_now_night() } else { w.msg_lesson_now_sent() }))
-        })
-        .await
+    class.answer(|w| if morning.is_some() { w.msg_lesson_now_night() } else { w.msg_lesson_now_sent() }).await
 }
 
 /// Changes the plan, and plans anew when the next lesson comes.
@@ -279,8 +276,8 @@ async fn change(mut class: InClass<'_>, act: LessonAct) -> Result<Vec<Say>> {
         }
         _ => {}
     }
-    Job::plan_lesson(class.scene.app, &mut class.tx, &class.profile, &mut plan, now).await?;
-    let stands = Stands::of(&mut class).await?;
+    let due = Job::plan_lesson(class.scene.app, &mut class.tx, &class.profile, &mut plan, now).await?;
+    let stands = Stands::with(&mut class, Some(plan), due).await?;
     let (id, zone, alone) = (class.tx.class(), class.profile.country.zone(), class.scene.event.room.private);
     class.say(|class| here(class, |w| say::planned(w, id, &stands.planned(), catalogue, &zone, alone))).await
 }
@@ -288,7 +285,7 @@ async fn change(mut class: InClass<'_>, act: LessonAct) -> Result<Vec<Say>> {
 /// Makes the kit for a meeting about a series, or for the pupils where none is named.
 async fn kit_of(class: InClass<'_>, series: Option<&str>) -> Result<Vec<Say>> {
     let (today, stage, catalogue) = (class.today(), stage(&class), &class.scene.app.content.catalogue);
-    let known = series.and_then(|id| catalogue.series().into_iter().find(|known| known.id == id));
+    let known = series.and_then(|id| catalogue.series_by_id(id));
     let mut lessons = match series {
         Some(series) => catalogue.lessons_of(series, stage, today),
         None => catalogue.pupils_lessons(stage, today),
@@ -297,17 +294,10 @@ async fn kit_of(class: InClass<'_>, series: Option<&str>) -> Result<Vec<Say>> {
     if lessons.len() < kit::CARDS {
         return class.decline(|w| w.msg_kit_none()).await;
     }
-    // In the room it is for everybody.
-    let w = if class.scene.event.room.private { class.own_words() } else { class.class_words() };
+    let w = class.words();
     let kit = kit::kit(w, &class.profile, known, &lessons, catalogue, today);
     let (name, alternative) =
         (format!("enige-{}-{}.pdf", series.unwrap_or("pupils"), w.lang().code()), kit.title.clone());
-    let mut shown = class.show(|w| Post::line(w.msg_kit_done()));
-    // Nothing is left to read: drawing holds up neither the person nor a connection.
-    class.tx.commit().await?;
-    let pdf = tokio::task::spawn_blocking(move || draw::kit::kit(&kit)).await.context("drawing broke")??;
-    if let Say::Answer(post) | Say::Room(post) = &mut shown {
-        post.attachments.push(Attachment { name, media: Media::Pdf, bytes: Arc::from(pdf), alternative });
-    }
-    Ok(vec![shown])
+    let file = File { name, media: Media::Pdf, alternative };
+    class.hand_out(|w| w.msg_kit_done(), file, move || draw::kit::kit(&kit)).await
 }

@@ -32,8 +32,8 @@ use crate::press::{Agree, AskAct, CheckAct, Fill, LessonAct, Press, Topic};
 use crate::say::refusal::{self, Refused};
 use crate::store::{Tx, is_away};
 use agreement::Wanted;
-use in_class::{InClass, USUAL_DAYS};
-use scene::{Entered, Scene};
+use in_class::{File, InClass, USUAL_DAYS};
+use scene::{Entered, Scene, country_of};
 
 /// Handles an event and says what there is to say, in the chat that it came from.
 ///

@@ -139,7 +139,7 @@ async fn open(mut class: InClass<'_>, person: PersonId, plan: &Plan) -> Result<V
     let now = class.scene.event.at;
     if new.poll.closes_at <= now || plan.opens.is_some_and(|opens| opens <= now) {
         let why = agreements::timetable::NotATime::Past;
-        return class.say(|class| Say::Refuse(Post::line(say::not_a_time(class.own_words(), why)))).await;
+        return class.decline(|w| say::not_a_time(w, why)).await;
     }
     if plan.opens.is_some_and(|opens| new.poll.closes_at <= opens) {
         return class.decline(|w| w.msg_time_before_opening()).await;

@@ -1,5 +1,6 @@
 //! An event with what is known of the person who caused it, and the class that it concerns.
 
+use agreements::class::Country;
 use anyhow::Result;
 
 use super::InClass;
@@ -46,12 +47,8 @@ impl<'a> Scene<'a> {
             [] => Ok(Entered::Not(self.just(tx, |w| Refused::NoClass.say(w)).await?)),
             [class] => self.founded(tx, *class).await,
             several => {
-                let mut named = Vec::new();
-                for class in several {
-                    let mut in_class = tx.enter(*class).await?;
-                    named.extend(in_class.profile().await?.map(|profile| (*class, profile.name)));
-                    tx = in_class.leave().await?;
-                }
+                let (tx, profiles) = tx.profiles(several).await?;
+                let named: Vec<_> = profiles.into_iter().map(|(class, profile)| (class, profile.name)).collect();
                 let says = self.just(tx, |w| Say::Answer(say_start::choose_class(w, &named, topic))).await?;
                 Ok(Entered::Not(says))
             }
@@ -76,6 +73,14 @@ impl<'a> Scene<'a> {
             }
         }
         Ok(classes)
+    }
+
+    /// The classes that somebody asks for: the room's, or in private all of theirs.
+    pub(super) async fn asking(&self, tx: &mut Tx) -> Result<Vec<ClassId>> {
+        match self.event.room.private {
+            true => self.classes(tx).await,
+            false => Ok(tx.room(&self.event.room.address).await?.into_iter().collect()),
+        }
     }
 
     pub(super) async fn founded(&'a self, tx: Tx, class: ClassId) -> Result<Entered<'a>> {
@@ -111,10 +116,7 @@ impl<'a> Scene<'a> {
         let room = !self.event.room.private && !self.pressed();
         let class = if room { tx.room(&self.event.room.address).await? } else { None };
         let Some(class) = class else { return self.words_after(tx).await };
-        let mut tx = tx.enter(class).await?;
-        let profile = tx.profile().await?;
-        tx.commit().await?;
-        let of_class = profile.and_then(|profile| Lang::from_code(&profile.language));
+        let of_class = language_of(tx, class).await?;
         Ok(self.app.words(of_class.or(self.event.actor.language).unwrap_or_default()))
     }
 
@@ -131,12 +133,7 @@ impl<'a> Scene<'a> {
                 tx.commit().await?;
                 None
             }
-            Some(class) => {
-                let mut tx = tx.enter(class).await?;
-                let profile = tx.profile().await?;
-                tx.commit().await?;
-                profile.and_then(|profile| Lang::from_code(&profile.language))
-            }
+            Some(class) => language_of(tx, class).await?,
         };
         Ok(self.app.words(own.or(of_class).or(self.event.actor.language).unwrap_or_default()))
     }
@@ -159,4 +156,20 @@ impl<'a> Scene<'a> {
             }
         }
     }
+}
+
+/// Commits, and finds the language of a class.
+async fn language_of(tx: Tx, class: ClassId) -> Result<Option<Lang>> {
+    let mut tx = tx.enter(class).await?;
+    let profile = tx.profile().await?;
+    tx.commit().await?;
+    Ok(profile.and_then(|profile| Lang::from_code(&profile.language)))
+}
+
+/// The one country of these classes; nothing when they are of several, or none is founded.
+pub(super) async fn country_of(tx: Tx, classes: &[ClassId]) -> Result<(Tx, Option<Country>)> {
+    let (tx, profiles) = tx.profiles(classes).await?;
+    let mut countries: Vec<Country> = profiles.into_iter().map(|(_, profile)| profile.country).collect();
+    countries.dedup();
+    Ok((tx, if let [country] = countries.as_slice() { Some(*country) } else { None }))
 }

@@ -76,17 +76,12 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: SeatAct) 
         SeatAct::Leave => {
             class.tx.withdraw(person).await?;
             class.tx.stand(person, Standing::Other, uuid::Uuid::nil).await?;
-            class.say(|class| Say::Answer(Post::line(class.own_words().msg_left()))).await
+            class.answer(|w| w.msg_left()).await
         }
         SeatAct::Remind | SeatAct::Silence => {
             let wanted = act == SeatAct::Remind;
             class.tx.set_reminders(person, wanted).await?;
-            class
-                .say(|class| {
-                    let w = class.own_words();
-                    Say::Answer(Post::line(if wanted { w.msg_remind_set() } else { w.msg_remind_unset() }))
-                })
-                .await
+            class.answer(|w| if wanted { w.msg_remind_set() } else { w.msg_remind_unset() }).await
         }
         SeatAct::Print | SeatAct::PrintAnew | SeatAct::More | SeatAct::Fewer if !class.leads().await? => {
             Ok(class.refuse(&Refused::NotContact))
@@ -234,8 +229,8 @@ async fn resize(mut class: InClass<'_>, more: bool) -> Result<Vec<Say>> {
     let wanted = if more { now.saturating_add(1) } else { now.saturating_sub(1) };
     let children = match ChildCount::try_from(wanted) {
         Ok(children) if wanted >= taken => children.get(),
-        _ => return class.say(|class| Say::Refuse(Post::line(class.own_words().msg_seats_not_fewer(now)))).await,
+        _ => return class.decline(|w| w.msg_seats_not_fewer(now)).await,
     };
     class.tx.set_children(children).await?;
-    class.say(|class| Say::Answer(Post::line(class.own_words().msg_seats_set(children)))).await
+    class.answer(|w| w.msg_seats_set(children)).await
 }

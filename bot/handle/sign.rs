@@ -90,7 +90,7 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) ->
     if class.scene.event.room.private {
         return choices(class, person, (&agreement, &version), Say::Replace).await;
     }
-    class.say(|class| Say::Answer(Post::line(say::noted(class.own_words(), &answer)))).await
+    class.answer(|w| say::noted(w, &answer)).await
 }
 
 fn toggled(mut reservations: Vec<u8>, place: u8) -> Vec<u8> {

@@ -4,7 +4,7 @@ use agreements::class::Country;
 use agreements::help::Helper;
 use anyhow::Result;
 
-use super::Scene;
+use super::{Scene, country_of};
 use crate::chat::Say;
 use crate::say::refusal::Refused;
 use crate::say::sos as say;
@@ -44,13 +44,9 @@ async fn around(scene: &Scene<'_>, mut tx: Tx) -> Result<(Tx, Around)> {
 pub(super) async fn sos(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
     let catalogue = &scene.app.content.catalogue;
     if !scene.event.room.private {
-        let class = tx.room(&scene.event.room.address).await?;
-        let mut country = Country::No;
-        if let Some(class) = class {
-            let mut in_class = tx.enter(class).await?;
-            country = in_class.profile().await?.map_or(country, |profile| profile.country);
-            tx = in_class.leave().await?;
-        }
+        let classes = scene.asking(&mut tx).await?;
+        let (tx, country) = country_of(tx, &classes).await?;
+        let country = country.unwrap_or(Country::No);
         return scene.just(tx, |w| Say::Answer(say::privately(w, catalogue, country))).await;
     }
     let (tx, around) = around(scene, tx).await?;

@@ -125,12 +125,7 @@ async fn send(
     }
     let open =
         matches!(agreement.body.phase, agreements::agreement::Phase::Draft | agreements::agreement::Phase::Building);
-    class
-        .say(|class| {
-            let w = class.own_words();
-            Say::Answer(Post::line(if open { w.msg_suggest_sent() } else { w.msg_suggest_sent_later() }))
-        })
-        .await
+    class.answer(|w| if open { w.msg_suggest_sent() } else { w.msg_suggest_sent_later() }).await
 }
 
 /// Does what whoever leads does with suggestions.
@@ -216,5 +211,5 @@ pub(super) async fn write_reason(
         let note = Note::Decided { agreement: agreement.no, suggestion: no };
         class.enqueue(&Job::AgreementNote { person: author, note }).await?;
     }
-    class.say(|class| Say::Answer(Post::line(class.own_words().msg_verdict_done()))).await
+    class.answer(|w| w.msg_verdict_done()).await
 }

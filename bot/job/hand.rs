@@ -1,5 +1,6 @@
 //! What a job has in hand: the class, its room, the clock, and a way to post.
 
+use agreements::calendar::awake_after;
 use agreements::clause::{ClauseOption, Settled};
 use agreements::founding::Profile;
 use jiff::civil::Date;
@@ -10,6 +11,7 @@ use crate::app::App;
 use crate::chat::{ChatError, Post};
 use crate::class::{ClassPoll, Note, Subject};
 use crate::event::{Address, PostRef};
+use crate::ids::PersonId;
 use crate::lang::Lang;
 use crate::say::Words;
 use crate::store::{ClaimedJob, ClassTx};
@@ -128,12 +130,25 @@ impl Hand<'_> {
         Ok(day.at(18, 0, 0, 0).to_zoned(self.profile.country.zone())?.timestamp())
     }
 
-    /// Has all told something who lead the class.
-    pub(super) async fn tell_contacts(&self, tx: &mut ClassTx, note: &Note) -> Result<(), Halt> {
+    /// Has a job done for each who leads the class.
+    pub(super) async fn for_contacts(&self, tx: &mut ClassTx, job: impl Fn(PersonId) -> Job) -> Result<(), Halt> {
         for person in tx.contacts().await? {
-            Job::AgreementNote { person, note: note.clone() }.enqueue(self.app, tx, self.now).await?;
+            job(person).enqueue(self.app, tx, self.now).await?;
         }
         Ok(())
+    }
+
+    /// Has all told something about the agreement who lead the class.
+    pub(super) async fn tell_contacts(&self, tx: &mut ClassTx, note: &Note) -> Result<(), Halt> {
+        self.for_contacts(tx, |person| Job::AgreementNote { person, note: note.clone() }).await
+    }
+
+    /// Waits until people are awake.
+    pub(super) fn awake(&self) -> Result<(), Halt> {
+        match awake_after(self.profile.country, self.now) {
+            Some(morning) => Err(Halt::Later(morning.duration_since(self.now))),
+            None => Ok(()),
+        }
     }
 
     fn not_sent(&self, error: ChatError) -> Result<Posted, Halt> {

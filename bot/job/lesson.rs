@@ -1,21 +1,19 @@
 //! Lessons: the next one at its time, what the class answered with what the sources say, and questions to an adviser.
 
-use agreements::calendar::Due;
+use agreements::calendar::{Due, answer_after};
 use agreements::lesson::Lesson;
 use agreements::poll::{Poll, State};
 use agreements::question::{OptionId, Question};
 use agreements::rule::Rule;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::Job;
 use super::hand::{Halt, Hand, Posted};
+use crate::chat::Post;
 use crate::class::{ClassPoll, LessonNote, LessonPlan, NewPoll, Role, Subject, next_lesson};
-use crate::ids::{JobId, PersonId, PollNo, QuestionNo};
+use crate::ids::{PersonId, PollNo, QuestionNo};
 use crate::say::{ask, lesson as words, schedule};
 use crate::store::ClassTx;
-
-/// How often the advisers are shown what nobody has answered.
-const SHOWN_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// Gives the class its next lesson, at its time or somewhat later, and plans the one after it.
 pub(super) async fn strike(hand: &Hand<'_>, tx: &mut ClassTx, planned: Timestamp) -> Result<(), Halt> {
@@ -43,7 +41,7 @@ async fn plan_next(hand: &Hand<'_>, tx: &mut ClassTx, plan: &mut LessonPlan) -> 
     let planned = plan.job.take().is_some();
     let due = Job::plan_lesson(hand.app, tx, &hand.profile, plan, hand.now).await?;
     if due.is_none() && planned && !plan.paused {
-        tell_contacts(hand, tx, LessonNote::NoEvening).await?;
+        hand.for_contacts(tx, |person| Job::LessonNote { person, note: LessonNote::NoEvening }).await?;
     }
     Ok(())
 }
@@ -66,25 +64,21 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx, plan: Option<&mut LessonPlan>) 
         if let Some(plan) = plan {
             let note = if plan.series.take().is_some() { LessonNote::SeriesOver } else { LessonNote::AllGiven };
             plan.paused = true;
-            tell_contacts(hand, tx, note).await?;
+            hand.for_contacts(tx, |person| Job::LessonNote { person, note }).await?;
         }
         return Ok(());
     };
     let options = lesson.options.iter().cloned().map(OptionId).collect();
     let question = Question::Choice { options };
-    let closes_at = tx.calendar(country).await?.answer_after(hand.now);
+    let closes_at = answer_after(country, hand.now);
     let rule = Rule::usual(question.kind()).fitting(question.kind(), hand.profile.children);
     let poll = Poll { question, rule, children: hand.profile.children, closes_at, state: State::Open };
     let (lineage, subject) = (format!("lesson-{}", lesson.id), Subject::Lesson { id: lesson.id.clone(), alone });
     let new = NewPoll { subject, lineage, clause: None, poll };
-    let Some(poll) = tx.add_poll(&new, hand.app.new_salt()).await? else { return Ok(()) };
+    let Some(poll) = Job::put_poll(hand.app, tx, &new, hand.now).await? else { return Ok(()) };
     tx.give_lesson(&lesson.id, hand.now).await?;
     if let Some(plan) = plan {
         plan.singles.retain(|single| *single != lesson.id);
-    }
-    Job::PollClose { poll, early: false }.enqueue(hand.app, tx, closes_at).await?;
-    if !alone {
-        Job::PollCard { poll }.enqueue(hand.app, tx, hand.now).await?;
     }
     for person in pupils {
         Job::LessonAlone { poll, person }.enqueue(hand.app, tx, hand.now).await?;
@@ -92,19 +86,11 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx, plan: Option<&mut LessonPlan>) 
     Ok(())
 }
 
-/// Waits until people are awake.
-async fn awake(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> {
-    match tx.calendar(hand.profile.country).await?.awake_after(hand.now) {
-        Some(morning) => Err(Halt::Later(morning.duration_since(hand.now))),
-        None => Ok(()),
-    }
-}
-
 /// Gives a lesson to one person alone.
 pub(super) async fn alone(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
     let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.runs(hand.now).is_ok()) else { return Ok(()) };
     if let Some((lesson, _)) = of(hand, &open) {
-        awake(hand, tx).await?;
+        hand.awake()?;
         let (w, country) = (hand.own_words(), hand.profile.country);
         hand.write(&words::dilemma(w, hand.job.class, &open, lesson, country)).await?;
     }
@@ -115,7 +101,7 @@ pub(super) async fn alone(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Resu
 pub(super) async fn sources(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     let Some((lesson, alone)) = of(hand, &poll) else { return Ok(()) };
-    awake(hand, tx).await?;
+    hand.awake()?;
     if !alone {
         let advised = !tx.advisers().await?.is_empty();
         let by = (&hand.app.content.catalogue, hand.profile.country);
@@ -131,7 +117,7 @@ pub(super) async fn sources(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Re
 pub(super) async fn sources_alone(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     let Some((lesson, _)) = of(hand, &poll) else { return Ok(()) };
-    awake(hand, tx).await?;
+    hand.awake()?;
     let advised = !tx.advisers().await?.is_empty();
     let (w, catalogue) = (hand.own_words(), &hand.app.content.catalogue);
     hand.write(&words::sources(w, hand.job.class, lesson, &poll, (catalogue, hand.profile.country), advised)).await?;
@@ -149,23 +135,28 @@ pub(super) async fn asked(hand: &Hand<'_>, tx: &mut ClassTx, no: QuestionNo, per
     let questions = tx.questions().await?;
     let Some(question) = questions.iter().find(|question| question.no == no) else { return Ok(()) };
     let post = ask::question(hand.own_words(), hand.job.class, question, &hand.app.content.catalogue);
-    if hand.write(&post).await? == Posted::Nowhere {
-        for other in lost(hand, tx, person).await? {
-            Job::QuestionAsked { question: no, person: other }.enqueue(hand.app, tx, hand.now).await?;
+    advise(hand, tx, person, &post, |person| Job::QuestionAsked { question: no, person }).await
+}
+
+/// Writes to one adviser. The role of one who cannot be reached ends, and where nobody has a role any more, who answers
+/// instead is written to: others with a role have been shown it already. A bot that was removed from the room reaches
+/// nobody, and that is not their fault.
+async fn advise(
+    hand: &Hand<'_>,
+    tx: &mut ClassTx,
+    person: PersonId,
+    post: &Post,
+    instead: impl Fn(PersonId) -> Job,
+) -> Result<(), Halt> {
+    if hand.write(post).await? != Posted::Nowhere || hand.room.is_none() || !tx.end_adviser(person).await? {
+        return Ok(());
+    }
+    for (other, role) in tx.advisers().await? {
+        if role == Role::Contact {
+            instead(other).enqueue(hand.app, tx, hand.now).await?;
         }
     }
     Ok(())
-}
-
-/// Ends the role of somebody who cannot be reached, and tells who answers instead where nobody has a role any more:
-/// others with a role have been shown it already. A bot that was removed from the room reaches nobody, and that is not
-/// their fault.
-async fn lost(hand: &Hand<'_>, tx: &mut ClassTx, person: PersonId) -> Result<Vec<PersonId>, Halt> {
-    if hand.room.is_none() || !tx.end_adviser(person).await? {
-        return Ok(Vec::new());
-    }
-    let advisers = tx.advisers().await?.into_iter();
-    Ok(advisers.filter(|(_, role)| *role == Role::Contact).map(|(person, _)| person).collect())
 }
 
 /// Has the advisers shown what nobody has answered, and again a week later while there is something.
@@ -181,9 +172,7 @@ pub(super) async fn unanswered(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), 
     for (person, _) in tx.advisers().await? {
         Job::QuestionsShown { person }.enqueue(hand.app, tx, hand.now).await?;
     }
-    let next = JobId(hand.app.new_id());
-    tx.enqueue(next, hand.now + SHOWN_EVERY, &Job::QuestionsUnanswered).await?;
-    Ok(tx.set_questions_job(Some(next)).await?)
+    Ok(Job::plan_unanswered(hand.app, tx, hand.now).await?)
 }
 
 /// Shows one adviser what nobody has answered; one who cannot be reached answers no more.
@@ -193,12 +182,7 @@ pub(super) async fn shown(hand: &Hand<'_>, tx: &mut ClassTx, person: PersonId) -
         return Ok(());
     }
     let post = ask::unanswered(hand.own_words(), hand.job.class, &questions, &hand.app.content.catalogue);
-    if hand.write(&post).await? == Posted::Nowhere {
-        for person in lost(hand, tx, person).await? {
-            Job::QuestionsShown { person }.enqueue(hand.app, tx, hand.now).await?;
-        }
-    }
-    Ok(())
+    advise(hand, tx, person, &post, |person| Job::QuestionsShown { person }).await
 }
 
 /// Tells the class what an adviser answered, or that nobody can answer.
@@ -211,13 +195,6 @@ pub(super) async fn answered(
 ) -> Result<(), Halt> {
     let title = hand.app.content.catalogue.lesson(lesson).map(|lesson| hand.words().text(&lesson.text_id("title")));
     hand.post(&ask::answered(hand.words(), title, question, answer, role)).await?;
-    Ok(())
-}
-
-async fn tell_contacts(hand: &Hand<'_>, tx: &mut ClassTx, note: LessonNote) -> Result<(), Halt> {
-    for person in tx.contacts().await? {
-        Job::LessonNote { person, note }.enqueue(hand.app, tx, hand.now).await?;
-    }
     Ok(())
 }
 

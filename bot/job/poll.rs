@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::Job;
 use super::hand::{Halt, Hand, Posted};
 use crate::chat::{Attachment, Media, Post};
-use crate::class::{ClassPoll, Note, Pulse, Subject};
+use crate::class::{ClassPoll, Note, Subject};
 use crate::draw;
 use crate::ids::{PersonId, PollNo};
 use crate::say::asked::Asked;
@@ -58,9 +58,7 @@ pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Resul
         if open.poll.runs(hand.now).is_err() && !seen {
             return take_back(hand, tx, no, id).await;
         }
-        if let Some(morning) = tx.calendar(hand.profile.country).await?.awake_after(hand.now) {
-            return Err(Halt::Later(morning.duration_since(hand.now)));
-        }
+        hand.awake()?;
     }
     match (hand.post(&card_of(hand, &open)).await?, &open.subject) {
         (Posted::There(at), _) => tx.save_card(no, &at).await?,
@@ -87,12 +85,7 @@ fn card_of(hand: &Hand<'_>, open: &ClassPoll) -> Post {
 /// Has the cards of all polls that run posted anew.
 pub(super) async fn cards(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> {
     for open in tx.open_polls().await?.into_iter().chain(tx.open_lessons().await?) {
-        // The first question on how the agreement goes brings the others along; what came to each alone stays there.
-        let elsewhere = matches!(
-            open.subject,
-            Subject::Pulse(Pulse::Class | Pulse::Change { .. }) | Subject::Lesson { alone: true, .. }
-        );
-        if !elsewhere {
+        if open.subject.has_card() {
             Job::PollCard { poll: open.no }.enqueue(hand.app, tx, hand.now).await?;
         }
     }
@@ -193,10 +186,7 @@ pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, early: 
         let due = on.at(18, 0, 0, 0).to_zoned(zone)?.timestamp();
         Job::PollReview { poll: no, on }.enqueue(hand.app, tx, due).await?;
     }
-    for person in tx.contacts().await? {
-        Job::PollFollowUpOffer { poll: no, person }.enqueue(hand.app, tx, hand.now).await?;
-    }
-    Ok(())
+    hand.for_contacts(tx, |person| Job::PollFollowUpOffer { poll: no, person }).await
 }
 
 /// Takes the buttons off the card.
@@ -271,10 +261,7 @@ pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, on: Da
     {
         return Ok(());
     }
-    for person in tx.contacts().await? {
-        Job::PollReviewDue { poll: no, person }.enqueue(hand.app, tx, hand.now).await?;
-    }
-    Ok(())
+    hand.for_contacts(tx, |person| Job::PollReviewDue { poll: no, person }).await
 }
 
 /// Tells one who leads the class that it is time to look at a result again.

@@ -5,13 +5,16 @@ use agreements::founding::Profile;
 use agreements::poll::State;
 use agreements::timetable::reminder_before;
 use anyhow::Result;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::Job;
 use crate::app::App;
-use crate::class::{LessonPlan, NewPoll, Pulse, Subject};
+use crate::class::{LessonPlan, NewPoll};
 use crate::ids::{JobId, PollNo};
 use crate::store::ClassTx;
+
+/// How often the advisers are shown what nobody has answered.
+const SHOWN_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 impl Job {
     /// What it is called in the log, which holds nothing that people have written.
@@ -58,13 +61,19 @@ impl Job {
         Ok(due)
     }
 
+    /// Plans when the advisers are shown what nobody has answered by then.
+    pub(crate) async fn plan_unanswered(app: &App, tx: &mut ClassTx, now: Timestamp) -> Result<()> {
+        let job = JobId(app.new_id());
+        tx.enqueue(job, now + SHOWN_EVERY, &Job::QuestionsUnanswered).await?;
+        tx.set_questions_job(Some(job)).await
+    }
+
     /// Puts a poll to the class, at once or planned: its card, its reminders and its close are jobs. Nothing when one of
-    /// its lineage is open already. Of the questions on how an agreement goes only the first has a card, which brings
-    /// the others along.
+    /// its lineage is open already. A dilemma reminds nobody.
     pub(crate) async fn put_poll(app: &App, tx: &mut ClassTx, new: &NewPoll, now: Timestamp) -> Result<Option<PollNo>> {
         let Some(poll) = tx.add_poll(new, app.new_salt()).await? else { return Ok(None) };
         Job::PollClose { poll, early: false }.enqueue(app, tx, new.poll.closes_at).await?;
-        if matches!(new.subject, Subject::Pulse(Pulse::Class | Pulse::Change { .. })) {
+        if !new.subject.has_card() {
             return Ok(Some(poll));
         }
         let opens = match new.poll.state {
@@ -77,7 +86,7 @@ impl Job {
                 now
             }
         };
-        if let Some(at) = reminder_before(opens, new.poll.closes_at) {
+        if let Some(at) = reminder_before(opens, new.poll.closes_at).filter(|_| !new.subject.is_lesson()) {
             Job::PollReminder { poll }.enqueue(app, tx, at).await?;
         }
         Ok(Some(poll))

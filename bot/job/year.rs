@@ -211,9 +211,7 @@ pub(super) async fn roll_over(hand: &Hand<'_>, tx: &mut ClassTx, on: Date) -> Re
         // Free weeks are entered once a year, by whoever has lessons planned; a pause may be at its end.
         if let Some(plan) = tx.lesson_plan().await? {
             let note = if plan.paused { LessonNote::Paused } else { LessonNote::FreeWeeks };
-            for person in tx.contacts().await? {
-                Job::LessonNote { person, note }.enqueue(hand.app, tx, hand.now).await?;
-            }
+            hand.for_contacts(tx, |person| Job::LessonNote { person, note }).await?;
         }
         return hand.tell_contacts(tx, &Note::Children).await;
     }

@@ -90,13 +90,13 @@ pub(crate) fn service(
         }
     }));
     let figures = service.ratings.iter().map(|it| &it.source).chain(service.terms_in(country).map(|it| &it.source));
-    let mut sources: Vec<Source> = Vec::new();
+    let mut sources: Vec<&Source> = Vec::new();
     for source in figures.chain(&law.sources).chain(&service.sources) {
-        if !sources.contains(source) {
-            sources.push(source.clone());
+        if !sources.contains(&source) {
+            sources.push(source);
         }
     }
-    paragraphs.push(lesson::list(w, &sources, country));
+    paragraphs.push(lesson::list(w, sources, country));
     paragraphs.push(w.msg_app_advice());
     let all = button(w.msg_app_back_button(), Press::App(country, None));
     Post { heading: Some(service.name.clone()), paragraphs, buttons: rows(w, [all], 1), ..Post::default() }
@@ -122,8 +122,8 @@ pub(crate) fn laws(w: &Words, laws: &[&Law], country: Country, today: Date) -> V
         let of_part: Vec<&&Law> = laws.iter().filter(|law| law.status.stands() == stands).collect();
         let mut paragraphs: Vec<String> = of_part.iter().map(|law| entry(w, law, today)).collect();
         paragraphs.insert(0, heading);
-        let sources: Vec<Source> = of_part.iter().flat_map(|law| law.sources.clone()).collect();
-        paragraphs.push(lesson::list(w, &sources, country));
+        let sources = of_part.iter().flat_map(|law| &law.sources);
+        paragraphs.push(lesson::list(w, sources, country));
         Post { heading: Some(w.msg_law_heading()), paragraphs, ..Post::default() }
     };
     vec![part(true, w.msg_law_now()), part(false, w.msg_law_coming())]

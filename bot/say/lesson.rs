@@ -114,8 +114,8 @@ fn answered(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure) -
 }
 
 /// The sources that hold in a country, a line each.
-pub(crate) fn list(w: &Words, sources: &[Source], country: Country) -> String {
-    let there = sources.iter().filter(|source| source.holds_in(country)).map(|source| cited(w, source));
+pub(crate) fn list<'a>(w: &Words, sources: impl IntoIterator<Item = &'a Source>, country: Country) -> String {
+    let there = sources.into_iter().filter(|source| source.holds_in(country)).map(|source| cited(w, source));
     [w.msg_sources_list()].into_iter().chain(there).collect::<Vec<_>>().join("\n")
 }
 

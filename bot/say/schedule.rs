@@ -100,7 +100,7 @@ fn standing(w: &Words, planned: &Planned<'_>, catalogue: &Catalogue, zone: &Time
         (Some(_), None) => w.msg_lesson_no_evening(),
         (Some(next), Some(due)) => w.msg_lesson_next(time::moment(w, due, zone), title(next)),
     });
-    let series = plan.series.as_ref().and_then(|id| catalogue.series().into_iter().find(|series| series.id == *id));
+    let series = plan.series.as_ref().and_then(|id| catalogue.series_by_id(id));
     said.push(match series {
         Some(series) => w.msg_lesson_from_series(w.text(&series.text_id("title"))),
         None => w.msg_lesson_from_all(),

@@ -20,6 +20,7 @@ mod poll;
 mod seat;
 mod signature;
 
+use agreements::founding::Profile;
 use anyhow::{Context, Result, bail};
 use jiff_sqlx::ToSqlx;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -163,6 +164,20 @@ impl Tx {
         .fetch_one(&mut *self.tx)
         .await?;
         Ok(ClassTx { tx: self.tx, keys: self.keys, class })
+    }
+
+    /// The profiles of those of these classes that are founded, in the same order: each is entered and left again.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn profiles(mut self, classes: &[ClassId]) -> Result<(Tx, Vec<(ClassId, Profile)>)> {
+        let mut founded = Vec::new();
+        for class in classes {
+            let mut in_class = self.enter(*class).await?;
+            founded.extend(in_class.profile().await?.map(|profile| (*class, profile)));
+            self = in_class.leave().await?;
+        }
+        Ok((self, founded))
     }
 
     /// Makes what was done last.

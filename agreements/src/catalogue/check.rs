@@ -1,43 +1,29 @@
 //! Checking the data files against each other.
 
 use super::Catalogue;
-use super::read::{ContentError, Shelf};
+use super::read::{ContentError, Files};
 use crate::blank::Space;
 use crate::class::{Country, Stage};
 use crate::clause::{Audience, Clause};
-use crate::guide::{Law, Service};
-use crate::help::{EMERGENCY, Incident};
-use crate::lesson::{Lesson, Series};
+use crate::help::EMERGENCY;
 use crate::question::{Kind, OptionId};
 use crate::ready::ReadyPoll;
-use crate::template::{Size, Template};
-
-/// The files whose things name others.
-pub(super) struct Naming<'a> {
-    pub(super) clauses: &'a Shelf<Clause>,
-    pub(super) polls: &'a Shelf<ReadyPoll>,
-    pub(super) templates: &'a Shelf<Template>,
-    pub(super) lessons: &'a Shelf<Lesson>,
-    pub(super) series: &'a Shelf<Series>,
-    pub(super) services: &'a Shelf<Service>,
-    pub(super) laws: &'a Shelf<Law>,
-    pub(super) incidents: &'a Shelf<Incident>,
-}
+use crate::template::Size;
 
 impl Catalogue {
-    pub(super) fn check(&self, files: &Naming<'_>) -> Result<(), ContentError> {
+    pub(super) fn check(&self, files: &Files<'_>) -> Result<(), ContentError> {
         self.check_agreements(files)?;
         self.check_lessons(files)?;
         self.check_guide(files)
     }
 
-    fn check_agreements(&self, files: &Naming<'_>) -> Result<(), ContentError> {
-        for (clause, file) in files.clauses.each() {
+    fn check_agreements(&self, files: &Files<'_>) -> Result<(), ContentError> {
+        for (clause, file) in files.each(&self.clauses) {
             if let Some((near, what)) = self.fault_of_list(clause) {
                 return Err(file.wrong(&near, what));
             }
         }
-        for (poll, file) in files.polls.each() {
+        for (poll, file) in files.each(&self.polls) {
             let unknown = poll.options.iter().find(|id| poll.lists_services() && !self.services.contains_key(&id.0));
             if let Some(unknown) = unknown {
                 return Err(file.wrong(&unknown.0, format!("there is no service `{}`", unknown.0)));
@@ -49,7 +35,7 @@ impl Catalogue {
                 return Err(file.wrong(&near, what));
             }
         }
-        for (template, file) in files.templates.each() {
+        for (template, file) in files.each(&self.templates) {
             for id in &template.clauses {
                 let Some(clause) = self.clauses.get(&id.0) else {
                     return Err(file.wrong(&id.0, format!("there is no clause `{id}`")));
@@ -73,8 +59,8 @@ impl Catalogue {
         Ok(())
     }
 
-    fn check_lessons(&self, files: &Naming<'_>) -> Result<(), ContentError> {
-        for (lesson, file) in files.lessons.each() {
+    fn check_lessons(&self, files: &Files<'_>) -> Result<(), ContentError> {
+        for (lesson, file) in files.each(&self.lessons) {
             let clauses = lesson.clauses.iter().map(|id| &id.0);
             if let Some(unknown) = clauses.clone().find(|id| !self.clauses.contains_key(*id)) {
                 return Err(file.wrong(unknown, format!("there is no clause `{unknown}`")));
@@ -91,7 +77,7 @@ impl Catalogue {
                 return Err(file.wrong(&first.0, format!("no ready poll settles the clause `{first}`")));
             }
         }
-        for (series, file) in files.series.each() {
+        for (series, file) in files.each(&self.series) {
             let of_parents = |id: &&String| self.lessons.get(*id).is_some_and(|it| it.audience == Audience::Parents);
             if let Some(unknown) = series.lessons.iter().find(|id| !of_parents(id)) {
                 return Err(file.wrong(unknown, format!("there is no lesson `{unknown}` for parents")));
@@ -100,14 +86,15 @@ impl Catalogue {
         Ok(())
     }
 
-    fn check_guide(&self, files: &Naming<'_>) -> Result<(), ContentError> {
-        for (service, file) in files.services.each() {
+    fn check_guide(&self, files: &Files<'_>) -> Result<(), ContentError> {
+        for (service, file) in files.each(&self.services) {
             if let Some(unknown) = service.clauses.iter().find(|id| !self.clauses.contains_key(&id.0)) {
                 return Err(file.wrong(&unknown.0, format!("there is no clause `{unknown}`")));
             }
         }
         for country in Country::ALL {
-            let mut consent = files.laws.each().filter(|(law, _)| law.country == country && law.consent_age.is_some());
+            let mut consent =
+                files.each(&self.laws).filter(|(law, _)| law.country == country && law.consent_age.is_some());
             if consent.next().is_none() {
                 let what = format!("no law for {country:?} says `consent_age`");
                 return Err(ContentError::Wrong { file: "laws".into(), line: 1, what });
@@ -121,7 +108,7 @@ impl Catalogue {
             let what = format!("`{EMERGENCY}` has a number, for every country");
             return Err(ContentError::Wrong { file: "helplines".into(), line: 1, what });
         }
-        for (incident, file) in files.incidents.each() {
+        for (incident, file) in files.each(&self.incidents) {
             if let Some(unknown) = incident.helplines.iter().find(|id| !self.helplines.contains_key(*id)) {
                 return Err(file.wrong(unknown, format!("there is no helpline `{unknown}`")));
             }

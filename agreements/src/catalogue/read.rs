@@ -77,16 +77,22 @@ fn files(embedded: &Dir<'_>, kind: &str, folder: Option<&Path>) -> Result<Vec<Fi
     Ok(files.into_values().collect())
 }
 
-/// The things of one kind by id, with the files they were read from in the same order: an id is its file's name.
-pub(super) struct Shelf<T> {
-    pub(super) things: BTreeMap<String, T>,
-    files: Vec<File>,
+/// The files that things were read from: ours, with an operator's own on top.
+pub(super) struct Files<'a> {
+    folder: Option<&'a Path>,
+    /// By kind, in the order of their things.
+    read: BTreeMap<&'static str, Vec<File>>,
 }
 
-impl<T: Content> Shelf<T> {
-    /// What is built in, with an operator's own on top, each thing sound by itself.
-    pub(super) fn read(folder: Option<&Path>) -> Result<Shelf<T>, ContentError> {
-        let files = files(T::embedded(), T::FOLDER, folder)?;
+impl<'a> Files<'a> {
+    /// None read yet; the operator's own are in that folder.
+    pub(super) fn with(folder: Option<&'a Path>) -> Files<'a> {
+        Files { folder, read: BTreeMap::new() }
+    }
+
+    /// The things of one kind by id, each sound by itself: an id is its file's name.
+    pub(super) fn read<T: Content>(&mut self) -> Result<BTreeMap<String, T>, ContentError> {
+        let files = files(T::embedded(), T::FOLDER, self.folder)?;
         let mut things = BTreeMap::new();
         for file in &files {
             let thing: T = toml::from_str(&file.text).map_err(|error| {
@@ -112,11 +118,12 @@ impl<T: Content> Shelf<T> {
             }
             things.insert(thing.id().to_owned(), thing);
         }
-        Ok(Shelf { things, files })
+        self.read.insert(T::FOLDER, files);
+        Ok(things)
     }
 
-    /// Each thing with its file.
-    pub(super) fn each(&self) -> impl Iterator<Item = (&T, &File)> {
-        self.things.values().zip(&self.files)
+    /// Each thing of a kind with the file that it was read from.
+    pub(super) fn each<'t, T: Content>(&self, things: &'t BTreeMap<String, T>) -> impl Iterator<Item = (&'t T, &File)> {
+        things.values().zip(self.read.get(T::FOLDER).into_iter().flatten())
     }
 }

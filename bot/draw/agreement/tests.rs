@@ -1,10 +1,6 @@
-use typst::layout::Point;
-
 use super::super::accessible;
-use super::super::tests::texts;
+use super::super::tests::{WIDTH, pieces as pieces_of};
 use super::*;
-
-const WIDTH: f64 = 595.3;
 
 const LONG: &str = "Skjer det noe sårende mellom barna på nett, sier vi fra direkte til foreldrene det gjelder samme dag, og \
                     til skolen når det berører flere. Vi tar det aldri i gruppechatten, og barnet som forteller, får \
@@ -47,18 +43,8 @@ fn long(count: usize) -> Vec<SheetPoint> {
     (0..count).map(|nth| SheetPoint { additions: added(nth), ..point("Når noe har skjedd på nett", LONG) }).collect()
 }
 
-/// The pieces of text on all pages of an accessible document, none of them beyond an edge, and how many pages.
 fn pieces(template: &str, sheet: &Sheet) -> (Vec<(String, f64, f64)>, usize) {
-    let document = document(template, sheet).expect("a document");
-    assert!(accessible(&document).expect("a PDF that claims to be accessible").starts_with(b"%PDF-"));
-    let mut found = Vec::new();
-    for page in document.pages() {
-        texts(&page.frame, Point::zero(), &mut found);
-    }
-    for (text, left, right) in &found {
-        assert!(*left > 20.0 && *right < WIDTH - 20.0, "{text:?} reaches from {left} to {right}");
-    }
-    (found, document.pages().len())
+    pieces_of(&document(template, sheet).expect("a document"))
 }
 
 /// A text without the places where it may break.

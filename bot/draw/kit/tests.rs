@@ -1,29 +1,16 @@
 use agreements::class::{ChildCount, Country, Group, Stage};
 use agreements::founding::{ClassName, Profile};
 use jiff::civil::Date;
-use typst::layout::Point;
 
-use super::super::accessible;
-use super::super::tests::texts;
+use super::super::tests::pieces;
 use super::*;
 use crate::app::Content;
 use crate::lang::Lang;
 use crate::say::kit as say;
 
-const WIDTH: f64 = 595.3;
-
 /// How many pages a kit has: the invitation, three cards, and two or three for whoever leads.
 fn pages(kit: &Kit) -> usize {
-    let document = document(kit).expect("a document");
-    assert!(accessible(&document).expect("a PDF that claims to be accessible").starts_with(b"%PDF-"));
-    let mut found = Vec::new();
-    for page in document.pages() {
-        texts(&page.frame, Point::zero(), &mut found);
-    }
-    for (text, left, right) in &found {
-        assert!(*left > 20.0 && *right < WIDTH - 20.0, "{text:?} reaches from {left} to {right}");
-    }
-    document.pages().len()
+    pieces(&document(kit).expect("a document")).1
 }
 
 fn profile() -> Profile {
@@ -48,7 +35,7 @@ fn a_kit_fits_its_pages_in_every_language() {
         (Lang::En, Some("gaming"), Stage::Middle),
         (Lang::Da, None, Stage::Middle),
     ] {
-        let series = catalogue.series().into_iter().find(|series| Some(series.id.as_str()) == topic);
+        let series = topic.and_then(|topic| catalogue.series_by_id(topic));
         let mut lessons = match topic {
             Some(topic) => catalogue.lessons_of(topic, stage, today),
             None => catalogue.pupils_lessons(stage, today),
