@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use agreements::catalogue::Catalogue;
 use anyhow::{Context, Result};
+use jiff::SignedDuration;
 use rand::rngs::ChaCha20Rng;
 use rand::{RngExt, SeedableRng};
 use tokio::sync::Notify;
@@ -13,6 +14,8 @@ use uuid::Uuid;
 use crate::chat::Chats;
 use crate::clock::Clock;
 use crate::code::{self, Guesses};
+use crate::event::Address;
+use crate::ids::ClassId;
 use crate::lang::Lang;
 use crate::say::{Texts, Words};
 use crate::store::Store;
@@ -28,7 +31,10 @@ pub struct App {
     /// Wakes the worker after a commit that may have made work.
     pub wake: Notify,
     pub(crate) content: Arc<Content>,
-    pub(crate) guesses: Guesses,
+    /// Who has tried wrong codes for seats and roles.
+    pub(crate) guesses: Guesses<Address>,
+    /// In whose sessions wrong codes of slips were tried.
+    pub(crate) slip_guesses: Guesses<ClassId>,
     /// Where browsers find the pages, without a slash at the end; nothing when there are none.
     pub(crate) pages_at: Option<String>,
     dice: Mutex<ChaCha20Rng>,
@@ -73,7 +79,8 @@ impl App {
             clock,
             wake: Notify::new(),
             content,
-            guesses: Guesses::default(),
+            guesses: Guesses::within(SignedDuration::from_hours(1), 5),
+            slip_guesses: Guesses::within(SignedDuration::from_mins(1), 30),
             pages_at: None,
             dice: Mutex::new(dice),
         }
@@ -106,6 +113,12 @@ impl App {
     pub(crate) fn new_code(&self) -> String {
         let mut dice = self.dice.lock().unwrap_or_else(PoisonError::into_inner);
         code::of_chance(|letters| dice.random_range(0..letters))
+    }
+
+    /// A new end of a session's short address.
+    pub(crate) fn new_entry(&self) -> String {
+        let mut dice = self.dice.lock().unwrap_or_else(PoisonError::into_inner);
+        code::entry_of_chance(|letters| dice.random_range(0..letters))
     }
 
     /// A new secret for a link: 64 letters that nobody guesses.

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod lesson;
+mod session;
 
 use std::collections::BTreeMap;
 
@@ -17,10 +18,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AgreementNo, PollNo, QuestionNo, SuggestionNo};
+use crate::ids::{AgreementNo, PollNo, QuestionNo, SuggestionNo, WishNo};
 use crate::press::{Standing, Verdict};
 pub use agreement::{AgreementCard, ClassAgreement, Signed, Standing as StandingAgreement, Suggestion};
 pub use lesson::{AppCheck, Asked, Found, LessonNote, LessonPlan, Role, Wish, next_lesson};
+pub use session::{ClassSession, Proposal, PupilWish, Reply, SlipNo, Slips};
 
 /// A person in a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +56,9 @@ pub enum Subject {
         agreement: AgreementNo,
         /// Which version.
         version: u16,
+        /// What the pupils have said to it.
+        #[serde(default)]
+        pupils: Vec<String>,
     },
     /// Whether a suggestion is accepted.
     Suggestion {
@@ -70,6 +75,13 @@ pub enum Subject {
     Review {
         /// Which one.
         agreement: AgreementNo,
+    },
+    /// Whether a wish of the pupils is granted.
+    Wish {
+        /// Which one.
+        wish: WishNo,
+        /// What it says.
+        words: String,
     },
     /// What one would do in a dilemma.
     Lesson {
@@ -99,7 +111,14 @@ impl Subject {
     /// True when the agreement has to be told of the result, besides its clause.
     #[must_use]
     pub const fn concerns_the_agreement(&self) -> bool {
-        !matches!(self, Subject::Ready(_) | Subject::Own(_) | Subject::Proposal { .. } | Subject::Lesson { .. })
+        !matches!(
+            self,
+            Subject::Ready(_)
+                | Subject::Own(_)
+                | Subject::Proposal { .. }
+                | Subject::Wish { .. }
+                | Subject::Lesson { .. }
+        )
     }
 
     /// True when the room has a card of it: one of several questions that were put together brings the others along, and
@@ -192,6 +211,12 @@ pub enum Note {
     Children,
     /// The class has left the school.
     LastYear,
+    /// It is time to ask the pupils how their part goes.
+    PupilsPulse,
+    /// It is time to look at the pupils' part again.
+    PupilsReview,
+    /// Nobody has looked at the pupils' part again: it has ended.
+    PupilsEnded,
 }
 
 /// What somebody is in the middle of writing to the bot alone.

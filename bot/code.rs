@@ -1,11 +1,10 @@
-//! Codes: eight letters that let a guardian take a seat, and how often somebody may guess.
+//! Codes: eight letters that let somebody take a seat, a role or part in a session, and how often one may guess.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Mutex, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
-
-use crate::event::Address;
 
 /// Letters that look like no other and like no digit, whatever the handwriting.
 const LETTERS: &[u8; 20] = b"ABCDEFHJKLMNPRTUVWXY";
@@ -13,13 +12,10 @@ const LETTERS: &[u8; 20] = b"ABCDEFHJKLMNPRTUVWXY";
 /// How many letters a code has: of twenty letters, eight make 25 thousand million codes.
 const LENGTH: usize = 8;
 
-/// How many wrong codes somebody may try within [`WINDOW`].
-const TRIES: usize = 5;
+/// How many letters the short address of a session ends with: it opens nothing by itself.
+const ENTRY: usize = 6;
 
-/// For how long a wrong code counts.
-const WINDOW: SignedDuration = SignedDuration::from_hours(1);
-
-/// How many people's wrong codes are remembered; beyond that the oldest are forgotten.
+/// How many guessers' wrong codes are remembered; beyond that the oldest are forgotten.
 const REMEMBERED: usize = 10_000;
 
 /// Makes a code of chance: one byte that is drawn for each letter.
@@ -27,6 +23,17 @@ pub(crate) fn of_chance(mut draw: impl FnMut(usize) -> usize) -> String {
     let mut code: String = (0..LENGTH).map(|_| char::from(LETTERS[draw(LETTERS.len())])).collect();
     code.insert(LENGTH / 2, '-');
     code
+}
+
+/// Makes the end of a session's short address of chance.
+pub(crate) fn entry_of_chance(mut draw: impl FnMut(usize) -> usize) -> String {
+    (0..ENTRY).map(|_| char::from(LETTERS[draw(LETTERS.len())])).collect()
+}
+
+/// The end of a session's short address in what somebody wrote, in small or large letters.
+pub(crate) fn read_entry(text: &str) -> Option<String> {
+    let entry = text.to_ascii_uppercase();
+    (entry.len() == ENTRY && entry.bytes().all(|letter| LETTERS.contains(&letter))).then_some(entry)
 }
 
 /// The code in what somebody wrote, with or without a hyphen, in small or large letters.
@@ -41,25 +48,34 @@ pub(crate) fn read(text: &str) -> Option<String> {
     Some(code)
 }
 
-/// Who has tried wrong codes lately. It is kept in memory: the number of codes is what makes guessing hopeless, and
-/// this keeps somebody from trying all night.
-#[derive(Debug, Default)]
-pub(crate) struct Guesses(Mutex<HashMap<Address, Vec<Timestamp>>>);
+/// Who has tried wrong codes lately: so many within such a time are enough. It is kept in memory: the number of codes is
+/// what makes guessing hopeless, and this keeps somebody from trying all night.
+#[derive(Debug)]
+pub(crate) struct Guesses<Who> {
+    tries: usize,
+    window: SignedDuration,
+    wrong: Mutex<HashMap<Who, Vec<Timestamp>>>,
+}
 
-impl Guesses {
+impl<Who: Clone + Eq + Hash> Guesses<Who> {
+    /// So many wrong codes may be tried within that time.
+    pub(crate) fn within(window: SignedDuration, tries: usize) -> Guesses<Who> {
+        Guesses { tries, window, wrong: Mutex::default() }
+    }
+
     /// True when somebody may try one more.
-    pub(crate) fn may_try(&self, who: &Address, now: Timestamp) -> bool {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    pub(crate) fn may_try(&self, who: &Who, now: Timestamp) -> bool {
+        let mut all = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(wrong) = all.get_mut(who) else { return true };
-        wrong.retain(|at| now.duration_since(*at) < WINDOW);
-        wrong.len() < TRIES
+        wrong.retain(|at| now.duration_since(*at) < self.window);
+        wrong.len() < self.tries
     }
 
     /// Notes that somebody tried a wrong one.
-    pub(crate) fn failed(&self, who: &Address, now: Timestamp) {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    pub(crate) fn failed(&self, who: &Who, now: Timestamp) {
+        let mut all = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
         if all.len() >= REMEMBERED {
-            all.retain(|_, wrong| wrong.iter().any(|at| now.duration_since(*at) < WINDOW));
+            all.retain(|_, wrong| wrong.iter().any(|at| now.duration_since(*at) < self.window));
         }
         all.entry(who.clone()).or_default().push(now);
     }
@@ -86,15 +102,24 @@ mod tests {
     }
 
     #[test]
-    fn five_wrong_codes_an_hour_are_enough() {
-        let guesses = Guesses::default();
-        let (bo, cem) = (Address::new("console", "bo"), Address::new("console", "cem"));
+    fn the_end_of_a_short_address_is_read_in_small_letters_too() {
+        let entry = entry_of_chance(|letters| letters - 1);
+        assert_eq!(read_entry(&entry.to_lowercase()), Some(entry));
+        for wrong in ["", "ABCDE", "ABCDEFH", "ABCDEI", "ÅBCDE"] {
+            assert_eq!(read_entry(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn so_many_wrong_codes_in_such_a_time_are_enough() {
+        let guesses = Guesses::within(SignedDuration::from_hours(1), 5);
+        let (bo, cem) = ("bo", "cem");
         let start: Timestamp = "2026-11-22T12:00:00Z".parse().unwrap();
-        for _ in 0..TRIES {
+        for _ in 0..5 {
             assert!(guesses.may_try(&bo, start));
             guesses.failed(&bo, start);
         }
         assert!(!guesses.may_try(&bo, start) && guesses.may_try(&cem, start));
-        assert!(guesses.may_try(&bo, start + WINDOW));
+        assert!(guesses.may_try(&bo, start + SignedDuration::from_hours(1)));
     }
 }

@@ -13,7 +13,7 @@ use crate::ids::{ClassId, PollNo};
 use crate::lang::Lang;
 pub use act::{Fill, Lead, Plan, Reason, SeatAct};
 pub use agree::{Agree, Document, Verdict};
-pub use teach::{AskAct, CheckAct, LessonAct};
+pub use teach::{AskAct, CheckAct, LessonAct, PupilAct};
 
 /// What somebody is in a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,9 +67,11 @@ pub enum Topic {
     Check,
     /// The class's page.
     Page,
+    /// A session with the pupils.
+    Pupils,
 }
 
-const TOPICS: [(Topic, &str); 10] = [
+const TOPICS: [(Topic, &str); 11] = [
     (Topic::Overview, "overview"),
     (Topic::Seats, "seats"),
     (Topic::Agreement, "agreement"),
@@ -80,6 +82,7 @@ const TOPICS: [(Topic, &str); 10] = [
     (Topic::Role, "role"),
     (Topic::Check, "check"),
     (Topic::Page, "page"),
+    (Topic::Pupils, "pupils"),
 ];
 
 /// A button: what its payload means. It fits the 64 bytes that Telegram leaves.
@@ -113,6 +116,8 @@ pub enum Press {
     Ask(ClassId, AskAct),
     /// Does something about a service that the guide does not know.
     Check(ClassId, CheckAct),
+    /// Does something about what the pupils have made.
+    Pupils(ClassId, PupilAct),
     /// Shows a service of the guide, as it is in a country; none for the list.
     App(Country, Option<String>),
     /// Shows the laws of a country.
@@ -175,6 +180,7 @@ impl Press {
             Press::Lesson(class, act) => format!("{}:{}", of('d', class), act.code()),
             Press::Ask(class, act) => format!("{}:{}", of('a', class), act.code()),
             Press::Check(class, act) => format!("{}:{}", of('t', class), act.code()),
+            Press::Pupils(class, act) => format!("{}:{}", of('u', class), act.code()),
             Press::App(country, None) => format!("i:{}", country.code()),
             Press::App(country, Some(service)) => format!("i:{}:{service}", country.code()),
             Press::Law(country) => format!("q:{}", country.code()),
@@ -236,6 +242,7 @@ impl Press {
             ('d', Some(code), None) => Press::Lesson(class, LessonAct::parse(code)?),
             ('a', Some(code), None) => Press::Ask(class, AskAct::parse(code)?),
             ('t', Some(code), None) => Press::Check(class, CheckAct::parse(code)?),
+            ('u', Some(code), None) => Press::Pupils(class, PupilAct::parse(code)?),
             ('g', Some(lang), None) => Press::ClassLanguage(class, Lang::from_code(lang)?),
             ('c', Some(name), None) => {
                 Press::Show(class, TOPICS.iter().find(|(_, n)| *n == name).map(|(topic, _)| *topic)?)
@@ -273,6 +280,7 @@ impl Press {
                 | Press::Agree(..)
                 | Press::Ask(..)
                 | Press::Check(..)
+                | Press::Pupils(..)
                 | Press::Lesson(_, LessonAct::Wish(_))
         ) || (private && matches!(self, Press::Open(..)))
     }
@@ -295,6 +303,7 @@ impl Press {
             | Press::Lesson(class, _)
             | Press::Ask(class, _)
             | Press::Check(class, _)
+            | Press::Pupils(class, _)
             | Press::ClassLanguage(class, _)
             | Press::Show(class, _) => Some(*class),
             Press::Language(_) | Press::Forget => None,

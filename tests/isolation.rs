@@ -129,8 +129,29 @@ async fn two_full_classes() -> Story {
         story.tell(&format!("{leader} (private) ! raw a{}:w", story.class_of(room).await)).await;
     }
     story.tell("[c] ana: /start\n[d] kai: /start").await;
+    let mut look = story.database.look().await;
+    for room in ["parents", "b"] {
+        let class: Uuid = story.class_of(room).await.parse().expect("an id");
+        for insert in OF_PUPILS {
+            sqlx::query(insert).bind(class).execute(&mut look).await.expect("a row as a session leaves it");
+        }
+    }
     story
 }
+
+/// What a session with the pupils holds and leaves behind, for a class.
+const OF_PUPILS: [&str; 10] = [
+    "insert into sessions (class_id, entry, until, led_at, salt) values ($1, 'ABCDEF', '2027-01-01', '2026-12-01', '')",
+    "insert into slips (class_id, slip, code_hash) values ($1, 1, '')",
+    "insert into proposals (class_id, proposal, topic, words, slip) values ($1, 1, 0, 'We wait.', '')",
+    "insert into seconds (class_id, wording, slip) values ($1, 1, '')",
+    "insert into session_ballots (class_id, slip, answer) values ($1, '', 't1')",
+    "insert into session_results (class_id, topic, result) values ($1, 'own', '')",
+    "insert into pupil_versions (class_id, version, body) values ($1, 1, '{}')",
+    "insert into pupil_parts (class_id, force) values ($1, '{}')",
+    "insert into wishes (class_id, wish, words) values ($1, 1, 'More time.')",
+    "insert into pupil_comments (class_id, agreement, version, words) values ($1, 1, 1, '{}')",
+];
 
 #[tokio::test]
 async fn a_class_sees_and_changes_no_other_classs_rows() {
@@ -212,6 +233,14 @@ async fn a_ballot_carries_no_time_and_no_sequence() {
     .await;
     let columns: Vec<&str> = columns.iter().map(|column| column.trim()).collect();
     assert_eq!(columns, ["answer text", "class_id uuid", "guardian bytea", "poll integer", "seat bytea"]);
+    let of_slips = names(
+        &mut look,
+        "select attname::text || ' ' || format_type(atttypid, null) || ' ' || attidentity::text from pg_attribute \
+         where attrelid = 'session_ballots'::regclass and attnum > 0",
+    )
+    .await;
+    let of_slips: Vec<&str> = of_slips.iter().map(|column| column.trim()).collect();
+    assert_eq!(of_slips, ["answer text", "class_id uuid", "slip bytea"]);
 }
 
 async fn query<T>(connection: &mut PgConnection, text: &str) -> Vec<T>

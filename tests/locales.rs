@@ -221,7 +221,7 @@ fn functions(said: &Said) -> Vec<(String, &Said)> {
 /// The functions of messages that are called where the bot says something.
 fn functions_said() -> BTreeSet<String> {
     let mut said = BTreeSet::new();
-    for folder in ["say", "handle", "draw", "job"] {
+    for folder in ["say", "handle", "draw", "job", "web"] {
         read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("bot").join(folder), &mut said);
     }
     said

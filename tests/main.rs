@@ -15,6 +15,7 @@ mod matrix_polls;
 mod pages;
 mod program;
 mod racing;
+mod sessions;
 mod stories;
 mod telegram;
 mod telegram_rules;

@@ -1,60 +1,7 @@
 //! The class's page, as a browser gets it.
 
-use std::sync::Arc;
-
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
-use tokio_util::sync::CancellationToken;
-
 use crate::harness::Story;
-
-/// A story whose pages are served.
-struct Web {
-    story: Story,
-    address: std::net::SocketAddr,
-    stop: CancellationToken,
-}
-
-impl Web {
-    async fn of(story: Story) -> Web {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let (address, stop) = (listener.local_addr().expect("an address"), CancellationToken::new());
-        tokio::spawn(enige::web::serve_on(listener, Arc::clone(story.session.app()), stop.clone()));
-        Web { story, address, stop }
-    }
-
-    /// The answer to a request: the status line, the headers, and what follows them.
-    async fn ask(&self, method: &str, target: &str, headers: &str) -> (String, String) {
-        let mut stream = TcpStream::connect(self.address).await.expect("it listens");
-        let request = format!("{method} {target} HTTP/1.1\r\nconnection: close\r\n{headers}\r\n");
-        stream.write_all(request.as_bytes()).await.expect("it is read");
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).await.expect("it is answered");
-        let answer = String::from_utf8(answer).expect("text");
-        let (head, body) = answer.split_once("\r\n\r\n").expect("a head and a body");
-        (head.to_lowercase(), body.to_owned())
-    }
-
-    async fn get(&self, target: &str) -> (String, String) {
-        self.ask("GET", target, "host: enige.test\r\n").await
-    }
-
-    /// The path of the link in what was shown.
-    async fn link(&mut self) -> String {
-        path(&self.story.tell("ana: /page").await)
-    }
-}
-
-impl Drop for Web {
-    fn drop(&mut self) {
-        self.stop.cancel();
-    }
-}
-
-fn path(shown: &str) -> String {
-    let start = shown.find("https://enige.test/c/").expect("a link") + "https://enige.test".len();
-    shown[start..].split_whitespace().next().expect("a path").to_owned()
-}
+use crate::harness::web::{Web, path};
 
 #[tokio::test]
 async fn the_link_shows_the_agreement_its_versions_the_results_and_the_guide() {

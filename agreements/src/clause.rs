@@ -45,6 +45,9 @@ pub struct Clause {
     pub audience: Audience,
     /// The stages in which it is of use.
     pub stages: Vec<Stage>,
+    /// True when the parents agree there on what their children do or have done to them, so that pupils are heard first.
+    #[serde(default)]
+    pub touches_pupils: bool,
     /// The kind of question that suits it.
     pub kind: Kind,
     /// How it can be settled, from what goes furthest to what leaves most open; the last leaves it to the families.

@@ -9,6 +9,7 @@
 //! - [`question`]: the kinds of poll; [`choice`], [`age`], [`stance`], [`ranking`], [`consent`], [`pledge`] count them.
 //! - [`poll`], [`ballot`], [`tally`], [`rule`]: a question put to a class, answers, their sum by seats, what decides.
 //! - [`disclosure`]: what of a tally may be said aloud in a small class.
+//! - [`session`]: the pupils' own agreement, worked out in the classroom.
 //! - [`ready`], [`own`]: polls that stand ready as data, and polls that a class words itself.
 //! - [`lesson`], [`timetable`], [`calendar`], [`holiday`]: a dilemma with what the sources say, and when the next one is due.
 //! - [`guide`], [`help`]: services with their ages, laws; what to do when harm has happened, and who can be asked.
@@ -39,6 +40,7 @@ pub mod question;
 pub mod ranking;
 pub mod ready;
 pub mod rule;
+pub mod session;
 pub mod signing;
 pub mod source;
 mod stage;

@@ -11,7 +11,7 @@ use crate::clause::{ClauseId, Settled};
 pub struct Agreed {
     /// What it is about.
     pub about: About,
-    /// How it was settled; the class's own words need nothing else.
+    /// How it was settled; the class's own words need nothing else, be they a point or what was added to a clause.
     #[serde(default)]
     pub settled: Option<Settled>,
     /// What the class has added in its own words.

@@ -1,6 +1,6 @@
 //! A class's agreement: what the store holds of it, of signatures and of suggestions.
 
-use agreements::agreement::{About, Agreement};
+use agreements::agreement::{About, Agreement, Force};
 use agreements::signing::{Signature, Told};
 use agreements::version::Version;
 use jiff::Timestamp;
@@ -70,4 +70,6 @@ pub struct Standing {
     pub names: Vec<String>,
     /// What may be told of the signatures.
     pub told: Option<Told>,
+    /// The pupils' part that is in force.
+    pub pupils: Option<(Version, Force)>,
 }

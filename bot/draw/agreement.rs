@@ -37,6 +37,7 @@ impl IntoValue for &Sheet {
             "credits" => self.credits.as_deref(),
             "review" => self.review.as_deref(),
             "hash" => self.hash.as_str(),
+            "pupils" => self.pupils.as_deref().map(IntoValue::into_value),
             "language" => self.language,
         }
         .into_value()

@@ -6,6 +6,7 @@
 pub(crate) mod agreement;
 pub(crate) mod kit;
 pub(crate) mod result;
+pub(crate) mod slip;
 
 use std::sync::LazyLock;
 
@@ -160,6 +161,7 @@ static ENGINE: LazyLock<TypstEngine<TypstTemplateCollection>> = LazyLock::new(||
             ("kit.typ", include_str!("kit.typ")),
             ("look.typ", include_str!("look.typ")),
             ("poster.typ", include_str!("poster.typ")),
+            ("pupil-slips.typ", include_str!("pupil-slips.typ")),
             ("sheet.typ", include_str!("sheet.typ")),
             ("slips.typ", include_str!("slips.typ")),
             ("words.typ", include_str!("words.typ")),

@@ -81,15 +81,17 @@ async fn whole(mut class: InClass<'_>, agreement: Option<ClassAgreement>) -> Res
     let leads = alone && class.leads().await?;
     let id = class.tx.class();
     let (agreement, version, newer) = (agreement.as_ref(), version.as_ref(), newer.as_ref());
-    let view = say::View { agreement, version, newer, settled: &settled, told, alone, leads };
+    let pupils = class.tx.pupil_agreement().await?;
+    let view = say::View { agreement, version, newer, settled: &settled, told, pupils: pupils.as_ref(), alone, leads };
     class.say(|class| class.show(|w| say::whole(w, id, &class.profile, &view, catalogue))).await
 }
 
 /// Offers the forms and languages in which the agreement can be had.
 pub(super) async fn documents(mut class: InClass<'_>, person: PersonId) -> Result<Vec<Say>> {
     class.tx.add_membership(person).await?;
+    let pupils = class.tx.pupil_force().await?.is_some();
     let (w, id) = (class.own_words(), class.tx.class());
-    let mut says = vec![Say::Privately(say::documents(w, id))];
+    let mut says = vec![Say::Privately(say::documents(w, id, pupils))];
     if !class.scene.event.room.private {
         says.push(Say::Answer(Post::line(w.msg_sign_sent())));
     }
@@ -99,22 +101,30 @@ pub(super) async fn documents(mut class: InClass<'_>, person: PersonId) -> Resul
 
 /// Gives the newest version as a document: what the class sees, in any language.
 pub(super) async fn document(mut class: InClass<'_>, which: Document, lang: Lang) -> Result<Vec<Say>> {
-    let Some(standing) = class.tx.standing_agreement().await? else {
-        return class.decline(|w| w.msg_document_none()).await;
+    let (app, catalogue) = (class.scene.app, &class.scene.app.content.catalogue);
+    let made = match which {
+        Document::Pupils => class.tx.pupil_agreement().await?.map(|(version, force)| {
+            let sheet = document::pupils(app.words(lang), &class.profile, &version, Some(&force), catalogue);
+            (version.number, sheet)
+        }),
+        Document::Pdf | Document::Poster | Document::Markdown => class.tx.standing_agreement().await?.map(|standing| {
+            (standing.version.number, document::sheet(app.words(lang), &class.profile, &standing, catalogue))
+        }),
     };
-    let app = class.scene.app;
-    let number = standing.version.number;
-    let sheet = document::sheet(app.words(lang), &class.profile, &standing, &app.content.catalogue);
+    let Some((number, sheet)) = made else {
+        let pupils = which == Document::Pupils;
+        return class.decline(|w| if pupils { w.msg_pupils_none() } else { w.msg_document_none() }).await;
+    };
     let alternative = format!("{}, {}. {}", sheet.title, sheet.class, sheet.facts);
     let (media, extension) = match which {
         Document::Markdown => (Media::Markdown, "md"),
-        Document::Pdf | Document::Poster => (Media::Pdf, "pdf"),
+        Document::Pdf | Document::Poster | Document::Pupils => (Media::Pdf, "pdf"),
     };
     let name = format!("enige-{}-{}-{}.{extension}", which.word(), number, lang.code());
     let draw = move || match which {
         Document::Markdown => Ok(document::markdown(&sheet).into_bytes()),
         Document::Pdf => draw::agreement::agreement(&sheet),
-        Document::Poster => draw::agreement::poster(&sheet),
+        Document::Poster | Document::Pupils => draw::agreement::poster(&sheet),
     };
     class.hand_out(|w| w.msg_document_done(), File { name, media, alternative }, draw).await
 }

@@ -335,9 +335,11 @@ async fn adopt(mut class: InClass<'_>, mut agreement: ClassAgreement) -> Result<
     let share = agreement.body.share;
     let question = if share == Share::Consent { Question::Consent } else { Question::Stance };
     let rule = Rule { share, ..Rule::default() }.fitting(question.kind(), class.profile.children);
-    let subject = Subject::Adoption { agreement: agreement.no, version: agreement.body.version };
+    let (of, version) = (agreement.no, agreement.body.version);
+    let pupils = class.tx.comments(of, version).await?;
+    let subject = Subject::Adoption { agreement: of, version, pupils };
     let closes = closing_after(class.scene.event.at, USUAL_DAYS, &class.profile.country.zone());
-    let lineage = format!("adoption-{}-{}", agreement.no.0, agreement.body.version);
+    let lineage = format!("adoption-{}-{version}", of.0);
     let new = class.new_poll(subject, lineage, None, (question, rule), (None, closes));
     let Some(no) = class.put(&new).await? else { return Ok(class.refuse(&Refused::AlreadyOpen)) };
     agreement.body.put_to_the_vote(no.0);

@@ -12,6 +12,7 @@ mod lesson;
 mod page;
 mod plan;
 mod poll;
+mod pupils;
 mod room;
 mod scene;
 mod seat;
@@ -139,6 +140,7 @@ impl<'a> Scene<'a> {
             Command::Role(None) => self.topic(tx, Topic::Role).await,
             Command::App(wanted) => guide::app(self, tx, wanted).await,
             Command::Page => self.topic(tx, Topic::Page).await,
+            Command::Pupils => self.topic(tx, Topic::Pupils).await,
             Command::Law => guide::laws(self, tx, None).await,
             Command::Sos => sos::sos(self, tx).await,
             Command::Agreement(word) => match self.enter(tx, Topic::Agreement).await? {
@@ -346,6 +348,7 @@ impl<'a> Scene<'a> {
             Press::Lesson(_, act) => lesson::act(class, person, act).await,
             Press::Ask(_, act) => ask::act(class, actor()?, act).await,
             Press::Check(_, act) => guide::act(class, actor()?, act).await,
+            Press::Pupils(_, act) => pupils::act(class, actor()?, act).await,
             Press::ClassLanguage(_, lang) => help::set_class_language(class, lang).await,
             Press::Show(_, topic) => show(class, topic).await,
             _ => Ok(Vec::new()),
@@ -386,6 +389,7 @@ async fn show(class: InClass<'_>, topic: Topic) -> Result<Vec<Say>> {
         Topic::Role => ask::role(class).await,
         Topic::Check => guide::begin(class).await,
         Topic::Page => page::link(class).await,
+        Topic::Pupils => pupils::lead(class).await,
         Topic::Me => seat::me(class).await,
     }
 }

@@ -52,7 +52,7 @@ pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> R
             }
         }
         // Those are of the year; by a dilemma nothing is decided.
-        Subject::Pulse(_) | Subject::Review { .. } | Subject::Lesson { .. } => {}
+        Subject::Pulse(_) | Subject::Review { .. } | Subject::Wish { .. } | Subject::Lesson { .. } => {}
         Subject::Ready(_) | Subject::Own(_) | Subject::Proposal { .. } => {
             let settled = hand.settled_by(&poll);
             if agreement.body.answered(no.0, poll.clause.as_ref(), settled) {
@@ -160,6 +160,9 @@ pub(super) async fn note(hand: &Hand<'_>, tx: &mut ClassTx, note: Note) -> Resul
         Note::Revise(points) => say::draft::revise(w, class, &points, catalogue),
         Note::Children => say::draft::children(w, class, hand.profile.children.get()),
         Note::LastYear => Post::line(w.msg_news_last_year()),
+        Note::PupilsPulse => Post::line(w.msg_pupils_pulse()),
+        Note::PupilsReview => Post::line(w.msg_pupils_review()),
+        Note::PupilsEnded => Post::line(w.msg_pupils_ended()),
         Note::Decided { agreement, suggestion } => {
             let Some(suggestion) = tx.suggestion(agreement, suggestion).await? else { return Ok(()) };
             say::suggest::decided(w, &suggestion)

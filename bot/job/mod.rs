@@ -4,6 +4,7 @@ mod agreement;
 mod hand;
 mod lesson;
 mod poll;
+mod pupils;
 mod queue;
 pub mod worker;
 mod year;
@@ -13,7 +14,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::class::{AppCheck, LessonNote, Note, Role};
-use crate::ids::{AgreementNo, PersonId, PollNo, QuestionNo};
+use crate::ids::{AgreementNo, PersonId, PollNo, QuestionNo, WishNo};
 use crate::say;
 use crate::store::ClassTx;
 
@@ -246,6 +247,37 @@ pub(crate) enum Job {
         /// What they found out.
         check: AppCheck,
     },
+    /// Ends a session with the pupils that nobody has ended.
+    SessionOver {
+        /// Until when it was to last; another one has another job.
+        until: Timestamp,
+    },
+    /// Tells the room what the pupils have agreed on.
+    PupilsAgreed {
+        /// Which version of their part.
+        version: u16,
+    },
+    /// Tells the room what the pupils wish.
+    PupilsWish {
+        /// Which wishes.
+        wishes: Vec<WishNo>,
+    },
+    /// Tells the room what the pupils say to a draft.
+    PupilsSay {
+        /// Of which agreement.
+        agreement: AgreementNo,
+        /// Which version.
+        version: u16,
+        /// The sentences.
+        words: Vec<String>,
+    },
+    /// Reminds who leads sessions that it is time for another one.
+    PupilsLook {
+        /// Since when the part is in force that it was planned for; another one has another job.
+        since: Date,
+        /// The day.
+        on: Date,
+    },
     /// Posts the cards of open polls anew in a room that has moved: the old ones stayed behind.
     Moved,
     /// Erases a class from whose room the bot was removed; done by the worker, which can reach the doors.
@@ -322,6 +354,11 @@ async fn run(hand: &Hand<'_>, tx: &mut ClassTx, job: Job) -> Result<(), Halt> {
             hand.post(&say::app::card(hand.words(), &check)).await?;
             Ok(())
         }
+        Job::SessionOver { until } => pupils::over(hand, tx, until).await,
+        Job::PupilsAgreed { version } => pupils::agreed(hand, tx, version).await,
+        Job::PupilsWish { wishes } => pupils::wish(hand, tx, &wishes).await,
+        Job::PupilsSay { agreement, version, words } => pupils::say(hand, tx, (agreement, version), &words).await,
+        Job::PupilsLook { since, on } => pupils::look(hand, tx, since, on).await,
         Job::Moved => poll::cards(hand, tx).await,
         Job::Erase => Ok(()),
     }

@@ -1,10 +1,13 @@
 //! Enqueueing: a job joins the transaction that makes it necessary, under a new id.
 
+use agreements::agreement::Force;
 use agreements::calendar::Due;
 use agreements::founding::Profile;
 use agreements::poll::State;
 use agreements::timetable::reminder_before;
+use agreements::year;
 use anyhow::Result;
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Job;
@@ -59,6 +62,19 @@ impl Job {
         }
         tx.save_lesson_plan(plan).await?;
         Ok(due)
+    }
+
+    /// Plans when the pupils are to look at their part again, or to say how it goes.
+    pub(crate) async fn plan_pupils_look(
+        app: &App,
+        tx: &mut ClassTx,
+        profile: &Profile,
+        force: &Force,
+        today: Date,
+    ) -> Result<()> {
+        let on = year::next_pulse(today).min(force.review_on);
+        let evening = on.at(18, 0, 0, 0).to_zoned(profile.country.zone())?.timestamp();
+        Job::PupilsLook { since: force.since, on }.enqueue(app, tx, evening).await
     }
 
     /// Plans when the advisers are shown what nobody has answered by then.

@@ -111,11 +111,13 @@ pub enum Document {
     Poster,
     /// A text with headings.
     Markdown,
+    /// What the pupils agreed on among themselves, in large type.
+    Pupils,
 }
 
 impl Document {
     /// All of them.
-    pub const ALL: [Document; 3] = [Document::Pdf, Document::Poster, Document::Markdown];
+    pub const ALL: [Document; 4] = [Document::Pdf, Document::Poster, Document::Markdown, Document::Pupils];
 
     /// The word for it in a command.
     #[must_use]
@@ -130,8 +132,8 @@ impl Document {
     }
 }
 
-const DOCUMENTS: [(&str, Document); 3] =
-    [("pdf", Document::Pdf), ("poster", Document::Poster), ("md", Document::Markdown)];
+const DOCUMENTS: [(&str, Document); 4] =
+    [("pdf", Document::Pdf), ("poster", Document::Poster), ("md", Document::Markdown), ("pupils", Document::Pupils)];
 
 const PLAIN: [(&str, Agree); 27] = [
     ("s", Agree::Show),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::act::{code_of, value_of};
 use crate::class::{Found, Role, Wish};
-use crate::ids::QuestionNo;
+use crate::ids::{QuestionNo, WishNo};
 
 /// What somebody does about the lessons of a class.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -225,9 +225,40 @@ impl CheckAct {
     }
 }
 
+/// What somebody does about what the pupils have made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PupilAct {
+    /// Gets a link to lead a session.
+    Lead,
+    /// Has the parents vote on a wish.
+    Ask(WishNo),
+    /// Suggests a wish for the parents' agreement.
+    Suggest(WishNo),
+}
+
+impl PupilAct {
+    pub(super) fn code(self) -> String {
+        match self {
+            PupilAct::Lead => "l".into(),
+            PupilAct::Ask(wish) => format!("a.{}", wish.0),
+            PupilAct::Suggest(wish) => format!("s.{}", wish.0),
+        }
+    }
+
+    pub(super) fn parse(code: &str) -> Option<PupilAct> {
+        let Some((head, rest)) = code.split_once('.') else { return (code == "l").then_some(PupilAct::Lead) };
+        let wish = WishNo(rest.parse().ok()?);
+        match head {
+            "a" => Some(PupilAct::Ask(wish)),
+            "s" => Some(PupilAct::Suggest(wish)),
+            _ => None,
+        }
+    }
+}
+
 /// One of each, for the tests of payloads.
 #[cfg(test)]
-pub(super) fn all() -> (Vec<LessonAct>, Vec<AskAct>, Vec<CheckAct>) {
+pub(super) fn all() -> (Vec<LessonAct>, Vec<AskAct>, Vec<CheckAct>, Vec<PupilAct>) {
     let mut lessons: Vec<LessonAct> = PLAIN.iter().map(|(_, act)| act.clone()).collect();
     let longest = || "a".repeat(20);
     lessons.extend([
@@ -249,5 +280,6 @@ pub(super) fn all() -> (Vec<LessonAct>, Vec<AskAct>, Vec<CheckAct>) {
     asks.extend(ROLES.map(|(_, role)| AskAct::EndRole(role)));
     let mut checks = vec![CheckAct::Share, CheckAct::Vote];
     checks.extend(FOUND.map(|(_, found)| CheckAct::Answer(6, found)));
-    (lessons, asks, checks)
+    let wish = WishNo(i32::MAX);
+    (lessons, asks, checks, vec![PupilAct::Lead, PupilAct::Ask(wish), PupilAct::Suggest(wish)])
 }

@@ -53,10 +53,11 @@ fn presses() -> Vec<Press> {
     presses.extend(plans.map(|plan| Press::Plan(class, plan.expect("a code of ours"))));
     let seats = ["s", "l", "p", "a", "m", "f", "r", "q"].map(SeatAct::parse);
     presses.extend(seats.map(|act| Press::Seat(class, act.expect("a code of ours"))));
-    let (lessons, asks, checks) = teach::all();
+    let (lessons, asks, checks, pupils) = teach::all();
     presses.extend(lessons.into_iter().map(|act| Press::Lesson(class, act)));
     presses.extend(asks.into_iter().map(|act| Press::Ask(class, act)));
     presses.extend(checks.into_iter().map(|act| Press::Check(class, act)));
+    presses.extend(pupils.into_iter().map(|act| Press::Pupils(class, act)));
     presses.extend(agree::all().into_iter().map(|act| Press::Agree(class, act)));
     presses
 }

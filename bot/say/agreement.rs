@@ -1,6 +1,6 @@
 //! The agreement in words: its points, how it stands, what a version changes.
 
-use agreements::agreement::{About, Agreement, Ending, Phase};
+use agreements::agreement::{About, Agreement, Ending, Force, Phase};
 use agreements::catalogue::Catalogue;
 use agreements::clause::{ClauseId, Settled};
 use agreements::founding::Profile;
@@ -8,7 +8,7 @@ use agreements::signing::Told;
 use agreements::version::{Agreed, Change, Version};
 use jiff::civil::Date;
 
-use super::{Words, asked, button, fenced, result, rows, time};
+use super::{Words, asked, button, fenced, pupils, result, rows, time};
 use crate::chat::{Button, Post};
 use crate::class::ClassAgreement;
 use crate::ids::ClassId;
@@ -52,7 +52,10 @@ pub(super) fn agreed(w: &Words, catalogue: &Catalogue, point: &Agreed) -> String
 
 /// A point as it stands in a version.
 pub(crate) fn wording(w: &Words, catalogue: &Catalogue, point: &Agreed) -> String {
-    [agreed(w, catalogue, point)]
+    // What a class has settled in its own words has no wording besides.
+    let own = matches!((&point.about, &point.settled), (About::Clause(_), None)) && !point.additions.is_empty();
+    (!own)
+        .then(|| agreed(w, catalogue, point))
         .into_iter()
         .chain(point.additions.iter().map(|words| fenced(words)))
         .collect::<Vec<_>>()
@@ -154,6 +157,8 @@ pub(crate) struct View<'a> {
     pub(crate) settled: &'a [Agreed],
     /// What may be told of the signatures.
     pub(crate) told: Option<Told>,
+    /// What the pupils agreed on among themselves.
+    pub(crate) pupils: Option<&'a (Version, Force)>,
     /// Whether whoever asks does so alone.
     pub(crate) alone: bool,
     /// Whether they lead the class, and ask alone.
@@ -175,6 +180,7 @@ pub(crate) fn whole(w: &Words, class: ClassId, profile: &Profile, view: &View<'_
     }
     let told = view.told.filter(|_| view.agreement.is_some_and(|agreement| agreement.body.signed_version().is_some()));
     paragraphs.extend(told.map(|told| signatures(w, told, profile.children.get())));
+    paragraphs.extend(view.pupils.into_iter().flat_map(|part| pupils::part(w, part, catalogue)));
     let act = |label: String, act| button(label, Press::Agree(class, act));
     let mut buttons = Vec::new();
     if !lives && !view.leads {
@@ -196,7 +202,8 @@ pub(crate) fn whole(w: &Words, class: ClassId, profile: &Profile, view: &View<'_
         buttons.extend(sign_buttons(w, class, agreement).into_iter().filter(|_| view.alone));
         buttons.extend(view.version.map(|_| act(w.msg_agreement_suggest_button(), Agree::Suggest)));
     }
-    buttons.extend(view.version.map(|_| act(w.msg_agreement_documents_button(), Agree::Documents)));
+    let documents = view.version.is_some() || view.pupils.is_some();
+    buttons.extend(documents.then(|| act(w.msg_agreement_documents_button(), Agree::Documents)));
     let heading = w.msg_agreement_heading(fenced(profile.name.as_str()));
     Post { heading: Some(heading), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
 }
@@ -270,16 +277,18 @@ pub(crate) fn diff(w: &Words, versions: &[Version], catalogue: &Catalogue) -> Po
 }
 
 /// In which form and language somebody wants the agreement.
-pub(crate) fn documents(w: &Words, class: ClassId) -> Post {
+pub(crate) fn documents(w: &Words, class: ClassId, pupils: bool) -> Post {
     let label = |document, lang| match document {
         Document::Pdf => w.msg_document_pdf_button(super::own_name(lang)),
         Document::Poster => w.msg_document_poster_button(super::own_name(lang)),
         Document::Markdown => w.msg_document_text_button(super::own_name(lang)),
+        Document::Pupils => w.msg_document_pupils_button(super::own_name(lang)),
     };
     let one =
         |lang| move |document| button(label(document, lang), Press::Agree(class, Agree::Document(document, lang)));
-    let buttons = Lang::ALL.into_iter().flat_map(|lang| Document::ALL.map(one(lang)));
-    Post { buttons: rows(w, buttons, 3), ..Post::line(w.msg_documents()) }
+    let had = move |document: &Document| pupils || *document != Document::Pupils;
+    let buttons = Lang::ALL.into_iter().flat_map(|lang| Document::ALL.into_iter().filter(had).map(one(lang)));
+    Post { buttons: rows(w, buttons, if pupils { 4 } else { 3 }), ..Post::line(w.msg_documents()) }
 }
 
 /// The agreement is in force.

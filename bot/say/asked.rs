@@ -9,7 +9,7 @@ use agreements::lesson::Lesson;
 use agreements::question::{OptionId, Question};
 use agreements::stance::Stance;
 
-use super::{Words, agreement, fenced, lesson};
+use super::{Words, agreement, fenced, lesson, pupils};
 use crate::class::{ClassPoll, Pulse, Subject};
 
 /// The longest short name of a poll in own words, in characters.
@@ -49,6 +49,7 @@ impl<'a> Asked<'a> {
             Subject::Pulse(Pulse::Class) => w.msg_pulse_class_title(),
             Subject::Pulse(Pulse::Change { .. }) => w.msg_pulse_change_title(),
             Subject::Review { .. } => w.msg_review_title(),
+            Subject::Wish { words, .. } => pupils::wish_title(w, words),
             Subject::Lesson { id, .. } => w.text(&format!("lesson-{id}-title")),
         }
     }
@@ -67,6 +68,7 @@ impl<'a> Asked<'a> {
             Subject::Pulse(Pulse::Class) => w.msg_pulse_class_question(),
             Subject::Pulse(Pulse::Change { .. }) => w.msg_pulse_change_question(),
             Subject::Review { .. } => w.msg_review_question(),
+            Subject::Wish { words, .. } => w.msg_wish_question(fenced(words)),
             Subject::Lesson { id, .. } => w.text(&format!("lesson-{id}-question")),
         }
     }
@@ -95,9 +97,11 @@ impl<'a> Asked<'a> {
                 _ => w.msg_review_end(),
             },
             Subject::Lesson { id: lesson, .. } => w.text(&format!("lesson-{lesson}-option-{}", id.0)),
-            Subject::Proposal { .. } | Subject::Adoption { .. } | Subject::Suggestion { .. } | Subject::Pulse(_) => {
-                String::new()
-            }
+            Subject::Proposal { .. }
+            | Subject::Adoption { .. }
+            | Subject::Suggestion { .. }
+            | Subject::Wish { .. }
+            | Subject::Pulse(_) => String::new(),
         }
     }
 
@@ -145,7 +149,14 @@ impl<'a> Asked<'a> {
             Subject::Proposal { clause, .. } => {
                 paragraphs.extend(self.catalogue.clause(&clause.0).map(|clause| w.text(&clause.text_id("why"))));
             }
-            Subject::Adoption { .. } => paragraphs.push(w.msg_adoption_intro()),
+            Subject::Adoption { pupils, .. } => {
+                paragraphs.push(w.msg_adoption_intro());
+                if !pupils.is_empty() {
+                    let said = pupils::quoted(w, pupils);
+                    paragraphs.push([vec![w.msg_adoption_pupils()], said].concat().join("\n"));
+                }
+            }
+            Subject::Wish { .. } => paragraphs.push(w.msg_wish_intro()),
             Subject::Suggestion { .. } => paragraphs.push(w.msg_suggestion_intro()),
             Subject::Pulse(Pulse::Change { .. }) => paragraphs.push(w.msg_pulse_change_intro()),
             Subject::Review { .. } => paragraphs.push(w.msg_review_intro()),

@@ -1,6 +1,6 @@
 //! The agreement as a document: the words of a sheet, and the same as a text with headings.
 
-use agreements::agreement::About;
+use agreements::agreement::{About, Force};
 use agreements::catalogue::Catalogue;
 use agreements::founding::Profile;
 use agreements::version::{Agreed, Version};
@@ -34,6 +34,8 @@ pub(crate) struct Sheet {
     pub(crate) review: Option<String>,
     /// What tells whether two sheets say the same.
     pub(crate) hash: String,
+    /// The pupils' part, where this is the parents' and the class has one.
+    pub(crate) pupils: Option<Box<Sheet>>,
     /// The language of the words, as a BCP 47 code without a region.
     pub(crate) language: &'static str,
 }
@@ -49,19 +51,48 @@ pub(crate) struct SheetPoint {
     pub(crate) additions: Vec<String>,
 }
 
+/// A point of a version.
+fn sheet_point(w: &Words, catalogue: &Catalogue, point: &Agreed) -> SheetPoint {
+    let mut additions = point.additions.iter().map(|words| fenced(words));
+    let title = match &point.about {
+        About::Clause(clause) => clause_title(w, catalogue, clause),
+        About::Own(_) => String::new(),
+    };
+    // What a class has settled in its own words has no wording besides.
+    let own = matches!((&point.about, &point.settled), (About::Clause(_), None)).then(|| additions.next()).flatten();
+    SheetPoint { title, wording: own.unwrap_or_else(|| agreed(w, catalogue, point)), additions: additions.collect() }
+}
+
+/// The pupils' part as a sheet; `force` says when they look at it again.
+pub(crate) fn pupils(
+    w: &Words,
+    profile: &Profile,
+    version: &Version,
+    force: Option<&Force>,
+    catalogue: &Catalogue,
+) -> Sheet {
+    Sheet {
+        title: w.msg_pupils_title(),
+        class: fenced(profile.name.as_str()),
+        facts: w.msg_document_facts(version.number, time::date(w, version.made_on)),
+        nature: w.msg_pupils_nature(),
+        points: version.points.iter().map(|point| sheet_point(w, catalogue, point)).collect(),
+        signed: None,
+        names_heading: w.msg_document_names(),
+        names: Vec::new(),
+        credits: None,
+        review: force.map(|force| w.msg_document_review(time::date(w, force.review_on))),
+        hash: w.msg_document_hash(hash(profile.name.as_str(), version)),
+        pupils: None,
+        language: w.lang().code(),
+    }
+}
+
 /// A version as a sheet.
 pub(crate) fn sheet(w: &Words, profile: &Profile, standing: &StandingAgreement, catalogue: &Catalogue) -> Sheet {
-    let StandingAgreement { agreement, version, names, told } = standing;
+    let StandingAgreement { agreement, version, names, told, pupils } = standing;
     let adopted = agreement.adopted >= version.number;
     let review = agreement.force.filter(|force| force.version == version.number);
-    let point = |point: &Agreed| SheetPoint {
-        title: match &point.about {
-            About::Clause(clause) => clause_title(w, catalogue, clause),
-            About::Own(_) => String::new(),
-        },
-        wording: agreed(w, catalogue, point),
-        additions: point.additions.iter().map(|words| fenced(words)).collect(),
-    };
     Sheet {
         title: w.msg_document_title(),
         class: fenced(profile.name.as_str()),
@@ -71,13 +102,16 @@ pub(crate) fn sheet(w: &Words, profile: &Profile, standing: &StandingAgreement, 
             w.msg_document_draft(version.number)
         },
         nature: w.msg_agreement_nature(),
-        points: version.points.iter().map(point).collect(),
+        points: version.points.iter().map(|point| sheet_point(w, catalogue, point)).collect(),
         signed: told.map(|told| signatures(w, told, profile.children.get())),
         names_heading: w.msg_document_names(),
         names: names.iter().map(|name| fenced(name)).collect(),
         credits: credits(w, version),
         review: review.map(|force| w.msg_document_review(time::date(w, force.review_on))),
         hash: w.msg_document_hash(hash(profile.name.as_str(), version)),
+        pupils: pupils
+            .as_ref()
+            .map(|(version, force)| Box::new(self::pupils(w, profile, version, Some(force), catalogue))),
         language: w.lang().code(),
     }
 }
@@ -109,6 +143,9 @@ pub(crate) fn markdown(sheet: &Sheet) -> String {
         blocks.push(sheet.names.iter().map(|name| format!("- {}", escaped(name))).collect::<Vec<_>>().join("\n"));
     }
     blocks.push(sheet.hash.clone());
+    if let Some(pupils) = &sheet.pupils {
+        blocks.push(markdown(pupils).trim_end().to_owned());
+    }
     blocks.join("\n\n") + "\n"
 }
 

@@ -28,6 +28,7 @@ pub(crate) fn menu(w: &Words) -> Vec<(&'static str, String)> {
         "agreement" => w.msg_command_agreement(),
         "lesson" => w.msg_command_lesson(),
         "page" => w.msg_command_page(),
+        "pupils" => w.msg_command_pupils(),
         "app" => w.msg_command_app(),
         "law" => w.msg_command_law(),
         "sos" => w.msg_command_sos(),

@@ -14,11 +14,13 @@ pub(crate) mod page;
 pub(crate) mod plan;
 pub(crate) mod poll;
 pub(crate) mod pulse;
+pub(crate) mod pupils;
 pub(crate) mod quiz;
 pub(crate) mod refusal;
 pub(crate) mod result;
 pub(crate) mod schedule;
 pub(crate) mod seat;
+pub(crate) mod session;
 pub(crate) mod sign;
 pub(crate) mod sos;
 pub(crate) mod start;
@@ -234,7 +236,7 @@ fn resource(name: &str, text: &str) -> Result<FluentResource> {
 }
 
 /// A text that people wrote, fenced off when it runs from right to left, so that it cannot turn its surroundings round.
-fn fenced(text: &str) -> String {
+pub(crate) fn fenced(text: &str) -> String {
     let turns = |c: char| {
         use BidiClass as B;
         let class = unicode_bidi::bidi_class(c);

@@ -76,7 +76,8 @@ impl ClassTx {
         let names = if in_force { self.names(no, version.number).await? } else { Vec::new() };
         let signed = agreement.signed_version() == Some(version.number);
         let told = self.told(no).await?.filter(|_| signed);
-        Ok(Some(StandingAgreement { agreement, version, names, told }))
+        let pupils = self.pupil_agreement().await?;
+        Ok(Some(StandingAgreement { agreement, version, names, told, pupils }))
     }
 
     /// The class's living agreement.

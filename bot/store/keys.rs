@@ -94,18 +94,24 @@ impl Keys {
     /// What stands for a guardian in one poll's ballots.
     #[must_use]
     pub fn guardian(&self, salt: &[u8], person: Uuid) -> Pseudonym {
-        self.pseudonym("guardian", salt, person)
+        self.pseudonym("guardian", salt, person.as_bytes())
     }
 
     /// What stands for a seat in one poll's ballots.
     #[must_use]
     pub fn seat(&self, salt: &[u8], seat: Uuid) -> Pseudonym {
-        self.pseudonym("seat", salt, seat)
+        self.pseudonym("seat", salt, seat.as_bytes())
     }
 
-    fn pseudonym(&self, kind: &str, salt: &[u8], id: Uuid) -> Pseudonym {
+    /// What stands for a slip on one topic of a session.
+    #[must_use]
+    pub fn slip(&self, salt: &[u8], slip: i32) -> Pseudonym {
+        self.pseudonym("slip", salt, &slip.to_le_bytes())
+    }
+
+    fn pseudonym(&self, kind: &str, salt: &[u8], id: &[u8]) -> Pseudonym {
         let mut hasher = blake3::Hasher::new_keyed(&self.pseudonym);
-        for part in [kind.as_bytes(), salt, id.as_bytes()] {
+        for part in [kind.as_bytes(), salt, id] {
             hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
         }
         let mut short = [0; 16];

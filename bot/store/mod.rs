@@ -17,8 +17,11 @@ mod lesson;
 mod member;
 mod page;
 mod poll;
+mod pupils;
 mod seat;
+mod session;
 mod signature;
+mod slip;
 
 use agreements::founding::Profile;
 use anyhow::{Context, Result, bail};
@@ -116,7 +119,8 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub async fn sweep_ballots(&self) -> Result<()> {
-        sqlx::query("vacuum ballots, polls, objections, signatures, dialogs, questions, job_payloads")
+        sqlx::query("vacuum ballots, polls, objections, signatures, dialogs, questions, job_payloads, sessions, slips, proposals, \
+             seconds, session_ballots")
             .execute(&self.pool)
             .await?;
         Ok(())

@@ -7,13 +7,17 @@ use crate::say::page::{Page, Part, Section};
 /// Languages that run from right to left.
 const LEFTWARD: [&str; 5] = ["ar", "fa", "he", "ur", "yi"];
 
+/// Which way a language runs.
+pub(super) fn direction(language: &str) -> &'static str {
+    if LEFTWARD.contains(&language) { "rtl" } else { "ltr" }
+}
+
 /// The page as a whole document.
 pub(super) fn document(page: &Page) -> Markup {
-    let direction = if LEFTWARD.contains(&page.language) { "rtl" } else { "ltr" };
     let title = page.class.as_ref().map_or_else(|| page.title.clone(), |class| format!("{} · {class}", page.title));
     html! {
         (DOCTYPE)
-        html lang=(page.language) dir=(direction) {
+        html lang=(page.language) dir=(direction(page.language)) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

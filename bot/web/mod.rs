@@ -1,7 +1,8 @@
-//! The web side: whether the bot is well, and the class's page.
+//! The web side: whether the bot is well, the class's page, and the class screen.
 
 mod html;
 mod page;
+mod session;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -21,7 +22,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
 
-/// What a page may load: its own style sheet, and nothing from anywhere else. No script, no frame, no form.
+/// What a page may load unless it says otherwise: its own style sheet. No script, no frame, no form.
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -58,6 +59,7 @@ fn routes(app: Arc<App>) -> Router {
         .route("/health/ready", get(ready))
         .route("/style.css", get(style))
         .route("/c/{secret}", get(page::show))
+        .merge(session::routes())
         .fallback(page::nothing)
         .layer(map_response(guarded))
         .with_state(app)
@@ -66,8 +68,8 @@ fn routes(app: Arc<App>) -> Router {
 /// Nothing of a class is kept by a browser on the way, found by a searcher, framed, or told to another site.
 async fn guarded(mut response: Response) -> Response {
     let headers = response.headers_mut();
+    headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     for (name, value) in [
-        (CONTENT_SECURITY_POLICY, POLICY),
         (REFERRER_POLICY, "no-referrer"),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),

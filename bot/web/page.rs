@@ -50,15 +50,20 @@ fn respond(status: StatusCode, page: &Page) -> Response {
 }
 
 /// The language that the address asks for.
-fn chosen(query: Option<&str>) -> Option<Lang> {
+pub(super) fn chosen(query: Option<&str>) -> Option<Lang> {
     query?.split('&').find_map(|pair| Lang::from_code(pair.strip_prefix("lang=")?))
+}
+
+/// The language that the browser asks for.
+pub(super) fn accepted(headers: &HeaderMap) -> Option<Lang> {
+    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut tags = accepted.split(',').map(|part| part.split(';').next().unwrap_or_default().trim());
+    tags.find_map(Lang::from_code)
 }
 
 /// The words for somebody of whom only the browser is known.
 fn words<'a>(app: &'a App, wanted: Option<Lang>, headers: &HeaderMap) -> &'a Words {
-    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let mut tags = accepted.split(',').map(|part| part.split(';').next().unwrap_or_default().trim());
-    app.words(wanted.or_else(|| tags.find_map(Lang::from_code)).unwrap_or_default())
+    app.words(wanted.or_else(|| accepted(headers)).unwrap_or_default())
 }
 
 async fn read(app: &App, secret: &str, wanted: Option<Lang>) -> Result<Option<Page>> {

@@ -22,6 +22,7 @@ help-contact =
     /lesson – choose the topic, day and time
     /role – ask someone to answer questions
     /page – a link to the class’s page
+    /pupils – a session in which the pupils make their agreement
 
 command-start = Set up the group
 command-poll = Polls
@@ -32,6 +33,7 @@ command-close = Close a poll (contact parent)
 command-agreement = Our agreement
 command-lesson = Dilemmas
 command-page = The class’s page on the web
+command-pupils = A session with the pupils
 command-app = Ages and advice about apps
 command-law = Rules and advice
 command-sos = Help when something has happened
@@ -50,7 +52,7 @@ language-me-button = To me: { $language }
 language-not-known = I know Norwegian, Danish, Swedish and English. Which would you like?
 
 privacy-heading = What is stored
-privacy-stored = I store: the group’s name, country, year, number of children and language; that you take part, as a parent, staff or something else, who shares a child’s vote, whether you want reminders, and who the contact parent is; the language you choose; the address I need in order to write to you, encrypted; the agreement, the polls with what the contact parent wrote in them, the results, which dilemmas the group has had and who wants them alone, the weeks off, who answers questions, and the school’s plan if someone has written it in. A reason that you write for an objection stays here until the poll closes; if you let the class see it, it stands in the result. What you answer when you are asked to sign the agreement is kept under a code name, and suggestions for it are kept too. A question to a professional is kept, encrypted and without a name, until it has been answered. I store no names, except one that you ask me to put on the agreement, and no other messages, no pictures, and nothing about your having asked for help with /sos.
+privacy-stored = I store: the group’s name, country, year, number of children and language; that you take part, as a parent, staff or something else, who shares a child’s vote, whether you want reminders, and who the contact parent is; the language you choose; the address I need in order to write to you, encrypted; the agreement, the polls with what the contact parent wrote in them, the results, which dilemmas the group has had and who wants them alone, the weeks off, who answers questions, the school’s plan if someone has written it in, and the pupils’ part of the agreement with their wishes. A reason that you write for an objection stays here until the poll closes; if you let the class see it, it stands in the result. What you answer when you are asked to sign the agreement is kept under a code name, and suggestions for it are kept too. A question to a professional is kept, encrypted and without a name, until it has been answered. I store no names, except one that you ask me to put on the agreement, and no other messages, no pictures, and nothing about your having asked for help with /sos.
 privacy-ballots = While a poll or a dilemma is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, encrypted, until the same question has been decided again, and I show no numbers from them that could point to anyone.
 privacy-where = It is kept in a database by whoever runs me. Other groups cannot see it. Whoever runs me and has both the database and the key can find out how someone voted while a poll or a dilemma is open, and who has signed the agreement.
 privacy-chat = The chat service itself sees what you press and write. I cannot hide that.

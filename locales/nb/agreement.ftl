@@ -96,7 +96,7 @@ document-poster-button = Plakat, { $language }
 document-text-button = Tekst, { $language }
 document-none = Det finnes ingen versjon av avtalen å skrive ut ennå.
 document-done = Her er avtalen.
-document-unknown = Skriv /agreement pdf, /agreement poster, /agreement md, /agreement versions eller /agreement diff.
+document-unknown = Skriv /agreement pdf, /agreement poster, /agreement pupils, /agreement md, /agreement versions eller /agreement diff.
 document-title = Avtalen vår
 # $version (Number) - the version's number.
 # $on (String) - the day it was made.

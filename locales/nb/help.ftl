@@ -24,6 +24,7 @@ help-contact =
     /lesson – velge tema, dag og tid
     /role – be noen svare på spørsmål
     /page – lenke til klassens side
+    /pupils – en time der elevene lager sin avtale
 
 command-start = Sett opp gruppa
 command-poll = Avstemninger
@@ -34,6 +35,7 @@ command-close = Steng en avstemning (klassekontakten)
 command-agreement = Avtalen vår
 command-lesson = Dilemmaer
 command-page = Klassens side på nettet
+command-pupils = En time med elevene
 command-app = Aldre og råd om apper
 command-law = Regler og råd
 command-sos = Hjelp når noe har skjedd
@@ -54,7 +56,7 @@ language-me-button = Til meg: { $language }
 language-not-known = Jeg kan norsk, dansk, svensk og engelsk. Hvilket vil du ha?
 
 privacy-heading = Hva som lagres
-privacy-stored = Jeg lagrer: gruppas navn, land, trinn, barnetall og språk; at du er med, som foresatt, ansatt eller annet, hvem som deler et barns stemme, om du vil ha påminnelser, og hvem som er klassekontakt; språket du velger; adressen jeg trenger for å skrive til deg, kryptert; avtalen, avstemningene med det klassekontakten skrev i dem, resultatene, hvilke dilemmaer gruppa har fått og hvem som vil ha dem alene, friukene, hvem som svarer på spørsmål, og skolens plan hvis noen har skrevet den inn. En grunn du skriver til en innvending, ligger her til avstemningen stenger; slipper du den fram, står den i resultatet. Hva du svarer når du blir spurt om å signere avtalen, ligger under et dekknavn, og forslag til den ligger her. Et spørsmål til en fagperson ligger kryptert og uten navn til det er besvart. Jeg lagrer ikke navn, bortsett fra det du selv ber om at skal stå på avtalen, og ingen andre meldinger, ingen bilder, og ingenting om at du har spurt om hjelp med /sos.
+privacy-stored = Jeg lagrer: gruppas navn, land, trinn, barnetall og språk; at du er med, som foresatt, ansatt eller annet, hvem som deler et barns stemme, om du vil ha påminnelser, og hvem som er klassekontakt; språket du velger; adressen jeg trenger for å skrive til deg, kryptert; avtalen, avstemningene med det klassekontakten skrev i dem, resultatene, hvilke dilemmaer gruppa har fått og hvem som vil ha dem alene, friukene, hvem som svarer på spørsmål, skolens plan hvis noen har skrevet den inn, og elevenes del av avtalen med ønskene deres. En grunn du skriver til en innvending, ligger her til avstemningen stenger; slipper du den fram, står den i resultatet. Hva du svarer når du blir spurt om å signere avtalen, ligger under et dekknavn, og forslag til den ligger her. Et spørsmål til en fagperson ligger kryptert og uten navn til det er besvart. Jeg lagrer ikke navn, bortsett fra det du selv ber om at skal stå på avtalen, og ingen andre meldinger, ingen bilder, og ingenting om at du har spurt om hjelp med /sos.
 privacy-ballots = Mens en avstemning eller et dilemma er åpent, ligger svaret ditt under et dekknavn, så du kan endre det. Når det stenger, blir svarene talt og slettet. Bare summen står igjen, kryptert, til samme spørsmål er avgjort på nytt, og av den viser jeg ikke tall som kan peke på noen.
 privacy-where = Det ligger i en database hos den som driver meg. Andre grupper ser det ikke. Den som driver meg og har både database og nøkkel, kan finne ut hva noen stemte så lenge en avstemning eller et dilemma er åpent, og hvem som har signert avtalen.
 privacy-chat = Chattetjenesten selv ser hva du trykker og skriver. Det kan jeg ikke skjule.

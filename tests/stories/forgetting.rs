@@ -75,11 +75,12 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             /lesson – choose the topic, day and time
             /role – ask someone to answer questions
             /page – a link to the class’s page
+            /pupils – a session in which the pupils make their agreement
 
         (to bo alone) #4
             What is stored
 
-            I store: the group’s name, country, year, number of children and language; that you take part, as a parent, staff or something else, who shares a child’s vote, whether you want reminders, and who the contact parent is; the language you choose; the address I need in order to write to you, encrypted; the agreement, the polls with what the contact parent wrote in them, the results, which dilemmas the group has had and who wants them alone, the weeks off, who answers questions, and the school’s plan if someone has written it in. A reason that you write for an objection stays here until the poll closes; if you let the class see it, it stands in the result. What you answer when you are asked to sign the agreement is kept under a code name, and suggestions for it are kept too. A question to a professional is kept, encrypted and without a name, until it has been answered. I store no names, except one that you ask me to put on the agreement, and no other messages, no pictures, and nothing about your having asked for help with /sos.
+            I store: the group’s name, country, year, number of children and language; that you take part, as a parent, staff or something else, who shares a child’s vote, whether you want reminders, and who the contact parent is; the language you choose; the address I need in order to write to you, encrypted; the agreement, the polls with what the contact parent wrote in them, the results, which dilemmas the group has had and who wants them alone, the weeks off, who answers questions, the school’s plan if someone has written it in, and the pupils’ part of the agreement with their wishes. A reason that you write for an objection stays here until the poll closes; if you let the class see it, it stands in the result. What you answer when you are asked to sign the agreement is kept under a code name, and suggestions for it are kept too. A question to a professional is kept, encrypted and without a name, until it has been answered. I store no names, except one that you ask me to put on the agreement, and no other messages, no pictures, and nothing about your having asked for help with /sos.
 
             While a poll or a dilemma is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, encrypted, until the same question has been decided again, and I show no numbers from them that could point to anyone.
 
@@ -127,7 +128,8 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             /seats – se pladserne, udskrive koder
             /lesson – vælge tema, dag og tid
             /role – bede nogen om at svare på spørgsmål
-            /page – link til klassens side"#]].assert_eq(&shown);
+            /page – link til klassens side
+            /pupils – en time, hvor eleverne laver deres aftale"#]].assert_eq(&shown);
 }
 
 #[tokio::test]

@@ -34,6 +34,7 @@ fn sheet(points: Vec<SheetPoint>, names: usize) -> Sheet {
         credits: Some("Forslag kom fra Kari Nordmann.".into()),
         review: Some("Vi ser på avtalen igjen høsten 2027.".into()),
         hash: "Innhold: 3f9a 77c2 0b1d 64e8".into(),
+        pupils: None,
         language: "nb",
     }
 }

@@ -1,0 +1,92 @@
+//! What the bot holds of the pupils: their session in the classroom, their part of the agreement, their wishes.
+
+use agreements::disclosure::Disclosure;
+use agreements::session::Session;
+use jiff::Timestamp;
+
+use crate::ids::WishNo;
+
+/// A session of a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClassSession {
+    /// What its short address ends with.
+    pub entry: String,
+    /// When it ends by itself.
+    pub until: Timestamp,
+    /// When the adult last did something.
+    pub led_at: Timestamp,
+    /// Nothing until the adult has chosen what it is about.
+    pub body: Option<Session>,
+    /// What it was before, the newest last.
+    pub undo: Vec<Session>,
+    /// Counts up with every change that pages show.
+    pub change: i32,
+}
+
+/// A slip that was used in a browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SlipNo(pub i32);
+
+/// How many slips there are, and how many of them were used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Slips {
+    /// How many there are.
+    pub made: i64,
+    /// How many were used in a browser.
+    pub used: i64,
+    /// How many of those have voted.
+    pub voted: i64,
+}
+
+impl Slips {
+    /// True when every slip that was used has voted.
+    #[must_use]
+    pub const fn all_voted(&self) -> bool {
+        self.used > 0 && self.voted >= self.used
+    }
+}
+
+/// What a pupil has proposed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// Its number.
+    pub no: i32,
+    /// What it says.
+    pub words: String,
+}
+
+/// What the pupils wish of their parents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PupilWish {
+    /// Its number.
+    pub no: WishNo,
+    /// What it says.
+    pub words: String,
+    /// What the parents made of it.
+    pub reply: Reply,
+}
+
+/// What parents made of a wish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
+    /// Nothing yet.
+    Open,
+    /// They vote on it.
+    Asked,
+    /// They have voted on it.
+    Voted {
+        /// What may be shown of it.
+        shown: Disclosure,
+        /// What follows, in the words of who leads the class.
+        follows: Option<String>,
+    },
+    /// It was suggested for their agreement.
+    Suggested,
+    /// They have decided on the suggestion.
+    Decided {
+        /// True when it was accepted.
+        accepted: bool,
+        /// Why.
+        reason: Option<String>,
+    },
+}

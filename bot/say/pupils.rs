@@ -1,0 +1,65 @@
+//! The pupils' part of the agreement, their wishes and what they say to drafts, as their parents read them.
+
+use agreements::agreement::Force;
+use agreements::catalogue::Catalogue;
+use agreements::founding::Profile;
+use agreements::version::Version;
+
+use super::{Words, agreement, asked, button, fenced, rows, time};
+use crate::chat::{Button, Post};
+use crate::class::PupilWish;
+use crate::ids::ClassId;
+use crate::lang::Lang;
+use crate::press::{Agree, Document, Press, PupilAct};
+
+/// The pupils have agreed on something.
+pub(crate) fn agreed(w: &Words, class: ClassId, profile: &Profile, version: &Version, catalogue: &Catalogue) -> Post {
+    let mut paragraphs = vec![w.msg_pupils_agreed(version.number)];
+    paragraphs.extend(agreement::points(w, catalogue, &version.points));
+    paragraphs.push(w.msg_pupils_nature());
+    let lang = Lang::from_code(&profile.language).unwrap_or_default();
+    let poster = button(w.msg_pupils_poster_button(), Press::Agree(class, Agree::Document(Document::Pupils, lang)));
+    Post { heading: Some(w.msg_pupils_title()), paragraphs, buttons: rows(w, [poster], 1), ..Post::default() }
+}
+
+/// The pupils' part below the parents'.
+pub(crate) fn part(w: &Words, (version, force): &(Version, Force), catalogue: &Catalogue) -> Vec<String> {
+    let mut lines = vec![w.msg_pupils_part(version.number, time::date(w, version.made_on))];
+    lines.extend(agreement::points(w, catalogue, &version.points));
+    lines.push(w.msg_document_review(time::date(w, force.review_on)));
+    lines
+}
+
+/// What the pupils wish of their parents, each with what parents can do about it.
+pub(crate) fn wishes(w: &Words, class: ClassId, wishes: &[PupilWish], agreement: bool) -> Post {
+    let line = |(number, wish): (u32, &PupilWish)| w.msg_wish_line(number, fenced(&wish.words));
+    let paragraphs = [w.msg_wishes_intro()].into_iter().chain((1..).zip(wishes).map(line));
+    let acts = |(number, wish): (u32, &PupilWish)| {
+        let ask = button(w.msg_wish_ask_button(number), Press::Pupils(class, PupilAct::Ask(wish.no)));
+        let suggest = button(w.msg_wish_suggest_button(number), Press::Pupils(class, PupilAct::Suggest(wish.no)));
+        [Some(ask), agreement.then_some(suggest)].into_iter().flatten().collect::<Vec<Button>>()
+    };
+    let buttons: Vec<Button> = (1..).zip(wishes).flat_map(acts).collect();
+    Post {
+        heading: Some(w.msg_wishes_heading()),
+        paragraphs: paragraphs.chain([w.msg_wishes_how()]).collect(),
+        buttons: rows(w, buttons, if agreement { 2 } else { 1 }),
+        ..Post::default()
+    }
+}
+
+/// What the pupils say to a draft of the parents' agreement.
+pub(crate) fn comments(w: &Words, version: u16, words: &[String]) -> Post {
+    let paragraphs = [w.msg_pupils_say(version)].into_iter().chain(quoted(w, words)).collect();
+    Post { heading: Some(w.msg_pupils_say_heading()), paragraphs, ..Post::default() }
+}
+
+/// What pupils said, sentence by sentence.
+pub(crate) fn quoted(w: &Words, words: &[String]) -> Vec<String> {
+    words.iter().map(|words| w.msg_pupils_said(fenced(words))).collect()
+}
+
+/// What a poll on a wish is called.
+pub(crate) fn wish_title(w: &Words, words: &str) -> String {
+    w.msg_wish_title(asked::shortened(words))
+}

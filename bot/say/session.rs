@@ -1,0 +1,219 @@
+//! A session in the classroom: topics, steps, what is voted on and what came of it.
+
+use agreements::agreement::About;
+use agreements::blank::{Filled, Space};
+use agreements::catalogue::Catalogue;
+use agreements::poll::Outcome;
+use agreements::session::{Candidate, Means, NotNow, Session, Step, Told, Topic};
+use agreements::stance::Side;
+use agreements::version::{Agreed, Version};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::agreement::{self, clause_title};
+use super::{Words, fenced, time};
+use crate::chat::Post;
+use crate::class::{PupilWish, Reply};
+
+/// The link with which an adult leads a session.
+pub(crate) fn link(w: &Words, address: &str, until: Timestamp, zone: &TimeZone, again: bool) -> Post {
+    let mut paragraphs = vec![w.msg_session_link(address), w.msg_session_link_once(time::moment(w, until, zone))];
+    paragraphs.push(if again { w.msg_session_link_again() } else { w.msg_session_link_how() });
+    Post { heading: Some(w.msg_session_link_heading()), paragraphs, ..Post::default() }
+}
+
+/// What a topic is called.
+pub(crate) fn topic(w: &Words, catalogue: &Catalogue, topic: &Topic) -> String {
+    match topic {
+        Topic::Pulse => w.msg_session_topic_pulse(),
+        Topic::Plans { .. } => w.msg_session_topic_plans(),
+        Topic::Clause(id) => clause_title(w, catalogue, id),
+        Topic::Own => w.msg_session_topic_own(),
+        Topic::Wishes => w.msg_session_topic_wishes(),
+    }
+}
+
+/// What a topic is about.
+pub(crate) fn about(w: &Words, catalogue: &Catalogue, topic: &Topic) -> String {
+    match topic {
+        Topic::Pulse => w.msg_session_about_pulse(),
+        Topic::Plans { .. } => w.msg_session_about_plans(),
+        Topic::Clause(id) => catalogue.clause(&id.0).map(|clause| w.text(&clause.text_id("why"))).unwrap_or_default(),
+        Topic::Own => w.msg_session_about_own(),
+        Topic::Wishes => w.msg_session_about_wishes(),
+    }
+}
+
+/// What each thinks about.
+pub(crate) fn think(w: &Words, catalogue: &Catalogue, topic: Option<&Topic>) -> String {
+    match topic {
+        Some(Topic::Plans { .. }) => w.msg_session_think_plans(),
+        Some(Topic::Wishes) => w.msg_session_think_wishes(),
+        Some(clause @ Topic::Clause(_)) => w.msg_session_think_clause(about(w, catalogue, clause)),
+        _ => w.msg_session_think_own(),
+    }
+}
+
+/// What a step is called.
+pub(crate) fn step(w: &Words, step: Step) -> String {
+    match step {
+        Step::Gather => w.msg_session_step_gather(),
+        Step::Think => w.msg_session_step_think(),
+        Step::Propose => w.msg_session_step_propose(),
+        Step::Group => w.msg_session_step_group(),
+        Step::Talk => w.msg_session_step_talk(),
+        Step::Vote => w.msg_session_step_vote(),
+        Step::Told => w.msg_session_step_told(),
+        Step::Done => w.msg_session_step_done(),
+    }
+}
+
+/// What the adult presses to go on.
+pub(crate) fn on_button(w: &Words, session: &Session) -> String {
+    let last = session.place + 1 >= session.topics.len();
+    match session.step {
+        Step::Gather => w.msg_session_on_first(),
+        Step::Think => w.msg_session_on_propose(),
+        Step::Propose => w.msg_session_on_group(),
+        Step::Group => w.msg_session_on_talk(),
+        Step::Talk => w.msg_session_on_vote(),
+        Step::Told if last => w.msg_session_on_done(),
+        Step::Vote | Step::Told | Step::Done => w.msg_session_on_topic(),
+    }
+}
+
+/// How one votes.
+pub(crate) fn vote(w: &Words, session: &Session) -> String {
+    match (session.topic(), session.means) {
+        (Some(Topic::Pulse), Means::Slips) => w.msg_session_vote_pulse(),
+        (_, Means::Slips) => w.msg_session_vote_slips(),
+        (_, Means::Hands) => w.msg_session_vote_hands(session.present.get()),
+    }
+}
+
+/// What can be voted for, one after the other.
+pub(crate) fn candidates(
+    w: &Words,
+    catalogue: &Catalogue,
+    topic: Option<&Topic>,
+    candidates: &[Candidate],
+) -> Vec<String> {
+    let line = |candidate: &Candidate| match (candidate, topic) {
+        (Candidate::Offered(settled), Some(Topic::Clause(id))) => agreement::settled(w, catalogue, id, settled),
+        (Candidate::Offered(settled), _) => settled.option.0.clone(),
+        (Candidate::Own(words), _) => fenced(words),
+        (Candidate::Point(point), _) => self::point(w, catalogue, point),
+    };
+    candidates.iter().map(line).collect()
+}
+
+/// A point of the pupils' part: its title, and what it says.
+pub(crate) fn point(w: &Words, catalogue: &Catalogue, point: &Agreed) -> String {
+    let wording = agreement::wording(w, catalogue, point);
+    match &point.about {
+        About::Clause(id) => w.msg_session_point(clause_title(w, catalogue, id), wording),
+        About::Own(_) => wording,
+    }
+}
+
+/// The points of a draft of the parents' agreement that touch the pupils.
+pub(crate) fn plans(w: &Words, catalogue: &Catalogue, version: &Version) -> Vec<String> {
+    let touches = |point: &&Agreed| match &point.about {
+        About::Clause(id) => catalogue.clause(&id.0).is_some_and(|clause| clause.touches_pupils),
+        About::Own(_) => true,
+    };
+    version.points.iter().filter(touches).map(|point| self::point(w, catalogue, point)).collect()
+}
+
+/// What was decided, in a sentence.
+pub(crate) fn outcome(w: &Words, told: &Told) -> String {
+    match (&told.topic, told.shown.outcome) {
+        (Topic::Pulse, Outcome::Options(ticks)) if ticks.is_empty() => w.msg_session_told_none_kept(),
+        (Topic::Pulse, Outcome::Options(_)) => w.msg_session_told_kept(),
+        (_, Outcome::Options(ticks)) if ticks.is_empty() => w.msg_session_told_none(),
+        (Topic::Clause(_), Outcome::Options(_)) => w.msg_session_told_one(),
+        (Topic::Wishes, Outcome::Options(_)) => w.msg_session_told_wishes(),
+        (Topic::Plans { .. }, Outcome::Options(_)) => w.msg_session_told_plans(),
+        (_, Outcome::Options(_)) => w.msg_session_told_some(),
+        _ => w.msg_session_told_undecided(),
+    }
+}
+
+/// What became of a proposal, for the pupil who made it.
+pub(crate) fn fate(w: &Words, session: &Session, proposal: i32) -> String {
+    if session.waits(proposal) {
+        w.msg_session_mine_waits()
+    } else if session.kept_back.contains(&proposal) {
+        w.msg_session_mine_kept_back()
+    } else {
+        w.msg_session_mine_shown()
+    }
+}
+
+/// What the parents made of a wish.
+pub(crate) fn reply(w: &Words, wish: &PupilWish) -> String {
+    let reason = |reason: &Option<String>| reason.as_deref().map(|reason| w.msg_session_reply_reason(fenced(reason)));
+    let said = match &wish.reply {
+        Reply::Open => return w.msg_session_reply_open(),
+        Reply::Asked => return w.msg_session_reply_asked(),
+        Reply::Suggested => return w.msg_session_reply_suggested(),
+        Reply::Voted { shown, follows } => (
+            match shown.outcome {
+                Outcome::Stance(Side::Yes) => w.msg_session_reply_yes(),
+                Outcome::Stance(Side::No) => w.msg_session_reply_no(),
+                _ => w.msg_session_reply_undecided(),
+            },
+            reason(follows),
+        ),
+        Reply::Decided { accepted: true, reason: why } => (w.msg_session_reply_accepted(), reason(why)),
+        Reply::Decided { accepted: false, reason: why } => (w.msg_session_reply_rejected(), reason(why)),
+    };
+    [Some(said.0), said.1].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The blanks of a clause's wordings: the id of each, what it is called, and what stands in it.
+pub(crate) fn blanks(w: &Words, catalogue: &Catalogue, session: &Session) -> Vec<(String, String, String)> {
+    let Some(Topic::Clause(id)) = session.topic() else { return Vec::new() };
+    let blanks = catalogue.clause(&id.0).into_iter().flat_map(|clause| &clause.options).flat_map(|it| &it.blanks);
+    let mut known: Vec<(String, String, String)> = Vec::new();
+    for blank in blanks {
+        if known.iter().any(|(id, ..)| *id == blank.id) {
+            continue;
+        }
+        let label = match &blank.space {
+            Space::Time { min, max, .. } => {
+                let time = |time: &jiff::civil::Time| time.strftime("%H:%M").to_string();
+                w.msg_session_blank_time(blank.id.as_str(), time(min), time(max))
+            }
+            Space::Age { min, max, .. } => w.msg_session_blank_number(u16::from(*min), u16::from(*max)),
+            Space::Number { min, max, .. } => w.msg_session_blank_number(*min, *max),
+            // No clause of the pupils has a list in its wordings.
+            Space::List { .. } => continue,
+        };
+        let filled = session.blanks.get(&blank.id).cloned().unwrap_or_else(|| blank.space.usual());
+        let value = match filled {
+            Filled::Age(age) => age.to_string(),
+            Filled::Number(number) => number.to_string(),
+            Filled::Time(time) => time.strftime("%H:%M").to_string(),
+            Filled::List(_) => continue,
+        };
+        known.push((blank.id.clone(), label, value));
+    }
+    known
+}
+
+/// Why something cannot be done in a session now.
+pub(crate) fn not_now(w: &Words, not_now: NotNow) -> String {
+    match not_now {
+        NotNow::Paused => w.msg_session_not_paused(),
+        NotNow::MovedOn => w.msg_session_not_moved(),
+        NotNow::Topics => w.msg_session_not_topics(agreements::session::MOST_TOPICS),
+        NotNow::TooFew => w.msg_session_not_few(),
+        NotNow::TooMany => w.msg_session_not_many(agreements::question::MAX_OPTIONS),
+        NotNow::Nothing => w.msg_session_not_nothing(),
+        NotNow::NotThere => w.msg_session_not_there(),
+        NotNow::Words => w.msg_session_not_words(agreements::session::LONGEST_PROPOSAL),
+        NotNow::Hands => w.msg_session_not_hands(),
+        NotNow::Full => w.msg_session_not_full(agreements::agreement::MOST_POINTS),
+    }
+}

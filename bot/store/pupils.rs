@@ -1,0 +1,223 @@
+//! The pupils' part of the agreement, their wishes, and what they say to what their parents plan.
+
+use agreements::agreement::Force;
+use agreements::disclosure::Disclosure;
+use agreements::version::Version;
+use anyhow::Result;
+use sqlx::types::Json;
+
+use super::ClassTx;
+use crate::class::{PupilWish, Reply};
+use crate::ids::{AgreementNo, PollNo, SuggestionNo, WishNo};
+
+impl ClassTx {
+    /// The newest version of the pupils' part.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn pupil_part(&mut self) -> Result<Option<Version>> {
+        let body = sqlx::query_scalar!(
+            "select body as \"body: Json<Version>\" from pupil_versions where class_id = $1 \
+             order by version desc limit 1",
+            self.class.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(body.map(|body| body.0))
+    }
+
+    /// Since when and until when the pupils' part is in force; nothing when there is none, or it has ended.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn pupil_force(&mut self) -> Result<Option<Force>> {
+        let force = sqlx::query_scalar!(
+            "select force as \"force: Json<Force>\" from pupil_parts where class_id = $1",
+            self.class.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(force.map(|force| force.0))
+    }
+
+    /// The pupils' part that is in force.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn pupil_agreement(&mut self) -> Result<Option<(Version, Force)>> {
+        let Some(force) = self.pupil_force().await? else { return Ok(None) };
+        Ok(self.pupil_part().await?.map(|version| (version, force)))
+    }
+
+    /// Keeps a version of the pupils' part.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the version is there already.
+    pub async fn add_pupil_version(&mut self, version: &Version) -> Result<()> {
+        sqlx::query!(
+            "insert into pupil_versions (class_id, version, body) values ($1, $2, $3)",
+            self.class.0,
+            i32::from(version.number),
+            Json(version) as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Sets since when and until when the pupils' part is in force; nothing ends it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_pupil_force(&mut self, force: Option<Force>) -> Result<()> {
+        match force {
+            Some(force) => {
+                sqlx::query!(
+                    "insert into pupil_parts (class_id, force) values ($1, $2) \
+                     on conflict on constraint pupil_parts_pk do update set force = excluded.force",
+                    self.class.0,
+                    Json(force) as _
+                )
+                .execute(&mut *self.tx)
+                .await?
+            }
+            None => {
+                sqlx::query!("delete from pupil_parts where class_id = $1", self.class.0).execute(&mut *self.tx).await?
+            }
+        };
+        Ok(())
+    }
+
+    /// Keeps a wish of the pupils.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn add_wish(&mut self, words: &str) -> Result<WishNo> {
+        let no = sqlx::query_scalar!(
+            "insert into wishes (class_id, wish, words) \
+             select $1, coalesce(max(wish), 0) + 1, $2 from wishes where class_id = $1 returning wish",
+            self.class.0,
+            words
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(WishNo(no))
+    }
+
+    /// The wishes whose answer the pupils have not seen yet, with what the parents made of each.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn wishes(&mut self) -> Result<Vec<PupilWish>> {
+        let rows = sqlx::query!(
+            "select w.wish, w.words, w.poll is not null as \"asked!\", p.shown as \"shown?: Json<Disclosure>\", p.follows, \
+             p.state as \"state?\", w.suggestion is not null as \"suggested!\", s.state as \"verdict?\", \
+             s.reason as \"why?\" from wishes w \
+             left join polls p on p.class_id = w.class_id and p.poll = w.poll \
+             left join suggestions s on s.class_id = w.class_id and s.agreement = w.agreement \
+             and s.suggestion = w.suggestion where w.class_id = $1 and not w.told order by w.wish",
+            self.class.0
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        let wishes = rows.into_iter().map(|row| {
+            let reply = match (row.shown, row.verdict.as_deref()) {
+                (Some(shown), _) => Reply::Voted { shown: shown.0, follows: row.follows },
+                // A poll that was withdrawn answers nothing.
+                (None, _) if row.asked && row.state.as_deref() != Some("withdrawn") => Reply::Asked,
+                (None, Some(verdict @ ("accepted" | "rejected"))) => {
+                    Reply::Decided { accepted: verdict == "accepted", reason: row.why }
+                }
+                _ if row.suggested => Reply::Suggested,
+                _ => Reply::Open,
+            };
+            PupilWish { no: WishNo(row.wish), words: row.words, reply }
+        });
+        Ok(wishes.collect())
+    }
+
+    /// A wish whose answer the pupils have not seen yet, held until this transaction ends.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn wish(&mut self, no: WishNo) -> Result<Option<PupilWish>> {
+        sqlx::query!("select wish from wishes where class_id = $1 and wish = $2 for update", self.class.0, no.0)
+            .fetch_optional(&mut *self.tx)
+            .await?;
+        Ok(self.wishes().await?.into_iter().find(|wish| wish.no == no))
+    }
+
+    /// Notes which poll answers a wish.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn wish_is_asked(&mut self, no: WishNo, poll: PollNo) -> Result<()> {
+        sqlx::query!("update wishes set poll = $3 where class_id = $1 and wish = $2", self.class.0, no.0, poll.0)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Notes which suggestion a wish became.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn wish_is_suggested(&mut self, no: WishNo, of: AgreementNo, suggestion: SuggestionNo) -> Result<()> {
+        sqlx::query!(
+            "update wishes set agreement = $3, suggestion = $4 where class_id = $1 and wish = $2",
+            self.class.0,
+            no.0,
+            of.0,
+            suggestion.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Notes that the pupils have seen the answers to these wishes.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn wishes_are_told(&mut self, wishes: &[WishNo]) -> Result<()> {
+        let wishes: Vec<i32> = wishes.iter().map(|wish| wish.0).collect();
+        sqlx::query!("update wishes set told = true where class_id = $1 and wish = any($2)", self.class.0, &wishes)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Keeps what the pupils say to a version of their parents' agreement, after what they have said to it before.
+    ///
+    /// # Errors
+    /// When the database does not answer, or there is no such version.
+    pub async fn comment(&mut self, no: AgreementNo, version: u16, words: &[String]) -> Result<()> {
+        sqlx::query!(
+            "insert into pupil_comments (class_id, agreement, version, words) values ($1, $2, $3, $4) \
+             on conflict on constraint pupil_comments_pk do update set words = pupil_comments.words || excluded.words",
+            self.class.0,
+            no.0,
+            i32::from(version),
+            words
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// What the pupils have said to a version of their parents' agreement.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn comments(&mut self, no: AgreementNo, version: u16) -> Result<Vec<String>> {
+        let words = sqlx::query_scalar!(
+            "select words from pupil_comments where class_id = $1 and agreement = $2 and version = $3",
+            self.class.0,
+            no.0,
+            i32::from(version)
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(words.unwrap_or_default())
+    }
+}

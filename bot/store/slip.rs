@@ -1,0 +1,259 @@
+//! Slips, and what pupils do with them: proposals, seconds, ballots, each under a pseudonym of the slip.
+
+use std::collections::BTreeMap;
+
+use agreements::ballot::Answer;
+use agreements::tally::Tally;
+use anyhow::Result;
+
+use super::ClassTx;
+use crate::class::{Proposal, SlipNo, Slips};
+
+impl ClassTx {
+    /// Adds slips with those codes; the session must be held for change.
+    ///
+    /// # Errors
+    /// When the database does not answer, or a code is there twice.
+    pub async fn add_slips(&mut self, codes: &[String]) -> Result<()> {
+        let hashes: Vec<Vec<u8>> = codes.iter().map(|code| self.keys.code(code)).collect();
+        sqlx::query!(
+            "insert into slips (class_id, slip, code_hash) \
+             select $1, last + place, hash from unnest($2::bytea[]) with ordinality of_chance (hash, place), \
+             (select coalesce(max(slip), 0) as last from slips where class_id = $1) known",
+            self.class.0,
+            &hashes
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// How many slips there are, how many were used, and how many of those have voted.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn slips(&mut self) -> Result<Slips> {
+        let counted = sqlx::query_as!(
+            Slips,
+            "select count(*) as \"made!\", count(token_hash) as \"used!\", \
+             (select count(*) from session_ballots where class_id = $1) as \"voted!\" from slips where class_id = $1",
+            self.class.0
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(counted)
+    }
+
+    /// Lets the browser use a slip that shows that token; nothing when no slip has the code, false when it is used.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn use_slip(&mut self, code: &str, token: &str) -> Result<Option<bool>> {
+        let hash = self.keys.code(code);
+        let used = sqlx::query!(
+            "update slips set token_hash = $3 where class_id = $1 and code_hash = $2 and token_hash is null",
+            self.class.0,
+            hash,
+            self.keys.code(token)
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        if used.rows_affected() == 1 {
+            return Ok(Some(true));
+        }
+        let known = sqlx::query_scalar!(
+            "select exists (select from slips where class_id = $1 and code_hash = $2) as \"known!\"",
+            self.class.0,
+            hash
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(known.then_some(false))
+    }
+
+    /// The slip of the browser that shows that token.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn slip(&mut self, token: &str) -> Result<Option<SlipNo>> {
+        let slip = sqlx::query_scalar!(
+            "select slip from slips where class_id = $1 and token_hash = $2",
+            self.class.0,
+            self.keys.code(token)
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(slip.map(SlipNo))
+    }
+
+    /// Puts another code in the place of a slip's: whoever used it must use the new one, and goes on where they were.
+    /// False when no slip has that code.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn replace_slip(&mut self, lost: &str, code: &str) -> Result<bool> {
+        let replaced = sqlx::query!(
+            "update slips set code_hash = $3, token_hash = null where class_id = $1 and code_hash = $2",
+            self.class.0,
+            self.keys.code(lost),
+            self.keys.code(code)
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(replaced.rows_affected() == 1)
+    }
+
+    /// Leaves a slip to be used in another browser.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn put_slip_away(&mut self, slip: SlipNo) -> Result<()> {
+        sqlx::query!("update slips set token_hash = null where class_id = $1 and slip = $2", self.class.0, slip.0)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    async fn slip_pseudonym(&mut self, slip: SlipNo) -> Result<Vec<u8>> {
+        let salt = sqlx::query_scalar!("select salt from sessions where class_id = $1", self.class.0)
+            .fetch_one(&mut *self.tx)
+            .await?;
+        Ok(self.keys.slip(&salt, slip.0).0.to_vec())
+    }
+
+    /// Takes what a pupil proposes on a topic; nothing when they have as many already.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn propose(&mut self, slip: SlipNo, topic: usize, words: &str, most: usize) -> Result<Option<i32>> {
+        let slip = self.slip_pseudonym(slip).await?;
+        // Proposals of one class wait for each other, so that the numbers count up.
+        sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 9))", self.class.0.to_string())
+            .fetch_one(&mut *self.tx)
+            .await?;
+        let added = sqlx::query_scalar!(
+            "insert into proposals (class_id, proposal, topic, words, slip) \
+             select $1, coalesce(max(proposal), 0) + 1, $2, $3, $4 from proposals where class_id = $1 \
+             having count(*) filter (where topic = $2 and slip = $4) < $5 returning proposal",
+            self.class.0,
+            i16::try_from(topic)?,
+            words,
+            slip,
+            i64::try_from(most)?
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(added)
+    }
+
+    /// What was proposed on a topic, in the order in which it was; of one pupil where a slip is given.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn proposals(&mut self, topic: usize, of: Option<SlipNo>) -> Result<Vec<Proposal>> {
+        let slip = match of {
+            Some(slip) => Some(self.slip_pseudonym(slip).await?),
+            None => None,
+        };
+        let proposals = sqlx::query_as!(
+            Proposal,
+            "select proposal as no, words from proposals where class_id = $1 and topic = $2 \
+             and ($3::bytea is null or slip = $3) order by proposal",
+            self.class.0,
+            i16::try_from(topic)?,
+            slip
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        Ok(proposals)
+    }
+
+    /// Seconds a wording; twice is as once.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn second(&mut self, slip: SlipNo, wording: i32) -> Result<()> {
+        let slip = self.slip_pseudonym(slip).await?;
+        sqlx::query!(
+            "insert into seconds (class_id, wording, slip) values ($1, $2, $3) on conflict do nothing",
+            self.class.0,
+            wording,
+            slip
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// The wordings that a pupil has seconded.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn seconded_by(&mut self, slip: SlipNo) -> Result<Vec<i32>> {
+        let slip = self.slip_pseudonym(slip).await?;
+        Ok(sqlx::query_scalar!("select wording from seconds where class_id = $1 and slip = $2", self.class.0, slip)
+            .fetch_all(&mut *self.tx)
+            .await?)
+    }
+
+    /// How many have seconded each wording.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn seconds(&mut self) -> Result<BTreeMap<i32, u32>> {
+        let rows = sqlx::query!(
+            "select wording, count(*) as \"count!\" from seconds where class_id = $1 group by wording",
+            self.class.0
+        )
+        .fetch_all(&mut *self.tx)
+        .await?;
+        rows.into_iter().map(|row| Ok((row.wording, u32::try_from(row.count)?))).collect()
+    }
+
+    /// Casts or changes the ballot of a slip.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn cast_slip(&mut self, slip: SlipNo, answer: &Answer) -> Result<()> {
+        let slip = self.slip_pseudonym(slip).await?;
+        sqlx::query!(
+            "insert into session_ballots (class_id, slip, answer) values ($1, $2, $3) \
+             on conflict on constraint session_ballots_pk do update set answer = excluded.answer",
+            self.class.0,
+            slip,
+            String::from(answer.clone())
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// True when a slip has voted.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn slip_has_voted(&mut self, slip: SlipNo) -> Result<bool> {
+        let slip = self.slip_pseudonym(slip).await?;
+        let voted = sqlx::query_scalar!(
+            "select exists (select from session_ballots where class_id = $1 and slip = $2) as \"voted!\"",
+            self.class.0,
+            slip
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(voted)
+    }
+
+    /// Sums the ballots of the session and deletes them.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn count_slips(&mut self) -> Result<Tally> {
+        let answers =
+            sqlx::query_scalar!("delete from session_ballots where class_id = $1 returning answer", self.class.0)
+                .fetch_all(&mut *self.tx)
+                .await?;
+        let answers = answers.into_iter().map(|text| Ok(Answer::try_from(text)?)).collect::<Result<Vec<Answer>>>()?;
+        Ok(Tally::of_seats(answers))
+    }
+}

@@ -1,0 +1,256 @@
+//! What the adult does in a session: read from a form, and done to the session.
+
+use agreements::class::ChildCount;
+use agreements::clause::ClauseId;
+use agreements::session::{Means, NotNow, Session, Step, Topic};
+use agreements::version::Version;
+use anyhow::Result;
+use jiff::{SignedDuration, Timestamp};
+
+use super::guard::Form;
+use crate::app::App;
+use crate::class::{ClassSession, PupilWish, Reply};
+use crate::store::ClassTx;
+
+/// The longest time for a step, in minutes.
+pub(super) const LONGEST_STEP: i64 = 60;
+
+/// How many steps can be undone.
+const UNDONE: usize = 20;
+
+/// What the adult does.
+#[derive(Debug)]
+pub(super) enum Act {
+    /// Chooses what the session is about.
+    Begin(Vec<Topic>, Means, Option<ChildCount>),
+    /// Goes on to the next step, with so many minutes for it.
+    GoOn(i64),
+    /// Gives the step so many minutes from now; none at all with zero.
+    Time(i64),
+    /// Pauses, or goes on.
+    Pause,
+    /// Takes back what was done last.
+    Undo,
+    /// Ends the vote and counts the slips.
+    Count,
+    /// Ends the vote with hands that were counted.
+    Hands(Vec<u8>),
+    /// Talks about it once more.
+    Again,
+    /// Writes down what somebody said.
+    WriteDown(String),
+    /// Lets a proposal through.
+    Through(i32),
+    /// Keeps a proposal back.
+    Keep(i32),
+    /// Takes a wording down.
+    Down(i32),
+    /// Makes one of several wordings, in other words if some are given.
+    Merge(Vec<i32>, Option<String>),
+    /// Fills in the clause's blanks.
+    Fill(Vec<(String, String)>),
+    /// Leaves a point of the pupils' part out, or not.
+    LeaveOut(usize),
+}
+
+impl Act {
+    /// What a form asks for; nothing when it asks for nothing that there is.
+    pub(super) fn of(form: &Form) -> Option<Act> {
+        let minutes = || form.number("minutes").unwrap_or(0).clamp(0, LONGEST_STEP);
+        let about = || form.number("of");
+        Some(match form.get("do")? {
+            "begin" => {
+                let means = if form.get("means") == Some("hands") { Means::Hands } else { Means::Slips };
+                let present = form.number::<u8>("present").and_then(|present| ChildCount::try_from(present).ok());
+                Act::Begin(form.all("topic").filter_map(topic).collect(), means, present)
+            }
+            "on" => Act::GoOn(minutes()),
+            "time" => Act::Time(minutes()),
+            "pause" => Act::Pause,
+            "undo" => Act::Undo,
+            "count" => Act::Count,
+            "hands" => {
+                Act::Hands(form.beginning("hands-").filter_map(|(_, hands)| hands.trim().parse().ok()).collect())
+            }
+            "again" => Act::Again,
+            "write" => Act::WriteDown(form.get("words").unwrap_or_default().to_owned()),
+            "through" => Act::Through(about()?),
+            "keep" => Act::Keep(about()?),
+            "down" => Act::Down(about()?),
+            "merge" => {
+                let picked = form.all("pick").filter_map(|number| number.parse().ok()).collect();
+                let words = form.get("words").map(str::trim).filter(|words| !words.is_empty());
+                Act::Merge(picked, words.map(str::to_owned))
+            }
+            "fill" => Act::Fill(form.beginning("blank-").map(|(id, text)| (id.to_owned(), text.to_owned())).collect()),
+            "leave" => Act::LeaveOut(form.number("of")?),
+            _ => return None,
+        })
+    }
+}
+
+/// A topic as a form names it.
+pub(super) fn name(topic: &Topic) -> String {
+    match topic {
+        Topic::Pulse => "pulse".into(),
+        Topic::Plans { agreement, version } => format!("plans.{agreement}.{version}"),
+        Topic::Clause(id) => format!("clause.{id}"),
+        Topic::Own => "own".into(),
+        Topic::Wishes => "wishes".into(),
+    }
+}
+
+fn topic(name: &str) -> Option<Topic> {
+    let (kind, rest) = name.split_once('.').unwrap_or((name, ""));
+    Some(match kind {
+        "pulse" => Topic::Pulse,
+        "plans" => {
+            let (agreement, version) = rest.split_once('.')?;
+            Topic::Plans { agreement: agreement.parse().ok()?, version: version.parse().ok()? }
+        }
+        "clause" => Topic::Clause(ClauseId(rest.to_owned())),
+        "own" => Topic::Own,
+        "wishes" => Topic::Wishes,
+        _ => return None,
+    })
+}
+
+/// Does it to a session that is held for change, and keeps what it was before; `offered` is what a session may be about.
+pub(super) async fn apply(
+    app: &App,
+    tx: &mut ClassTx,
+    held: &mut ClassSession,
+    act: Act,
+    (part, offered): (Option<&Version>, &[Topic]),
+    now: Timestamp,
+) -> Result<Result<(), NotNow>> {
+    if let Act::Begin(topics, means, present) = act {
+        let known = topics.iter().all(|topic| offered.contains(topic));
+        let present = present.filter(|_| held.body.is_none() && known);
+        return Ok(match present.map(|present| Session::begin(topics, means, present)) {
+            Some(Ok(session)) => {
+                held.body = Some(session);
+                tx.save_session(held, now).await?;
+                Ok(())
+            }
+            Some(Err(not_now)) => Err(not_now),
+            None if held.body.is_some() => Err(NotNow::MovedOn),
+            None => Err(NotNow::Topics),
+        });
+    }
+    let Some(mut session) = held.body.clone() else { return Ok(Err(NotNow::MovedOn)) };
+    if let Act::Undo = act {
+        let Some(before) = held.undo.pop() else { return Ok(Err(NotNow::MovedOn)) };
+        if (before.place, before.step) != (session.place, session.step) {
+            // Ballots of a vote that was counted are gone; who votes again does so under another name.
+            tx.renew_session_salt(app.new_salt()).await?;
+        }
+        held.body = Some(before);
+        tx.save_session(held, now).await?;
+        return Ok(Ok(()));
+    }
+    let done = done(app, tx, &mut session, act, part, now).await?;
+    if done.is_ok() && held.body.as_ref() != Some(&session) {
+        held.undo.extend(held.body.replace(session));
+        let much = held.undo.len().saturating_sub(UNDONE);
+        held.undo.drain(..much);
+        tx.save_session(held, now).await?;
+    }
+    Ok(done)
+}
+
+async fn done(
+    app: &App,
+    tx: &mut ClassTx,
+    session: &mut Session,
+    act: Act,
+    part: Option<&Version>,
+    now: Timestamp,
+) -> Result<Result<(), NotNow>> {
+    let until = |minutes: i64| (minutes > 0).then(|| now + SignedDuration::from_mins(minutes));
+    Ok(match act {
+        Act::Begin(..) | Act::Undo => Err(NotNow::MovedOn),
+        Act::GoOn(minutes) => {
+            match session.step {
+                Step::Gather => told(tx).await?,
+                Step::Propose => session.count_seconds(&tx.seconds().await?),
+                _ => {}
+            }
+            let place = session.place;
+            let gone_on = session.go_on(&app.content.catalogue, part, until(minutes));
+            if gone_on.is_ok() && session.place != place {
+                tx.renew_session_salt(app.new_salt()).await?;
+            }
+            gone_on
+        }
+        Act::Time(minutes) => {
+            session.set_timer(until(minutes));
+            Ok(())
+        }
+        Act::Pause => {
+            session.pause(now);
+            Ok(())
+        }
+        Act::Count if session.step == Step::Vote && session.means == Means::Slips => {
+            let tally = tx.count_slips().await?;
+            count(app, tx, session, tally).await?
+        }
+        Act::Hands(hands) => match session.hands(&hands) {
+            Ok(tally) => count(app, tx, session, tally).await?,
+            Err(not_now) => Err(not_now),
+        },
+        Act::Count => Err(NotNow::MovedOn),
+        Act::Again => {
+            let talks = session.talk_again();
+            if talks.is_ok() {
+                tx.renew_session_salt(app.new_salt()).await?;
+            }
+            talks
+        }
+        Act::WriteDown(words) => session.write_down(&words),
+        Act::Through(number) => {
+            let proposals = tx.proposals(session.place, None).await?;
+            match proposals.into_iter().find(|proposal| proposal.no == number) {
+                Some(proposal) => session.let_through(number, &proposal.words),
+                None => Err(NotNow::NotThere),
+            }
+        }
+        Act::Keep(number) => {
+            let known = tx.proposals(session.place, None).await?.iter().any(|proposal| proposal.no == number);
+            if known { session.keep_back(number) } else { Err(NotNow::NotThere) }
+        }
+        Act::Down(number) => session.take_down(number),
+        Act::Merge(numbers, words) => session.merge(&numbers, words.as_deref()),
+        Act::Fill(blanks) => {
+            let mut filled = blanks.iter().map(|(id, text)| session.fill(&app.content.catalogue, id, text));
+            filled.find(Result::is_err).unwrap_or(Ok(()))
+        }
+        Act::LeaveOut(place) => session.leave_out(place),
+    })
+}
+
+/// Notes that the pupils have seen what their parents made of their wishes.
+async fn told(tx: &mut ClassTx) -> Result<()> {
+    let answered = |wish: &PupilWish| matches!(wish.reply, Reply::Voted { .. } | Reply::Decided { .. });
+    let told: Vec<_> = tx.wishes().await?.iter().filter(|wish| answered(wish)).map(|wish| wish.no).collect();
+    tx.wishes_are_told(&told).await
+}
+
+/// Ends a vote: what may be shown is made of the sum and of the last result on the topic.
+async fn count(
+    app: &App,
+    tx: &mut ClassTx,
+    session: &mut Session,
+    tally: agreements::tally::Tally,
+) -> Result<Result<(), NotNow>> {
+    let Some(topic) = session.topic().map(name) else { return Ok(Err(NotNow::MovedOn)) };
+    let last = tx.session_result(&topic).await?;
+    Ok(match session.count(tally, last) {
+        Ok(published) => {
+            tx.save_session_result(&topic, &published).await?;
+            tx.renew_session_salt(app.new_salt()).await?;
+            Ok(())
+        }
+        Err(not_now) => Err(not_now),
+    })
+}

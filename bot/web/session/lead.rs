@@ -1,0 +1,371 @@
+//! The adult's pages: the link that leads here, the screen that the class sees, and what only the adult reads.
+
+use std::sync::Arc;
+
+use agreements::catalogue::Catalogue;
+use agreements::clause::Audience;
+use agreements::founding::Profile;
+use agreements::session::{NotNow, Step, Topic};
+use agreements::version::Version;
+use anyhow::Result;
+use axum::extract::{Path, RawQuery, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use jiff::{SignedDuration, Timestamp};
+use maud::html;
+
+use super::act::{Act, apply};
+use super::guard::{self, Cookie, Form};
+use super::shell::{self, Frame, Live};
+use super::{over, print, read, screen, setup};
+use crate::app::App;
+use crate::class::ClassSession;
+use crate::say::fenced;
+use crate::store::ClassTx;
+
+/// For how long a screen leads on which nobody does anything.
+const WAKEFUL: SignedDuration = SignedDuration::from_hours(1);
+
+/// The session that a browser leads, with what it is about.
+pub(super) struct Led {
+    pub(super) tx: ClassTx,
+    pub(super) session: ClassSession,
+    pub(super) profile: Profile,
+    /// The pupils' part that is in force.
+    pub(super) part: Option<Version>,
+    pub(super) now: Timestamp,
+    pub(super) token: String,
+}
+
+/// Why a browser does not lead.
+enum NotLed {
+    /// It has no part in any session.
+    Gone,
+    /// Nobody has done anything for too long.
+    Slept,
+}
+
+/// The session that the browser leads; held for change where something is to be done.
+async fn led(app: &App, headers: &HeaderMap, change: bool) -> Result<Result<Led, NotLed>> {
+    let Some(token) = Cookie::Lead.of(headers) else { return Ok(Err(NotLed::Gone)) };
+    let now = app.clock.now();
+    let mut tx = app.store.begin().await?;
+    let Some(class) = tx.class_of_code(&token, now).await? else { return Ok(Err(NotLed::Gone)) };
+    let mut tx = tx.enter(class).await?;
+    let session = if change { tx.session_for_change(now).await? } else { tx.session(now).await? };
+    let (Some(session), true, Some(profile)) = (session, tx.leads_session(&token).await?, tx.profile().await?) else {
+        return Ok(Err(NotLed::Gone));
+    };
+    if now.duration_since(session.led_at) >= WAKEFUL {
+        return Ok(Err(NotLed::Slept));
+    }
+    let part = tx.pupil_agreement().await?.map(|(version, _)| version);
+    Ok(Ok(Led { tx, session, profile, part, now, token }))
+}
+
+/// What a session of this class may be about.
+pub(super) async fn offered(led: &mut Led, catalogue: &Catalogue) -> Result<Vec<Topic>> {
+    let stage = led.profile.group.stage(led.profile.country);
+    // Wishes to the parents are a topic of their own.
+    let clauses = catalogue.clauses_for(Audience::Pupils, stage).into_iter().filter(|clause| clause.id.0 != "s-wishes");
+    let clauses = clauses.map(|clause| Topic::Clause(clause.id.clone()));
+    let plans = led.tx.living_agreement().await?.filter(|agreement| agreement.body.version > agreement.body.adopted);
+    let plans = plans.map(|plans| Topic::Plans { agreement: plans.no.0, version: plans.body.version });
+    let pulse = led.part.as_ref().map(|_| Topic::Pulse);
+    Ok(pulse.into_iter().chain(plans).chain(clauses).chain([Topic::Own, Topic::Wishes]).collect())
+}
+
+/// Shows what a link to lead is about; it is not used up by looking.
+pub(super) async fn link(
+    State(app): State<Arc<App>>,
+    Path(secret): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    let nobody = Frame::of(&app, query.as_deref(), &headers, None);
+    match invited(&app, &secret).await {
+        Ok(Some((_, profile))) => {
+            let frame = Frame::of(&app, query.as_deref(), &headers, Some(&profile.language));
+            let w = frame.w;
+            let body = html! {
+                main #main {
+                    h1 { (w.msg_session_open_heading()) }
+                    p { (w.msg_session_open(fenced(profile.name.as_str()))) }
+                    form method="post" { button.main { (w.msg_session_open_button()) } }
+                }
+            };
+            frame.page(StatusCode::OK, &w.msg_session_open_heading(), None, &body)
+        }
+        Ok(None) => nobody.nothing(),
+        Err(fault) => nobody.fault(&fault),
+    }
+}
+
+async fn invited(app: &App, secret: &str) -> Result<Option<(ClassTx, Profile)>> {
+    let now = app.clock.now();
+    let mut tx = app.store.begin().await?;
+    let Some(class) = tx.class_of_code(secret, now).await? else { return Ok(None) };
+    let mut tx = tx.enter(class).await?;
+    if tx.session(now).await?.is_none() || !tx.has_lead_link(secret).await? {
+        return Ok(None);
+    }
+    Ok(tx.profile().await?.map(|profile| (tx, profile)))
+}
+
+/// Uses the link up: this browser leads from here on.
+pub(super) async fn open(
+    State(app): State<Arc<App>>,
+    Path(secret): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+    form: Result<Form, StatusCode>,
+) -> Response {
+    let frame = Frame::of(&app, query.as_deref(), &headers, None);
+    if let Err(status) = form {
+        return frame.no_form(status);
+    }
+    match take(&app, &secret).await {
+        Ok(Some(token)) => guard::on_to_with(&app, &frame.to("/lead"), Cookie::Lead, &token),
+        Ok(None) => frame.nothing(),
+        Err(fault) => frame.fault(&fault),
+    }
+}
+
+async fn take(app: &App, secret: &str) -> Result<Option<String>> {
+    let Some((mut tx, _)) = invited(app, secret).await? else { return Ok(None) };
+    let now = app.clock.now();
+    let Some(session) = tx.session_for_change(now).await? else { return Ok(None) };
+    let token = app.new_secret();
+    if !tx.lead(secret, &token, now, session.until).await? {
+        return Ok(None);
+    }
+    tx.commit().await?;
+    Ok(Some(token))
+}
+
+/// Shows the screen.
+pub(super) async fn show(State(app): State<Arc<App>>, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
+    look(&app, query.as_deref(), &headers, View::Screen, None).await
+}
+
+/// Shows what only the adult reads.
+pub(super) async fn reading(State(app): State<Arc<App>>, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
+    look(&app, query.as_deref(), &headers, View::Read, None).await
+}
+
+/// Which of the adult's pages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum View {
+    Screen,
+    Read,
+}
+
+impl View {
+    const fn path(self) -> &'static str {
+        match self {
+            View::Screen => "/lead",
+            View::Read => "/lead/read",
+        }
+    }
+}
+
+async fn look(app: &App, query: Option<&str>, headers: &HeaderMap, view: View, refused: Option<NotNow>) -> Response {
+    let nobody = Frame::of(app, query, headers, None);
+    match led(app, headers, false).await {
+        Ok(Ok(led)) => {
+            let frame = Frame::of(app, query, headers, Some(&led.profile.language));
+            draw(app, frame, led, view, refused).await.unwrap_or_else(|fault| frame.fault(&fault))
+        }
+        Ok(Err(why)) => not_led(nobody, &why),
+        Err(fault) => nobody.fault(&fault),
+    }
+}
+
+fn not_led(frame: Frame<'_>, why: &NotLed) -> Response {
+    match why {
+        NotLed::Gone => frame.nothing(),
+        NotLed::Slept => {
+            let w = frame.w;
+            frame.says(StatusCode::FORBIDDEN, &w.msg_session_slept_title(), &[w.msg_session_slept()])
+        }
+    }
+}
+
+/// Draws one of the adult's pages.
+async fn draw(app: &App, frame: Frame<'_>, mut led: Led, view: View, refused: Option<NotNow>) -> Result<Response> {
+    let (w, status) = (frame.w, if refused.is_some() { StatusCode::CONFLICT } else { StatusCode::OK });
+    let refused = refused.map(|refused| shell::why(w, refused));
+    let live = Live { at: "/lead/now".into(), state: state(&mut led).await? };
+    let body = match (&led.session.body, view) {
+        (None, _) => setup::page(app, frame, &mut led, refused.as_deref()).await?,
+        (Some(_), View::Screen) => screen::page(app, frame, &mut led, refused.as_deref()).await?,
+        (Some(_), View::Read) => read::page(app, frame, &mut led, refused.as_deref()).await?,
+    };
+    // What is being chosen is not to be loaded away.
+    let live = led.session.body.is_some().then_some(&live);
+    Ok(frame.page(status, &w.msg_session_title(), live, &body))
+}
+
+/// What tells whether the adult's pages are new: the session, what waits to be read, slips in use, and whether all voted.
+async fn state(led: &mut Led) -> Result<String> {
+    let slips = led.tx.slips().await?;
+    let waiting = match &led.session.body {
+        Some(body) => led.tx.proposals(body.place, None).await?.iter().filter(|it| body.waits(it.no)).count(),
+        None => 0,
+    };
+    Ok(format!("{}.{waiting}.{}.{}", led.session.change, slips.used, u8::from(slips.all_voted())))
+}
+
+/// Tells whether there is anything new.
+pub(super) async fn now(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    let told = async {
+        Ok::<_, anyhow::Error>(match led(&app, &headers, false).await? {
+            Ok(mut led) => Some(state(&mut led).await?),
+            Err(_) => None,
+        })
+    };
+    match told.await {
+        Ok(Some(state)) => guard::state(state),
+        Ok(None) => guard::page(StatusCode::NOT_FOUND, html! {}),
+        Err(fault) => Frame::of(&app, None, &headers, None).fault(&fault),
+    }
+}
+
+/// Does what the adult asks for, and shows the page anew.
+pub(super) async fn act(
+    State(app): State<Arc<App>>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+    form: Result<Form, StatusCode>,
+) -> Response {
+    let nobody = Frame::of(&app, query.as_deref(), &headers, None);
+    let form = match form {
+        Ok(form) => form,
+        Err(status) => return nobody.no_form(status),
+    };
+    let view = if form.get("view") == Some("read") { View::Read } else { View::Screen };
+    let led = match led(&app, &headers, true).await {
+        Ok(Ok(led)) => led,
+        Ok(Err(why)) => return not_led(nobody, &why),
+        Err(fault) => return nobody.fault(&fault),
+    };
+    let frame = Frame::of(&app, query.as_deref(), &headers, Some(&led.profile.language));
+    if !form.is_of(&led.token) {
+        return frame.no_form(StatusCode::FORBIDDEN);
+    }
+    let done = match form.get("do") {
+        Some("end") => return end(&app, frame, led).await.unwrap_or_else(|fault| frame.fault(&fault)),
+        Some("replace") => {
+            return replace(&app, frame, led, &form).await.unwrap_or_else(|fault| frame.fault(&fault));
+        }
+        _ => match Act::of(&form) {
+            // A page that was made for where the class was is not obeyed: the same press twice goes on once.
+            Some(_) if form.get("change").is_some_and(|change| change != led.session.change.to_string()) => {
+                Ok(Err(NotNow::MovedOn))
+            }
+            Some(act) => lead_on(&app, led, act).await,
+            None => return frame.no_form(StatusCode::BAD_REQUEST),
+        },
+    };
+    match done {
+        Ok(Ok(())) => guard::on_to(&frame.to(view.path())),
+        Ok(Err(not_now)) => look(&app, query.as_deref(), &headers, view, Some(not_now)).await,
+        Err(fault) => frame.fault(&fault),
+    }
+}
+
+async fn lead_on(app: &App, mut led: Led, act: Act) -> Result<Result<(), NotNow>> {
+    let offered = offered(&mut led, &app.content.catalogue).await?;
+    let about = (led.part.as_ref(), offered.as_slice());
+    let done = apply(app, &mut led.tx, &mut led.session, act, about, led.now).await?;
+    if done.is_ok() {
+        led.tx.commit().await?;
+    }
+    Ok(done)
+}
+
+/// Ends the session, and says what it leaves behind.
+async fn end(app: &App, frame: Frame<'_>, mut led: Led) -> Result<Response> {
+    let w = frame.w;
+    match over::end(app, &mut led.tx, &led.profile, &led.session, led.now).await? {
+        Ok(left) => {
+            led.tx.commit().await?;
+            app.wake.notify_one();
+            app.store.sweep_ballots().await?;
+            let mut lines = vec![w.msg_session_over()];
+            lines.extend(left.version.map(|version| w.msg_session_over_part(version)));
+            lines.extend((left.wishes > 0).then(|| w.msg_session_over_wishes(left.wishes)));
+            Ok(frame.says(StatusCode::OK, &w.msg_session_over_title(), &lines))
+        }
+        Err(not_now) => draw(app, frame, led, View::Screen, Some(not_now)).await,
+    }
+}
+
+/// Makes another slip for one that was lost, and shows its code to the adult alone.
+async fn replace(app: &App, frame: Frame<'_>, mut led: Led, form: &Form) -> Result<Response> {
+    let w = frame.w;
+    let lost = form.get("code").and_then(crate::code::read);
+    let code = app.new_code();
+    let replaced = match lost {
+        Some(lost) => led.tx.replace_slip(&lost, &code).await?,
+        None => false,
+    };
+    led.tx.commit().await?;
+    let said = if replaced { w.msg_session_slip_new(&code) } else { w.msg_session_slip_unknown() };
+    let body = html! {
+        main #main {
+            h1 { (w.msg_session_slip_heading()) }
+            p { (said) }
+            p { a href=(frame.to("/lead/read")) { (w.msg_session_back()) } }
+        }
+    };
+    let status = if replaced { StatusCode::OK } else { StatusCode::NOT_FOUND };
+    Ok(frame.page(status, &w.msg_session_slip_heading(), None, &body))
+}
+
+/// Prints slips, each with a code of its own that is shown nowhere else.
+pub(super) async fn slips(
+    State(app): State<Arc<App>>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+    form: Result<Form, StatusCode>,
+) -> Response {
+    let nobody = Frame::of(&app, query.as_deref(), &headers, None);
+    let (Ok(form), Some(pages)) = (form, &app.pages_at) else { return nobody.no_form(StatusCode::BAD_REQUEST) };
+    let led = match led(&app, &headers, true).await {
+        Ok(Ok(led)) => led,
+        Ok(Err(why)) => return not_led(nobody, &why),
+        Err(fault) => return nobody.fault(&fault),
+    };
+    let frame = Frame::of(&app, query.as_deref(), &headers, Some(&led.profile.language));
+    if !form.is_of(&led.token) {
+        return frame.no_form(StatusCode::FORBIDDEN);
+    }
+    let wanted = form.number::<u8>("count").unwrap_or(0);
+    match print::slips(&app, frame.w, led, wanted, pages).await {
+        Ok(Some(pdf)) => guard::pdf(pdf),
+        Ok(None) => frame.says(
+            StatusCode::CONFLICT,
+            &frame.w.msg_session_slip_heading(),
+            &[frame.w.msg_session_slips_enough(print::MOST_SLIPS)],
+        ),
+        Err(fault) => frame.fault(&fault),
+    }
+}
+
+/// The pupils' part as a poster, as the session would leave it.
+pub(super) async fn poster(State(app): State<Arc<App>>, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
+    let nobody = Frame::of(&app, query.as_deref(), &headers, None);
+    let led = match led(&app, &headers, false).await {
+        Ok(Ok(led)) if led.session.body.as_ref().is_some_and(|body| body.step == Step::Done) => led,
+        Ok(Ok(_)) => return nobody.nothing(),
+        Ok(Err(why)) => return not_led(nobody, &why),
+        Err(fault) => return nobody.fault(&fault),
+    };
+    let frame = Frame::of(&app, query.as_deref(), &headers, Some(&led.profile.language));
+    match print::poster(&app, frame.w, led).await {
+        Ok(Some(pdf)) => guard::pdf(pdf),
+        Ok(None) => frame.nothing(),
+        Err(fault) => frame.fault(&fault),
+    }
+}

@@ -1,0 +1,139 @@
+//! The page that only the adult reads; and the forms of the adult's pages.
+
+use agreements::catalogue::Catalogue;
+use agreements::session::{Session, Step};
+use anyhow::Result;
+use maud::{Markup, html};
+
+use super::guard;
+use super::lead::Led;
+use super::shell::{Frame, refusal};
+use crate::app::App;
+use crate::say::{Words, fenced, session as say};
+
+/// A form of the adult's page: what it does, and what it was made for.
+pub(super) struct Pressed<'a> {
+    pub(super) frame: Frame<'a>,
+    pub(super) mark: String,
+    change: i32,
+    view: &'static str,
+}
+
+impl<'a> Pressed<'a> {
+    /// The forms of that one of the adult's pages.
+    pub(super) fn on(frame: Frame<'a>, led: &Led, view: &'static str) -> Pressed<'a> {
+        Pressed { frame, mark: guard::mark(&led.token), change: led.session.change, view }
+    }
+
+    /// A form with that inside.
+    pub(super) fn form(&self, inside: &Markup) -> Markup {
+        html! {
+            form method="post" action=(self.frame.to("/lead")) {
+                input type="hidden" name="mark" value=(self.mark);
+                input type="hidden" name="view" value=(self.view);
+                (inside)
+            }
+        }
+    }
+
+    /// A form that moves the session on, and only from where it is: pressed twice, it moves once.
+    pub(super) fn moves(&self, inside: &Markup) -> Markup {
+        self.form(&html! { input type="hidden" name="change" value=(self.change); (inside) })
+    }
+
+    /// A button that moves the session on.
+    pub(super) fn button(&self, act: &str, label: &str) -> Markup {
+        self.moves(&html! { button name="do" value=(act) { (label) } })
+    }
+}
+
+/// The page that only the adult reads: what waits to be let through, and what is done with what was.
+pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Option<&str>) -> Result<Markup> {
+    let w = frame.w;
+    let Some(session) = led.session.body.clone() else { return Ok(html! {}) };
+    let proposals = led.tx.proposals(session.place, None).await?;
+    let pressed = Pressed::on(frame, led, "read");
+    let of = |no: i32, act: &str, label: &str| {
+        html! { button name="do" value=(act) { (label) } input type="hidden" name="of" value=(no); }
+    };
+    let open = matches!(session.step, Step::Propose | Step::Group | Step::Talk);
+    Ok(html! {
+        header { h1 { (w.msg_session_read()) } p { (w.msg_session_read_about()) } }
+        main #main {
+            (refusal(refused))
+            p { a href=(frame.to("/lead")) { (w.msg_session_back()) } }
+            @if open {
+                h2 { (w.msg_session_waiting()) }
+                @if !proposals.iter().any(|proposal| session.waits(proposal.no)) { p { (w.msg_session_none_waiting()) } }
+                ul.proposals {
+                    @for proposal in proposals.iter().filter(|proposal| session.waits(proposal.no)) {
+                        li {
+                            p dir="auto" { (fenced(&proposal.words)) }
+                            div.row {
+                                (pressed.form(&of(proposal.no, "through", &w.msg_session_through_button())))
+                                (pressed.form(&of(proposal.no, "keep", &w.msg_session_keep_back_button())))
+                            }
+                        }
+                    }
+                }
+                h2 { (w.msg_session_write()) }
+                (pressed.form(&html! {
+                    label for="words" { (w.msg_session_write_label()) }
+                    textarea #words name="words" maxlength="200" rows="2" required {}
+                    button name="do" value="write" { (w.msg_session_write_button()) }
+                }))
+                @if !session.wordings.is_empty() {
+                    h2 { (w.msg_session_merge()) }
+                    (pressed.form(&html! {
+                        p { (w.msg_session_merge_about()) }
+                        div.choices {
+                            @for wording in &session.wordings {
+                                label.choice {
+                                    input type="checkbox" name="pick" value=(wording.number);
+                                    span dir="auto" { (fenced(&wording.words)) }
+                                }
+                            }
+                        }
+                        label for="merged" { (w.msg_session_merge_label()) }
+                        textarea #merged name="words" maxlength="200" rows="2" {}
+                        button name="do" value="merge" { (w.msg_session_merge_button()) }
+                    }))
+                    h2 { (w.msg_session_down()) }
+                    ul.proposals {
+                        @for wording in &session.wordings {
+                            li { p dir="auto" { (fenced(&wording.words)) }
+                                (pressed.form(&of(wording.number, "down", &w.msg_session_down_button()))) }
+                        }
+                    }
+                }
+                (blanks(w, &app.content.catalogue, &pressed, &session))
+            } @else { p { (w.msg_session_read_nothing()) } }
+            h2 { (w.msg_session_slip_lost()) }
+            (pressed.form(&html! {
+                p { (w.msg_session_slip_lost_about()) }
+                label for="code" { (w.msg_session_slip_label()) }
+                input #code name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" required;
+                button name="do" value="replace" { (w.msg_session_slip_lost_button()) }
+            }))
+        }
+    })
+}
+
+/// What is filled in in the clause's wordings.
+fn blanks(w: &Words, catalogue: &Catalogue, pressed: &Pressed<'_>, session: &Session) -> Markup {
+    let blanks = say::blanks(w, catalogue, session);
+    html! {
+        @if !blanks.is_empty() {
+            h2 { (w.msg_session_blanks()) }
+            (pressed.form(&html! {
+                @for (id, label, value) in &blanks {
+                    p {
+                        label for={ "blank-" (id) } { (label) }
+                        input id={ "blank-" (id) } name={ "blank-" (id) } value=(value) required;
+                    }
+                }
+                button name="do" value="fill" { (w.msg_session_blanks_button()) }
+            }))
+        }
+    }
+}

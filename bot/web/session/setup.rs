@@ -1,0 +1,63 @@
+//! The first page of a session: the adult chooses what it is about, and how the class votes.
+
+use agreements::session::{MOST_TOPICS, Topic};
+use anyhow::Result;
+use maud::{Markup, html};
+
+use super::act;
+use super::guard;
+use super::lead::{Led, offered};
+use super::shell::{Frame, refusal};
+use crate::app::App;
+use crate::say::{fenced, session as say};
+
+/// The page on which the adult chooses.
+pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Option<&str>) -> Result<Markup> {
+    let (w, catalogue) = (frame.w, &app.content.catalogue);
+    let topics = offered(led, catalogue).await?;
+    let choice = |topic: &Topic| {
+        html! {
+            label.choice {
+                input type="checkbox" name="topic" value=(act::name(topic));
+                span { strong { (say::topic(w, catalogue, topic)) } br; (say::about(w, catalogue, topic)) }
+            }
+        }
+    };
+    Ok(html! {
+        header { p.class dir="auto" { (fenced(led.profile.name.as_str())) } h1 { (w.msg_session_title()) } }
+        main #main {
+            (refusal(refused))
+            form method="post" action=(frame.to("/lead")) {
+                input type="hidden" name="mark" value=(guard::mark(&led.token));
+                fieldset {
+                    legend { (w.msg_session_setup_topics()) }
+                    p { (w.msg_session_setup_intro(MOST_TOPICS)) }
+                    div.choices { @for topic in &topics { (choice(topic)) } }
+                }
+                fieldset {
+                    legend { (w.msg_session_setup_means()) }
+                    div.choices {
+                        label.choice {
+                            input type="radio" name="means" value="slips" checked;
+                            span { strong { (w.msg_session_slips()) } br; (w.msg_session_slips_about()) }
+                        }
+                        label.choice {
+                            input type="radio" name="means" value="hands";
+                            span { strong { (w.msg_session_hands()) } br; (w.msg_session_hands_about()) }
+                        }
+                    }
+                }
+                p {
+                    label for="present" { (w.msg_session_setup_present()) }
+                    input #present type="number" name="present" min="1" max="60" required inputmode="numeric"
+                        value=(led.profile.children.get());
+                }
+                button.main name="do" value="begin" { (w.msg_session_begin_button()) }
+            }
+            form.end method="post" action=(frame.to("/lead")) {
+                input type="hidden" name="mark" value=(guard::mark(&led.token));
+                button name="do" value="end" { (w.msg_session_drop_button()) }
+            }
+        }
+    })
+}
