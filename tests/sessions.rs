@@ -110,6 +110,9 @@ async fn twenty_five_pupils_make_their_part_of_the_agreement() {
     assert!(result.contains("Most of those with an opinion say yes"), "{result}");
     let agreement = room.web.story.tell("ana: /agreement").await;
     assert!(agreement.contains("The pupils’ part, version 1"), "{agreement}");
+    let link = room.web.link().await;
+    let (_, page) = room.web.get(&link).await;
+    assert!(page.contains("id=\"pupils\"") && page.contains("We help whoever is new."), "{page}");
 
     // And at the next session the pupils see it.
     let link = lead(&room.web.story.tell("ana (private): /pupils").await);
@@ -214,4 +217,59 @@ async fn the_year_comes_back_to_the_pupils_part() {
     // Nobody does.
     let ended = room.web.story.tell("@ 2027-10-28T12:00\nana: /agreement").await;
     assert!(ended.contains("so it has ended") && !ended.contains("We wait for each other."), "{ended}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn thirty_five_pupils_press_at_once_and_no_vote_is_lost_or_doubled() {
+    let mut room = Classroom::on(Story::with_a_class().await, &["own"], "slips", 35).await;
+    let pupils = room.pupils(35).await;
+    room.on_by(&["To the first topic", "To the proposals"]).await;
+    let entry = room.entry.clone();
+    let pupils = all_at_once(pupils, move |mut pupil, nth| {
+        let entry = entry.clone();
+        async move {
+            pupil.goto(&entry).await;
+            pupil.press("Send the proposal", &[("words", &format!("Proposal {nth}"))]).await;
+            assert_eq!(pupil.status(), 200, "{}", pupil.page);
+            pupil
+        }
+    })
+    .await;
+    assert_eq!(room.rows("proposals").await, 35);
+    room.adult.goto("/lead/read").await;
+    room.adult.press("Let through", &[]).await;
+    room.adult.goto("/lead").await;
+    room.on_by(&["Stop the proposals", "Talk about it", "To the vote"]).await;
+    let entry = room.entry.clone();
+    // Each presses twice, as an impatient child does; every third ticks nothing.
+    all_at_once(pupils, move |mut pupil, nth| {
+        let entry = entry.clone();
+        async move {
+            pupil.goto(&entry).await;
+            let form = pupil.form("Vote");
+            let ticks: &[(&str, &str)] = if nth % 3 == 0 { &[] } else { &[("tick", "0")] };
+            let mut again = pupil.clone();
+            tokio::join!(pupil.send(&form, ticks), again.send(&form, ticks));
+            assert!(pupil.page.contains("Your vote is noted."), "{}", pupil.page);
+            pupil
+        }
+    })
+    .await;
+    assert_eq!(room.rows("session_ballots").await, 35);
+    room.adult.goto("/lead").await;
+    room.on_by(&["End the vote"]).await;
+    assert!(room.adult.page.contains("20–24"), "23 of 35: {}", room.adult.page);
+}
+
+/// Has all do something at the same time.
+async fn all_at_once<F>(pupils: Vec<Visitor>, act: impl Fn(Visitor, usize) -> F) -> Vec<Visitor>
+where
+    F: Future<Output = Visitor> + Send + 'static,
+{
+    let all: Vec<_> = pupils.into_iter().enumerate().map(|(nth, pupil)| tokio::spawn(act(pupil, nth))).collect();
+    let mut done = Vec::new();
+    for one in all {
+        done.push(one.await.expect("nobody fails"));
+    }
+    done
 }

@@ -73,6 +73,8 @@ pub(crate) struct Shown<'a> {
     pub(crate) profile: &'a Profile,
     /// The agreement as it stands, if there is one.
     pub(crate) sheet: Option<Sheet>,
+    /// The pupils' part, if there is one.
+    pub(crate) pupils: Option<Sheet>,
     /// The versions of the agreement, the first first.
     pub(crate) versions: &'a [Version],
     /// The polls that were decided, the newest first.
@@ -83,8 +85,19 @@ pub(crate) struct Shown<'a> {
 
 /// The class's page.
 pub(crate) fn page(w: &Words, shown: &Shown<'_>, catalogue: &Catalogue) -> Page {
-    let sections =
-        vec![points(w, shown), versions(w, shown, catalogue), results(w, shown, catalogue), guide(w, shown, catalogue)];
+    let agreed = match &shown.sheet {
+        Some(sheet) => points("agreement", w.msg_page_agreement(), sheet),
+        None => Section {
+            id: "agreement",
+            heading: w.msg_page_agreement(),
+            paragraphs: vec![w.msg_document_none()],
+            parts: Vec::new(),
+            folded: false,
+        },
+    };
+    let pupils = shown.pupils.as_ref().map(|sheet| points("pupils", sheet.title.clone(), sheet));
+    let told = [versions(w, shown, catalogue), results(w, shown, catalogue), guide(w, shown, catalogue)];
+    let sections = [agreed].into_iter().chain(pupils).chain(told).collect();
     Page {
         title: w.msg_page_title(),
         class: Some(fenced(shown.profile.name.as_str())),
@@ -118,24 +131,15 @@ fn frame(w: &Words) -> Page {
     }
 }
 
-fn points(w: &Words, shown: &Shown<'_>) -> Section {
-    let Some(sheet) = &shown.sheet else {
-        return Section {
-            id: "agreement",
-            heading: w.msg_page_agreement(),
-            paragraphs: vec![w.msg_document_none()],
-            parts: Vec::new(),
-            folded: false,
-        };
-    };
+fn points(id: &'static str, heading: String, sheet: &Sheet) -> Section {
     let point = |point: &super::document::SheetPoint| Part {
         heading: Some(point.title.clone()).filter(|title| !title.is_empty()),
         paragraphs: [point.wording.clone()].into_iter().chain(point.additions.iter().cloned()).collect(),
     };
     let stands = [&sheet.signed, &sheet.review].into_iter().flatten().cloned();
     Section {
-        id: "agreement",
-        heading: w.msg_page_agreement(),
+        id,
+        heading,
         paragraphs: [sheet.facts.clone(), sheet.nature.clone()].into_iter().chain(stands).collect(),
         parts: sheet.points.iter().map(point).collect(),
         folded: false,

@@ -80,12 +80,14 @@ async fn read(app: &App, secret: &str, wanted: Option<Lang>) -> Result<Option<Pa
     let closed = tx.closed_polls(DECIDED).await?;
     let catalogue = &app.content.catalogue;
     let sheet = tx.standing_agreement().await?.map(|standing| document::sheet(words, &profile, &standing, catalogue));
+    let pupils = tx.pupil_agreement().await?;
+    let pupils = pupils.map(|(version, force)| document::pupils(words, &profile, &version, Some(&force), catalogue));
     let versions = match tx.newest_agreement().await? {
         Some(agreement) => tx.versions(agreement.no).await?,
         None => Vec::new(),
     };
     tx.commit().await?;
     let today = now.to_zoned(profile.country.zone()).date();
-    let shown = Shown { profile: &profile, sheet, versions: &versions, closed: &closed, today };
+    let shown = Shown { profile: &profile, sheet, pupils, versions: &versions, closed: &closed, today };
     Ok(Some(page::page(words, &shown, catalogue)))
 }
