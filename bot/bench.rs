@@ -4,6 +4,7 @@
 //! the durability that `serve` has. Between the rounds pgbench writes one row a transaction to the same server, with as
 //! many connections. Machines differ and are shared, so what counts is the ratio of the two.
 
+pub mod screen;
 mod sink;
 
 use std::collections::HashSet;

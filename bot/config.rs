@@ -43,6 +43,19 @@ pub enum Command {
 pub enum Bench {
     /// Votes a second, from a press on Telegram to a committed ballot; the last line is a JSON object
     Votes(BenchOptions),
+    /// The class screen while all pupils of a class press at once; the last line is a JSON object
+    Screen(ScreenBenchOptions),
+}
+
+/// Options of `bench screen`.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct ScreenBenchOptions {
+    /// How many pupils press at once
+    #[arg(long, default_value_t = 35, value_parser = clap::value_parser!(u8).range(5..=60))]
+    pub pupils: u8,
+    /// How often they do
+    #[arg(long, default_value_t = 40)]
+    pub rounds: usize,
 }
 
 /// Options of `bench votes`.

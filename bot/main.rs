@@ -26,6 +26,7 @@ async fn main() -> ExitCode {
             Command::Serve(options) => serve::run(options, Clock::system(), stop.clone()).await,
             Command::Migrate(options) => serve::migrate(options).await,
             Command::Bench(Bench::Votes(options)) => bench::run(options).await,
+            Command::Bench(Bench::Screen(options)) => bench::screen::run(options).await,
             Command::Check(options) => serve::check(options).await,
         }
     };

@@ -118,4 +118,12 @@ impl Store {
     pub async fn ballots(&self) -> Result<i64> {
         Ok(sqlx::query_scalar("select count(*) from ballots").fetch_one(&self.pool).await?)
     }
+
+    /// How many ballots of slips there are.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the user may not pass the walls.
+    pub async fn slip_ballots(&self) -> Result<i64> {
+        Ok(sqlx::query_scalar("select count(*) from session_ballots").fetch_one(&self.pool).await?)
+    }
 }
