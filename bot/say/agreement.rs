@@ -169,7 +169,11 @@ pub(crate) struct View<'a> {
 pub(crate) fn whole(w: &Words, class: ClassId, profile: &Profile, view: &View<'_>, catalogue: &Catalogue) -> Post {
     let mut paragraphs = vec![w.msg_agreement_nature()];
     let lives = view.agreement.is_some_and(|agreement| agreement.body.lives());
-    paragraphs.push(view.agreement.map_or_else(|| w.msg_agreement_none(), |agreement| stands(w, &agreement.body)));
+    paragraphs.push(match view.agreement {
+        Some(agreement) => stands(w, &agreement.body),
+        None if view.settled.is_empty() => w.msg_agreement_none(),
+        None => [w.msg_agreement_none(), w.msg_agreement_so_far()].join(" "),
+    });
     match view.version {
         Some(version) => paragraphs.extend(points(w, catalogue, &version.points)),
         None => paragraphs.extend(so_far(w, catalogue, view.settled)),

@@ -13,7 +13,8 @@ agreement-point = { $number }. { $title }: { $wording }
 agreement-own-point = { $number }. { $wording }
 # $wording (String) - what is proposed.
 agreement-proposed = Forslag: { $wording }
-agreement-none = Klassen har ikke begynt på en avtale ennå. Dette er avgjort i avstemninger til nå.
+agreement-none = Klassen har ikke begynt på en avtale ennå.
+agreement-so-far = Dette er avgjort i avstemninger til nå.
 agreement-begin = Klassekontakten kan begynne på en avtale: skriv /agreement til meg alene.
 agreement-building = Avtalen er under arbeid.
 agreement-revising = En ny versjon er under arbeid. Avtalen gjelder som før imens.
