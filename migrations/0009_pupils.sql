@@ -11,6 +11,8 @@ create table sessions (
     -- The keyed hash of the link to lead it, until somebody has opened it; and of what the leading browser shows.
     link_hash bytea,
     leader_hash bytea,
+    -- The code of the page that shows what is on the screen, and nothing to press.
+    screen text not null,
     -- When the adult last did something.
     led_at timestamptz not null,
     -- Nothing until the adult has chosen what it is about.
@@ -19,8 +21,10 @@ create table sessions (
     undo jsonb not null default '[]',
     -- Counts up with every change that pages show.
     change int not null default 1,
-    -- What turns a slip into the pseudonym of its ballot; another one for each topic and vote.
-    salt bytea not null
+    -- What turns a slip into the pseudonym of its proposals; another one for each topic.
+    salt bytea not null,
+    -- The same for its ballot; another one for each vote.
+    vote_salt bytea not null
 );
 
 -- A slip is a code for one pupil, and belongs to nobody.
@@ -28,8 +32,10 @@ create table slips (
     class_id uuid not null,
     slip int not null,
     code_hash bytea not null,
-    -- The keyed hash of what the browser shows in which it was used.
+    -- The keyed hash of what the browser shows in which it is used, until it is put away there.
     token_hash bytea,
+    -- Whether it has ever been used.
+    used bool not null default false,
     constraint slips_pk primary key (class_id, slip),
     constraint slips_code unique (class_id, code_hash),
     constraint slips_session foreign key (class_id) references sessions on delete cascade
@@ -86,7 +92,9 @@ create table pupil_versions (
 create table pupil_parts (
     class_id uuid not null constraint pupil_parts_pk primary key
         constraint pupil_parts_class references classes on delete cascade,
-    force jsonb not null
+    force jsonb not null,
+    -- The one job that comes back to it; a job with another id is out of date.
+    look_job uuid
 );
 
 -- What the pupils wish of their parents, and what the parents make of it.

@@ -45,6 +45,9 @@ pub struct Clause {
     pub audience: Audience,
     /// The stages in which it is of use.
     pub stages: Vec<Stage>,
+    /// True when it asks something of the parents, and is no rule among pupils: in a session, wishes are a topic of their own.
+    #[serde(default)]
+    pub asks_parents: bool,
     /// True when the parents agree there on what their children do or have done to them, so that pupils are heard first.
     #[serde(default)]
     pub touches_pupils: bool,

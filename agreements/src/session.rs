@@ -11,7 +11,9 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
+use crate::agreement::About;
 use crate::blank::Filled;
 use crate::catalogue::Catalogue;
 use crate::class::ChildCount;
@@ -126,17 +128,14 @@ pub enum NotNow {
     /// There are more candidates than a vote can have.
     #[error("a vote has at most {MAX_OPTIONS} candidates")]
     TooMany,
-    /// Nothing can be voted on.
-    #[error("there is nothing to vote on")]
-    Nothing,
     /// Nothing of that kind is there.
     #[error("there is no such thing")]
     NotThere,
     /// It is empty or too long.
     #[error("a proposal has 1 to {LONGEST_PROPOSAL} characters")]
     Words,
-    /// More hands were counted than pupils are there.
-    #[error("more hands than pupils")]
+    /// A number of hands is missing, or more were counted than pupils are there.
+    #[error("no number of hands, or more than pupils")]
     Hands,
     /// The pupils' part has as many points as it may have.
     #[error("the pupils' part is full")]
@@ -156,6 +155,8 @@ pub struct Session {
     pub place: usize,
     /// How far it has come.
     pub step: Step,
+    /// Counts up with every vote, so that a page of one vote is none of another; nothing takes it back.
+    pub round: u32,
     /// The time of the step.
     pub timer: Timer,
     /// What was let through on this topic, in the order in which it was.
@@ -180,6 +181,40 @@ impl Topic {
     pub const fn takes_proposals(&self) -> bool {
         !matches!(self, Topic::Pulse)
     }
+}
+
+impl Candidate {
+    /// What tells it from others: it follows from what it says, and does not say it.
+    fn id(&self) -> OptionId {
+        let said = match self {
+            Candidate::Own(words) => format!("own {words}"),
+            Candidate::Offered(settled) => format!("offered {}", written(settled)),
+            Candidate::Point(point) => {
+                let about = match &point.about {
+                    About::Clause(id) => format!("clause {id}"),
+                    About::Own(words) => format!("own {words}"),
+                };
+                let settled = point.settled.as_ref().map(written).unwrap_or_default();
+                format!("point {about} {settled} {}", point.additions.join(" "))
+            }
+        };
+        OptionId(Uuid::new_v5(&Uuid::NAMESPACE_OID, said.as_bytes()).simple().to_string())
+    }
+}
+
+/// How a clause was settled, written down.
+fn written(settled: &Settled) -> String {
+    let blank = |(id, filled): (&String, &Filled)| {
+        let filled = match filled {
+            Filled::Age(age) => age.to_string(),
+            Filled::Number(number) => number.to_string(),
+            Filled::Time(time) => time.to_string(),
+            Filled::List(options) => options.iter().map(|option| option.0.as_str()).collect::<Vec<_>>().join(","),
+        };
+        format!(" {id}={filled}")
+    };
+    let blanks: String = settled.blanks.iter().map(blank).collect();
+    format!("{}{blanks}", settled.option.0)
 }
 
 impl Session {
@@ -209,6 +244,7 @@ impl Session {
             present,
             place: 0,
             step: Step::Gather,
+            round: 0,
             timer: Timer::Runs(None),
             wordings: Vec::new(),
             kept_back: Vec::new(),
@@ -232,7 +268,7 @@ impl Session {
     /// Where the class is, in a form that a page carries: what was made for another place is refused.
     #[must_use]
     pub fn mark(&self) -> String {
-        format!("{}.{}.{}", self.place, self.step as u8, self.told.len())
+        format!("{}.{}.{}", self.place, self.step as u8, self.round)
     }
 
     /// Checks that pupils may do something at that step now, on a page that was made for where the class is.
@@ -261,6 +297,10 @@ impl Session {
             Step::Think => Step::Propose,
             Step::Propose => Step::Group,
             Step::Group => Step::Talk,
+            // What nobody has a wording for is left.
+            Step::Talk if self.to_be_voted_on(catalogue, part).is_empty() => {
+                return self.enter(self.place + 1, catalogue, part, until);
+            }
             Step::Talk => return self.put_to_the_vote(catalogue, part, until),
             Step::Told => return self.enter(self.place + 1, catalogue, part, until),
             Step::Vote | Step::Done => return Err(NotNow::MovedOn),
@@ -283,6 +323,10 @@ impl Session {
         self.timer = Timer::Runs(until);
         match self.topics.get(place) {
             Some(topic) if topic.takes_proposals() => self.step = Step::Think,
+            // There may be nothing any more that could be kept to.
+            Some(_) if self.to_be_voted_on(catalogue, part).is_empty() => {
+                return self.enter(place + 1, catalogue, part, until);
+            }
             Some(_) => return self.put_to_the_vote(catalogue, part, until),
             None => self.step = Step::Done,
         }
@@ -296,14 +340,12 @@ impl Session {
         until: Option<Timestamp>,
     ) -> Result<(), NotNow> {
         let candidates = self.to_be_voted_on(catalogue, part);
-        if candidates.is_empty() {
-            return Err(NotNow::Nothing);
-        }
         if candidates.len() > MAX_OPTIONS {
             return Err(NotNow::TooMany);
         }
         self.candidates = candidates;
         self.step = Step::Vote;
+        self.round += 1;
         self.timer = Timer::Runs(until);
         Ok(())
     }
@@ -343,7 +385,33 @@ impl Session {
             self.told.pop();
         }
         self.step = Step::Talk;
+        self.round += 1;
         self.timer = Timer::Runs(None);
+        Ok(())
+    }
+
+    /// What it was before, taken up again: numbers that were given are not given twice, and pages of what is undone are
+    /// of no use any more where it was another step.
+    #[must_use]
+    pub fn back_to(&self, before: Session) -> Session {
+        let moved = (before.place, before.step) != (self.place, self.step);
+        Session {
+            numbered: before.numbered.max(self.numbered),
+            round: self.round + u32::from(moved),
+            present: self.present,
+            ..before
+        }
+    }
+
+    /// Notes how many pupils are there now.
+    ///
+    /// # Errors
+    /// [`NotNow::TooFew`] when they could not vote in secret.
+    pub fn set_present(&mut self, present: ChildCount) -> Result<(), NotNow> {
+        if self.means == Means::Slips && present.get() < MIN_SEATS {
+            return Err(NotNow::TooFew);
+        }
+        self.present = present;
         Ok(())
     }
 
@@ -375,16 +443,16 @@ impl Session {
         self.timer = Timer::Runs(until);
     }
 
-    /// The vote as a poll: anybody may tick anything, and what more than half tick stands.
+    /// The vote of so many as a poll: anybody may tick anything, and what more than half tick stands.
     #[must_use]
-    pub fn poll(&self) -> Poll {
-        let options = self.candidates.iter().map(|candidate| OptionId(format!("{candidate:?}"))).collect();
+    pub fn poll(&self, voters: ChildCount) -> Poll {
+        let options = self.candidates.iter().map(Candidate::id).collect();
         // Raised hands are seen by all who are there.
-        let quorum = if self.means == Means::Hands { MIN_SEATS.min(self.present.get()) } else { MIN_SEATS };
+        let quorum = if self.means == Means::Hands { MIN_SEATS.min(voters.get()) } else { MIN_SEATS };
         Poll {
             question: Question::Approval { options },
             rule: Rule { share: Share::Majority, quorum },
-            children: self.present,
+            children: voters,
             closes_at: Timestamp::MAX,
             state: State::Open,
         }

@@ -71,7 +71,11 @@ pub async fn run(options: ScreenBenchOptions) -> Result<()> {
     base.sort_by(f64::total_cmp);
     // Whoever has voted has one ballot, or all of this measured something else.
     let ballots = store.slip_ballots().await?;
-    ensure!(ballots == i64::from(options.pupils), "{} pupils have voted, and there are {ballots} ballots", options.pupils);
+    ensure!(
+        ballots == i64::from(options.pupils),
+        "{} pupils have voted, and there are {ballots} ballots",
+        options.pupils
+    );
     let figures = json!({
         "pupils": options.pupils,
         "rounds": options.rounds,
@@ -98,7 +102,7 @@ async fn begin(store: &Store, pupils: u8) -> Result<Vec<String>> {
     let class = store.fill(&crowd).await?[0];
     let mut tx = store.begin().await?.enter(class).await?;
     let now = Timestamp::UNIX_EPOCH;
-    let mut held = tx.begin_session(ENTRY, [7; 32], now, Timestamp::MAX).await?;
+    tx.begin_session((ENTRY, "BENCHSCREEN"), [[7; 32], [8; 32]], now, Timestamp::MAX).await?;
     let mut session = Session::begin(vec![Topic::Own], Means::Slips, ChildCount::try_from(pupils)?)?;
     let catalogue = agreements::catalogue::Catalogue::embedded()?;
     while session.step != Step::Vote {
@@ -109,8 +113,7 @@ async fn begin(store: &Store, pupils: u8) -> Result<Vec<String>> {
         }
         session.go_on(&catalogue, None, None)?;
     }
-    held.body = Some(session);
-    tx.save_session(&held, now).await?;
+    tx.save_session(&session, None, now).await?;
     let numbered = |what: &str| (0..pupils).map(|nth| format!("{what}{nth}")).collect::<Vec<String>>();
     let (codes, tokens) = (numbered("code"), numbered("token"));
     tx.add_slips(&codes).await?;

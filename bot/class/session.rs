@@ -11,14 +11,16 @@ use crate::ids::WishNo;
 pub struct ClassSession {
     /// What its short address ends with.
     pub entry: String,
+    /// The code of the page that shows what is on the screen.
+    pub screen: String,
     /// When it ends by itself.
     pub until: Timestamp,
     /// When the adult last did something.
     pub led_at: Timestamp,
     /// Nothing until the adult has chosen what it is about.
     pub body: Option<Session>,
-    /// What it was before, the newest last.
-    pub undo: Vec<Session>,
+    /// True when something can be undone.
+    pub may_undo: bool,
     /// Counts up with every change that pages show.
     pub change: i32,
 }
@@ -32,7 +34,7 @@ pub struct SlipNo(pub i32);
 pub struct Slips {
     /// How many there are.
     pub made: i64,
-    /// How many were used in a browser.
+    /// How many have ever been used in a browser, be they put away there by now or not.
     pub used: i64,
     /// How many of those have voted.
     pub voted: i64,

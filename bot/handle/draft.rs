@@ -336,7 +336,7 @@ async fn adopt(mut class: InClass<'_>, mut agreement: ClassAgreement) -> Result<
     let question = if share == Share::Consent { Question::Consent } else { Question::Stance };
     let rule = Rule { share, ..Rule::default() }.fitting(question.kind(), class.profile.children);
     let (of, version) = (agreement.no, agreement.body.version);
-    let pupils = class.tx.comments(of, version).await?;
+    let pupils = class.tx.comments(of, agreement.body.adopted).await?;
     let subject = Subject::Adoption { agreement: of, version, pupils };
     let closes = closing_after(class.scene.event.at, USUAL_DAYS, &class.profile.country.zone());
     let lineage = format!("adoption-{}-{version}", of.0);

@@ -21,7 +21,6 @@ const LASTS: SignedDuration = SignedDuration::from_hours(24);
 /// Does something about what the pupils have made.
 pub(super) async fn act(class: InClass<'_>, person: PersonId, act: PupilAct) -> Result<Vec<Say>> {
     match act {
-        PupilAct::Lead => lead(class).await,
         PupilAct::Ask(wish) => ask(class, wish).await,
         PupilAct::Suggest(wish) => suggest(class, person, wish).await,
     }
@@ -40,13 +39,15 @@ pub(super) async fn lead(mut class: InClass<'_>) -> Result<Vec<Say>> {
     let now = class.scene.event.at;
     // Of two who ask at the same time one begins a session, and the other gets a link to it.
     class.tx.hold_seats().await?;
-    let running = class.tx.session(now).await?;
+    let running = class.tx.session_for_change(now).await?;
     let again = running.is_some();
     let session = match running {
         Some(session) => session,
         None => {
             let until = now + LASTS;
-            let session = class.tx.begin_session(&app.new_entry(), app.new_salt(), now, until).await?;
+            let (entry, screen) = (app.new_entry(), app.new_code());
+            let salts = [app.new_salt(), app.new_salt()];
+            let session = class.tx.begin_session((&entry, &screen), salts, now, until).await?;
             Job::SessionOver { until }.enqueue(app, &mut class.tx, until).await?;
             session
         }

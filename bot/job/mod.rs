@@ -3,6 +3,7 @@
 mod agreement;
 mod hand;
 mod lesson;
+pub(crate) mod over;
 mod poll;
 mod pupils;
 mod queue;
@@ -247,6 +248,8 @@ pub(crate) enum Job {
         /// What they found out.
         check: AppCheck,
     },
+    /// Frees the room of what was deleted; done by the worker, after this.
+    Sweep,
     /// Ends a session with the pupils that nobody has ended.
     SessionOver {
         /// Until when it was to last; another one has another job.
@@ -273,8 +276,6 @@ pub(crate) enum Job {
     },
     /// Reminds who leads sessions that it is time for another one.
     PupilsLook {
-        /// Since when the part is in force that it was planned for; another one has another job.
-        since: Date,
         /// The day.
         on: Date,
     },
@@ -358,8 +359,8 @@ async fn run(hand: &Hand<'_>, tx: &mut ClassTx, job: Job) -> Result<(), Halt> {
         Job::PupilsAgreed { version } => pupils::agreed(hand, tx, version).await,
         Job::PupilsWish { wishes } => pupils::wish(hand, tx, &wishes).await,
         Job::PupilsSay { agreement, version, words } => pupils::say(hand, tx, (agreement, version), &words).await,
-        Job::PupilsLook { since, on } => pupils::look(hand, tx, since, on).await,
+        Job::PupilsLook { on } => pupils::look(hand, tx, on).await,
         Job::Moved => poll::cards(hand, tx).await,
-        Job::Erase => Ok(()),
+        Job::Erase | Job::Sweep => Ok(()),
     }
 }

@@ -1,8 +1,7 @@
 //! The pupils: what they agreed on and wish is told to their parents, sessions end, and the year goes on.
 
-use agreements::year;
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 
 use super::Job;
 use super::hand::{Halt, Hand};
@@ -11,10 +10,16 @@ use crate::ids::{AgreementNo, WishNo};
 use crate::say::pupils as say;
 use crate::store::ClassTx;
 
-/// Ends a session that nobody has ended, if it is still the same one.
+/// Ends a session that nobody has ended, if it is still the same one. What was decided stands all the same; only a part
+/// with too many points stays as it was.
 pub(super) async fn over(hand: &Hand<'_>, tx: &mut ClassTx, until: Timestamp) -> Result<(), Halt> {
-    // Of one that has ended by its time nothing is read any more, but it is still there.
-    if tx.session_until().await? == Some(until) && until <= hand.now {
+    // It lasts until this very moment, and is read as it was just before.
+    let just_before = until - SignedDuration::from_secs(1);
+    let Some(session) = tx.session_for_change(just_before).await?.filter(|session| session.until == until) else {
+        return Ok(());
+    };
+    if let Err(why) = Job::end_session(hand.app, tx, &hand.profile, &session, hand.now).await? {
+        tracing::info!(class = %hand.job.class.0, "a session that ended by itself has left the pupils' part as it was: {why}");
         tx.end_session().await?;
     }
     Ok(())
@@ -42,15 +47,14 @@ pub(super) async fn wish(hand: &Hand<'_>, tx: &mut ClassTx, numbers: &[WishNo]) 
     Ok(())
 }
 
-/// Tells the room what the pupils say to a draft, unless it has been overtaken.
+/// Tells the room what the pupils say to a draft, also if it has been overtaken: it may be why.
 pub(super) async fn say(
     hand: &Hand<'_>,
     tx: &mut ClassTx,
     (of, version): (AgreementNo, u16),
     words: &[String],
 ) -> Result<(), Halt> {
-    let living = tx.living_agreement().await?;
-    if living.is_none_or(|agreement| agreement.no != of || agreement.body.version != version) {
+    if tx.living_agreement().await?.is_none_or(|agreement| agreement.no != of) {
         return Ok(());
     }
     hand.awake()?;
@@ -59,16 +63,18 @@ pub(super) async fn say(
 }
 
 /// Reminds who leads sessions that it is time to ask the pupils how it goes, or to look at all of it again; ends what
-/// nobody has looked at. `since` says which part it was planned for.
-pub(super) async fn look(hand: &Hand<'_>, tx: &mut ClassTx, since: Date, on: Date) -> Result<(), Halt> {
-    let Some(force) = tx.pupil_force().await?.filter(|force| force.since == since) else { return Ok(()) };
+/// nobody has looked at.
+pub(super) async fn look(hand: &Hand<'_>, tx: &mut ClassTx, on: Date) -> Result<(), Halt> {
+    let Some(force) = tx.pupil_force().await? else { return Ok(()) };
+    if tx.pupil_look_job().await? != Some(hand.job.id) {
+        return Ok(());
+    }
     hand.awake()?;
     let note = if on >= force.renew_by {
         tx.set_pupil_force(None).await?;
         Note::PupilsEnded
     } else {
-        let next = if on >= force.review_on { force.renew_by } else { year::next_pulse(on).min(force.review_on) };
-        Job::PupilsLook { since, on: next }.enqueue(hand.app, tx, hand.evening_of(next)?).await?;
+        Job::plan_pupils_look(hand.app, tx, &hand.profile, force, on).await?;
         if on >= force.review_on { Note::PupilsReview } else { Note::PupilsPulse }
     };
     let contacts = tx.contacts().await?;

@@ -64,17 +64,20 @@ impl Job {
         Ok(due)
     }
 
-    /// Plans when the pupils are to look at their part again, or to say how it goes.
+    /// Keeps that the pupils' part is in force, and plans when they are to look at it again, or to say how it goes.
     pub(crate) async fn plan_pupils_look(
         app: &App,
         tx: &mut ClassTx,
         profile: &Profile,
-        force: &Force,
+        force: Force,
         today: Date,
     ) -> Result<()> {
-        let on = year::next_pulse(today).min(force.review_on);
+        let on = if today < force.review_on { year::next_pulse(today).min(force.review_on) } else { force.renew_by };
         let evening = on.at(18, 0, 0, 0).to_zoned(profile.country.zone())?.timestamp();
-        Job::PupilsLook { since: force.since, on }.enqueue(app, tx, evening).await
+        // The job of an earlier plan finds that it is not the part's any more, and does nothing.
+        let job = JobId(app.new_id());
+        tx.enqueue(job, evening, &Job::PupilsLook { on }).await?;
+        tx.set_pupil_force(Some((force, job))).await
     }
 
     /// Plans when the advisers are shown what nobody has answered by then.

@@ -82,7 +82,7 @@ async fn run_one(app: &App) -> Result<bool> {
     }
     let room = tx.parents_room().await?;
     let Some(profile) = tx.profile().await? else { return drop_job(tx.leave().await?, &claimed).await };
-    let sweep = matches!(job, Job::PollClose { .. });
+    let sweep = matches!(job, Job::PollClose { .. } | Job::SessionOver { .. } | Job::Sweep);
     let name = job.name();
     let hand = Hand { app, job: claimed, now, profile, room, person };
     match run(&hand, &mut tx, job).await {

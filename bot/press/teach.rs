@@ -228,8 +228,6 @@ impl CheckAct {
 /// What somebody does about what the pupils have made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PupilAct {
-    /// Gets a link to lead a session.
-    Lead,
     /// Has the parents vote on a wish.
     Ask(WishNo),
     /// Suggests a wish for the parents' agreement.
@@ -239,14 +237,13 @@ pub enum PupilAct {
 impl PupilAct {
     pub(super) fn code(self) -> String {
         match self {
-            PupilAct::Lead => "l".into(),
             PupilAct::Ask(wish) => format!("a.{}", wish.0),
             PupilAct::Suggest(wish) => format!("s.{}", wish.0),
         }
     }
 
     pub(super) fn parse(code: &str) -> Option<PupilAct> {
-        let Some((head, rest)) = code.split_once('.') else { return (code == "l").then_some(PupilAct::Lead) };
+        let (head, rest) = code.split_once('.')?;
         let wish = WishNo(rest.parse().ok()?);
         match head {
             "a" => Some(PupilAct::Ask(wish)),
@@ -281,5 +278,5 @@ pub(super) fn all() -> (Vec<LessonAct>, Vec<AskAct>, Vec<CheckAct>, Vec<PupilAct
     let mut checks = vec![CheckAct::Share, CheckAct::Vote];
     checks.extend(FOUND.map(|(_, found)| CheckAct::Answer(6, found)));
     let wish = WishNo(i32::MAX);
-    (lessons, asks, checks, vec![PupilAct::Lead, PupilAct::Ask(wish), PupilAct::Suggest(wish)])
+    (lessons, asks, checks, vec![PupilAct::Ask(wish), PupilAct::Suggest(wish)])
 }

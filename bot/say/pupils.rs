@@ -14,6 +14,9 @@ use crate::press::{Agree, Document, Press, PupilAct};
 
 /// The pupils have agreed on something.
 pub(crate) fn agreed(w: &Words, class: ClassId, profile: &Profile, version: &Version, catalogue: &Catalogue) -> Post {
+    if version.points.is_empty() {
+        return Post::line(w.msg_pupils_emptied());
+    }
     let mut paragraphs = vec![w.msg_pupils_agreed(version.number)];
     paragraphs.extend(agreement::points(w, catalogue, &version.points));
     paragraphs.push(w.msg_pupils_nature());

@@ -3,6 +3,7 @@
 use agreements::agreement::About;
 use agreements::blank::{Filled, Space};
 use agreements::catalogue::Catalogue;
+use agreements::clause::Audience;
 use agreements::poll::Outcome;
 use agreements::session::{Candidate, Means, NotNow, Session, Step, Told, Topic};
 use agreements::stance::Side;
@@ -68,14 +69,15 @@ pub(crate) fn step(w: &Words, step: Step) -> String {
     }
 }
 
-/// What the adult presses to go on.
-pub(crate) fn on_button(w: &Words, session: &Session) -> String {
+/// What the adult presses to go on; without a vote where there is nothing to vote on.
+pub(crate) fn on_button(w: &Words, session: &Session, nothing: bool) -> String {
     let last = session.place + 1 >= session.topics.len();
     match session.step {
         Step::Gather => w.msg_session_on_first(),
         Step::Think => w.msg_session_on_propose(),
         Step::Propose => w.msg_session_on_group(),
         Step::Group => w.msg_session_on_talk(),
+        Step::Talk if nothing => w.msg_session_on_without(),
         Step::Talk => w.msg_session_on_vote(),
         Step::Told if last => w.msg_session_on_done(),
         Step::Vote | Step::Told | Step::Done => w.msg_session_on_topic(),
@@ -119,7 +121,10 @@ pub(crate) fn point(w: &Words, catalogue: &Catalogue, point: &Agreed) -> String 
 /// The points of a draft of the parents' agreement that touch the pupils.
 pub(crate) fn plans(w: &Words, catalogue: &Catalogue, version: &Version) -> Vec<String> {
     let touches = |point: &&Agreed| match &point.about {
-        About::Clause(id) => catalogue.clause(&id.0).is_some_and(|clause| clause.touches_pupils),
+        About::Clause(id) => {
+            let known = catalogue.clause(&id.0);
+            known.is_some_and(|clause| clause.touches_pupils || clause.audience == Audience::Pupils)
+        }
         About::Own(_) => true,
     };
     version.points.iter().filter(touches).map(|point| self::point(w, catalogue, point)).collect()
@@ -210,7 +215,6 @@ pub(crate) fn not_now(w: &Words, not_now: NotNow) -> String {
         NotNow::Topics => w.msg_session_not_topics(agreements::session::MOST_TOPICS),
         NotNow::TooFew => w.msg_session_not_few(),
         NotNow::TooMany => w.msg_session_not_many(agreements::question::MAX_OPTIONS),
-        NotNow::Nothing => w.msg_session_not_nothing(),
         NotNow::NotThere => w.msg_session_not_there(),
         NotNow::Words => w.msg_session_not_words(agreements::session::LONGEST_PROPOSAL),
         NotNow::Hands => w.msg_session_not_hands(),

@@ -8,7 +8,7 @@ use sqlx::types::Json;
 
 use super::ClassTx;
 use crate::class::{PupilWish, Reply};
-use crate::ids::{AgreementNo, PollNo, SuggestionNo, WishNo};
+use crate::ids::{AgreementNo, JobId, PollNo, SuggestionNo, WishNo};
 
 impl ClassTx {
     /// The newest version of the pupils' part.
@@ -65,18 +65,19 @@ impl ClassTx {
         Ok(())
     }
 
-    /// Sets since when and until when the pupils' part is in force; nothing ends it.
+    /// Sets since when and until when the pupils' part is in force, and which job comes back to it; nothing ends it.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn set_pupil_force(&mut self, force: Option<Force>) -> Result<()> {
+    pub async fn set_pupil_force(&mut self, force: Option<(Force, JobId)>) -> Result<()> {
         match force {
-            Some(force) => {
+            Some((force, job)) => {
                 sqlx::query!(
-                    "insert into pupil_parts (class_id, force) values ($1, $2) \
-                     on conflict on constraint pupil_parts_pk do update set force = excluded.force",
+                    "insert into pupil_parts (class_id, force, look_job) values ($1, $2, $3) on conflict on constraint \
+                     pupil_parts_pk do update set force = excluded.force, look_job = excluded.look_job",
                     self.class.0,
-                    Json(force) as _
+                    Json(force) as _,
+                    job.0
                 )
                 .execute(&mut *self.tx)
                 .await?
@@ -86,6 +87,17 @@ impl ClassTx {
             }
         };
         Ok(())
+    }
+
+    /// The job that comes back to the pupils' part.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn pupil_look_job(&mut self) -> Result<Option<JobId>> {
+        let job = sqlx::query_scalar!("select look_job from pupil_parts where class_id = $1", self.class.0)
+            .fetch_optional(&mut *self.tx)
+            .await?;
+        Ok(job.flatten().map(JobId))
     }
 
     /// Keeps a wish of the pupils.
@@ -205,19 +217,19 @@ impl ClassTx {
         Ok(())
     }
 
-    /// What the pupils have said to a version of their parents' agreement.
+    /// What the pupils have said to versions of their parents' agreement that are newer than that.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn comments(&mut self, no: AgreementNo, version: u16) -> Result<Vec<String>> {
-        let words = sqlx::query_scalar!(
-            "select words from pupil_comments where class_id = $1 and agreement = $2 and version = $3",
+    pub async fn comments(&mut self, no: AgreementNo, newer_than: u16) -> Result<Vec<String>> {
+        let said = sqlx::query_scalar!(
+            "select words from pupil_comments where class_id = $1 and agreement = $2 and version > $3 order by version",
             self.class.0,
             no.0,
-            i32::from(version)
+            i32::from(newer_than)
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_all(&mut *self.tx)
         .await?;
-        Ok(words.unwrap_or_default())
+        Ok(said.into_iter().flatten().collect())
     }
 }

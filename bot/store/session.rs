@@ -9,12 +9,16 @@ use sqlx::types::Json;
 use super::{ClassTx, instant};
 use crate::class::ClassSession;
 
+/// How many steps of a session can be undone.
+const UNDONE: usize = 20;
+
 struct Row {
     entry: String,
+    screen: String,
     until: jiff_sqlx::Timestamp,
     led_at: jiff_sqlx::Timestamp,
     body: Option<Json<Session>>,
-    undo: Json<Vec<Session>>,
+    undone: bool,
     change: i32,
 }
 
@@ -23,8 +27,8 @@ macro_rules! session {
     ($hold:literal, $class:expr, $now:expr) => {
         sqlx::query_as!(
             Row,
-            "select entry, until as \"until: _\", led_at as \"led_at: _\", body as \"body: _\", undo as \"undo: _\", \
-             change from sessions where class_id = $1 and until > $2 "
+            "select entry, screen, until as \"until: _\", led_at as \"led_at: _\", body as \"body: _\", \
+             jsonb_array_length(undo) > 0 as \"undone!\", change from sessions where class_id = $1 and until > $2 "
                 + $hold,
             $class,
             instant($now) as _
@@ -36,10 +40,11 @@ impl Row {
     fn read(self) -> ClassSession {
         ClassSession {
             entry: self.entry,
+            screen: self.screen,
             until: self.until.to_jiff(),
             led_at: self.led_at.to_jiff(),
             body: self.body.map(|body| body.0),
-            undo: self.undo.0,
+            may_undo: self.undone,
             change: self.change,
         }
     }
@@ -52,20 +57,6 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn session(&mut self, now: Timestamp) -> Result<Option<ClassSession>> {
         Ok(session!("", self.class.0, now).fetch_optional(&mut *self.tx).await?.map(Row::read))
-    }
-
-    /// Until when a session lasts or lasted that is still there.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn session_until(&mut self) -> Result<Option<Timestamp>> {
-        let until = sqlx::query_scalar!(
-            "select until as \"until: jiff_sqlx::Timestamp\" from sessions where class_id = $1",
-            self.class.0
-        )
-        .fetch_optional(&mut *self.tx)
-        .await?;
-        Ok(until.map(jiff_sqlx::Timestamp::to_jiff))
     }
 
     /// The class's session, which does not change until this transaction ends.
@@ -84,26 +75,47 @@ impl ClassTx {
         Ok(session!("for update", self.class.0, now).fetch_optional(&mut *self.tx).await?.map(Row::read))
     }
 
-    /// Begins a session that ends by then, and makes its short address lead to the class.
+    /// How far the class's session has come, if one is on: what its short address ends with, and what counts up with
+    /// every change.
     ///
     /// # Errors
-    /// When the database does not answer, or another session is on.
+    /// When the database does not answer.
+    pub async fn session_news(&mut self, now: Timestamp) -> Result<Option<(String, i32)>> {
+        let news = sqlx::query!(
+            "select entry, change from sessions where class_id = $1 and until > $2",
+            self.class.0,
+            instant(now) as _
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(news.map(|news| (news.entry, news.change)))
+    }
+
+    /// Begins a session that ends by then, in place of one that has ended by its time, and makes its short address and
+    /// its screen lead to the class.
+    ///
+    /// # Errors
+    /// When the database does not answer.
     pub async fn begin_session(
         &mut self,
-        entry: &str,
-        salt: [u8; 32],
+        (entry, screen): (&str, &str),
+        [salt, vote_salt]: [[u8; 32]; 2],
         now: Timestamp,
         until: Timestamp,
     ) -> Result<ClassSession> {
         self.end_session().await?;
         self.open_code(entry, until).await?;
+        self.open_code(screen, until).await?;
         sqlx::query!(
-            "insert into sessions (class_id, entry, until, led_at, salt) values ($1, $2, $3, $4, $5)",
+            "insert into sessions (class_id, entry, screen, until, led_at, salt, vote_salt) \
+             values ($1, $2, $3, $4, $5, $6, $7)",
             self.class.0,
             entry,
+            screen,
             instant(until) as _,
             instant(now) as _,
-            salt.as_slice()
+            salt.as_slice(),
+            vote_salt.as_slice()
         )
         .execute(&mut *self.tx)
         .await?;
@@ -116,35 +128,37 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn end_session(&mut self) -> Result<()> {
         let ended = sqlx::query!(
-            "delete from sessions where class_id = $1 returning entry, link_hash, leader_hash",
+            "delete from sessions where class_id = $1 returning entry, screen, link_hash, leader_hash",
             self.class.0
         )
         .fetch_optional(&mut *self.tx)
         .await?;
         let Some(ended) = ended else { return Ok(()) };
-        let hashes: Vec<Vec<u8>> =
-            [Some(self.keys.code(&ended.entry)), ended.link_hash, ended.leader_hash].into_iter().flatten().collect();
+        let shown = [&ended.entry, &ended.screen].map(|code| Some(self.keys.code(code)));
+        let secret = [ended.link_hash, ended.leader_hash];
+        let hashes: Vec<Vec<u8>> = shown.into_iter().chain(secret).flatten().collect();
         sqlx::query!("delete from codes where class_id = $1 and code_hash = any($2)", self.class.0, &hashes)
             .execute(&mut *self.tx)
             .await?;
         Ok(())
     }
 
-    /// Makes a secret good for one browser to lead the session, in place of any other that was not used.
+    /// Makes a secret good for one browser to lead the session, in place of any other that was not used. The session must
+    /// be held for change.
     ///
     /// # Errors
-    /// When the database does not answer, or no session is on.
+    /// When the database does not answer.
     pub async fn set_lead_link(&mut self, secret: &str, until: Timestamp) -> Result<()> {
-        let hash = self.open_code(secret, until).await?;
         sqlx::query!(
-            "with old as (select link_hash from sessions where class_id = $1), \
-             gone as (delete from codes c using old where c.class_id = $1 and c.code_hash = old.link_hash) \
-             update sessions set link_hash = $2 where class_id = $1",
-            self.class.0,
-            hash
+            "delete from codes c using sessions s where s.class_id = $1 and c.class_id = $1 and c.code_hash = s.link_hash",
+            self.class.0
         )
         .execute(&mut *self.tx)
         .await?;
+        let hash = self.open_code(secret, until).await?;
+        sqlx::query!("update sessions set link_hash = $2 where class_id = $1", self.class.0, hash)
+            .execute(&mut *self.tx)
+            .await?;
         Ok(())
     }
 
@@ -204,16 +218,46 @@ impl ClassTx {
         Ok(leads)
     }
 
-    /// Keeps a session as it is now, and what it was before; it must be held for change.
+    /// Keeps a session as it is now, and what it was before; it must be held for change. Of what it was, the newest so many
+    /// are kept.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn save_session(&mut self, session: &ClassSession, now: Timestamp) -> Result<()> {
+    pub async fn save_session(&mut self, body: &Session, before: Option<&Session>, now: Timestamp) -> Result<()> {
+        let mut undo = self.session_undo().await?;
+        undo.extend(before.cloned());
+        undo.drain(..undo.len().saturating_sub(UNDONE));
+        self.keep_session(body, &undo, now).await
+    }
+
+    /// Takes up again what the session was before; nothing when there is nothing that can be undone.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn undo_session(&mut self, body: &Session, now: Timestamp) -> Result<Option<Session>> {
+        let mut undo = self.session_undo().await?;
+        let Some(before) = undo.pop() else { return Ok(None) };
+        let back = body.back_to(before);
+        self.keep_session(&back, &undo, now).await?;
+        Ok(Some(back))
+    }
+
+    async fn session_undo(&mut self) -> Result<Vec<Session>> {
+        let undo = sqlx::query_scalar!(
+            "select undo as \"undo: Json<Vec<Session>>\" from sessions where class_id = $1",
+            self.class.0
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(undo.0)
+    }
+
+    async fn keep_session(&mut self, body: &Session, undo: &[Session], now: Timestamp) -> Result<()> {
         sqlx::query!(
             "update sessions set body = $2, undo = $3, led_at = $4, change = change + 1 where class_id = $1",
             self.class.0,
-            session.body.as_ref().map(Json) as _,
-            Json(&session.undo) as _,
+            Json(body) as _,
+            Json(undo) as _,
             instant(now) as _
         )
         .execute(&mut *self.tx)
@@ -232,14 +276,25 @@ impl ClassTx {
         Ok(())
     }
 
-    /// Gives slips other pseudonyms from here on, and forgets the ballots and seconds under the old ones.
+    /// Gives the proposals of slips other pseudonyms from here on, and forgets what was seconded.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn renew_session_salt(&mut self, salt: [u8; 32]) -> Result<()> {
-        sqlx::query!("delete from session_ballots where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
+    pub async fn begin_topic(&mut self, salt: [u8; 32]) -> Result<()> {
         sqlx::query!("delete from seconds where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
         sqlx::query!("update sessions set salt = $2 where class_id = $1", self.class.0, salt.as_slice())
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Gives the ballots of slips other pseudonyms from here on, and forgets those that were not counted.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn begin_vote(&mut self, salt: [u8; 32]) -> Result<()> {
+        sqlx::query!("delete from session_ballots where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
+        sqlx::query!("update sessions set vote_salt = $2 where class_id = $1", self.class.0, salt.as_slice())
             .execute(&mut *self.tx)
             .await?;
         Ok(())

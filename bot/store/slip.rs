@@ -1,7 +1,5 @@
 //! Slips, and what pupils do with them: proposals, seconds, ballots, each under a pseudonym of the slip.
 
-use std::collections::BTreeMap;
-
 use agreements::ballot::Answer;
 use agreements::tally::Tally;
 use anyhow::Result;
@@ -35,7 +33,7 @@ impl ClassTx {
     pub async fn slips(&mut self) -> Result<Slips> {
         let counted = sqlx::query_as!(
             Slips,
-            "select count(*) as \"made!\", count(token_hash) as \"used!\", \
+            "select count(*) as \"made!\", count(*) filter (where used) as \"used!\", \
              (select count(*) from session_ballots where class_id = $1) as \"voted!\" from slips where class_id = $1",
             self.class.0
         )
@@ -51,7 +49,7 @@ impl ClassTx {
     pub async fn use_slip(&mut self, code: &str, token: &str) -> Result<Option<bool>> {
         let hash = self.keys.code(code);
         let used = sqlx::query!(
-            "update slips set token_hash = $3 where class_id = $1 and code_hash = $2 and token_hash is null",
+            "update slips set token_hash = $3, used = true where class_id = $1 and code_hash = $2 and token_hash is null",
             self.class.0,
             hash,
             self.keys.code(token)
@@ -114,8 +112,48 @@ impl ClassTx {
         Ok(())
     }
 
-    async fn slip_pseudonym(&mut self, slip: SlipNo) -> Result<Vec<u8>> {
+    /// True when a slip has that code.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn is_slip(&mut self, slip: SlipNo, code: &str) -> Result<bool> {
+        let known = sqlx::query_scalar!(
+            "select exists (select from slips where class_id = $1 and slip = $2 and code_hash = $3) as \"known!\"",
+            self.class.0,
+            slip.0,
+            self.keys.code(code)
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(known)
+    }
+
+    /// True when no slip has that code, or it has been used before: using it makes no pupil more.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn slip_is_not_new(&mut self, code: &str) -> Result<bool> {
+        let new = sqlx::query_scalar!(
+            "select exists (select from slips where class_id = $1 and code_hash = $2 and not used) as \"new!\"",
+            self.class.0,
+            self.keys.code(code)
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(!new)
+    }
+
+    /// What stands for a slip beside its proposals on a topic.
+    async fn proposer(&mut self, slip: SlipNo) -> Result<Vec<u8>> {
         let salt = sqlx::query_scalar!("select salt from sessions where class_id = $1", self.class.0)
+            .fetch_one(&mut *self.tx)
+            .await?;
+        Ok(self.keys.slip(&salt, slip.0).0.to_vec())
+    }
+
+    /// What stands for a slip beside its ballot.
+    async fn voter(&mut self, slip: SlipNo) -> Result<Vec<u8>> {
+        let salt = sqlx::query_scalar!("select vote_salt from sessions where class_id = $1", self.class.0)
             .fetch_one(&mut *self.tx)
             .await?;
         Ok(self.keys.slip(&salt, slip.0).0.to_vec())
@@ -126,7 +164,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn propose(&mut self, slip: SlipNo, topic: usize, words: &str, most: usize) -> Result<Option<i32>> {
-        let slip = self.slip_pseudonym(slip).await?;
+        let slip = self.proposer(slip).await?;
         // Proposals of one class wait for each other, so that the numbers count up.
         sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 9))", self.class.0.to_string())
             .fetch_one(&mut *self.tx)
@@ -152,7 +190,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn proposals(&mut self, topic: usize, of: Option<SlipNo>) -> Result<Vec<Proposal>> {
         let slip = match of {
-            Some(slip) => Some(self.slip_pseudonym(slip).await?),
+            Some(slip) => Some(self.proposer(slip).await?),
             None => None,
         };
         let proposals = sqlx::query_as!(
@@ -173,7 +211,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn second(&mut self, slip: SlipNo, wording: i32) -> Result<()> {
-        let slip = self.slip_pseudonym(slip).await?;
+        let slip = self.proposer(slip).await?;
         sqlx::query!(
             "insert into seconds (class_id, wording, slip) values ($1, $2, $3) on conflict do nothing",
             self.class.0,
@@ -190,24 +228,21 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn seconded_by(&mut self, slip: SlipNo) -> Result<Vec<i32>> {
-        let slip = self.slip_pseudonym(slip).await?;
+        let slip = self.proposer(slip).await?;
         Ok(sqlx::query_scalar!("select wording from seconds where class_id = $1 and slip = $2", self.class.0, slip)
             .fetch_all(&mut *self.tx)
             .await?)
     }
 
-    /// How many have seconded each wording.
+    /// Who has seconded what: the number of a wording, and what stands for a slip.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn seconds(&mut self) -> Result<BTreeMap<i32, u32>> {
-        let rows = sqlx::query!(
-            "select wording, count(*) as \"count!\" from seconds where class_id = $1 group by wording",
-            self.class.0
-        )
-        .fetch_all(&mut *self.tx)
-        .await?;
-        rows.into_iter().map(|row| Ok((row.wording, u32::try_from(row.count)?))).collect()
+    pub async fn seconds(&mut self) -> Result<Vec<(i32, Vec<u8>)>> {
+        let rows = sqlx::query!("select wording, slip from seconds where class_id = $1", self.class.0)
+            .fetch_all(&mut *self.tx)
+            .await?;
+        Ok(rows.into_iter().map(|row| (row.wording, row.slip)).collect())
     }
 
     /// Casts or changes the ballot of a slip.
@@ -215,7 +250,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn cast_slip(&mut self, slip: SlipNo, answer: &Answer) -> Result<()> {
-        let slip = self.slip_pseudonym(slip).await?;
+        let slip = self.voter(slip).await?;
         sqlx::query!(
             "insert into session_ballots (class_id, slip, answer) values ($1, $2, $3) \
              on conflict on constraint session_ballots_pk do update set answer = excluded.answer",
@@ -233,7 +268,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn slip_has_voted(&mut self, slip: SlipNo) -> Result<bool> {
-        let slip = self.slip_pseudonym(slip).await?;
+        let slip = self.voter(slip).await?;
         let voted = sqlx::query_scalar!(
             "select exists (select from session_ballots where class_id = $1 and slip = $2) as \"voted!\"",
             self.class.0,

@@ -1,27 +1,48 @@
 // Shows what is new: asks now and then whether the page has changed, and loads it again if it has. What somebody is
-// writing is never thrown away; then a line says that there is something new. Without this, a link does the same.
+// writing, choosing or has opened is never thrown away; then a line says that there is something new. Without this, a
+// link does the same.
 "use strict";
 {
-  const root = document.body;
-  const { at, state } = root.dataset;
+  const { at, state, quiet } = document.body.dataset;
   const news = document.getElementById("news");
-  const touched = () => Array.from(document.querySelectorAll("input, textarea")).some((field) =>
-    field.type === "checkbox" || field.type === "radio"
-      ? field.checked !== field.defaultChecked
-      : field.type !== "hidden" && field.type !== "submit" && field.value !== field.defaultValue);
-  const busy = () => touched() || document.querySelector("details[data-busy][open]");
+  const here = location.pathname + location.search;
+  const sent = new Set();
+  document.addEventListener("submit", (event) => sent.add(event.target));
+  const touched = (field) => {
+    if (field.type === "hidden" || sent.has(field.form)) return false;
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+    if (field instanceof HTMLSelectElement) return field.selectedIndex !== 0;
+    return field.value !== field.defaultValue;
+  };
+  // What stands open now and did not when the page came.
+  const folded = Array.from(document.querySelectorAll("details:not([open])"));
+  const busy = () =>
+    quiet !== undefined ||
+    Array.from(document.querySelectorAll("input, textarea, select")).some(touched) ||
+    folded.some((details) => details.open);
+  const tell = () => {
+    if (!news || news.firstChild) return;
+    const link = document.createElement("a");
+    link.href = here;
+    link.textContent = news.dataset.text;
+    news.className = "news";
+    news.append(link);
+  };
   let wait = 2000;
   const look = async () => {
     if (!document.hidden) {
       try {
         const answer = await fetch(at, { cache: "no-store", credentials: "same-origin" });
-        const now = answer.ok ? await answer.text() : answer.status === 404 || answer.status === 403 ? "gone" : state;
+        const gone = answer.status === 403 || answer.status === 404;
+        const now = answer.ok ? await answer.text() : gone ? "gone" : state;
         wait = answer.ok ? 2000 : Math.min(wait * 2, 30000);
         if (now !== state) {
-          if (!busy()) { location.replace(location.href); return; }
-          if (news) news.hidden = false;
+          if (busy()) tell();
+          else location.replace(here);
         }
-      } catch { wait = Math.min(wait * 2, 30000); }
+      } catch {
+        wait = Math.min(wait * 2, 30000);
+      }
     }
     setTimeout(look, wait);
   };
@@ -35,7 +56,6 @@
     const show = () => {
       const seconds = Math.max(0, Math.round((until - (Date.now() - ahead)) / 1000));
       left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-      left.hidden = false;
       if (seconds > 0) setTimeout(show, 500);
     };
     show();

@@ -6,7 +6,6 @@
 mod act;
 mod guard;
 mod lead;
-mod over;
 mod print;
 mod pupil;
 mod read;
@@ -14,6 +13,7 @@ mod screen;
 mod setup;
 mod shell;
 mod slip;
+mod wall;
 
 use std::sync::Arc;
 
@@ -38,9 +38,11 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/lead", get(lead::show).post(lead::act))
         .route("/lead/read", get(lead::reading))
         .route("/lead/now", get(lead::now))
-        .route("/lead/slips", post(lead::slips))
-        .route("/lead/poster", get(lead::poster))
+        .route("/lead/slips", post(print::slips))
+        .route("/lead/poster", get(print::poster))
         .route("/lead/{secret}", get(lead::link).post(lead::open))
+        .route("/s/{screen}", get(wall::show))
+        .route("/s/{screen}/now", get(wall::now))
         .route("/k/{entry}", get(pupil::show).post(pupil::act))
         .route("/k/{entry}/now", get(pupil::now))
         .route("/k/{entry}/{slip}", get(pupil::with_slip))
@@ -55,5 +57,5 @@ async fn plans(app: &App, w: &Words, tx: &mut ClassTx, topic: Option<&Topic>) ->
 
 /// What shows what is new; it changes only with the program.
 async fn script() -> impl IntoResponse {
-    ([(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "public, max-age=86400")], SCRIPT)
+    ([(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "public, max-age=300")], SCRIPT)
 }

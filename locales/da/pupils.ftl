@@ -2,6 +2,7 @@
 pupils-title = Elevernes aftale
 pupils-nature = Eleverne har lavet den sammen i klassen og stemt om hvert punkt. Den er en fælles retning for dem selv.
 pupils-agreed = Eleverne er blevet enige om version { $version } af deres del af aftalen:
+pupils-emptied = Eleverne har taget alle punkter ud af deres del af aftalen.
 pupils-poster-button = Plakat til klasseværelset
 pupils-part = Elevernes del, version { $version } fra den { $on }:
 pupils-none = Eleverne har ikke lavet deres del af aftalen endnu. Kontaktforælderen eller en lærer kan begynde med /pupils, skrevet til mig privat.

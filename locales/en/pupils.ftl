@@ -1,6 +1,7 @@
 pupils-title = The pupils’ agreement
 pupils-nature = The pupils made it together in class, and voted on every point. It is a common direction for themselves.
 pupils-agreed = The pupils have agreed on version { $version } of their part of the agreement:
+pupils-emptied = The pupils have taken all points out of their part of the agreement.
 pupils-poster-button = Poster for the classroom
 pupils-part = The pupils’ part, version { $version } of { $on }:
 pupils-none = The pupils have not made their part of the agreement yet. The contact parent or a teacher can begin with /pupils, written to me alone.

@@ -4,6 +4,7 @@ pupils-title = Elevenes avtale
 pupils-nature = Elevene har laget den sammen i klassen, og stemt over hvert punkt. Den er en felles retning for dem selv.
 # $version (Number) - the version's number.
 pupils-agreed = Elevene er blitt enige om versjon { $version } av sin del av avtalen:
+pupils-emptied = Elevene har tatt alle punktene ut av sin del av avtalen.
 pupils-poster-button = Plakat for klasserommet
 # $version (Number) - the version's number.
 # $on (String) - a day.

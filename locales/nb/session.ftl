@@ -3,7 +3,7 @@
 session-title = Elevenes avtale
 session-link-heading = En time med elevene
 # $address (String) - where a session is led.
-session-link = Åpne denne lenken på maskinen som klassen ser bildet fra: { $address }
+session-link = Åpne denne lenken på mobilen eller maskinen du leder fra: { $address }
 # $when (String) - a day and a time.
 session-link-once = Lenken virker én gang, og til { $when }. Den som åpner den, leder timen, så gi den ikke videre.
 session-link-how = Der velger du hva timen handler om. Elevene tenker, foreslår, snakker og stemmer, med lapper og mobil eller nettbrett, eller ved å rekke opp hånda. Ingen navn, ingen konto. Ingen ser det elevene skriver før du slipper det fram.
@@ -14,7 +14,7 @@ session-open-heading = Led timen fra denne skjermen
 session-open = Når du trykker på knappen, leder denne nettleseren timen med { $name }, og lenken er brukt opp.
 session-open-button = Led herfra
 session-gone-title = Her er det ingen time
-session-gone = Timen er over, eller lenken er brukt. Den som leder timer, får en ny lenke ved å skrive /pupils til meg alene.
+session-gone = Timen er over, lenken er brukt, eller noen andre leder nå. Den som leder timer, får en ny lenke ved å skrive /pupils til meg alene.
 session-slept-title = Skjermen leder ikke lenger
 session-slept = Ingen har gjort noe her på en time. Skriv /pupils til meg alene og gå videre med den nye lenken. Ingenting er tapt.
 session-form-title = Det gikk ikke
@@ -94,17 +94,21 @@ session-minutes = Tid til det neste
 session-no-time = Uten klokke
 # $minutes (Number) - how many minutes.
 session-time = { $minutes } minutter
+session-clock = Klokke
+session-clock-label = Tid fra nå
+session-clock-button = Still klokka
 session-on-first = Til det første temaet
 session-on-propose = Til forslagene
 session-on-group = Stopp forslagene
 session-on-talk = Snakk sammen
 session-on-vote = Til avstemningen
+session-on-without = Gå videre uten avstemning
 session-on-topic = Til neste tema
 session-on-done = Til slutten
 session-pause-button = Pause
 session-resume-button = Fortsett
 session-again-button = Snakk mer om det
-session-undo-button = Angre det siste
+session-undo-button = Angre det jeg gjorde sist
 session-count-button = Avslutt avstemningen
 session-hands-button = Hendene er talt
 # $waiting (Number) - how many proposals wait.
@@ -118,6 +122,11 @@ session-slips-count = Hvor mange lapper
 session-slips-button = Lag lapper (PDF)
 # $most (Number) - the most slips.
 session-slips-enough = Det går an å lage én eller flere, og { $most } til sammen. Mangler noen sin, kan du bytte den ut.
+session-present = Elever til stede
+session-present-button = Lagre antallet
+# $time (String) - a time of day.
+session-leads-until = Denne skjermen leder til klokka { $time } hvis ingen gjør noe.
+session-still-button = Jeg er her ennå
 session-end = Avslutt timen
 session-end-done = Elevenes del blir lagret, foreldrene får vite det, og alt annet blir slettet.
 session-end-early = Timen er ikke ferdig. Avslutter du nå, blir det dere har bestemt til nå, lagret, og alt annet slettet.
@@ -179,6 +188,8 @@ session-slip-heading = Lapp
 # $code (String) - the new code.
 session-slip-new = Den nye koden er { $code }. Vis den bare til eleven.
 session-slip-unknown = Ingen lapp i denne timen har den koden. Lag heller en ny lapp under «Lapper».
+session-wall = På storskjermen
+session-wall-about = Vil du lede fra en annen maskin enn den som er på storskjermen, åpne denne adressen der. Den viser det klassen skal se, og ikke noe annet.
 
 session-wait = Du er med. Vent til den som leder, går videre.
 session-slip-label = Koden på lappen
@@ -188,6 +199,7 @@ session-kept = Vi lagrer ikke navn, adresse eller hva slags skjerm du bruker. N�
 session-slip-wrong = Den koden kjenner vi ikke her. Se på lappen og prøv igjen.
 session-slip-used = Lappen er i bruk på en annen skjerm. Legg den bort der først, eller spør den som leder.
 session-slip-guessed = Det er prøvd mange feil koder. Vent et minutt, og prøv igjen.
+session-slip-all-in = Alle elevene har brukt en lapp. Er du ny, si fra til den som leder.
 session-propose-label = Forslaget ditt
 session-propose-about = Høyst 200 tegn, uten navn. Den som leder, leser det før andre ser det.
 session-propose-button = Send forslaget
@@ -196,7 +208,7 @@ session-proposed-enough = Du har sendt { $most } forslag. Det holder for nå.
 session-mine = Forslagene dine
 session-mine-waits = venter på å bli lest
 session-mine-shown = alle ser det
-session-mine-kept-back = ble ikke sluppet fram
+session-mine-kept-back = lagt til side av den som leder. Du kan spørre, eller skrive det på en annen måte
 session-shown = Forslag fra klassen
 session-second-button = Det støtter jeg
 session-second-done = Du støtter dette.
@@ -219,10 +231,9 @@ session-not-topics = Velg ett til { $most } temaer, og skriv hvor mange elever s
 session-not-few = Er dere færre enn fem, kan ikke avstemningen være hemmelig. Velg håndsopprekning.
 # $most (Number) - the most candidates.
 session-not-many = Det kan stemmes over høyst { $most }. Samle noen, eller ta noen ned.
-session-not-nothing = Det er ingenting å stemme over ennå.
 session-not-there = Det finnes ikke lenger, eller det passer ikke der.
 # $most (Number) - the longest proposal.
 session-not-words = Skriv noe, men høyst { $most } tegn.
-session-not-hands = Det er flere hender enn elever. Tell en gang til.
+session-not-hands = Skriv et tall for hvert forslag, og ikke flere hender enn det er elever.
 # $most (Number) - the most points.
 session-not-full = Elevenes del kan ha { $most } punkter. Gå tilbake og ta noe ut.

@@ -2,6 +2,7 @@
 pupils-title = Elevernas överenskommelse
 pupils-nature = Eleverna har gjort den tillsammans i klassen, och röstat om varje punkt. Den är en gemensam riktning för dem själva.
 pupils-agreed = Eleverna har kommit överens om version { $version } av sin del av överenskommelsen:
+pupils-emptied = Eleverna har tagit bort alla punkter ur sin del av överenskommelsen.
 pupils-poster-button = Affisch till klassrummet
 pupils-part = Elevernas del, version { $version } från den { $on }:
 pupils-none = Eleverna har inte gjort sin del av överenskommelsen än. Kontaktföräldern eller en lärare kan börja med /pupils, skrivet till mig privat.

@@ -6,7 +6,8 @@ use super::{Candidate, Means, NotNow, Session, Step, Timer, Topic};
 use crate::agreement::{About, MOST_POINTS};
 use crate::ballot::{Answer, Ticks};
 use crate::choice::{places, ticked};
-use crate::disclosure::{Disclosure, Published};
+use crate::class::ChildCount;
+use crate::disclosure::{Disclosure, Figure, Published};
 use crate::poll::Outcome;
 use crate::tally::Tally;
 use crate::version::{Agreed, Version};
@@ -51,19 +52,25 @@ impl Session {
         Ok(Tally::of_seats((0..self.present.get()).map(of_pupil)))
     }
 
-    /// Ends the vote with that tally; `last` is the last result on this topic, if it was voted on before.
+    /// Ends the vote of so many with that tally; `last` is the last secret result on this topic, if it was voted on
+    /// before.
     ///
     /// # Errors
     /// [`NotNow::MovedOn`] when the class does not vote.
-    pub fn count(&mut self, tally: Tally, last: Option<Published>) -> Result<Published, NotNow> {
+    pub fn count(&mut self, tally: Tally, voters: ChildCount, last: Option<Published>) -> Result<Published, NotNow> {
         let Some(topic) = self.topic().filter(|_| self.step == Step::Vote).cloned() else {
             return Err(NotNow::MovedOn);
         };
-        let published = Published::of(&self.poll(), tally, last);
+        let published = Published::of(&self.poll(voters), tally, last);
         let chosen = match published.shown.outcome {
             Outcome::Options(ticks) if matches!(topic, Topic::Clause(_)) => {
                 // A clause has one wording: the one that most can go along with; of equals the one that is offered first.
-                let support = |place: &u8| (ticked(&published.tally, *place), std::cmp::Reverse(*place));
+                // Where no numbers are told, which of two has more is one too, unless all have seen the hands.
+                let numbers = published.shown.figure != Figure::Words || self.means == Means::Hands;
+                let support = |place: &u8| {
+                    let support = if numbers { ticked(&published.tally, *place) } else { 0 };
+                    (support, std::cmp::Reverse(*place))
+                };
                 ticks.places().max_by_key(support).into_iter().collect()
             }
             Outcome::Options(ticks) => ticks.places().collect(),
@@ -76,15 +83,23 @@ impl Session {
         Ok(published)
     }
 
-    /// Leaves a point of the pupils' part out, or keeps it after all; only what they do not keep to.
+    /// Leaves a point of the pupils' part out, or keeps it after all: what they do not keep to, and at the end whatever
+    /// there is no room for.
     ///
     /// # Errors
     /// [`NotNow`] when the class is not at that result, or it is no point that can be left out.
-    pub fn leave_out(&mut self, place: usize) -> Result<(), NotNow> {
+    pub fn leave_out(&mut self, place: usize, part: Option<&Version>) -> Result<(), NotNow> {
+        let there = part.is_some_and(|part| place < part.points.len());
         let told = self.told.last().filter(|told| self.step == Step::Told && told.topic == Topic::Pulse);
-        let told = told.ok_or(NotNow::MovedOn)?;
-        let kept = told.chosen.iter().any(|kept| usize::from(*kept) == place);
-        if kept || !matches!(told.shown.outcome, Outcome::Options(_)) || place >= told.candidates.len() {
+        let open = match told {
+            Some(told) => {
+                let kept = told.chosen.iter().any(|kept| usize::from(*kept) == place);
+                !kept && matches!(told.shown.outcome, Outcome::Options(_))
+            }
+            None if self.step == Step::Done => true,
+            None => return Err(NotNow::MovedOn),
+        };
+        if !open || !there {
             return Err(NotNow::NotThere);
         }
         match self.left_out.iter().position(|left| *left == place) {

@@ -47,7 +47,7 @@ fn a_session_goes_through_its_topics_step_by_step_and_what_has_been_comes_first(
         if session.step == Step::Vote {
             let counted = vec![20; session.candidates.len()];
             let tally = session.hands(&counted).unwrap();
-            session.count(tally, None).unwrap();
+            session.count(tally, session.present, None).unwrap();
         } else {
             session.go_on(&catalogue(), None, Some(now())).unwrap();
         }
@@ -110,16 +110,93 @@ fn five_seconds_are_told_and_four_are_not() {
     let mut session = at(Step::Propose, vec![Topic::Own], Means::Slips, 20);
     session.write_down("Another one.").unwrap();
     let numbers: Vec<i32> = session.wordings.iter().map(|wording| wording.number).collect();
-    session.count_seconds(&BTreeMap::from([(numbers[0], 4), (numbers[1], 5)]));
+    let by = |number: i32, pupils: std::ops::Range<u8>| pupils.map(move |pupil| (number, pupil));
+    let seconds: Vec<(i32, u8)> = by(numbers[0], 0..4).chain(by(numbers[1], 3..8)).collect();
+    session.count_seconds(&seconds);
     let told: Vec<(i32, bool)> = session.wordings.iter().map(|wording| (wording.number, wording.seconded)).collect();
     assert_eq!(told, [(numbers[1], true), (numbers[0], false)]);
 }
 
 #[test]
+fn what_is_put_together_is_seconded_by_all_who_seconded_a_part_of_it_each_once() {
+    for (second, enough) in [(2..4_u8, false), (2..5, true)] {
+        let mut session = at(Step::Propose, vec![Topic::Own], Means::Slips, 20);
+        session.write_down("Another one.").unwrap();
+        let numbers: Vec<i32> = session.wordings.iter().map(|wording| wording.number).collect();
+        session.merge(&numbers, None).unwrap();
+        let seconds: Vec<(i32, u8)> =
+            (0..3).map(|pupil| (numbers[0], pupil)).chain(second.map(|pupil| (numbers[1], pupil))).collect();
+        session.count_seconds(&seconds);
+        assert_eq!(session.wordings[0].seconded, enough, "{seconds:?}");
+    }
+}
+
+#[test]
+fn numbers_that_were_given_are_not_given_again_and_a_ballot_is_of_one_vote_only() {
+    let mut session = at(Step::Talk, vec![Topic::Own], Means::Slips, 20);
+    let before = session.clone();
+    session.write_down("Another one.").unwrap();
+    let given = session.wordings[1].number;
+    let mut back = session.back_to(before);
+    assert_eq!(back.mark(), session.mark(), "it is the same step");
+    back.write_down("Something else.").unwrap();
+    assert!(back.wordings[1].number > given);
+    back.go_on(&catalogue(), None, None).unwrap();
+    let ballot = back.mark();
+    let voting = back.clone();
+    back.talk_again().unwrap();
+    back.take_down(back.wordings[0].number).unwrap();
+    back.go_on(&catalogue(), None, None).unwrap();
+    assert_eq!(back.takes(Step::Vote, &ballot), Err(NotNow::MovedOn), "its places are of other words");
+    assert_ne!(back.back_to(before_vote(&voting)).mark(), ballot);
+}
+
+/// A session that is still talking about what it votes on.
+fn before_vote(session: &Session) -> Session {
+    Session { step: Step::Talk, candidates: Vec::new(), ..session.clone() }
+}
+
+#[test]
+fn candidates_are_told_apart_by_what_they_say_and_do_not_say_it() {
+    let session = at(Step::Vote, vec![clause("s-quiet")], Means::Slips, 20);
+    let Question::Approval { options } = session.poll(session.present).question else { panic!("an approval vote") };
+    let mut ids: Vec<&str> = options.iter().map(|option| option.0.as_str()).collect();
+    assert!(ids.iter().all(|id| id.len() == 32 && !id.contains("wait")), "{ids:?}");
+    ids.dedup();
+    assert_eq!(ids.len(), session.candidates.len());
+    let mut other = at(Step::Talk, vec![clause("s-quiet")], Means::Slips, 20);
+    other.fill(&catalogue(), "from", "20:30").unwrap();
+    other.go_on(&catalogue(), None, None).unwrap();
+    assert_ne!(other.poll(other.present).question, session.poll(session.present).question);
+}
+
+#[test]
+fn in_a_small_class_the_order_is_no_number_either() {
+    let mut session = at(Step::Vote, vec![clause("s-tone")], Means::Slips, 7);
+    let answers = std::iter::repeat_n(ticks(&[0, 1]), 5).chain(std::iter::repeat_n(ticks(&[1]), 2));
+    let voters = session.present;
+    session.count(Tally::of_seats(answers), voters, None).unwrap();
+    assert_eq!(session.told[0].chosen, [0], "of those that stand the first");
+    assert_eq!(session.told[0].shown.figure, Figure::Words);
+}
+
+#[test]
+fn who_is_there_is_what_numbers_are_of() {
+    let mut session = at(Step::Vote, vec![Topic::Own], Means::Slips, 24);
+    let voters = ChildCount::try_from(8).unwrap();
+    session.count(Tally::of_seats(std::iter::repeat_n(ticks(&[0]), 8)), voters, None).unwrap();
+    assert_eq!(session.told[0].shown.figure, Figure::Words, "eight of a class of twenty-four are eight");
+    assert_eq!(session.set_present(ChildCount::try_from(4).unwrap()), Err(NotNow::TooFew));
+    session.set_present(ChildCount::try_from(26).unwrap()).unwrap();
+    assert_eq!(session.present.get(), 26);
+}
+
+#[test]
 fn a_vote_has_something_to_vote_on_and_not_too_much() {
-    let mut nothing = at(Step::Talk, vec![Topic::Own], Means::Slips, 20);
+    let mut nothing = at(Step::Talk, vec![Topic::Own, Topic::Wishes], Means::Slips, 20);
     nothing.wordings.clear();
-    assert_eq!(nothing.go_on(&catalogue(), None, None), Err(NotNow::Nothing));
+    nothing.go_on(&catalogue(), None, None).unwrap();
+    assert_eq!((nothing.topic(), nothing.step), (Some(&Topic::Wishes), Step::Think), "the class goes on without it");
     let mut much = at(Step::Talk, vec![clause("s-tone")], Means::Slips, 20);
     for number in 0..MAX_OPTIONS {
         much.write_down(&format!("Rule {number}")).unwrap();
@@ -160,7 +237,7 @@ fn a_clause_gets_the_one_wording_that_most_go_along_with() {
     let mut session = at(Step::Vote, vec![clause("s-tone")], Means::Slips, 25);
     let own = u8::try_from(session.candidates.len() - 1).unwrap();
     let answers = std::iter::repeat_n(ticks(&[0, own]), 14).chain(std::iter::repeat_n(ticks(&[own]), 6));
-    let published = session.count(Tally::of_seats(answers), None).unwrap();
+    let published = session.count(Tally::of_seats(answers), session.present, None).unwrap();
     assert_eq!(published.shown.outcome, Outcome::Options([0, own].into_iter().collect()));
     let told = session.told.last().unwrap();
     assert_eq!(told.chosen, [own]);
@@ -176,10 +253,10 @@ fn a_clause_gets_the_one_wording_that_most_go_along_with() {
 fn a_vote_that_is_repeated_because_of_one_pupil_shows_the_same() {
     let mut session = at(Step::Vote, vec![Topic::Own], Means::Slips, 25);
     let tally = |yes: usize| Tally::of_seats(std::iter::repeat_n(ticks(&[0]), yes).chain([ticks(&[]), ticks(&[])]));
-    let first = session.count(tally(14), None).unwrap();
+    let first = session.count(tally(14), session.present, None).unwrap();
     session.talk_again().unwrap();
     session.go_on(&catalogue(), None, None).unwrap();
-    let second = session.count(tally(15), Some(first.clone())).unwrap();
+    let second = session.count(tally(15), session.present, Some(first.clone())).unwrap();
     assert_eq!(second, first);
 }
 
@@ -196,13 +273,13 @@ fn a_pulse_says_what_is_kept_to_and_the_rest_may_be_left_out() {
     let mut session = session(vec![Topic::Pulse], Means::Slips, 20);
     session.go_on(&catalogue(), Some(&part), None).unwrap();
     assert_eq!((session.step, session.candidates.len()), (Step::Vote, 3));
-    session.count(Tally::of_seats(std::iter::repeat_n(ticks(&[0, 2]), 20)), None).unwrap();
+    session.count(Tally::of_seats(std::iter::repeat_n(ticks(&[0, 2]), 20)), session.present, None).unwrap();
     assert_eq!(session.talk_again(), Err(NotNow::MovedOn));
-    assert_eq!(session.leave_out(0), Err(NotNow::NotThere), "it is kept to");
-    assert_eq!(session.leave_out(3), Err(NotNow::NotThere));
-    session.leave_out(1).unwrap();
+    assert_eq!(session.leave_out(0, Some(&part)), Err(NotNow::NotThere), "it is kept to");
+    assert_eq!(session.leave_out(3, Some(&part)), Err(NotNow::NotThere));
+    session.leave_out(1, Some(&part)).unwrap();
     assert_eq!(session.part(Some(&part)).unwrap(), [own("We wait."), own("We tell.")]);
-    session.leave_out(1).unwrap();
+    session.leave_out(1, Some(&part)).unwrap();
     assert_eq!(session.part(Some(&part)).unwrap().len(), 3);
     assert!(session.has_looked());
 }
@@ -215,11 +292,15 @@ fn a_part_has_so_many_points_and_no_more() {
     }
     session.go_on(&catalogue(), None, None).unwrap();
     let tally = session.hands(&[20; MAX_OPTIONS]).unwrap();
-    session.count(tally, None).unwrap();
+    session.count(tally, session.present, None).unwrap();
     assert_eq!(session.part(None).unwrap().len(), MAX_OPTIONS);
     let own = Agreed { about: crate::agreement::About::Own("One more.".into()), settled: None, additions: vec![] };
     let before = Version { number: 1, points: vec![own], made_on: jiff::civil::date(2026, 9, 1), credits: Vec::new() };
     assert_eq!(session.part(Some(&before)), Err(NotNow::Full));
+    assert_eq!(session.leave_out(0, Some(&before)), Err(NotNow::MovedOn));
+    session.go_on(&catalogue(), Some(&before), None).unwrap();
+    session.leave_out(0, Some(&before)).unwrap();
+    assert_eq!(session.part(Some(&before)).unwrap().len(), MAX_OPTIONS);
 }
 
 proptest! {

@@ -1,6 +1,6 @@
 //! Wordings: what was let through of what pupils have proposed, and what becomes of it before the vote.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,8 @@ pub struct Wording {
     pub words: String,
     /// The numbers of the proposals that it is made of; none when the adult has written it down.
     pub of: Vec<i32>,
+    /// The numbers of the wordings that have become part of it.
+    pub merged: Vec<i32>,
     /// True when at least [`MIN_SEATS`] pupils have seconded it.
     pub seconded: bool,
 }
@@ -43,12 +45,12 @@ impl Session {
 
     fn add(&mut self, words: String, of: Vec<i32>) {
         // The same words twice are one wording.
-        if let Some(known) = self.wordings.iter_mut().find(|known| known.words.eq_ignore_ascii_case(&words)) {
+        if let Some(known) = self.wordings.iter_mut().find(|known| known.words.to_lowercase() == words.to_lowercase()) {
             known.of.extend(of);
             return;
         }
         self.numbered += 1;
-        self.wordings.push(Wording { number: self.numbered, words, of, seconded: false });
+        self.wordings.push(Wording { number: self.numbered, words, of, merged: Vec::new(), seconded: false });
     }
 
     /// Lets a proposal through, so that all see it.
@@ -104,8 +106,10 @@ impl Session {
         }
         for place in others.iter().rev() {
             let merged = self.wordings.remove(*place);
-            self.wordings[*first].of.extend(merged.of);
-            self.wordings[*first].seconded |= merged.seconded;
+            let whole = &mut self.wordings[*first];
+            whole.of.extend(merged.of);
+            whole.merged.extend([merged.number].into_iter().chain(merged.merged));
+            whole.seconded |= merged.seconded;
         }
         Ok(())
     }
@@ -122,11 +126,14 @@ impl Session {
         Ok(())
     }
 
-    /// Notes which wordings enough have seconded, by how many seconds each has; those come first.
-    pub fn count_seconds(&mut self, seconds: &BTreeMap<i32, u32>) {
+    /// Notes which wordings enough pupils have seconded, or what has become part of them; those come first. Seconds go by
+    /// the number of a wording, and by what stands for a pupil.
+    pub fn count_seconds<Pupil: Ord>(&mut self, seconds: &[(i32, Pupil)]) {
         for wording in &mut self.wordings {
-            let count = seconds.get(&wording.number).copied().unwrap_or(0);
-            wording.seconded |= count >= u32::from(MIN_SEATS);
+            let of_it =
+                seconds.iter().filter(|(number, _)| wording.number == *number || wording.merged.contains(number));
+            let pupils: BTreeSet<&Pupil> = of_it.map(|(_, pupil)| pupil).collect();
+            wording.seconded |= pupils.len() >= usize::from(MIN_SEATS);
         }
         self.wordings.sort_by_key(|wording| !wording.seconded);
     }

@@ -3,20 +3,19 @@
 use agreements::class::ChildCount;
 use agreements::clause::ClauseId;
 use agreements::session::{Means, NotNow, Session, Step, Topic};
+use agreements::tally::Tally;
 use agreements::version::Version;
 use anyhow::Result;
 use jiff::{SignedDuration, Timestamp};
 
 use super::guard::Form;
+use super::lead::Led;
 use crate::app::App;
-use crate::class::{ClassSession, PupilWish, Reply};
+use crate::class::{PupilWish, Reply};
 use crate::store::ClassTx;
 
 /// The longest time for a step, in minutes.
 pub(super) const LONGEST_STEP: i64 = 60;
-
-/// How many steps can be undone.
-const UNDONE: usize = 20;
 
 /// What the adult does.
 #[derive(Debug)]
@@ -33,8 +32,8 @@ pub(super) enum Act {
     Undo,
     /// Ends the vote and counts the slips.
     Count,
-    /// Ends the vote with hands that were counted.
-    Hands(Vec<u8>),
+    /// Ends the vote with hands that were counted; nothing when what was typed is no number.
+    Hands(Option<Vec<u8>>),
     /// Talks about it once more.
     Again,
     /// Writes down what somebody said.
@@ -51,6 +50,10 @@ pub(super) enum Act {
     Fill(Vec<(String, String)>),
     /// Leaves a point of the pupils' part out, or not.
     LeaveOut(usize),
+    /// So many pupils are there now.
+    Present(Option<ChildCount>),
+    /// Is still there.
+    Still,
 }
 
 impl Act {
@@ -58,20 +61,18 @@ impl Act {
     pub(super) fn of(form: &Form) -> Option<Act> {
         let minutes = || form.number("minutes").unwrap_or(0).clamp(0, LONGEST_STEP);
         let about = || form.number("of");
+        let present = || form.number::<u8>("present").and_then(|present| ChildCount::try_from(present).ok());
         Some(match form.get("do")? {
             "begin" => {
                 let means = if form.get("means") == Some("hands") { Means::Hands } else { Means::Slips };
-                let present = form.number::<u8>("present").and_then(|present| ChildCount::try_from(present).ok());
-                Act::Begin(form.all("topic").filter_map(topic).collect(), means, present)
+                Act::Begin(form.all("topic").filter_map(topic).collect(), means, present())
             }
             "on" => Act::GoOn(minutes()),
             "time" => Act::Time(minutes()),
             "pause" => Act::Pause,
             "undo" => Act::Undo,
             "count" => Act::Count,
-            "hands" => {
-                Act::Hands(form.beginning("hands-").filter_map(|(_, hands)| hands.trim().parse().ok()).collect())
-            }
+            "hands" => Act::Hands(form.beginning("hands-").map(|(_, hands)| hands.trim().parse().ok()).collect()),
             "again" => Act::Again,
             "write" => Act::WriteDown(form.get("words").unwrap_or_default().to_owned()),
             "through" => Act::Through(about()?),
@@ -84,6 +85,8 @@ impl Act {
             }
             "fill" => Act::Fill(form.beginning("blank-").map(|(id, text)| (id.to_owned(), text.to_owned())).collect()),
             "leave" => Act::LeaveOut(form.number("of")?),
+            "present" => Act::Present(present()),
+            "still" => Act::Still,
             _ => return None,
         })
     }
@@ -115,48 +118,45 @@ fn topic(name: &str) -> Option<Topic> {
     })
 }
 
-/// Does it to a session that is held for change, and keeps what it was before; `offered` is what a session may be about.
-pub(super) async fn apply(
-    app: &App,
-    tx: &mut ClassTx,
-    held: &mut ClassSession,
-    act: Act,
-    (part, offered): (Option<&Version>, &[Topic]),
-    now: Timestamp,
-) -> Result<Result<(), NotNow>> {
-    if let Act::Begin(topics, means, present) = act {
+/// Does it to the session that is led, which is held for change; `offered` is what a session may be about.
+pub(super) async fn apply(app: &App, led: &mut Led, act: Act, offered: &[Topic]) -> Result<Result<(), NotNow>> {
+    let (tx, now) = (&mut led.tx, led.now);
+    let Some(before) = &led.session.body else {
+        let Act::Begin(topics, means, present) = act else { return Ok(Err(NotNow::MovedOn)) };
         let known = topics.iter().all(|topic| offered.contains(topic));
-        let present = present.filter(|_| held.body.is_none() && known);
-        return Ok(match present.map(|present| Session::begin(topics, means, present)) {
-            Some(Ok(session)) => {
-                held.body = Some(session);
-                tx.save_session(held, now).await?;
-                Ok(())
-            }
-            Some(Err(not_now)) => Err(not_now),
-            None if held.body.is_some() => Err(NotNow::MovedOn),
-            None => Err(NotNow::Topics),
+        let Some(present) = present.filter(|_| known) else { return Ok(Err(NotNow::Topics)) };
+        return Ok(match Session::begin(topics, means, present) {
+            Ok(session) => Ok(tx.save_session(&session, None, now).await?),
+            Err(not_now) => Err(not_now),
         });
-    }
-    let Some(mut session) = held.body.clone() else { return Ok(Err(NotNow::MovedOn)) };
+    };
     if let Act::Undo = act {
-        let Some(before) = held.undo.pop() else { return Ok(Err(NotNow::MovedOn)) };
-        if (before.place, before.step) != (session.place, session.step) {
-            // Ballots of a vote that was counted are gone; who votes again does so under another name.
-            tx.renew_session_salt(app.new_salt()).await?;
-        }
-        held.body = Some(before);
-        tx.save_session(held, now).await?;
+        let Some(back) = tx.undo_session(before, now).await? else { return Ok(Err(NotNow::MovedOn)) };
+        enter(app, tx, before, &back).await?;
         return Ok(Ok(()));
     }
-    let done = done(app, tx, &mut session, act, part, now).await?;
-    if done.is_ok() && held.body.as_ref() != Some(&session) {
-        held.undo.extend(held.body.replace(session));
-        let much = held.undo.len().saturating_sub(UNDONE);
-        held.undo.drain(..much);
-        tx.save_session(held, now).await?;
+    let mut session = before.clone();
+    let done = done(app, tx, &mut session, act, led.part.as_ref(), now).await?;
+    if done.is_ok() {
+        if session == *before {
+            tx.leads_still(now).await?;
+        } else {
+            enter(app, tx, before, &session).await?;
+            tx.save_session(&session, Some(before), now).await?;
+        }
     }
     Ok(done)
+}
+
+/// Gives slips other pseudonyms where another topic or another vote begins, or a vote ends.
+async fn enter(app: &App, tx: &mut ClassTx, before: &Session, after: &Session) -> Result<()> {
+    if before.place != after.place {
+        tx.begin_topic(app.new_salt()).await?;
+    }
+    if before.round != after.round || (before.step == Step::Vote) != (after.step == Step::Vote) {
+        tx.begin_vote(app.new_salt()).await?;
+    }
+    Ok(())
 }
 
 async fn done(
@@ -173,15 +173,10 @@ async fn done(
         Act::GoOn(minutes) => {
             match session.step {
                 Step::Gather => told(tx).await?,
-                Step::Propose => session.count_seconds(&tx.seconds().await?),
+                Step::Propose | Step::Group => session.count_seconds(&tx.seconds().await?),
                 _ => {}
             }
-            let place = session.place;
-            let gone_on = session.go_on(&app.content.catalogue, part, until(minutes));
-            if gone_on.is_ok() && session.place != place {
-                tx.renew_session_salt(app.new_salt()).await?;
-            }
-            gone_on
+            session.go_on(&app.content.catalogue, part, until(minutes))
         }
         Act::Time(minutes) => {
             session.set_timer(until(minutes));
@@ -192,21 +187,19 @@ async fn done(
             Ok(())
         }
         Act::Count if session.step == Step::Vote && session.means == Means::Slips => {
+            // Numbers are of those who have used a slip, which all can see.
+            let used = u8::try_from(tx.slips().await?.used).unwrap_or(ChildCount::MAX);
+            let voters = ChildCount::try_from(used).unwrap_or(session.present);
             let tally = tx.count_slips().await?;
-            count(app, tx, session, tally).await?
+            count(tx, session, tally, voters).await?
         }
-        Act::Hands(hands) => match session.hands(&hands) {
-            Ok(tally) => count(app, tx, session, tally).await?,
-            Err(not_now) => Err(not_now),
-        },
         Act::Count => Err(NotNow::MovedOn),
-        Act::Again => {
-            let talks = session.talk_again();
-            if talks.is_ok() {
-                tx.renew_session_salt(app.new_salt()).await?;
-            }
-            talks
+        Act::Hands(None) => Err(NotNow::Hands),
+        // All have seen the hands: nothing is held against an earlier count, which may have been wrong.
+        Act::Hands(Some(hands)) => {
+            session.hands(&hands).and_then(|tally| session.count(tally, session.present, None)).map(drop)
         }
+        Act::Again => session.talk_again(),
         Act::WriteDown(words) => session.write_down(&words),
         Act::Through(number) => {
             let proposals = tx.proposals(session.place, None).await?;
@@ -225,7 +218,9 @@ async fn done(
             let mut filled = blanks.iter().map(|(id, text)| session.fill(&app.content.catalogue, id, text));
             filled.find(Result::is_err).unwrap_or(Ok(()))
         }
-        Act::LeaveOut(place) => session.leave_out(place),
+        Act::LeaveOut(place) => session.leave_out(place, part),
+        Act::Present(present) => present.ok_or(NotNow::Topics).and_then(|present| session.set_present(present)),
+        Act::Still => Ok(()),
     })
 }
 
@@ -236,21 +231,17 @@ async fn told(tx: &mut ClassTx) -> Result<()> {
     tx.wishes_are_told(&told).await
 }
 
-/// Ends a vote: what may be shown is made of the sum and of the last result on the topic.
+/// Ends a secret vote: what may be shown is made of the sum and of the last result on the topic.
 async fn count(
-    app: &App,
     tx: &mut ClassTx,
     session: &mut Session,
-    tally: agreements::tally::Tally,
+    tally: Tally,
+    voters: ChildCount,
 ) -> Result<Result<(), NotNow>> {
     let Some(topic) = session.topic().map(name) else { return Ok(Err(NotNow::MovedOn)) };
     let last = tx.session_result(&topic).await?;
-    Ok(match session.count(tally, last) {
-        Ok(published) => {
-            tx.save_session_result(&topic, &published).await?;
-            tx.renew_session_salt(app.new_salt()).await?;
-            Ok(())
-        }
+    Ok(match session.count(tally, voters, last) {
+        Ok(published) => Ok(tx.save_session_result(&topic, &published).await?),
         Err(not_now) => Err(not_now),
     })
 }

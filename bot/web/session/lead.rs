@@ -5,7 +5,7 @@ use std::sync::Arc;
 use agreements::catalogue::Catalogue;
 use agreements::clause::Audience;
 use agreements::founding::Profile;
-use agreements::session::{NotNow, Step, Topic};
+use agreements::session::{NotNow, Topic};
 use agreements::version::Version;
 use anyhow::Result;
 use axum::extract::{Path, RawQuery, State};
@@ -16,11 +16,12 @@ use maud::html;
 
 use super::act::{Act, apply};
 use super::guard::{self, Cookie, Form};
-use super::shell::{self, Frame, Live};
-use super::{over, print, read, screen, setup};
+use super::shell::{Frame, Live};
+use super::{read, screen, setup};
 use crate::app::App;
 use crate::class::ClassSession;
-use crate::say::fenced;
+use crate::job::Job;
+use crate::say::{fenced, session as say};
 use crate::store::ClassTx;
 
 /// For how long a screen leads on which nobody does anything.
@@ -37,8 +38,21 @@ pub(super) struct Led {
     pub(super) token: String,
 }
 
+impl Led {
+    /// Until when this screen leads if nobody does anything.
+    pub(super) fn leads_until(&self) -> Timestamp {
+        (self.session.led_at + WAKEFUL).min(self.session.until)
+    }
+
+    /// How many proposals wait to be read.
+    pub(super) async fn waiting(&mut self) -> Result<usize> {
+        let Some(body) = &self.session.body else { return Ok(0) };
+        Ok(self.tx.proposals(body.place, None).await?.iter().filter(|proposal| body.waits(proposal.no)).count())
+    }
+}
+
 /// Why a browser does not lead.
-enum NotLed {
+pub(super) enum NotLed {
     /// It has no part in any session.
     Gone,
     /// Nobody has done anything for too long.
@@ -46,7 +60,7 @@ enum NotLed {
 }
 
 /// The session that the browser leads; held for change where something is to be done.
-async fn led(app: &App, headers: &HeaderMap, change: bool) -> Result<Result<Led, NotLed>> {
+pub(super) async fn led(app: &App, headers: &HeaderMap, change: bool) -> Result<Result<Led, NotLed>> {
     let Some(token) = Cookie::Lead.of(headers) else { return Ok(Err(NotLed::Gone)) };
     let now = app.clock.now();
     let mut tx = app.store.begin().await?;
@@ -66,8 +80,7 @@ async fn led(app: &App, headers: &HeaderMap, change: bool) -> Result<Result<Led,
 /// What a session of this class may be about.
 pub(super) async fn offered(led: &mut Led, catalogue: &Catalogue) -> Result<Vec<Topic>> {
     let stage = led.profile.group.stage(led.profile.country);
-    // Wishes to the parents are a topic of their own.
-    let clauses = catalogue.clauses_for(Audience::Pupils, stage).into_iter().filter(|clause| clause.id.0 != "s-wishes");
+    let clauses = catalogue.clauses_for(Audience::Pupils, stage).into_iter().filter(|clause| !clause.asks_parents);
     let clauses = clauses.map(|clause| Topic::Clause(clause.id.clone()));
     let plans = led.tx.living_agreement().await?.filter(|agreement| agreement.body.version > agreement.body.adopted);
     let plans = plans.map(|plans| Topic::Plans { agreement: plans.no.0, version: plans.body.version });
@@ -153,6 +166,9 @@ pub(super) async fn reading(State(app): State<Arc<App>>, RawQuery(query): RawQue
     look(&app, query.as_deref(), &headers, View::Read, None).await
 }
 
+/// Why something was not done, and what was chosen in the form.
+type Refused<'a> = Option<(NotNow, &'a Form)>;
+
 /// Which of the adult's pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum View {
@@ -169,7 +185,7 @@ impl View {
     }
 }
 
-async fn look(app: &App, query: Option<&str>, headers: &HeaderMap, view: View, refused: Option<NotNow>) -> Response {
+async fn look(app: &App, query: Option<&str>, headers: &HeaderMap, view: View, refused: Refused<'_>) -> Response {
     let nobody = Frame::of(app, query, headers, None);
     match led(app, headers, false).await {
         Ok(Ok(led)) => {
@@ -181,7 +197,7 @@ async fn look(app: &App, query: Option<&str>, headers: &HeaderMap, view: View, r
     }
 }
 
-fn not_led(frame: Frame<'_>, why: &NotLed) -> Response {
+pub(super) fn not_led(frame: Frame<'_>, why: &NotLed) -> Response {
     match why {
         NotLed::Gone => frame.nothing(),
         NotLed::Slept => {
@@ -192,27 +208,23 @@ fn not_led(frame: Frame<'_>, why: &NotLed) -> Response {
 }
 
 /// Draws one of the adult's pages.
-async fn draw(app: &App, frame: Frame<'_>, mut led: Led, view: View, refused: Option<NotNow>) -> Result<Response> {
+async fn draw(app: &App, frame: Frame<'_>, mut led: Led, view: View, refused: Refused<'_>) -> Result<Response> {
     let (w, status) = (frame.w, if refused.is_some() { StatusCode::CONFLICT } else { StatusCode::OK });
-    let refused = refused.map(|refused| shell::why(w, refused));
-    let live = Live { at: "/lead/now".into(), state: state(&mut led).await? };
-    let body = match (&led.session.body, view) {
-        (None, _) => setup::page(app, frame, &mut led, refused.as_deref()).await?,
-        (Some(_), View::Screen) => screen::page(app, frame, &mut led, refused.as_deref()).await?,
-        (Some(_), View::Read) => read::page(app, frame, &mut led, refused.as_deref()).await?,
+    let (why, form) = refused.map(|(why, form)| (say::not_now(w, why), form)).unzip();
+    let live = Live { at: "/lead/now".into(), state: state(&mut led).await?, loads: view == View::Screen };
+    let (title, body) = match (&led.session.body, view) {
+        (None, _) => (w.msg_session_setup_topics(), setup::page(app, frame, &mut led, why.as_deref(), form).await?),
+        (Some(_), View::Screen) => (w.msg_session_title(), screen::page(app, frame, &mut led, why.as_deref()).await?),
+        (Some(_), View::Read) => (w.msg_session_read(), read::page(app, frame, &mut led, why.as_deref()).await?),
     };
     // What is being chosen is not to be loaded away.
     let live = led.session.body.is_some().then_some(&live);
-    Ok(frame.page(status, &w.msg_session_title(), live, &body))
+    Ok(frame.page(status, &title, live, &body))
 }
 
 /// What tells whether the adult's pages are new: the session, what waits to be read, slips in use, and whether all voted.
 async fn state(led: &mut Led) -> Result<String> {
-    let slips = led.tx.slips().await?;
-    let waiting = match &led.session.body {
-        Some(body) => led.tx.proposals(body.place, None).await?.iter().filter(|it| body.waits(it.no)).count(),
-        None => 0,
-    };
+    let (slips, waiting) = (led.tx.slips().await?, led.waiting().await?);
     Ok(format!("{}.{waiting}.{}.{}", led.session.change, slips.used, u8::from(slips.all_voted())))
 }
 
@@ -253,51 +265,55 @@ pub(super) async fn act(
     if !form.is_of(&led.token) {
         return frame.no_form(StatusCode::FORBIDDEN);
     }
+    // A page that was made for where the class was is not obeyed: the same press twice goes on once.
+    let stale = form.get("change").is_some_and(|change| change != led.session.change.to_string());
     let done = match form.get("do") {
-        Some("end") => return end(&app, frame, led).await.unwrap_or_else(|fault| frame.fault(&fault)),
+        Some("end") if !stale => return end(&app, frame, led, &form).await.unwrap_or_else(|fault| frame.fault(&fault)),
         Some("replace") => {
             return replace(&app, frame, led, &form).await.unwrap_or_else(|fault| frame.fault(&fault));
         }
+        Some("end") => Ok(Err(NotNow::MovedOn)),
         _ => match Act::of(&form) {
-            // A page that was made for where the class was is not obeyed: the same press twice goes on once.
-            Some(_) if form.get("change").is_some_and(|change| change != led.session.change.to_string()) => {
-                Ok(Err(NotNow::MovedOn))
-            }
+            Some(_) if stale => Ok(Err(NotNow::MovedOn)),
             Some(act) => lead_on(&app, led, act).await,
             None => return frame.no_form(StatusCode::BAD_REQUEST),
         },
     };
     match done {
         Ok(Ok(())) => guard::on_to(&frame.to(view.path())),
-        Ok(Err(not_now)) => look(&app, query.as_deref(), &headers, view, Some(not_now)).await,
+        Ok(Err(not_now)) => look(&app, query.as_deref(), &headers, view, Some((not_now, &form))).await,
         Err(fault) => frame.fault(&fault),
     }
 }
 
 async fn lead_on(app: &App, mut led: Led, act: Act) -> Result<Result<(), NotNow>> {
     let offered = offered(&mut led, &app.content.catalogue).await?;
-    let about = (led.part.as_ref(), offered.as_slice());
-    let done = apply(app, &mut led.tx, &mut led.session, act, about, led.now).await?;
+    let counts = matches!(act, Act::Count);
+    let done = apply(app, &mut led, act, &offered).await?;
     if done.is_ok() {
+        if counts {
+            Job::Sweep.enqueue(app, &mut led.tx, led.now).await?;
+        }
         led.tx.commit().await?;
+        app.wake.notify_one();
     }
     Ok(done)
 }
 
 /// Ends the session, and says what it leaves behind.
-async fn end(app: &App, frame: Frame<'_>, mut led: Led) -> Result<Response> {
+async fn end(app: &App, frame: Frame<'_>, mut led: Led, form: &Form) -> Result<Response> {
     let w = frame.w;
-    match over::end(app, &mut led.tx, &led.profile, &led.session, led.now).await? {
+    match Job::end_session(app, &mut led.tx, &led.profile, &led.session, led.now).await? {
         Ok(left) => {
+            Job::Sweep.enqueue(app, &mut led.tx, led.now).await?;
             led.tx.commit().await?;
             app.wake.notify_one();
-            app.store.sweep_ballots().await?;
             let mut lines = vec![w.msg_session_over()];
             lines.extend(left.version.map(|version| w.msg_session_over_part(version)));
             lines.extend((left.wishes > 0).then(|| w.msg_session_over_wishes(left.wishes)));
             Ok(frame.says(StatusCode::OK, &w.msg_session_over_title(), &lines))
         }
-        Err(not_now) => draw(app, frame, led, View::Screen, Some(not_now)).await,
+        Err(not_now) => draw(app, frame, led, View::Screen, Some((not_now, form))).await,
     }
 }
 
@@ -310,6 +326,7 @@ async fn replace(app: &App, frame: Frame<'_>, mut led: Led, form: &Form) -> Resu
         Some(lost) => led.tx.replace_slip(&lost, &code).await?,
         None => false,
     };
+    led.tx.leads_still(led.now).await?;
     led.tx.commit().await?;
     let said = if replaced { w.msg_session_slip_new(&code) } else { w.msg_session_slip_unknown() };
     let body = html! {
@@ -321,51 +338,4 @@ async fn replace(app: &App, frame: Frame<'_>, mut led: Led, form: &Form) -> Resu
     };
     let status = if replaced { StatusCode::OK } else { StatusCode::NOT_FOUND };
     Ok(frame.page(status, &w.msg_session_slip_heading(), None, &body))
-}
-
-/// Prints slips, each with a code of its own that is shown nowhere else.
-pub(super) async fn slips(
-    State(app): State<Arc<App>>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-    form: Result<Form, StatusCode>,
-) -> Response {
-    let nobody = Frame::of(&app, query.as_deref(), &headers, None);
-    let (Ok(form), Some(pages)) = (form, &app.pages_at) else { return nobody.no_form(StatusCode::BAD_REQUEST) };
-    let led = match led(&app, &headers, true).await {
-        Ok(Ok(led)) => led,
-        Ok(Err(why)) => return not_led(nobody, &why),
-        Err(fault) => return nobody.fault(&fault),
-    };
-    let frame = Frame::of(&app, query.as_deref(), &headers, Some(&led.profile.language));
-    if !form.is_of(&led.token) {
-        return frame.no_form(StatusCode::FORBIDDEN);
-    }
-    let wanted = form.number::<u8>("count").unwrap_or(0);
-    match print::slips(&app, frame.w, led, wanted, pages).await {
-        Ok(Some(pdf)) => guard::pdf(pdf),
-        Ok(None) => frame.says(
-            StatusCode::CONFLICT,
-            &frame.w.msg_session_slip_heading(),
-            &[frame.w.msg_session_slips_enough(print::MOST_SLIPS)],
-        ),
-        Err(fault) => frame.fault(&fault),
-    }
-}
-
-/// The pupils' part as a poster, as the session would leave it.
-pub(super) async fn poster(State(app): State<Arc<App>>, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
-    let nobody = Frame::of(&app, query.as_deref(), &headers, None);
-    let led = match led(&app, &headers, false).await {
-        Ok(Ok(led)) if led.session.body.as_ref().is_some_and(|body| body.step == Step::Done) => led,
-        Ok(Ok(_)) => return nobody.nothing(),
-        Ok(Err(why)) => return not_led(nobody, &why),
-        Err(fault) => return nobody.fault(&fault),
-    };
-    let frame = Frame::of(&app, query.as_deref(), &headers, Some(&led.profile.language));
-    match print::poster(&app, frame.w, led).await {
-        Ok(Some(pdf)) => guard::pdf(pdf),
-        Ok(None) => frame.nothing(),
-        Err(fault) => frame.fault(&fault),
-    }
 }

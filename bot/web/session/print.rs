@@ -1,24 +1,68 @@
 //! What is printed in a session: slips for the pupils, and what they agreed on as a poster.
 
-use anyhow::{Context, Result};
+use std::sync::Arc;
 
-use super::lead::Led;
-use super::over;
+use agreements::session::{NotNow, Step};
+use anyhow::{Context, Result};
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+
+use super::guard::{self, Form};
+use super::lead::{Led, led, not_led};
+use super::shell::Frame;
 use crate::app::App;
 use crate::draw;
-use crate::say::{Words, document, fenced, time};
+use crate::job::over::pupil_part;
+use crate::say::{Words, document, fenced, session as say, time};
 
 /// The most slips of a session: a large class, and some that get lost.
 pub(super) const MOST_SLIPS: u8 = 60;
 
+/// Prints slips, each with a code of its own that is shown nowhere else.
+pub(super) async fn slips(
+    State(app): State<Arc<App>>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+    form: Result<Form, StatusCode>,
+) -> Response {
+    let nobody = Frame::of(&app, query.as_deref(), &headers, None);
+    let (Ok(form), Some(pages)) = (form, &app.pages_at) else { return nobody.no_form(StatusCode::BAD_REQUEST) };
+    let led = match led(&app, &headers, true).await {
+        Ok(Ok(led)) => led,
+        Ok(Err(why)) => return not_led(nobody, &why),
+        Err(fault) => return nobody.fault(&fault),
+    };
+    let frame = Frame::of(&app, query.as_deref(), &headers, Some(&led.profile.language));
+    if !form.is_of(&led.token) {
+        return frame.no_form(StatusCode::FORBIDDEN);
+    }
+    let wanted = form.number::<u8>("count").unwrap_or(0);
+    match make(&app, frame.w, led, wanted, pages).await {
+        Ok(Some(pdf)) => guard::pdf(pdf),
+        Ok(None) => frame.says(
+            StatusCode::CONFLICT,
+            &frame.w.msg_session_slip_heading(),
+            &[frame.w.msg_session_slips_enough(MOST_SLIPS)],
+        ),
+        Err(fault) => frame.fault(&fault),
+    }
+}
+
 /// Makes so many slips more and lays them out; nothing when there would be too many, or none are wanted.
-pub(super) async fn slips(app: &App, w: &Words, mut led: Led, wanted: u8, pages: &str) -> Result<Option<Vec<u8>>> {
+async fn make(app: &App, w: &Words, mut led: Led, wanted: u8, pages: &str) -> Result<Option<Vec<u8>>> {
     let made = led.tx.slips().await?.made;
     if wanted == 0 || made + i64::from(wanted) > i64::from(MOST_SLIPS) {
         return Ok(None);
     }
     let codes: Vec<String> = (0..wanted).map(|_| app.new_code()).collect();
-    led.tx.add_slips(&codes).await?;
+    // In another order than they are printed, so that no list of the class says which slip is whose.
+    let mut mixed = codes.clone();
+    mixed.sort();
+    led.tx.add_slips(&mixed).await?;
+    led.tx.leads_still(led.now).await?;
+    // Drawing takes long, and pupils wait for the session meanwhile.
+    led.tx.commit().await?;
     let at = format!("{pages}/k/{}", led.session.entry);
     let slips = draw::slip::Slips {
         heading: w.msg_session_slip_title(fenced(led.profile.name.as_str())),
@@ -28,20 +72,39 @@ pub(super) async fn slips(app: &App, w: &Words, mut led: Led, wanted: u8, pages:
         slips: codes.into_iter().map(|code| (format!("{at}/{code}"), code)).collect(),
         language: w.lang().code(),
     };
-    // Should drawing fail, the codes are as if they had never been made.
     let pdf = tokio::task::spawn_blocking(move || draw::slip::slips(&slips)).await.context("drawing broke")??;
-    led.tx.commit().await?;
     Ok(Some(pdf))
 }
 
-/// The pupils' part as a poster, as the session would leave it; nothing when there is none.
-pub(super) async fn poster(app: &App, w: &Words, mut led: Led) -> Result<Option<Vec<u8>>> {
+/// The pupils' part as a poster, as the session would leave it.
+pub(super) async fn poster(State(app): State<Arc<App>>, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
+    let nobody = Frame::of(&app, query.as_deref(), &headers, None);
+    let led = match led(&app, &headers, false).await {
+        Ok(Ok(led)) if led.session.body.as_ref().is_some_and(|body| body.step == Step::Done) => led,
+        Ok(Ok(_)) => return nobody.nothing(),
+        Ok(Err(why)) => return not_led(nobody, &why),
+        Err(fault) => return nobody.fault(&fault),
+    };
+    let frame = Frame::of(&app, query.as_deref(), &headers, Some(&led.profile.language));
+    let w = frame.w;
+    match hang(&app, w, led).await {
+        Ok(Ok(Some(pdf))) => guard::pdf(pdf),
+        Ok(Ok(None)) => frame.nothing(),
+        Ok(Err(why)) => frame.says(StatusCode::CONFLICT, &w.msg_session_title(), &[say::not_now(w, why)]),
+        Err(fault) => frame.fault(&fault),
+    }
+}
+
+async fn hang(app: &App, w: &Words, mut led: Led) -> Result<Result<Option<Vec<u8>>, NotNow>> {
     let today = led.now.to_zoned(led.profile.country.zone()).date();
     let newest = led.tx.pupil_part().await?;
-    let made = over::part(&led.session, led.part.as_ref(), newest.as_ref(), today).ok().flatten();
     led.tx.commit().await?;
-    let Some(version) = made.or(led.part) else { return Ok(None) };
+    let version = match pupil_part(&led.session, led.part.as_ref(), newest.as_ref(), today) {
+        Ok(made) => made.or(led.part),
+        Err(why) => return Ok(Err(why)),
+    };
+    let Some(version) = version else { return Ok(Ok(None)) };
     let sheet = document::pupils(w, &led.profile, &version, None, &app.content.catalogue);
     let pdf = tokio::task::spawn_blocking(move || draw::agreement::poster(&sheet)).await.context("drawing broke")??;
-    Ok(Some(pdf))
+    Ok(Ok(Some(pdf)))
 }

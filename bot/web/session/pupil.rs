@@ -15,10 +15,11 @@ use maud::html;
 
 use super::guard::{self, Cookie, Form};
 use super::shell::{Frame, Live};
-use super::{shell, slip};
+use super::slip;
 use crate::app::App;
 use crate::class::{ClassSession, SlipNo};
 use crate::code;
+use crate::say::session as say;
 use crate::store::ClassTx;
 
 /// The session whose short address was asked for, with the slip of the browser.
@@ -39,6 +40,8 @@ pub(super) enum Refused {
     NoSlip,
     /// The slip is in use in another browser.
     Used,
+    /// As many slips are in use as there are pupils.
+    AllIn,
     /// Too many wrong codes were tried in this session.
     TooMany,
     /// The pupil has made as many proposals as there may be.
@@ -69,7 +72,7 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    look(&app, &entry, query.as_deref(), &headers, None, None).await
+    look(&app, &entry, query.as_deref(), &headers, Shown::default()).await
 }
 
 /// Shows it with a slip's code filled in, as the picture on the slip leads here. The slip is not used by looking.
@@ -79,25 +82,30 @@ pub(super) async fn with_slip(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    look(&app, &entry, query.as_deref(), &headers, code::read(&code).as_deref(), None).await
+    let code = code::read(&code);
+    look(&app, &entry, query.as_deref(), &headers, Shown { code: code.as_deref(), ..Shown::default() }).await
 }
 
-async fn look(
-    app: &App,
-    entry: &str,
-    query: Option<&str>,
-    headers: &HeaderMap,
-    code: Option<&str>,
-    refused: Option<&Refused>,
-) -> Response {
+/// What a page shows besides the session.
+#[derive(Default)]
+struct Shown<'a> {
+    /// The code of the slip that led here.
+    code: Option<&'a str>,
+    /// Why something was not taken.
+    refused: Option<&'a Refused>,
+    /// What the pupil has written, where it was not taken.
+    typed: Option<&'a str>,
+}
+
+async fn look(app: &App, entry: &str, query: Option<&str>, headers: &HeaderMap, shown: Shown<'_>) -> Response {
     let frame = Frame::of(app, query, headers, None);
     match seen(app, entry, headers, false).await {
         Ok(Some(seen)) => {
             let frame = Frame::of(app, query, headers, Some(&seen.profile.language));
-            draw(app, frame, seen, code, refused).await.unwrap_or_else(|fault| frame.fault(&fault))
+            draw(app, frame, seen, shown).await.unwrap_or_else(|fault| frame.fault(&fault))
         }
         Ok(None) => {
-            frame.says(StatusCode::NOT_FOUND, &frame.w.msg_session_over_title(), &[frame.w.msg_session_no_entry()])
+            frame.says(StatusCode::NOT_FOUND, &frame.w.msg_session_gone_title(), &[frame.w.msg_session_no_entry()])
         }
         Err(fault) => frame.fault(&fault),
     }
@@ -107,15 +115,22 @@ async fn draw(
     app: &App,
     frame: Frame<'_>,
     mut seen: Seen,
-    code: Option<&str>,
-    refused: Option<&Refused>,
+    Shown { code, refused, typed }: Shown<'_>,
 ) -> Result<Response> {
     let w = frame.w;
+    // Another slip than the one that is in use here is offered in its place.
+    let slip = seen.slip.as_ref().map(|(slip, _)| *slip);
+    if let (Some(slip), Some(code)) = (slip, code)
+        && !seen.tx.is_slip(slip, code).await?
+    {
+        seen.slip = None;
+    }
     let said = refused.map(|refused| match refused {
-        Refused::NotNow(not_now) => shell::why(w, *not_now),
+        Refused::NotNow(not_now) => say::not_now(w, *not_now),
         Refused::NoSlip => w.msg_session_slip_wrong(),
         Refused::Used => w.msg_session_slip_used(),
         Refused::TooMany => w.msg_session_slip_guessed(),
+        Refused::AllIn => w.msg_session_slip_all_in(),
         Refused::Enough => w.msg_session_proposed_enough(MOST_PROPOSALS),
     });
     let status = match refused {
@@ -124,21 +139,34 @@ async fn draw(
         Some(Refused::NoSlip) => StatusCode::NOT_FOUND,
         Some(_) => StatusCode::CONFLICT,
     };
-    let live = seen
-        .slip
-        .is_some()
-        .then(|| Live { at: format!("/k/{}/now", seen.session.entry), state: seen.session.change.to_string() });
-    let body = slip::page(app, frame, &mut seen, code, said.as_deref()).await?;
+    let live = seen.slip.is_some().then(|| Live {
+        at: format!("/k/{}/now", seen.session.entry),
+        state: seen.session.change.to_string(),
+        loads: true,
+    });
+    let body = slip::page(app, frame, &mut seen, code, said.as_deref(), typed).await?;
     Ok(frame.page(status, &w.msg_session_title(), live.as_ref(), &body))
 }
 
 /// Tells whether there is anything new.
 pub(super) async fn now(State(app): State<Arc<App>>, Path(entry): Path<String>, headers: HeaderMap) -> Response {
-    match seen(&app, &entry, &headers, false).await {
-        Ok(Some(Seen { session, slip: Some(_), .. })) => guard::state(session.change.to_string()),
-        Ok(_) => guard::page(StatusCode::NOT_FOUND, html! {}),
+    match news(&app, &entry, &headers).await {
+        Ok(Some(change)) => guard::state(change.to_string()),
+        Ok(None) => guard::page(StatusCode::NOT_FOUND, html! {}),
         Err(fault) => Frame::of(&app, None, &headers, None).fault(&fault),
     }
+}
+
+/// How far the session has come that a browser has a slip of. Many ask often: nothing else is read.
+async fn news(app: &App, entry: &str, headers: &HeaderMap) -> Result<Option<i32>> {
+    let (Some(entry), Some(token)) = (code::read_entry(entry), Cookie::Slip.of(headers)) else { return Ok(None) };
+    let now = app.clock.now();
+    let mut tx = app.store.begin().await?;
+    let Some(class) = tx.class_of_code(&entry, now).await? else { return Ok(None) };
+    let mut tx = tx.enter(class).await?;
+    let news = tx.session_news(now).await?.filter(|(known, _)| *known == entry);
+    let has_slip = tx.slip(&token).await?.is_some();
+    Ok(news.filter(|_| has_slip).map(|(_, change)| change))
 }
 
 /// Does what a pupil asks for.
@@ -157,7 +185,7 @@ pub(super) async fn act(
     };
     let seen = match seen(&app, &entry, &headers, true).await {
         Ok(Some(seen)) => seen,
-        Ok(None) => return look(&app, &entry, query, &headers, None, None).await,
+        Ok(None) => return look(&app, &entry, query, &headers, Shown::default()).await,
         Err(fault) => return frame.fault(&fault),
     };
     let here = frame.to(&format!("/k/{}", seen.session.entry));
@@ -179,7 +207,10 @@ pub(super) async fn act(
     };
     match done {
         Ok(Ok(())) => guard::on_to(&here),
-        Ok(Err(refused)) => look(&app, &entry, query, &headers, None, Some(&refused)).await,
+        Ok(Err(refused)) => {
+            let shown = Shown { code: None, refused: Some(&refused), typed: form.get("words") };
+            look(&app, &entry, query, &headers, shown).await
+        }
         Err(fault) => frame.fault(&fault),
     }
 }
@@ -192,6 +223,14 @@ async fn use_slip(app: &App, mut seen: Seen, form: &Form) -> Result<Result<Strin
         return Ok(Err(Refused::TooMany));
     }
     let Some(code) = form.get("code").and_then(code::read) else { return Ok(Err(Refused::NoSlip)) };
+    // Each pupil has one slip: one more comes in only when the adult says that one more is there.
+    let present = seen.session.body.as_ref().map_or(i64::MAX, |body| i64::from(body.present.get()));
+    if seen.tx.slips().await?.used >= present && !seen.tx.slip_is_not_new(&code).await? {
+        return Ok(Err(Refused::AllIn));
+    }
+    if let Some((slip, _)) = seen.slip {
+        seen.tx.put_slip_away(slip).await?;
+    }
     let token = app.new_secret();
     match seen.tx.use_slip(&code, &token).await? {
         Some(true) => {
@@ -240,7 +279,7 @@ async fn take(mut seen: Seen, slip: SlipNo, what: &str, form: &Form) -> Result<R
         "vote" => {
             let ticks: Ticks = form.all("tick").filter_map(|place| place.parse::<u8>().ok()).collect();
             let answer = Answer::Ticks(ticks);
-            if body.means == agreements::session::Means::Hands || !body.poll().question.offers(&answer) {
+            if body.means == agreements::session::Means::Hands || !body.poll(body.present).question.offers(&answer) {
                 return not_now(NotNow::NotThere);
             }
             seen.tx.cast_slip(slip, &answer).await?;

@@ -1,13 +1,13 @@
 //! The page that only the adult reads; and the forms of the adult's pages.
 
 use agreements::catalogue::Catalogue;
-use agreements::session::{Session, Step};
+use agreements::session::{Means, Session, Step};
 use anyhow::Result;
 use maud::{Markup, html};
 
-use super::guard;
 use super::lead::Led;
 use super::shell::{Frame, refusal};
+use super::{guard, screen};
 use crate::app::App;
 use crate::say::{Words, fenced, session as say};
 
@@ -53,8 +53,11 @@ pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Op
     let Some(session) = led.session.body.clone() else { return Ok(html! {}) };
     let proposals = led.tx.proposals(session.place, None).await?;
     let pressed = Pressed::on(frame, led, "read");
-    let of = |no: i32, act: &str, label: &str| {
-        html! { button name="do" value=(act) { (label) } input type="hidden" name="of" value=(no); }
+    let of = |no: i32, what: &str, act: &str, label: &str| {
+        html! {
+            button name="do" value=(act) aria-describedby={ (what) "-" (no) } { (label) }
+            input type="hidden" name="of" value=(no);
+        }
     };
     let open = matches!(session.step, Step::Propose | Step::Group | Step::Talk);
     Ok(html! {
@@ -68,10 +71,10 @@ pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Op
                 ul.proposals {
                     @for proposal in proposals.iter().filter(|proposal| session.waits(proposal.no)) {
                         li {
-                            p dir="auto" { (fenced(&proposal.words)) }
+                            p id={ "proposal-" (proposal.no) } dir="auto" { (fenced(&proposal.words)) }
                             div.row {
-                                (pressed.form(&of(proposal.no, "through", &w.msg_session_through_button())))
-                                (pressed.form(&of(proposal.no, "keep", &w.msg_session_keep_back_button())))
+                                (pressed.form(&of(proposal.no, "proposal", "through", &w.msg_session_through_button())))
+                                (pressed.form(&of(proposal.no, "proposal", "keep", &w.msg_session_keep_back_button())))
                             }
                         }
                     }
@@ -85,12 +88,14 @@ pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Op
                 @if !session.wordings.is_empty() {
                     h2 { (w.msg_session_merge()) }
                     (pressed.form(&html! {
-                        p { (w.msg_session_merge_about()) }
-                        div.choices {
-                            @for wording in &session.wordings {
-                                label.choice {
-                                    input type="checkbox" name="pick" value=(wording.number);
-                                    span dir="auto" { (fenced(&wording.words)) }
+                        fieldset {
+                            legend.small { (w.msg_session_merge_about()) }
+                            div.choices {
+                                @for wording in &session.wordings {
+                                    label.choice {
+                                        input type="checkbox" name="pick" value=(wording.number);
+                                        span dir="auto" { (fenced(&wording.words)) }
+                                    }
                                 }
                             }
                         }
@@ -101,21 +106,29 @@ pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Op
                     h2 { (w.msg_session_down()) }
                     ul.proposals {
                         @for wording in &session.wordings {
-                            li { p dir="auto" { (fenced(&wording.words)) }
-                                (pressed.form(&of(wording.number, "down", &w.msg_session_down_button()))) }
+                            li { p id={ "wording-" (wording.number) } dir="auto" { (fenced(&wording.words)) }
+                                (pressed.form(&of(wording.number, "wording", "down", &w.msg_session_down_button()))) }
                         }
                     }
                 }
                 (blanks(w, &app.content.catalogue, &pressed, &session))
             } @else { p { (w.msg_session_read_nothing()) } }
-            h2 { (w.msg_session_slip_lost()) }
-            (pressed.form(&html! {
-                p { (w.msg_session_slip_lost_about()) }
-                label for="code" { (w.msg_session_slip_label()) }
-                input #code name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" required;
-                button name="do" value="replace" { (w.msg_session_slip_lost_button()) }
-            }))
+            @if session.means == Means::Slips {
+                h2 { (w.msg_session_slip_lost()) }
+                (pressed.form(&html! {
+                    p { (w.msg_session_slip_lost_about()) }
+                    label for="code" { (w.msg_session_slip_label()) }
+                    input #code name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" required;
+                    button name="do" value="replace" { (w.msg_session_slip_lost_button()) }
+                }))
+            }
+            @if let Some(pages) = &app.pages_at {
+                h2 { (w.msg_session_wall()) }
+                p { (w.msg_session_wall_about()) }
+                p.address dir="ltr" { (screen::short(&format!("{pages}/s/{}", led.session.screen))) }
+            }
         }
+        aside.controls aria-label=(w.msg_session_controls()) { (screen::awake(w, &pressed, led)) }
     })
 }
 

@@ -2,9 +2,14 @@
 //!
 //! Nothing that has not been let through stands on the screen, so that it can be on a wall all the time.
 
+use agreements::catalogue::Catalogue;
 use agreements::disclosure::Figure;
-use agreements::session::{Means, Session, Step, Told, Topic};
+use agreements::founding::Profile;
+use agreements::poll::Outcome;
+use agreements::session::{Candidate, Means, Session, Step, Timer, Told, Topic};
+use agreements::version::Version;
 use anyhow::Result;
+use jiff::Timestamp;
 use maud::{Markup, PreEscaped, html};
 use qrcode::QrCode;
 use qrcode::render::svg;
@@ -14,57 +19,113 @@ use super::lead::Led;
 use super::read::Pressed;
 use super::shell::{Frame, refusal, timer};
 use crate::app::App;
-use crate::class::{PupilWish, Slips};
+use crate::class::{ClassSession, PupilWish, Slips};
 use crate::say::{Words, fenced, result, session as say};
+use crate::store::ClassTx;
 
 /// How much time the adult can give a step, in minutes.
 const TIMES: [i64; 5] = [2, 3, 5, 10, 15];
 
-/// The screen.
-pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Option<&str>) -> Result<Markup> {
-    let (w, catalogue) = (frame.w, &app.content.catalogue);
-    let Some(session) = led.session.body.clone() else { return Ok(html! {}) };
-    let (slips, wishes) = (led.tx.slips().await?, led.tx.wishes().await?);
-    let plans = super::plans(app, w, &mut led.tx, session.topic()).await?;
-    let waiting = led.tx.proposals(session.place, None).await?.iter().filter(|it| session.waits(it.no)).count();
-    let part = led.part.as_ref();
-    let pressed = Pressed::on(frame, led, "screen");
-    let entry = app.pages_at.as_ref().map(|pages| format!("{pages}/k/{}", led.session.entry));
-    let heading = session.topic().map_or_else(|| w.msg_session_title(), |topic| say::topic(w, catalogue, topic));
-    Ok(html! {
-        header {
-            p.class dir="auto" { (fenced(led.profile.name.as_str())) }
-            h1 { (heading) }
-            (steps(w, &session))
-            (timer(w, &session, led.now))
-        }
-        main #main {
-            (refusal(refused))
-            @match session.step {
-                Step::Gather => {
-                    @if session.means == Means::Slips { (self::entry(w, entry.as_deref(), slips)) }
-                    (agenda(w, catalogue, &session))
-                    (replies(w, &wishes))
+/// What is on the screen.
+pub(super) struct Board<'a> {
+    frame: Frame<'a>,
+    catalogue: &'a Catalogue,
+    session: Session,
+    profile: &'a Profile,
+    part: Option<&'a Version>,
+    now: Timestamp,
+    /// Where pupils come in.
+    entry: Option<String>,
+    slips: Slips,
+    wishes: Vec<PupilWish>,
+    plans: Vec<String>,
+}
+
+impl<'a> Board<'a> {
+    /// Reads what is on the screen of a session; nothing before the adult has chosen what it is about.
+    pub(super) async fn of(
+        app: &'a App,
+        frame: Frame<'a>,
+        tx: &mut ClassTx,
+        session: &ClassSession,
+        (profile, part): (&'a Profile, Option<&'a Version>),
+        now: Timestamp,
+    ) -> Result<Option<Board<'a>>> {
+        let Some(body) = session.body.clone() else { return Ok(None) };
+        let plans = super::plans(app, frame.w, tx, body.topic()).await?;
+        Ok(Some(Board {
+            frame,
+            catalogue: &app.content.catalogue,
+            profile,
+            part,
+            now,
+            entry: app.pages_at.as_ref().map(|pages| format!("{pages}/k/{}", session.entry)),
+            slips: tx.slips().await?,
+            wishes: tx.wishes().await?,
+            plans,
+            session: body,
+        }))
+    }
+
+    /// The screen; with something to press on it where somebody leads from it.
+    pub(super) fn page(&self, pressed: Option<&Pressed<'_>>, refused: Option<&str>) -> Markup {
+        let Board { catalogue, session, .. } = self;
+        let (w, topic) = (self.frame.w, session.topic());
+        let said = |candidates: &[Candidate]| say::candidates(w, catalogue, topic, candidates);
+        let heading = topic.map_or_else(|| w.msg_session_title(), |topic| say::topic(w, catalogue, topic));
+        html! {
+            header {
+                p.class dir="auto" { (fenced(self.profile.name.as_str())) }
+                h1 { (heading) }
+                (steps(w, session))
+                (timer(w, session, self.now))
+            }
+            main #main {
+                (refusal(refused))
+                @match session.step {
+                    Step::Gather => {
+                        @if session.means == Means::Slips { (entry(w, self.entry.as_deref(), self.slips)) }
+                        (agenda(w, catalogue, session))
+                        (replies(w, &self.wishes))
+                    }
+                    Step::Think => { p.say { (say::think(w, catalogue, topic)) } (sentences(&self.plans)) }
+                    Step::Propose => { p.say { (w.msg_session_propose()) } (wordings(w, session)) }
+                    Step::Group => { p.say { (w.msg_session_group()) } (wordings(w, session)) }
+                    Step::Talk => {
+                        p.say { (w.msg_session_talk()) }
+                        (candidates(&said(&session.to_be_voted_on(catalogue, self.part))))
+                    }
+                    Step::Vote => {
+                        p.say { (say::vote(w, session)) }
+                        (vote(w, pressed, session, self.slips, &said(&session.candidates)))
+                    }
+                    Step::Told => @if let Some(told) = session.told.last() {
+                        (self::told(w, told, &said(&told.candidates)))
+                        @if let Some(pressed) = pressed { (not_kept(w, pressed, session, told, &said(&told.candidates))) }
+                    },
+                    Step::Done => (done(w, catalogue, session, self.part, pressed))
                 }
-                Step::Think => { p.say { (say::think(w, catalogue, session.topic())) } (sentences(&plans)) }
-                Step::Propose => { p.say { (w.msg_session_propose()) } (wordings(w, &session)) }
-                Step::Group => { p.say { (w.msg_session_group()) } (wordings(w, &session)) }
-                Step::Talk => {
-                    p.say { (w.msg_session_talk()) }
-                    (candidates(&say::candidates(w, catalogue, session.topic(), &session.to_be_voted_on(catalogue, part))))
+                @if session.means == Means::Slips && !matches!(session.step, Step::Gather | Step::Done) {
+                    @if let Some(at) = &self.entry {
+                        p.small { (w.msg_session_entry_heading()) ": " bdi dir="ltr" { (short(at)) } }
+                    }
                 }
-                Step::Vote => {
-                    p.say { (say::vote(w, &session)) }
-                    (vote(w, &pressed, &session, slips, &say::candidates(w, catalogue, session.topic(), &session.candidates)))
-                }
-                Step::Told => @if let Some(told) = session.told.last() {
-                    (self::told(w, told, &say::candidates(w, catalogue, Some(&told.topic), &told.candidates)))
-                    (not_kept(w, catalogue, &pressed, &session, told))
-                },
-                Step::Done => { (done(w, catalogue, &session, part)) p { a href=(frame.to("/lead/poster")) { (w.msg_session_poster()) } } }
             }
         }
-        (controls(w, &pressed, led, &session, (slips, waiting)))
+    }
+}
+
+/// The screen from which the adult leads.
+pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Option<&str>) -> Result<Markup> {
+    let (profile, part, waiting) = (led.profile.clone(), led.part.clone(), led.waiting().await?);
+    let about = (&profile, part.as_ref());
+    let Some(board) = Board::of(app, frame, &mut led.tx, &led.session, about, led.now).await? else {
+        return Ok(html! {});
+    };
+    let pressed = Pressed::on(frame, led, "screen");
+    Ok(html! {
+        (board.page(Some(&pressed), refused))
+        (controls(&board, &pressed, led, waiting))
     })
 }
 
@@ -91,13 +152,18 @@ fn entry(w: &Words, at: Option<&str>, slips: Slips) -> Markup {
                 div {
                     h2 #entry-heading { (w.msg_session_entry_heading()) }
                     p { (w.msg_session_entry()) }
-                    p.address dir="ltr" { (at.split_once("://").map_or(at, |(_, at)| at)) }
-                    p { (w.msg_session_slips_used(u32::try_from(slips.used).unwrap_or(0), u32::try_from(slips.made).unwrap_or(0))) }
+                    p.address dir="ltr" { (short(at)) }
+                    p { (slips_used(w, slips)) }
                 }
                 @if let Some(picture) = picture(at) { div.qr role="img" aria-label=(w.msg_session_entry_picture()) { (picture) } }
             }
         }
     }
+}
+
+/// An address as somebody types it.
+pub(super) fn short(at: &str) -> &str {
+    at.split_once("://").map_or(at, |(_, at)| at)
 }
 
 /// An address as a picture that a phone reads.
@@ -108,7 +174,7 @@ fn picture(at: &str) -> Option<Markup> {
     drawn.find("<svg").map(|start| PreEscaped(drawn[start..].to_owned()))
 }
 
-fn agenda(w: &Words, catalogue: &agreements::catalogue::Catalogue, session: &Session) -> Markup {
+fn agenda(w: &Words, catalogue: &Catalogue, session: &Session) -> Markup {
     html! {
         section aria-labelledby="agenda-heading" {
             h2 #agenda-heading { (w.msg_session_agenda()) }
@@ -150,21 +216,23 @@ fn candidates(lines: &[String]) -> Markup {
     html! { ol.points { @for line in lines { li dir="auto" { (line) } } } }
 }
 
-fn vote(w: &Words, pressed: &Pressed<'_>, session: &Session, slips: Slips, lines: &[String]) -> Markup {
-    let most = session.present.get();
-    match session.means {
-        Means::Slips => html! {
+fn vote(w: &Words, pressed: Option<&Pressed<'_>>, session: &Session, slips: Slips, lines: &[String]) -> Markup {
+    match (session.means, pressed) {
+        (Means::Slips, _) => html! {
             (candidates(lines))
             p role="status" { (if slips.all_voted() { w.msg_session_all_voted() } else { w.msg_session_voting() }) }
-            (pressed.moves(&html! { button.main name="do" value="count" { (w.msg_session_count_button()) } }))
+            @if let Some(pressed) = pressed {
+                (pressed.moves(&html! { button.main name="do" value="count" { (w.msg_session_count_button()) } }))
+            }
         },
-        Means::Hands => pressed.moves(&html! {
+        (Means::Hands, None) => candidates(lines),
+        (Means::Hands, Some(pressed)) => pressed.moves(&html! {
             ol.points {
                 @for (place, line) in lines.iter().enumerate() {
                     li {
                         label for={ "hands-" (place) } dir="auto" { (line) }
-                        input id={ "hands-" (place) } type="number" name={ "hands-" (place) } min="0" max=(most) required
-                            inputmode="numeric";
+                        input id={ "hands-" (place) } type="number" name={ "hands-" (place) } min="0"
+                            max=(session.present.get()) required inputmode="numeric";
                     }
                 }
             }
@@ -203,98 +271,117 @@ pub(super) fn told(w: &Words, told: &Told, lines: &[String]) -> Markup {
 }
 
 /// Of a pulse: what is not kept to, and whether it stays.
-fn not_kept(
-    w: &Words,
-    catalogue: &agreements::catalogue::Catalogue,
-    pressed: &Pressed<'_>,
-    session: &Session,
-    told: &Told,
-) -> Markup {
-    let lines = say::candidates(w, catalogue, Some(&told.topic), &told.candidates);
-    let decided = matches!(told.shown.outcome, agreements::poll::Outcome::Options(_));
-    let open: Vec<usize> =
-        (0..lines.len()).filter(|place| !told.chosen.iter().any(|chosen| usize::from(*chosen) == *place)).collect();
+fn not_kept(w: &Words, pressed: &Pressed<'_>, session: &Session, told: &Told, lines: &[String]) -> Markup {
+    let decided = told.topic == Topic::Pulse && matches!(told.shown.outcome, Outcome::Options(_));
+    let kept = |place: &usize| told.chosen.iter().any(|chosen| usize::from(*chosen) == *place);
+    let open: Vec<usize> = (0..lines.len()).filter(|place| decided && !kept(place)).collect();
     html! {
-        @if told.topic == Topic::Pulse && decided && !open.is_empty() {
+        @if !open.is_empty() {
             h2 { (w.msg_session_not_kept()) }
-            @for place in open {
-                (pressed.form(&html! {
-                    p dir="auto" { (lines[place]) }
-                    input type="hidden" name="of" value=(place);
-                    button name="do" value="leave" {
-                        (if session.left_out.contains(&place) { w.msg_session_keep_button() } else { w.msg_session_leave_button() })
-                    }
-                }))
-            }
+            @for place in open { (leave_out(w, pressed, session, place, &lines[place])) }
         }
     }
+}
+
+/// A point of the pupils' part that can be left out, or kept after all.
+fn leave_out(w: &Words, pressed: &Pressed<'_>, session: &Session, place: usize, line: &str) -> Markup {
+    let left = session.left_out.contains(&place);
+    pressed.form(&html! {
+        p id={ "point-" (place) } dir="auto" { (line) }
+        input type="hidden" name="of" value=(place);
+        button name="do" value="leave" aria-describedby={ "point-" (place) } {
+            (if left { w.msg_session_keep_button() } else { w.msg_session_leave_button() })
+        }
+    })
 }
 
 /// What the session has come to.
 fn done(
     w: &Words,
-    catalogue: &agreements::catalogue::Catalogue,
+    catalogue: &Catalogue,
     session: &Session,
-    part: Option<&agreements::version::Version>,
+    part: Option<&Version>,
+    pressed: Option<&Pressed<'_>>,
 ) -> Markup {
-    let wishes = session.words(|topic| *topic == Topic::Wishes);
-    let comments = session.words(|topic| matches!(topic, Topic::Plans { .. }));
+    let said = |point| say::point(w, catalogue, point);
+    let lines = |of: Vec<String>| of.iter().map(|line| fenced(line)).collect::<Vec<_>>();
+    let wishes = lines(session.words(|topic| *topic == Topic::Wishes));
+    let comments = lines(session.words(|topic| matches!(topic, Topic::Plans { .. })));
     html! {
         @match session.part(part) {
             Ok(points) => {
                 h2 { (w.msg_session_part()) }
-                @if points.is_empty() { p { (w.msg_session_no_points()) } }
-                (candidates(&points.iter().map(|point| say::point(w, catalogue, point)).collect::<Vec<_>>()))
+                @if points.is_empty() { p { (w.msg_session_no_points()) } } @else {
+                    (candidates(&points.iter().map(said).collect::<Vec<_>>()))
+                    @if let Some(pressed) = pressed {
+                        p { a href=(pressed.frame.to("/lead/poster")) { (w.msg_session_poster()) } }
+                    }
+                }
             }
-            Err(not_now) => p.refused { (say::not_now(w, not_now)) }
+            // There is no room for all: the adult takes something out that was there before.
+            Err(not_now) => {
+                p.refused { (say::not_now(w, not_now)) }
+                @if let (Some(pressed), Some(part)) = (pressed, part) {
+                    @for (place, point) in part.points.iter().enumerate() {
+                        (leave_out(w, pressed, session, place, &said(point)))
+                    }
+                }
+            }
         }
-        @if !wishes.is_empty() { h2 { (w.msg_session_wishes()) } (candidates(&fence(&wishes))) }
-        @if !comments.is_empty() { h2 { (w.msg_session_comments()) } (candidates(&fence(&comments))) }
+        @if !wishes.is_empty() { h2 { (w.msg_session_wishes()) } (candidates(&wishes)) }
+        @if !comments.is_empty() { h2 { (w.msg_session_comments()) } (candidates(&comments)) }
     }
 }
 
-fn fence(lines: &[String]) -> Vec<String> {
-    lines.iter().map(|line| fenced(line)).collect()
-}
-
 /// What the adult presses.
-fn controls(
-    w: &Words,
-    pressed: &Pressed<'_>,
-    led: &Led,
-    session: &Session,
-    (slips, waiting): (Slips, usize),
-) -> Markup {
-    let times = html! {
-        label for="minutes" { (w.msg_session_minutes()) }
-        select #minutes name="minutes" {
-            option value="0" { (w.msg_session_no_time()) }
-            @for minutes in TIMES.into_iter().filter(|minutes| *minutes <= LONGEST_STEP) {
-                option value=(minutes) { (w.msg_session_time(minutes)) }
+fn controls(board: &Board<'_>, pressed: &Pressed<'_>, led: &Led, waiting: usize) -> Markup {
+    let Board { frame, session, slips, .. } = board;
+    let w = frame.w;
+    let times = |id: &str, label: &str| {
+        html! {
+            label for=(id) { (label) }
+            select id=(id) name="minutes" {
+                option value="0" { (w.msg_session_no_time()) }
+                @for minutes in TIMES.into_iter().filter(|minutes| *minutes <= LONGEST_STEP) {
+                    option value=(minutes) { (w.msg_session_time(minutes)) }
+                }
             }
         }
     };
     let goes_on = !matches!(session.step, Step::Vote | Step::Done);
     let again = matches!(session.step, Step::Vote | Step::Told) && session.topic().is_some_and(Topic::takes_proposals);
-    let paused = matches!(session.timer, agreements::session::Timer::Paused(_));
+    let paused = matches!(session.timer, Timer::Paused(_));
+    let nothing = session.to_be_voted_on(board.catalogue, board.part).is_empty();
     html! {
         aside.controls aria-label=(w.msg_session_controls()) {
             @if goes_on {
-                (pressed.moves(&html! { (times) button.main name="do" value="on" { (say::on_button(w, session)) } }))
+                (pressed.moves(&html! {
+                    (times("minutes", &w.msg_session_minutes()))
+                    button.main name="do" value="on" { (say::on_button(w, session, nothing)) }
+                }))
             }
-            p { a href=(pressed.frame.to("/lead/read")) { (w.msg_session_read_link(waiting)) } }
+            p { a href=(frame.to("/lead/read")) { (w.msg_session_read_link(waiting)) } }
             div.row {
                 @if session.topic().is_some() {
                     (pressed.button("pause", &if paused { w.msg_session_resume_button() } else { w.msg_session_pause_button() }))
                 }
                 @if again { (pressed.button("again", &w.msg_session_again_button())) }
-                @if !led.session.undo.is_empty() { (pressed.button("undo", &w.msg_session_undo_button())) }
+                @if led.session.may_undo { (pressed.button("undo", &w.msg_session_undo_button())) }
+            }
+            @if session.topic().is_some() && !paused {
+                details {
+                    summary { (w.msg_session_clock()) }
+                    (pressed.form(&html! {
+                        (times("time", &w.msg_session_clock_label()))
+                        button name="do" value="time" { (w.msg_session_clock_button()) }
+                    }))
+                }
             }
             @if session.means == Means::Slips {
                 details {
                     summary { (w.msg_session_slips_print()) }
-                    p { (w.msg_session_slips_used(u32::try_from(slips.used).unwrap_or(0), u32::try_from(slips.made).unwrap_or(0))) }
-                    form method="post" action=(pressed.frame.to("/lead/slips")) target="_blank" {
+                    p { (slips_used(w, *slips)) }
+                    form method="post" action=(frame.to("/lead/slips")) target="_blank" {
                         input type="hidden" name="mark" value=(pressed.mark);
                         label for="count" { (w.msg_session_slips_count()) }
                         input #count type="number" name="count" min="1" max=(super::print::MOST_SLIPS) required
@@ -303,11 +390,37 @@ fn controls(
                     }
                 }
             }
+            details {
+                summary { (w.msg_session_present()) }
+                (pressed.form(&html! {
+                    label for="present" { (w.msg_session_setup_present()) }
+                    input #present type="number" name="present" min="1" max="60" required inputmode="numeric"
+                        value=(session.present.get());
+                    button name="do" value="present" { (w.msg_session_present_button()) }
+                }))
+            }
             details open[session.step == Step::Done] {
                 summary { (w.msg_session_end()) }
                 p { (if session.step == Step::Done { w.msg_session_end_done() } else { w.msg_session_end_early() }) }
                 (pressed.moves(&html! { button name="do" value="end" { (w.msg_session_end_button()) } }))
             }
+            (awake(w, pressed, led))
         }
     }
+}
+
+/// Until when the screen leads if nobody does anything, and a way to say that somebody is there.
+pub(super) fn awake(w: &Words, pressed: &Pressed<'_>, led: &Led) -> Markup {
+    let until = led.leads_until().to_zoned(led.profile.country.zone()).strftime("%H:%M").to_string();
+    html! {
+        div.row {
+            p.small { (w.msg_session_leads_until(until)) }
+            (pressed.form(&html! { button name="do" value="still" { (w.msg_session_still_button()) } }))
+        }
+    }
+}
+
+fn slips_used(w: &Words, slips: Slips) -> String {
+    let number = |slips: i64| u32::try_from(slips).unwrap_or(0);
+    w.msg_session_slips_used(number(slips.used), number(slips.made))
 }

@@ -5,20 +5,31 @@ use anyhow::Result;
 use maud::{Markup, html};
 
 use super::act;
-use super::guard;
+use super::guard::{self, Form};
 use super::lead::{Led, offered};
 use super::shell::{Frame, refusal};
 use crate::app::App;
 use crate::say::{fenced, session as say};
 
 /// The page on which the adult chooses.
-pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Option<&str>) -> Result<Markup> {
+pub(super) async fn page(
+    app: &App,
+    frame: Frame<'_>,
+    led: &mut Led,
+    refused: Option<&str>,
+    chosen: Option<&Form>,
+) -> Result<Markup> {
     let (w, catalogue) = (frame.w, &app.content.catalogue);
     let topics = offered(led, catalogue).await?;
+    let hands = chosen.is_some_and(|form| form.get("means") == Some("hands"));
+    let present = chosen.and_then(|form| form.number("present")).unwrap_or(led.profile.children.get());
+    let change = led.session.change;
     let choice = |topic: &Topic| {
+        let name = act::name(topic);
+        let checked = chosen.is_some_and(|form| form.all("topic").any(|known| known == name));
         html! {
             label.choice {
-                input type="checkbox" name="topic" value=(act::name(topic));
+                input type="checkbox" name="topic" value=(name) checked[checked];
                 span { strong { (say::topic(w, catalogue, topic)) } br; (say::about(w, catalogue, topic)) }
             }
         }
@@ -38,11 +49,11 @@ pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Op
                     legend { (w.msg_session_setup_means()) }
                     div.choices {
                         label.choice {
-                            input type="radio" name="means" value="slips" checked;
+                            input type="radio" name="means" value="slips" checked[!hands];
                             span { strong { (w.msg_session_slips()) } br; (w.msg_session_slips_about()) }
                         }
                         label.choice {
-                            input type="radio" name="means" value="hands";
+                            input type="radio" name="means" value="hands" checked[hands];
                             span { strong { (w.msg_session_hands()) } br; (w.msg_session_hands_about()) }
                         }
                     }
@@ -50,12 +61,13 @@ pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Op
                 p {
                     label for="present" { (w.msg_session_setup_present()) }
                     input #present type="number" name="present" min="1" max="60" required inputmode="numeric"
-                        value=(led.profile.children.get());
+                        value=(present);
                 }
                 button.main name="do" value="begin" { (w.msg_session_begin_button()) }
             }
             form.end method="post" action=(frame.to("/lead")) {
                 input type="hidden" name="mark" value=(guard::mark(&led.token));
+                input type="hidden" name="change" value=(change);
                 button name="do" value="end" { (w.msg_session_drop_button()) }
             }
         }

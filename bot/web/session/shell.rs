@@ -1,6 +1,5 @@
 //! What all pages of a session share: the frame around them, and a note when something was refused.
 
-use agreements::session::NotNow;
 use axum::http::HeaderMap;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -10,7 +9,7 @@ use maud::{DOCTYPE, Markup, html};
 use super::guard;
 use crate::app::App;
 use crate::lang::Lang;
-use crate::say::{Words, own_name, session as say};
+use crate::say::{Words, own_name};
 use crate::web::html::direction;
 use crate::web::page::{accepted, chosen};
 
@@ -28,6 +27,8 @@ pub(super) struct Live {
     pub(super) at: String,
     /// What the answer is as long as there is not.
     pub(super) state: String,
+    /// True when the page is loaded again by itself, and not only says that there is something new.
+    pub(super) loads: bool,
 }
 
 impl<'a> Frame<'a> {
@@ -58,10 +59,11 @@ impl<'a> Frame<'a> {
                     link rel="stylesheet" href="/style.css";
                     @if live.is_some() { script src="/live.js" defer {} }
                 }
-                body.session data-at=[live.map(|live| &live.at)] data-state=[live.map(|live| &live.state)] {
+                body.session data-at=[live.map(|live| &live.at)] data-state=[live.map(|live| &live.state)]
+                    data-quiet[live.is_some_and(|live| !live.loads)] {
                     a.skip href="#main" { (w.msg_page_skip()) }
                     @if live.is_some() {
-                        p.news #news hidden role="status" { a href="" { (w.msg_session_news()) } }
+                        p #news role="status" data-text=(w.msg_session_news()) {}
                         noscript { p.news { a href="" { (w.msg_session_look()) } } }
                     }
                     (body)
@@ -109,11 +111,6 @@ impl<'a> Frame<'a> {
 /// What was refused, at the top of the page.
 pub(super) fn refusal(refused: Option<&str>) -> Markup {
     html! { @if let Some(refused) = refused { p.refused role="alert" { (refused) } } }
-}
-
-/// Why something cannot be done now, in words.
-pub(super) fn why(w: &Words, not_now: NotNow) -> String {
-    say::not_now(w, not_now)
 }
 
 /// The time that is left of a step; the clock runs with the server's.

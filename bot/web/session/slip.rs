@@ -18,6 +18,7 @@ pub(super) async fn page(
     seen: &mut Seen,
     code: Option<&str>,
     refused: Option<&str>,
+    typed: Option<&str>,
 ) -> Result<Markup> {
     let w = frame.w;
     let here = frame.to(&format!("/k/{}", seen.session.entry));
@@ -28,7 +29,7 @@ pub(super) async fn page(
     let heading = topic.map_or_else(|| w.msg_session_title(), |topic| say::topic(w, catalogue, topic));
     let inside = match &session {
         None => html! { p.say { (w.msg_session_wait()) } },
-        Some(session) => step(app, w, seen, session, (slip, &here, &mark)).await?,
+        Some(session) => step(app, w, seen, session, (slip, &here, &mark), typed).await?,
     };
     Ok(html! {
         header {
@@ -75,6 +76,7 @@ async fn step(
     seen: &mut Seen,
     session: &Session,
     (slip, here, mark): (SlipNo, &str, &str),
+    typed: Option<&str>,
 ) -> Result<Markup> {
     let catalogue = &app.content.catalogue;
     let form = |inside: Markup| {
@@ -103,7 +105,9 @@ async fn step(
                 p.say { (w.msg_session_propose()) }
                 (form(html! {
                     label for="words" { (w.msg_session_propose_label()) }
-                    textarea #words name="words" maxlength=(LONGEST_PROPOSAL) rows="3" required aria-describedby="words-about" {}
+                    textarea #words name="words" maxlength=(LONGEST_PROPOSAL) rows="3" required aria-describedby="words-about" {
+                        (typed.unwrap_or_default())
+                    }
                     p.small #words-about { (w.msg_session_propose_about()) }
                     button.main name="do" value="propose" { (w.msg_session_propose_button()) }
                 }))
@@ -123,11 +127,13 @@ async fn step(
                 ul.proposals {
                     @for wording in &session.wordings {
                         li {
-                            p dir="auto" { (fenced(&wording.words)) }
+                            p id={ "wording-" (wording.number) } dir="auto" { (fenced(&wording.words)) }
                             @if seconded.contains(&wording.number) { p.mark { (w.msg_session_second_done()) } } @else {
                                 (form(html! {
                                     input type="hidden" name="of" value=(wording.number);
-                                    button name="do" value="second" { (w.msg_session_second_button()) }
+                                    button name="do" value="second" aria-describedby={ "wording-" (wording.number) } {
+                                        (w.msg_session_second_button())
+                                    }
                                 }))
                             }
                         }
@@ -165,7 +171,7 @@ async fn step(
             html! {
                 @if voted {
                     p.say role="status" { (w.msg_session_voted()) }
-                    details data-busy { summary { (w.msg_session_change_button()) } (ballot) }
+                    details { summary { (w.msg_session_change_button()) } (ballot) }
                 } @else { (ballot) }
             }
         }
