@@ -1,60 +1,12 @@
 //! The class's page, as a browser gets it.
 
-use std::sync::Arc;
+use std::time::Duration;
 
+use enige::web::Limits;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
-use tokio_util::sync::CancellationToken;
 
 use crate::harness::Story;
-
-/// A story whose pages are served.
-struct Web {
-    story: Story,
-    address: std::net::SocketAddr,
-    stop: CancellationToken,
-}
-
-impl Web {
-    async fn of(story: Story) -> Web {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let (address, stop) = (listener.local_addr().expect("an address"), CancellationToken::new());
-        tokio::spawn(enige::web::serve_on(listener, Arc::clone(story.session.app()), stop.clone()));
-        Web { story, address, stop }
-    }
-
-    /// The answer to a request: the status line, the headers, and what follows them.
-    async fn ask(&self, method: &str, target: &str, headers: &str) -> (String, String) {
-        let mut stream = TcpStream::connect(self.address).await.expect("it listens");
-        let request = format!("{method} {target} HTTP/1.1\r\nconnection: close\r\n{headers}\r\n");
-        stream.write_all(request.as_bytes()).await.expect("it is read");
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).await.expect("it is answered");
-        let answer = String::from_utf8(answer).expect("text");
-        let (head, body) = answer.split_once("\r\n\r\n").expect("a head and a body");
-        (head.to_lowercase(), body.to_owned())
-    }
-
-    async fn get(&self, target: &str) -> (String, String) {
-        self.ask("GET", target, "host: enige.test\r\n").await
-    }
-
-    /// The path of the link in what was shown.
-    async fn link(&mut self) -> String {
-        path(&self.story.tell("ana: /page").await)
-    }
-}
-
-impl Drop for Web {
-    fn drop(&mut self) {
-        self.stop.cancel();
-    }
-}
-
-fn path(shown: &str) -> String {
-    let start = shown.find("https://enige.test/c/").expect("a link") + "https://enige.test".len();
-    shown[start..].split_whitespace().next().expect("a path").to_owned()
-}
+use crate::harness::web::{Web, path};
 
 #[tokio::test]
 async fn the_link_shows_the_agreement_its_versions_the_results_and_the_guide() {
@@ -157,4 +109,46 @@ async fn whether_the_bot_is_well_is_told() {
     let web = Web::of(Story::begins().await).await;
     assert!(web.get("/health/live").await.0.starts_with("http/1.1 200"));
     assert!(web.get("/health/ready").await.0.starts_with("http/1.1 200"));
+}
+
+/// Limits within which a test need not wait.
+const TIGHT: Limits = Limits { head: Duration::from_millis(300), ..Limits::REAL };
+
+#[tokio::test]
+async fn who_speaks_too_slowly_is_cut_off_and_holds_up_nobody() {
+    let web = Web::within(Limits { connections: 2, ..TIGHT }, Story::begins().await).await;
+    // Two take all places: one never says a word, one never comes to an end.
+    let mut silent = web.connect().await;
+    let mut slow = web.connect().await;
+    slow.write_all(b"GET /health/live HTTP/1.1\r\nhost: enige.test\r\nx-slow: ").await.expect("it is read");
+    // Whoever comes next waits until they are gone, and is served.
+    assert!(web.get("/health/live").await.0.starts_with("http/1.1 200"));
+    for (who, stream) in [("silent", &mut silent), ("slow", &mut slow)] {
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.unwrap_or_default();
+        assert!(!answer.starts_with(b"HTTP/1.1 200"), "{who}: {}", String::from_utf8_lossy(&answer));
+    }
+}
+
+#[tokio::test]
+async fn a_connection_takes_several_requests_and_ends_in_time() {
+    let limits = Limits { connection: Duration::from_secs(2), ..Limits::REAL };
+    let web = Web::within(limits, Story::begins().await).await;
+    let mut stream = web.connect().await;
+    let request = b"GET /health/live HTTP/1.1\r\nhost: enige.test\r\n\r\n";
+    stream.write_all(&request.repeat(2)).await.expect("it is read");
+    let mut answers = String::new();
+    stream.read_to_string(&mut answers).await.expect("it is answered, and ended");
+    assert_eq!(answers.matches("HTTP/1.1 200").count(), 2, "{answers}");
+}
+
+#[tokio::test]
+async fn a_body_that_is_too_long_is_refused_without_being_read() {
+    let web = Web::of(Story::begins().await).await;
+    for (length, status) in [(16 * 1024, "http/1.1 405"), (16 * 1024 + 1, "http/1.1 413"), (10 << 20, "http/1.1 413")] {
+        // Only the head is sent: it is answered all the same.
+        let headers = format!("host: enige.test\r\ncontent-length: {length}\r\n");
+        let (head, _) = web.ask("POST", "/health/live", &headers).await;
+        assert!(head.starts_with(status) && head.contains("content-security-policy"), "{length}: {head}");
+    }
 }

@@ -1,4 +1,5 @@
-//! What the tests stand on: a database server of their own, people who say and press, and a strict fake of Telegram.
+//! What the tests stand on: a database server of their own, people who say and press, and a strict
+//! fake of Telegram.
 
 pub(crate) mod parent;
 mod server;
@@ -6,6 +7,7 @@ mod serving;
 mod story;
 pub(crate) mod synapse;
 pub(crate) mod telegram;
+pub(crate) mod web;
 
 pub(crate) use server::{Database, SECRET};
 pub(crate) use serving::{SPEED, Serving, TOKEN, options, serve_options};
