@@ -3,6 +3,7 @@
 
 mod harness;
 
+mod browser;
 mod cannot;
 mod demo;
 mod docker;

@@ -1,5 +1,10 @@
 //! The class's page, as a browser gets it.
 
+use std::time::Duration;
+
+use enige::web::Limits;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
 use crate::harness::Story;
 use crate::harness::web::{Web, path};
 
@@ -104,4 +109,46 @@ async fn whether_the_bot_is_well_is_told() {
     let web = Web::of(Story::begins().await).await;
     assert!(web.get("/health/live").await.0.starts_with("http/1.1 200"));
     assert!(web.get("/health/ready").await.0.starts_with("http/1.1 200"));
+}
+
+/// Limits within which a test need not wait.
+const TIGHT: Limits = Limits { head: Duration::from_millis(300), ..Limits::REAL };
+
+#[tokio::test]
+async fn who_speaks_too_slowly_is_cut_off_and_holds_up_nobody() {
+    let web = Web::within(Limits { connections: 2, ..TIGHT }, Story::begins().await).await;
+    // Two take all places: one never says a word, one never comes to an end.
+    let mut silent = web.connect().await;
+    let mut slow = web.connect().await;
+    slow.write_all(b"GET /health/live HTTP/1.1\r\nhost: enige.test\r\nx-slow: ").await.expect("it is read");
+    // Whoever comes next waits until they are gone, and is served.
+    assert!(web.get("/health/live").await.0.starts_with("http/1.1 200"));
+    for (who, stream) in [("silent", &mut silent), ("slow", &mut slow)] {
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.unwrap_or_default();
+        assert!(!answer.starts_with(b"HTTP/1.1 200"), "{who}: {}", String::from_utf8_lossy(&answer));
+    }
+}
+
+#[tokio::test]
+async fn a_connection_takes_several_requests_and_ends_in_time() {
+    let limits = Limits { connection: Duration::from_secs(2), ..Limits::REAL };
+    let web = Web::within(limits, Story::begins().await).await;
+    let mut stream = web.connect().await;
+    let request = b"GET /health/live HTTP/1.1\r\nhost: enige.test\r\n\r\n";
+    stream.write_all(&request.repeat(2)).await.expect("it is read");
+    let mut answers = String::new();
+    stream.read_to_string(&mut answers).await.expect("it is answered, and ended");
+    assert_eq!(answers.matches("HTTP/1.1 200").count(), 2, "{answers}");
+}
+
+#[tokio::test]
+async fn a_body_that_is_too_long_is_refused_without_being_read() {
+    let web = Web::of(Story::begins().await).await;
+    for (length, status) in [(16 * 1024, "http/1.1 405"), (16 * 1024 + 1, "http/1.1 413"), (10 << 20, "http/1.1 413")] {
+        // Only the head is sent: it is answered all the same.
+        let headers = format!("host: enige.test\r\ncontent-length: {length}\r\n");
+        let (head, _) = web.ask("POST", "/health/live", &headers).await;
+        assert!(head.starts_with(status) && head.contains("content-security-policy"), "{length}: {head}");
+    }
 }

@@ -25,6 +25,7 @@ use crate::clock::Clock;
 use crate::config::ScreenBenchOptions;
 use crate::store::embedded::{Durability, Embedded};
 use crate::store::{Crowd, Keys, Store};
+use crate::web::Limits;
 
 /// The short address of the made-up session.
 const ENTRY: &str = "BENCHX";
@@ -44,7 +45,7 @@ pub async fn run(options: ScreenBenchOptions) -> Result<()> {
     let content = Arc::new(Content::load(None)?);
     let app = App::new(store.clone(), Chats::default(), Clock::system(), content, Some(1));
     let app = Arc::new(app.with_pages_at(Some(format!("http://{at}"))));
-    let served = tokio::spawn(crate::web::serve_on(listener, app, stop.clone()));
+    let served = tokio::spawn(crate::web::serve_on(listener, app, Limits::REAL, stop.clone()));
     let together = Arc::new(Barrier::new(tokens.len()));
     let mut pupils = JoinSet::new();
     for token in tokens {

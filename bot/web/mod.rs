@@ -1,6 +1,7 @@
 //! The web side: whether the bot is well, the class's page, and the class screen.
 
 mod html;
+mod listen;
 mod page;
 mod session;
 
@@ -19,7 +20,10 @@ use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tokio_util::sync::CancellationToken;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
 
+pub use self::listen::Limits;
 use crate::app::App;
 
 /// What a page may load unless it says otherwise: its own style sheet. No script, no frame, no form.
@@ -39,21 +43,26 @@ pub async fn serve(address: Option<SocketAddr>, app: Arc<App>, stop: Cancellatio
     };
     let listener =
         tokio::net::TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))?;
-    serve_on(listener, app, stop).await
+    serve_on(listener, app, Limits::REAL, stop).await
 }
 
 /// Serves to whoever comes to a listener, until it is told to stop.
 ///
 /// # Errors
 /// When the listener breaks.
-pub async fn serve_on(listener: tokio::net::TcpListener, app: Arc<App>, stop: CancellationToken) -> Result<()> {
+pub async fn serve_on(
+    listener: tokio::net::TcpListener,
+    app: Arc<App>,
+    limits: Limits,
+    stop: CancellationToken,
+) -> Result<()> {
     tracing::info!("health is told on http://{}/health/ready", listener.local_addr()?);
-    axum::serve(listener, routes(app)).with_graceful_shutdown(stop.cancelled_owned()).await?;
+    listen::listen(listener, routes(app, limits), limits, stop).await;
     Ok(())
 }
 
 /// Everything that is served, with what every answer says to browsers and searchers.
-fn routes(app: Arc<App>) -> Router {
+fn routes(app: Arc<App>, limits: Limits) -> Router {
     Router::new()
         .route("/health/live", get(live))
         .route("/health/ready", get(ready))
@@ -61,6 +70,8 @@ fn routes(app: Arc<App>) -> Router {
         .route("/c/{secret}", get(page::show))
         .merge(session::routes())
         .fallback(page::nothing)
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, limits.request))
+        .layer(RequestBodyLimitLayer::new(limits.body))
         .layer(map_response(guarded))
         .with_state(app)
 }

@@ -1,5 +1,7 @@
-//! What the tests stand on: a database server of their own, people who say and press, and a strict fake of Telegram.
+//! What the tests stand on: a database server of their own, people who say and press, a strict
+//! fake of Telegram, and a real browser.
 
+pub(crate) mod browser;
 pub(crate) mod classroom;
 pub(crate) mod parent;
 mod server;

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use enige::web::serve_on;
+use enige::web::{Limits, serve_on};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
@@ -20,15 +20,20 @@ pub(crate) struct Web {
 impl Web {
     /// Serves a story's pages as a real bot does.
     pub(crate) async fn of(story: Story) -> Web {
-        Web::within(story).await
+        Web::within(Limits::REAL, story).await
     }
 
     /// Serves a story's pages within other limits.
-    pub(crate) async fn within(story: Story) -> Web {
+    pub(crate) async fn within(limits: Limits, story: Story) -> Web {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let (address, stop) = (listener.local_addr().expect("an address"), CancellationToken::new());
-        tokio::spawn(serve_on(listener, Arc::clone(story.session.app()), stop.clone()));
+        tokio::spawn(serve_on(listener, Arc::clone(story.session.app()), limits, stop.clone()));
         Web { story, address, stop }
+    }
+
+    /// Where a browser finds a path.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
     }
 
     /// A connection on which nothing has been said yet.

@@ -1,0 +1,236 @@
+//! The class's page in a real browser: on a phone and a projector, by day and by night, with the keyboard alone, from
+//! right to left, in large letters, on paper, without JavaScript.
+
+use thirtyfour::Key;
+
+use crate::harness::Story;
+use crate::harness::browser::{Browser, Window};
+use crate::harness::web::Web;
+
+/// What the pages call themselves, by language.
+const TITLES: [(&str, &str); 4] =
+    [("nb", "Klassens side"), ("da", "Klassens side"), ("sv", "Klassens sida"), ("en", "The class’s page")];
+
+/// A class with an agreement on its way and a result, whose page is served; and the link to it.
+async fn class() -> (Web, String) {
+    let mut story = Story::with_a_class().await;
+    story.tell("ana: /poll social 1").await;
+    for person in ["bo", "cem", "dina", "egil", "freja", "gina"] {
+        story.tell(&format!("{person} > 13 years")).await;
+    }
+    story.tell("ana: /close\nana (private): /agreement\nana (private) > The first steps\nana (private) > 1").await;
+    story.tell("ana (private) > Families decide, and tell the others\nana (private) > Show the class a draft").await;
+    let mut web = Web::of(story).await;
+    let link = web.link().await;
+    let url = web.url(&link);
+    (web, url)
+}
+
+/// Holds of a page as it is shown: it fits, axe-core finds nothing, the browser has nothing to complain about, and
+/// keeps nothing.
+async fn is_sound(window: &Window, picture: &str) {
+    window.screenshot(picture).await;
+    window.fits().await;
+    window.axe().await;
+    window.nothing_is_wrong().await;
+    assert!(window.cookies().await.is_empty());
+}
+
+/// Opens all that is folded, as a reader does.
+async fn unfold(window: &Window) {
+    window.run("for (const folded of document.querySelectorAll('details')) folded.open = true", Vec::new()).await;
+}
+
+#[tokio::test]
+async fn the_page_is_sound_on_a_phone_and_a_projector_by_day_and_by_night() {
+    let (_web, url) = class().await;
+    for (browser, name) in [
+        (Browser::phone(), "class-phone"),
+        (Browser::phone().dark(), "class-phone-dark"),
+        (Browser::projector(), "class-projector"),
+        (Browser::projector().dark(), "class-projector-dark"),
+    ] {
+        let window = browser.open().await;
+        window.goto(&url).await;
+        window.see("Our class").await;
+        is_sound(&window, name).await;
+        window.press("Snapchat").await;
+        window.see("Three ages:").await;
+        unfold(&window).await;
+        is_sound(&window, &format!("{name}-open")).await;
+    }
+}
+
+#[tokio::test]
+async fn dark_colours_are_shown_to_who_has_asked_for_them() {
+    let (_web, url) = class().await;
+    let mut grounds = Vec::new();
+    for browser in [Browser::phone(), Browser::phone().dark()] {
+        let window = browser.open().await;
+        window.goto(&url).await;
+        grounds.push(window.run("return getComputedStyle(document.body).backgroundColor", Vec::new()).await);
+    }
+    assert_eq!(grounds, ["rgb(251, 247, 240)", "rgb(23, 29, 34)"]);
+}
+
+#[tokio::test]
+async fn the_page_is_sound_from_right_to_left() {
+    let (_web, url) = class().await;
+    for (browser, name) in [(Browser::phone(), "class-rtl-phone"), (Browser::projector(), "class-rtl-projector")] {
+        let window = browser.open().await;
+        window.goto(&url).await;
+        unfold(&window).await;
+        window.rtl().await;
+        assert!(!window.text().await.contains("Our class"), "it is another language");
+        is_sound(&window, name).await;
+    }
+}
+
+#[tokio::test]
+async fn the_page_is_sound_in_large_letters_and_on_a_narrow_phone() {
+    let (_web, url) = class().await;
+    for (browser, name) in [
+        (Browser::phone().large(), "class-large-phone"),
+        (Browser::projector().large(), "class-large-projector"),
+        (Browser::phone().narrow(), "class-narrow-phone"),
+    ] {
+        let window = browser.open().await;
+        window.goto(&url).await;
+        unfold(&window).await;
+        is_sound(&window, name).await;
+    }
+}
+
+#[tokio::test]
+async fn everything_works_without_javascript() {
+    let (_web, url) = class().await;
+    let window = Browser::phone().without_javascript().language("sv").open().await;
+    window.goto(&url).await;
+    window.see("Our class").await;
+    assert!(!window.text().await.contains("Three ages:"), "the guide is folded");
+    window.press("Snapchat").await;
+    window.see("Three ages:").await;
+    window.press("Svenska").await;
+    window.see("Klassens sida").await;
+    window.press("Appar och tjänster").await;
+    assert!(window.url().await.ends_with("?lang=sv#guide"), "{}", window.url().await);
+    window.back().await;
+    window.back().await;
+    window.see("The class’s page").await;
+    window.fits().await;
+    window.nothing_is_wrong().await;
+    assert!(window.cookies().await.is_empty());
+}
+
+#[tokio::test]
+async fn everything_is_reached_by_the_keyboard_and_is_seen_to_be() {
+    let (_web, url) = class().await;
+    for browser in [Browser::phone(), Browser::projector().dark(), Browser::phone().without_javascript()] {
+        let window = browser.open().await;
+        window.goto(&url).await;
+        let reached = window.tab_order().await;
+        assert_eq!(reached[0].text, "Skip to the content");
+        assert_eq!(reached.len(), window.reachable().await, "{reached:#?}");
+        // The first leads past all the others, and what is folded opens.
+        window.goto(&url).await;
+        window.tab().await;
+        window.screenshot("class-skip").await;
+        window.key(Key::Enter).await;
+        let first = window.tab().await;
+        assert_eq!(first.tag, "summary", "{first:?}");
+        window.key(Key::Enter).await;
+        window.see("Most of those with an opinion").await;
+    }
+}
+
+#[tokio::test]
+async fn each_language_is_sound_and_what_a_stranger_gets_is_in_theirs() {
+    let (web, url) = class().await;
+    for (code, title) in TITLES {
+        let window = Browser::phone().language(code).open().await;
+        window.goto(&format!("{url}?lang={code}")).await;
+        window.see(title).await;
+        is_sound(&window, &format!("class-{code}")).await;
+        // No page: the browser is told so by the status, and says so in its console.
+        window.goto(&web.url("/c/no-such-page")).await;
+        let language = window.run("return document.documentElement.lang", Vec::new()).await;
+        assert_eq!(language, code);
+        window.screenshot(&format!("nothing-{code}")).await;
+        window.fits().await;
+        window.axe().await;
+        let complaints = window.complaints().await;
+        assert!(complaints.iter().all(|told| told.contains("404")) && complaints.len() == 1, "{complaints:?}");
+    }
+}
+
+#[tokio::test]
+async fn on_paper_stands_what_is_folded_and_no_way_around() {
+    let (_web, url) = class().await;
+    let window = Browser::projector().open().await;
+    window.goto(&url).await;
+    let pages = window.printed_pages().await;
+    assert!((1..=3).contains(&pages), "{pages} pages");
+    window.on_paper().await;
+    let text = window.text().await;
+    assert!(text.contains("Most of those with an opinion") && !text.contains("Snapchat"), "{text}");
+    window.screenshot("class-paper").await;
+    window.axe().await;
+}
+
+#[tokio::test]
+async fn windows_are_strangers_to_each_other() {
+    let (_web, url) = class().await;
+    let (first, second) = tokio::join!(Browser::phone().open(), Browser::projector().open());
+    first.goto(&url).await;
+    second.goto(&url).await;
+    first.run("document.cookie = 'mine=1'", Vec::new()).await;
+    assert_eq!(first.cookies().await.len(), 1);
+    assert!(second.cookies().await.is_empty());
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_page_is_seen() {
+    let (_web, url) = class().await;
+    let window = Browser::phone().open().await;
+    window.goto(&url).await;
+    window.nothing_is_wrong().await;
+    let spoil = "const wide = document.createElement('p');
+        wide.textContent = 'wide'; wide.style.width = '50rem'; document.body.append(wide);
+        const image = document.createElement('img');
+        image.src = 'http://elsewhere.invalid/x.png'; document.body.append(image)";
+    window.run(spoil, Vec::new()).await;
+    let wide = window.overflows().await;
+    assert!(wide.iter().any(|told| told.contains("<p> “wide”")), "{wide:?}");
+    let complaints = window.complaints().await;
+    assert!(complaints.iter().any(|told| told.contains("Content Security Policy")), "{complaints:?}");
+    let axe = tokio::spawn(async move { window.axe().await }).await;
+    let told = axe.expect_err("an image without words").into_panic();
+    let told = told.downcast_ref::<String>().expect("a text");
+    assert!(told.contains("image-alt (critical)") && told.contains("<img"), "{told}");
+}
+
+#[tokio::test]
+async fn what_has_a_label_is_filled_in_and_pressed_by_it() {
+    let (_web, url) = class().await;
+    let window = Browser::projector().without_javascript().open().await;
+    window.goto(&url).await;
+    let form = "document.getElementById('main').innerHTML = `
+        <label>Your own words <textarea>old</textarea></label>
+        <label for=step>Step</label> <select id=step><option>Think<option>Vote</select>
+        <input aria-label=Slip> <input type=checkbox id=by-hand style='opacity: 0'><label for=by-hand>By hand</label>
+        <details><summary>More</summary>One</details> <details><summary>More</summary>Two</details>`";
+    window.run(form, Vec::new()).await;
+    window.fill("Your own words", "No phones at dinner").await;
+    window.fill("Step", "Vote").await;
+    window.fill("Slip", "ABCDEFGH").await;
+    window.press("By hand").await;
+    window.press_nth("More", 2).await;
+    window.see("Two").await;
+    assert!(!window.text().await.contains("One"));
+    let values = "return [...document.querySelectorAll('textarea, select, input')].map((field) =>
+        field.type === 'checkbox' ? field.checked : field.value)";
+    let values = window.run(values, Vec::new()).await;
+    assert_eq!(values, serde_json::json!(["No phones at dinner", "Vote", "ABCDEFGH", true]));
+    window.reload().await;
+    window.see_no_more("By hand").await;
+}

@@ -1,0 +1,68 @@
+//! One chromedriver for the whole run, on a port of its own choice. All that it starts and writes ends with the tests.
+
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::os::unix::fs::MetadataExt;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use tokio::sync::OnceCell;
+
+static DRIVER: OnceCell<String> = OnceCell::const_new();
+
+/// The address of the driver, started when it is first asked for.
+pub(super) async fn address() -> &'static str {
+    DRIVER.get_or_init(start).await
+}
+
+async fn start() -> String {
+    let dir = tempfile::tempdir().expect("a folder for the browser").keep();
+    let log = dir.join("chromedriver.log");
+    let out = File::create(&log).expect("a log");
+    let mut command = tokio::process::Command::new("chromedriver");
+    // Profiles and crash reports are written below these.
+    command.arg("--port=0").env("HOME", &dir).env("TMPDIR", &dir).env_remove("XDG_CONFIG_HOME");
+    command.stdin(Stdio::null()).stdout(out.try_clone().expect("a log")).stderr(out);
+    // Every Chromium belongs to the driver's group, and so is ended with it.
+    let driver = command.process_group(0).spawn().expect("chromedriver is on the machine: `.ci/test` installs it");
+    let group = driver.id().expect("it has just been started");
+    crate::harness::server::end_with_us(&format!(
+        "kill -- -{group}; sleep 2; kill -KILL -- -{group}; sleep 1; rm -rf {}",
+        dir.display()
+    ));
+    for _ in 0..300 {
+        let told = fs::read_to_string(&log).unwrap_or_default();
+        let port = told.rsplit_once("started successfully on port ").and_then(|(_, port)| port.split_once('.'));
+        if let Some((port, _)) = port {
+            return format!("http://127.0.0.1:{port}");
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("chromedriver does not come up: {}", fs::read_to_string(&log).unwrap_or_default());
+}
+
+/// Ends a session in a thread of its own, which needs nothing of the test that began it.
+pub(super) fn end(host: String, session: String) {
+    std::thread::spawn(move || {
+        let mut stream = TcpStream::connect(&host)?;
+        write!(stream, "DELETE /session/{session} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n")?;
+        stream.read_to_end(&mut Vec::new())
+    });
+}
+
+/// True where Chromium's own sandbox cannot be had.
+pub(super) fn is_root() -> bool {
+    fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0)
+}
+
+/// Hands a text to a shell command, and returns what it writes.
+pub(super) fn pipe(command: &str, text: &str) -> Vec<u8> {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", command]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut shell = shell.spawn().expect("a shell");
+    shell.stdin.take().expect("its input").write_all(text.as_bytes()).expect("it reads");
+    let output = shell.wait_with_output().expect("a shell ends");
+    assert!(output.status.success(), "{command} failed");
+    output.stdout
+}
