@@ -1,6 +1,7 @@
 //! What the bot holds of a class: values that the store reads and the bot speaks of.
 
 mod agreement;
+mod council;
 mod lesson;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,9 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{AgreementNo, PollNo, QuestionNo, SuggestionNo};
 use crate::press::{Standing, Verdict};
 pub use agreement::{AgreementCard, ClassAgreement, Signed, Standing as StandingAgreement, Suggestion};
+pub use council::{
+    AskState, CouncilAsk, CouncilClass, CouncilDialog, CouncilPoll, CouncilSeen, CouncilYear, FromCouncil, Membership, Tenant,
+};
 pub use lesson::{AppCheck, Asked, Found, LessonNote, LessonPlan, Role, Wish, next_lesson};
 
 /// A person in a class.
@@ -125,6 +129,8 @@ pub struct NewPoll {
     pub lineage: String,
     /// The clause that it settles.
     pub clause: Option<ClauseId>,
+    /// The council's poll that it comes from, if it comes from one.
+    pub council: Option<FromCouncil>,
     /// The poll.
     pub poll: Poll,
 }
@@ -140,6 +146,8 @@ pub struct ClassPoll {
     pub lineage: String,
     /// The clause that it settles.
     pub clause: Option<ClauseId>,
+    /// The council's poll that it comes from, if it comes from one.
+    pub council: Option<FromCouncil>,
     /// Counts up when it is edited.
     pub version: i32,
     /// The poll.
@@ -278,6 +286,8 @@ pub enum Dialog {
         /// What it does.
         words: Option<String>,
     },
+    /// Something for the classes of a council.
+    Council(CouncilDialog),
 }
 
 /// A poll that is being planned.

@@ -150,6 +150,8 @@ pub enum Command {
     Law,
     /// Make a link to the class's page.
     Page,
+    /// Found a council, show it, or join one by its code.
+    Council(Option<String>),
     /// Help when harm has happened.
     Sos,
     /// Take a role by its code, or make a code for one.
@@ -181,7 +183,7 @@ pub enum AppWanted {
 const SOS: [&str; 9] = ["sos", "nød", "nod", "nöd", "akutt", "akut", "krise", "kris", "emergency"];
 
 /// The commands by name, in the order in which a chat's menu lists them.
-pub const COMMANDS: [&str; 18] = [
+pub const COMMANDS: [&str; 19] = [
     "start",
     "poll",
     "polls",
@@ -196,6 +198,7 @@ pub const COMMANDS: [&str; 18] = [
     "seats",
     "code",
     "role",
+    "council",
     "language",
     "help",
     "privacy",
@@ -242,6 +245,7 @@ impl Command {
             "app" => Command::App(as_written.map(|first| AppWanted::of(first, words.collect()))),
             "law" => Command::Law,
             "page" => Command::Page,
+            "council" => Command::Council(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
             "role" => Command::Role(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
             name if SOS.contains(&name) => Command::Sos,
             "me" => Command::Me,

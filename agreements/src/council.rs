@@ -7,6 +7,8 @@
 //! number in a large school too. `docs/secrecy.md` tells what this keeps from whom, `tests/council.rs` plays somebody
 //! who wants to know more.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::age::would_wait_until;
@@ -125,6 +127,56 @@ impl Progress {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Progress> {
         Progress::ALL.into_iter().find(|known| known.code() == code)
+    }
+}
+
+/// What a council reads of a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// How far its agreement is.
+    pub progress: Progress,
+    /// Whether the pupils' own part stands in it.
+    pub pupil_part: bool,
+    /// The day on which it last decided whether its agreement goes on.
+    pub reviewed_on: Option<Date>,
+}
+
+/// How many of a council's classes have reached its goals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reached {
+    /// How many classes there are.
+    pub classes: u16,
+    /// How many have an agreement in force.
+    pub in_force: u16,
+    /// How many have the pupils' own part in it.
+    pub pupil_part: u16,
+    /// How many have looked at it again within the last twelve months.
+    pub reviewed: u16,
+}
+
+impl Reached {
+    /// Counts them on a day.
+    ///
+    /// ```
+    /// use agreements::council::{Progress, Reached, Standing};
+    /// use jiff::civil::date;
+    /// let class = |reviewed_on| Standing { progress: Progress::Force, pupil_part: false, reviewed_on };
+    /// let classes = [class(None), class(Some(date(2027, 9, 20))), class(Some(date(2026, 6, 14)))];
+    /// let reached = Reached::of(&classes, date(2028, 6, 15));
+    /// assert_eq!((reached.classes, reached.in_force, reached.pupil_part, reached.reviewed), (3, 3, 0, 1));
+    /// ```
+    #[must_use]
+    pub fn of(classes: &[Standing], on: Date) -> Reached {
+        let a_year_ago = on.saturating_sub(1.year());
+        let count = |reached: &dyn Fn(&Standing) -> bool| {
+            u16::try_from(classes.iter().filter(|class| reached(class)).count()).unwrap_or(u16::MAX)
+        };
+        Reached {
+            classes: count(&|_| true),
+            in_force: count(&|class| class.progress == Progress::Force),
+            pupil_part: count(&|class| class.pupil_part),
+            reviewed: count(&|class| class.reviewed_on.is_some_and(|day| day > a_year_ago)),
+        }
     }
 }
 

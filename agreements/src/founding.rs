@@ -65,6 +65,24 @@ pub struct Profile {
     pub language: String,
 }
 
+/// What a set-up has founded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Founding {
+    /// A class.
+    Class(Profile),
+    /// A council.
+    Council(Council),
+}
+
+impl Founding {
+    /// What a set-up founds, when all its questions are answered.
+    #[must_use]
+    pub fn of(draft: &Draft) -> Option<Founding> {
+        let class = || draft.complete().map(Founding::Class);
+        if draft.council { draft.complete_council().map(Founding::Council) } else { class() }
+    }
+}
+
 /// A question of the set-up, in the order in which they are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {

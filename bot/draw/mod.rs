@@ -4,6 +4,7 @@
 //! it is ever read as markup.
 
 pub(crate) mod agreement;
+pub(crate) mod council;
 pub(crate) mod kit;
 pub(crate) mod result;
 
@@ -159,6 +160,7 @@ static ENGINE: LazyLock<TypstEngine<TypstTemplateCollection>> = LazyLock::new(||
             ("chart.typ", include_str!("chart.typ")),
             ("kit.typ", include_str!("kit.typ")),
             ("look.typ", include_str!("look.typ")),
+            ("minutes.typ", include_str!("minutes.typ")),
             ("poster.typ", include_str!("poster.typ")),
             ("sheet.typ", include_str!("sheet.typ")),
             ("slips.typ", include_str!("slips.typ")),

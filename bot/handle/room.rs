@@ -10,7 +10,6 @@ use crate::class::Wish;
 use crate::event::Address;
 use crate::job::Job;
 use crate::job::worker::KEPT_DAYS;
-use crate::lang::Lang;
 use crate::say::start as say;
 use crate::store::Tx;
 
@@ -62,9 +61,9 @@ pub(super) async fn member_left(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say
         return Ok(Vec::new());
     }
     tx.end_contact(person.id).await?;
-    let (nobody, profile) = (!tx.has_contact().await?, tx.profile().await?);
+    let (nobody, language) = (!tx.has_contact().await?, tx.language().await?);
     tx.commit().await?;
-    let words = profile.and_then(|profile| Lang::from_code(&profile.language)).map(|lang| scene.app.words(lang));
+    let words = language.map(|lang| scene.app.words(lang));
     Ok(words.filter(|_| nobody).map(|w| Say::Room(Post::line(w.msg_takeover_offer()))).into_iter().collect())
 }
 

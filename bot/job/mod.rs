@@ -1,6 +1,7 @@
 //! Jobs: what the bot does later. [`worker`] takes them from the queue; here is what each one does.
 
 mod agreement;
+mod council;
 mod hand;
 mod lesson;
 mod poll;
@@ -17,6 +18,7 @@ use crate::ids::{AgreementNo, PersonId, PollNo, QuestionNo};
 use crate::say;
 use crate::store::ClassTx;
 
+pub(crate) use council::CouncilJob;
 use hand::{Halt, Hand};
 
 /// What the bot does later for a class.
@@ -246,6 +248,8 @@ pub(crate) enum Job {
         /// What they found out.
         check: AppCheck,
     },
+    /// Does something for a council, or for a class that is in one.
+    Council(CouncilJob),
     /// Posts the cards of open polls anew in a room that has moved: the old ones stayed behind.
     Moved,
     /// Erases a class from whose room the bot was removed; done by the worker, which can reach the doors.
@@ -265,6 +269,7 @@ impl Job {
             | Job::LessonNote { person, .. }
             | Job::QuestionAsked { person, .. }
             | Job::QuestionsShown { person } => Some(*person),
+            Job::Council(job) => job.person(),
             _ => None,
         }
     }
@@ -322,6 +327,7 @@ async fn run(hand: &Hand<'_>, tx: &mut ClassTx, job: Job) -> Result<(), Halt> {
             hand.post(&say::app::card(hand.words(), &check)).await?;
             Ok(())
         }
+        Job::Council(job) => council::of_class(hand, tx, job).await,
         Job::Moved => poll::cards(hand, tx).await,
         Job::Erase => Ok(()),
     }

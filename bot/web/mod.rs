@@ -1,5 +1,6 @@
-//! The web side: whether the bot is well, and the class's page.
+//! The web side: whether the bot is well, the class's page, and a council's.
 
+mod council;
 mod html;
 mod page;
 
@@ -58,6 +59,8 @@ fn routes(app: Arc<App>) -> Router {
         .route("/health/ready", get(ready))
         .route("/style.css", get(style))
         .route("/c/{secret}", get(page::show))
+        .route("/council/{secret}", get(council::show))
+        .route("/council/{secret}/{file}", get(council::minutes))
         .fallback(page::nothing)
         .layer(map_response(guarded))
         .with_state(app)
