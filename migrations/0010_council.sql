@@ -189,14 +189,14 @@ begin
         select b.class_id from council_blocks b where b.council_id = asking and b.lineage = ended.lineage
     );
     for known in
-        select b.block, count(*) as all, array_agg(b.class_id order by b.class_id) filter (where b.class_id = any (able))
+        select b.block, count(*)::int as size, array_agg(b.class_id order by b.class_id) filter (where b.class_id = any (able))
             as there
         from council_blocks b where b.council_id = asking and b.lineage = ended.lineage group by b.block
     loop
         stay := coalesce(known.there, '{}');
-        if cardinality(stay) < known.all then
+        if cardinality(stay) < known.size then
             -- Those that are missing are at least three too, if need be with some that are there.
-            stay := stay[greatest(few - (known.all - cardinality(stay)), 0) + 1:];
+            stay := stay[greatest(few - (known.size - cardinality(stay)), 0) + 1:];
             continue when cardinality(stay) < few;
             update council_blocks b set block = (
                 select max(o.block) + 1 from council_blocks o where o.council_id = asking and o.lineage = ended.lineage

@@ -4,6 +4,7 @@
 mod harness;
 
 mod cannot;
+mod council;
 mod demo;
 mod docker;
 mod durability;

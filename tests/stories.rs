@@ -3,6 +3,7 @@
 pub(crate) mod advisers;
 mod agreement;
 mod clauses;
+mod council;
 mod forgetting;
 mod founding;
 mod guide;

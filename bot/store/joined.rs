@@ -97,7 +97,7 @@ impl ClassTx {
         sqlx::query!(
             "update council_classes c set agreement = $2, pupil_part = p.pupil_part, reviewed_on = ( \
              select (max(closes_at) at time zone 'UTC')::date from polls r where r.class_id = $1 and r.state = 'closed' \
-             and r.subject ? 'review') from profiles p where c.class_id = $1 and p.class_id = $1",
+             and r.subject ? 'review' and r.shown #>> '{outcome,option}' in ('0', '1')) from profiles p where c.class_id = $1 and p.class_id = $1",
             self.class.0,
             newest.code()
         )

@@ -129,11 +129,13 @@ council-series-look-button = Se hva som er med
 council-classes-heading = Klassene
 council-column-class = Klasse
 council-column-agreement = Avtale
+council-column-pupils = Elevenes del
 council-column-review = Sist gjennomgått
 council-column-year = Skoleår
 council-column-classes = Klasser
 council-column-children = Barn
 council-yes = ja
+council-not-yet = ikke ennå
 council-no = nei
 council-results-heading = Hva klassene svarte samlet
 council-results-intro = Tallene er omtrentlige og gjelder barn, som foreldrene har svart for. Ingen klasse kan leses ut av dem.
@@ -142,6 +144,7 @@ council-too-few = Det var for få klasser med ti svar eller flere til at noe kan
 # $classes (Number) - how many classes.
 # $children (Number) - how many children they have together.
 council-sum-of = Samlet for { $classes } klasser med { $children } barn.
+council-ages = Ved hver alder: så mange vil vente minst så lenge.
 council-families = Familiene bestemmer
 council-along = Kan være med på det
 council-against = Har innvendinger

@@ -25,7 +25,9 @@ pub(crate) fn markdown(report: &Report) -> String {
             text.push_str(&format!("\n{}\n", plain(line.clone())));
         }
         for table in &section.tables {
-            text.push_str(&format!("\n### {}\n", plain(table.title.clone())));
+            if table.title != section.heading {
+                text.push_str(&format!("\n### {}\n", plain(table.title.clone())));
+            }
             for line in &table.lines {
                 text.push_str(&format!("\n{}\n", plain(line.clone())));
             }

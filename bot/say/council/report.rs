@@ -72,7 +72,7 @@ pub(crate) fn report(w: &Words, seen: &CouncilSeen, catalogue: &Catalogue, today
     Report {
         title: w.msg_council_minutes_title(),
         council: fenced(seen.council.name.as_str()),
-        intro: vec![w.msg_council_minutes_made(time::date(w, today)), counts(w, seen)],
+        intro: vec![w.msg_council_minutes_made(time::date(w, today))],
         sections: [classes as Part, results, goals].map(|part| part(w, seen, catalogue, today)).to_vec(),
         note: w.msg_council_minutes_note(),
         language: w.lang().code(),
@@ -83,7 +83,7 @@ pub(crate) fn report(w: &Words, seen: &CouncilSeen, catalogue: &Catalogue, today
 pub(crate) fn classes(w: &Words, seen: &CouncilSeen, _: &Catalogue, _: Date) -> Section {
     let yes_or_no = |yes: bool| if yes { w.msg_council_yes() } else { w.msg_council_no() };
     let row = |class: &crate::class::CouncilClass| {
-        let reviewed = class.standing.reviewed_on.map_or_else(|| w.msg_council_no(), |on| time::date(w, on));
+        let reviewed = class.standing.reviewed_on.map_or_else(|| w.msg_council_not_yet(), |on| time::date(w, on));
         let cells = vec![
             fenced(&class.name),
             progress(w, class.standing.progress),
@@ -93,7 +93,7 @@ pub(crate) fn classes(w: &Words, seen: &CouncilSeen, _: &Catalogue, _: Date) -> 
         Row { cells, bar: None }
     };
     let columns =
-        vec![w.msg_council_column_class(), w.msg_council_column_agreement(), w.msg_council_goal_pupils(), w.msg_council_column_review()];
+        vec![w.msg_council_column_class(), w.msg_council_column_agreement(), w.msg_council_column_pupils(), w.msg_council_column_review()];
     let title = w.msg_council_classes_heading();
     let table = Table { title: title.clone(), lines: Vec::new(), columns, rows: seen.classes.iter().map(row).collect(), of: 0 };
     let tables = if seen.classes.is_empty() { Vec::new() } else { vec![table] };
@@ -139,10 +139,11 @@ fn table(w: &Words, poll: &CouncilPoll, catalogue: &Catalogue) -> Table {
         Counted::Against => w.msg_council_against(),
     };
     let rows = Counted::of(&poll.question).into_iter().zip(&shown.ranges);
+    let ages = poll.question.ages().map(|_| w.msg_council_ages());
     let row = |(counted, range): (Counted, &Range)| Row { cells: vec![label(counted), said(w, *range, shown.children)], bar: Some(*range) };
     Table {
         title: asked.question(w),
-        lines: vec![w.msg_council_sum_of(shown.classes, shown.children)],
+        lines: [w.msg_council_sum_of(shown.classes, shown.children)].into_iter().chain(ages).collect(),
         columns,
         rows: rows.map(row).collect(),
         of: shown.children,
