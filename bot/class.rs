@@ -22,7 +22,8 @@ use crate::ids::{AgreementNo, PollNo, QuestionNo, SuggestionNo};
 use crate::press::{Standing, Verdict};
 pub use agreement::{AgreementCard, ClassAgreement, Signed, Standing as StandingAgreement, Suggestion};
 pub use council::{
-    AskState, CouncilAsk, CouncilClass, CouncilDialog, CouncilPoll, CouncilSeen, CouncilYear, FromCouncil, Membership, Tenant,
+    AskState, CouncilAsk, CouncilClass, CouncilDialog, CouncilPoll, CouncilSeen, CouncilYear, FromCouncil, Membership,
+    Tenant,
 };
 pub use lesson::{AppCheck, Asked, Found, LessonNote, LessonPlan, Role, Wish, next_lesson};
 

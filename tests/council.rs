@@ -38,7 +38,8 @@ impl Council {
     async fn asks(&mut self, lineage: &str, seats: &[(usize, u32)]) -> Option<Vec<usize>> {
         self.polls += 1;
         let (id, poll) = (self.id, self.polls);
-        let row = format!("('{id}', {poll}, '{{\"ready\": \"x\"}}', '{lineage}', '{{\"kind\": \"stance\"}}', now(), false)");
+        let row =
+            format!("('{id}', {poll}, '{{\"ready\": \"x\"}}', '{lineage}', '{{\"kind\": \"stance\"}}', now(), false)");
         run(&mut self.look, &format!("insert into council_polls values {row}")).await;
         for (class, seats) in seats {
             // Each class has a number of children of its own, so that their sum says which classes it is of. The answers
@@ -52,10 +53,11 @@ impl Council {
             tx.commit().await.expect("it is handed over");
         }
         let mut tx = self.become_one(id).await;
-        let sum: Option<(i32, i32)> = sqlx::query_as(sqlx::AssertSqlSafe(format!("select classes, children from council_sum({poll})")))
-            .fetch_optional(&mut *tx)
-            .await
-            .expect("the function is there");
+        let sum: Option<(i32, i32)> =
+            sqlx::query_as(sqlx::AssertSqlSafe(format!("select classes, children from council_sum({poll})")))
+                .fetch_optional(&mut *tx)
+                .await
+                .expect("the function is there");
         tx.commit().await.expect("it is taken");
         sum.map(|(count, children)| {
             let told: Vec<usize> = (0..CLASSES).filter(|class| children & (1 << class) != 0).collect();
@@ -120,10 +122,8 @@ async fn no_sums_and_differences_of_what_is_told_are_of_fewer_than_three_classes
         let mut stood: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         let mut there: Vec<bool> = (0..CLASSES).map(|_| draw(4) > 0).collect();
         for poll in 0..7 {
-            for place in 0..CLASSES {
-                if draw(6) == 0 {
-                    there[place] = !there[place];
-                }
+            for one in &mut there {
+                *one ^= draw(6) == 0;
             }
             let seats: Vec<(usize, u32)> = (0..CLASSES)
                 .filter(|class| there[*class])
@@ -148,7 +148,8 @@ async fn no_sums_and_differences_of_what_is_told_are_of_fewer_than_three_classes
 async fn a_sum_is_taken_once_and_its_shares_are_gone() {
     let mut council = Council::begins().await;
     assert!(council.asks("q", &with_twelve(0..5)).await.is_some());
-    let shares: i64 = sqlx::query_scalar("select count(*) from council_shares").fetch_one(&mut council.look).await.expect("a count");
+    let shares: i64 =
+        sqlx::query_scalar("select count(*) from council_shares").fetch_one(&mut council.look).await.expect("a count");
     assert_eq!(shares, 0);
     let (id, class) = (council.id, council.classes[0]);
     let mut tx = council.become_one(id).await;
@@ -174,8 +175,16 @@ async fn neither_a_class_nor_a_council_reads_what_was_handed_over() {
         (id, "delete from council_results".to_owned(), "permission denied"),
         (class, "select * from council_shares".to_owned(), "permission denied"),
         (class, "delete from council_shares".to_owned(), "permission denied"),
-        (class, format!("insert into council_shares values ('{id}', 9, '{other}', 20, 12, '{{}}')"), "row-level security"),
-        (class, format!("insert into council_shares values ('{}', 9, '{class}', 20, 12, '{{}}')", Uuid::from_u128(7)), "row-level security"),
+        (
+            class,
+            format!("insert into council_shares values ('{id}', 9, '{other}', 20, 12, '{{}}')"),
+            "row-level security",
+        ),
+        (
+            class,
+            format!("insert into council_shares values ('{}', 9, '{class}', 20, 12, '{{}}')", Uuid::from_u128(7)),
+            "row-level security",
+        ),
         (id, format!("insert into council_classes values ('{id}', '{class}', 'x', 'y', true, 'none', false)"), ""),
     ];
     for (tenant, statement, why) in refused {

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::age::would_wait_until;
 use crate::ballot::Answer;
+use crate::choice;
 use crate::class::Country;
 use crate::consent::objections;
 use crate::disclosure::FEW;
@@ -20,7 +21,6 @@ use crate::founding::ClassName;
 use crate::question::{Kind, Question};
 use crate::stance::{self, Side};
 use crate::tally::{TWELFTHS, Tally, Twelfths};
-use crate::choice;
 
 /// The fewest classes of which anything is told.
 pub const LEAST_CLASSES: u32 = 3;
@@ -326,7 +326,8 @@ mod tests {
     #[test]
     fn what_is_counted_is_told_in_its_order() {
         let ages = Question::Age(AgeScale { min: 12, max: 13 });
-        let tally = answers(&[(30, Answer::Age(13)), (11, Answer::Families), (25, Answer::Age(12)), (9, Answer::NoOpinion)]);
+        let tally =
+            answers(&[(30, Answer::Age(13)), (11, Answer::Families), (25, Answer::Age(12)), (9, Answer::NoOpinion)]);
         let shown = Shown::of(&ages, &Sum { classes: 4, children: 96, tally }).unwrap();
         let least: Vec<u32> = shown.ranges.iter().map(|range| range.least).collect();
         assert_eq!((least, Counted::of(&ages).len()), (vec![50, 30, 10], 3));
@@ -351,7 +352,7 @@ mod tests {
             let seats = children * part / 1000;
             let range = Range::of(seats * TWELFTHS, children);
             prop_assert!((range.least..=range.most).contains(&seats));
-            prop_assert!(range.most - range.least >= u32::from(FEW) + 1, "{range:?} of {children}");
+            prop_assert!(range.most - range.least > u32::from(FEW), "{range:?} of {children}");
             prop_assert!(range.most <= children && width(children) < 24);
         }
     }

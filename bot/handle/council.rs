@@ -132,11 +132,8 @@ async fn minutes(mut council: InCouncil<'_>) -> Result<Vec<Say>> {
     let (name, alternative) = (format!("enige-{}", today.strftime("%Y-%m-%d")), report.title.clone());
     let (text, table) = (export::markdown(&report), export::csv(&report));
     let pdf = tokio::task::spawn_blocking(move || draw::council::minutes(&report)).await.context("drawing broke")??;
-    let files = [
-        (Media::Markdown, "md", text.into_bytes()),
-        (Media::Csv, "csv", table.into_bytes()),
-        (Media::Pdf, "pdf", pdf),
-    ];
+    let files =
+        [(Media::Markdown, "md", text.into_bytes()), (Media::Csv, "csv", table.into_bytes()), (Media::Pdf, "pdf", pdf)];
     post.attachments = files
         .map(|(media, extension, bytes)| Attachment {
             name: format!("{name}.{extension}"),
@@ -156,7 +153,11 @@ async fn link(mut council: InCouncil<'_>) -> Result<Vec<Say>> {
     council.tx.set_page_link(&secret, until).await?;
     let address = format!("{pages}/council/{secret}");
     council
-        .say(|council| council.show(|w| page::link_to(w, w.msg_council_page_title(), w.msg_council_page_link(&address), (until, &zone))))
+        .say(|council| {
+            council.show(|w| {
+                page::link_to(w, w.msg_council_page_title(), w.msg_council_page_link(&address), (until, &zone))
+            })
+        })
         .await
 }
 

@@ -271,7 +271,7 @@ impl<'a> Scene<'a> {
                     press => council::press(*council, person, press).await,
                 };
             }
-            Home::Begun(tx) => return self.just(tx, |w| Refused::SetUpFirst.say(w)).await,
+            Home::Begun(tx) => return self.just(*tx, |w| Refused::SetUpFirst.say(w)).await,
         };
         let actor = || person.context("who takes part is known");
         match press {

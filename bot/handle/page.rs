@@ -18,5 +18,7 @@ pub(super) async fn link(mut class: InClass<'_>) -> Result<Vec<Say>> {
     let until = days_later(class.scene.event.at, LINK_DAYS, &zone);
     class.tx.set_page_link(&secret, until).await?;
     let address = format!("{pages}/c/{secret}");
-    class.say(|class| class.show(|w| say::link_to(w, w.msg_page_title(), w.msg_page_link(&address), (until, &zone)))).await
+    class
+        .say(|class| class.show(|w| say::link_to(w, w.msg_page_title(), w.msg_page_link(&address), (until, &zone))))
+        .await
 }

@@ -34,7 +34,7 @@ pub(super) enum Entered<'a> {
 pub(super) enum Home<'a> {
     Class(Box<InClass<'a>>),
     Council(Box<InCouncil<'a>>),
-    Begun(Tx),
+    Begun(Box<Tx>),
 }
 
 impl<'a> Scene<'a> {
@@ -109,23 +109,26 @@ impl<'a> Scene<'a> {
         match self.home(tx, class, person).await? {
             Home::Class(class) => Ok(Entered::Class(class)),
             Home::Council(council) => Ok(Entered::Not(refused(council.tx.leave().await?, Refused::Council).await?)),
-            Home::Begun(tx) => Ok(Entered::Not(refused(tx, Refused::SetUpFirst).await?)),
+            Home::Begun(tx) => Ok(Entered::Not(refused(*tx, Refused::SetUpFirst).await?)),
         }
     }
 
     /// Enters a class or a council.
     pub(super) async fn home(&'a self, tx: Tx, id: ClassId, person: Option<PersonId>) -> Result<Home<'a>> {
         let mut tx = tx.enter(id).await?;
-        let (profile, member) = (tx.profile().await?, match person {
-            Some(person) => tx.member(person).await?,
-            None => None,
-        });
+        let (profile, member) = (
+            tx.profile().await?,
+            match person {
+                Some(person) => tx.member(person).await?,
+                None => None,
+            },
+        );
         if let Some(profile) = profile {
             return Ok(Home::Class(Box::new(InClass { scene: self, tx, profile, member })));
         }
         match tx.council().await? {
             Some(profile) => Ok(Home::Council(Box::new(InClass { scene: self, tx, profile, member }))),
-            None => Ok(Home::Begun(tx.leave().await?)),
+            None => Ok(Home::Begun(Box::new(tx.leave().await?))),
         }
     }
 

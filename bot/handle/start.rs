@@ -6,8 +6,8 @@ use anyhow::{Context, Result};
 
 use super::Scene;
 use crate::chat::{Post, Rights, Say};
-use crate::ids::{ClassId, PersonId};
 use crate::class::Tenant;
+use crate::ids::{ClassId, PersonId};
 use crate::job::{CouncilJob, Job};
 use crate::lang::Lang;
 use crate::press::{SetUp, Standing};
@@ -29,17 +29,19 @@ pub(super) async fn start(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
         return begun(scene, tx, starter, &draft).await;
     }
     let words = scene.app.words(tx.language().await?.context("it is being set up or has been founded")?);
+    let profile = tx.profile().await?;
+    let (shown, taken_over) = match &profile {
+        Some(profile) => (say::welcome(words, room, profile), words.msg_takeover_done()),
+        None => (Post::line(words.msg_council_known()), words.msg_council_takeover_done()),
+    };
     let mut says = Vec::new();
     if !tx.has_contact().await? && scene.rights(&scene.event.room.address).await != Rights::Ordinary {
         let (mut known, person) = known_in(scene, tx).await?;
         lead(scene, &mut known, person).await?;
         tx = known;
-        says.push(Say::Answer(Post::line(words.msg_takeover_done())));
+        says.push(Say::Answer(Post::line(taken_over)));
     }
-    says.push(Say::Room(match tx.profile().await? {
-        Some(profile) => say::welcome(words, room, &profile),
-        None => Post::line(words.msg_council_known()),
-    }));
+    says.push(Say::Room(shown));
     tx.commit().await?;
     Ok(says)
 }

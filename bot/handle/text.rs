@@ -31,7 +31,7 @@ impl Scene<'_> {
                         let Dialog::Council(dialog) = dialog else { return Ok(council.refuse(&Refused::Ended)) };
                         return council::write(*council, person.id, dialog, text).await;
                     }
-                    Home::Begun(tx) => return self.just(tx, |w| Refused::SetUpFirst.say(w)).await,
+                    Home::Begun(tx) => return self.just(*tx, |w| Refused::SetUpFirst.say(w)).await,
                 };
                 return match dialog {
                     Dialog::OwnPoll(planned) => plan::write(class, person.id, planned, text).await,
@@ -66,7 +66,7 @@ impl Scene<'_> {
             [one] => match self.home(tx, *one, person).await? {
                 Home::Council(council) => council::act(*council, person, act).await,
                 Home::Class(class) => council::membership(*class).await,
-                Home::Begun(tx) => start::start(self, tx).await,
+                Home::Begun(tx) => start::start(self, *tx).await,
             },
             several => {
                 let (tx, named) = tx.names(several).await?;
@@ -85,7 +85,7 @@ impl Scene<'_> {
             Home::Council(council) => return council::offer(*council, person, &code).await,
             Home::Class(class) if of_council => return class.decline(|w| w.msg_council_code_other()).await,
             Home::Class(class) => *class,
-            Home::Begun(tx) => return self.just(tx, |w| Refused::SetUpFirst.say(w)).await,
+            Home::Begun(tx) => return self.just(*tx, |w| Refused::SetUpFirst.say(w)).await,
         };
         match ask::take(class, person, &code).await? {
             ask::Taken::Role(says) => Ok(says),

@@ -155,7 +155,13 @@ async fn failed(tx: ClassTx, claimed: &ClaimedJob, now: Timestamp, job: &str, fa
 }
 
 /// Erases a class whose room the bot has left long enough ago, and has not been let into again.
-async fn erase(app: &App, mut tx: ClassTx, claimed: &ClaimedJob, away: Option<Timestamp>, now: Timestamp) -> Result<bool> {
+async fn erase(
+    app: &App,
+    mut tx: ClassTx,
+    claimed: &ClaimedJob,
+    away: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<bool> {
     let long_enough = away.is_some_and(|left| days_later(left, KEPT_DAYS, &TimeZone::UTC) <= now);
     if !long_enough {
         tx.finish(claimed.id).await?;

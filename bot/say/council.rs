@@ -50,9 +50,10 @@ pub(crate) fn overview(
 ) -> Post {
     let mut paragraphs = vec![counts(w, seen)];
     if !seen.classes.is_empty() {
-        let lines = seen.classes.iter().map(|class| {
-            w.msg_council_class_line(fenced(&class.name), progress(w, class.standing.progress))
-        });
+        let lines = seen
+            .classes
+            .iter()
+            .map(|class| w.msg_council_class_line(fenced(&class.name), progress(w, class.standing.progress)));
         paragraphs.push(lines.collect::<Vec<_>>().join("\n"));
     }
     let open = seen.polls.iter().filter(|poll| !poll.ended).map(|poll| {
@@ -72,7 +73,8 @@ pub(crate) fn overview(
         (w.msg_council_series_button(), CouncilAct::Topics),
     ];
     let page = (w.msg_council_page_button(), CouncilAct::Page);
-    let buttons = anyone.into_iter().chain(leads.then_some(page)).chain(leader.into_iter().filter(|_| leads && private));
+    let buttons =
+        anyone.into_iter().chain(leads.then_some(page)).chain(leader.into_iter().filter(|_| leads && private));
     if leads && !private {
         paragraphs.push(w.msg_council_in_private());
     }
@@ -121,7 +123,11 @@ pub(crate) fn propose(w: &Words, id: ClassId, earlier: &[CouncilPoll], catalogue
     for poll in earlier.iter().filter(|poll| poll.ended && matches!(poll.subject, Subject::Own(_))) {
         if known.len() < AGAIN && !known.contains(&poll.lineage.as_str()) {
             known.push(&poll.lineage);
-            buttons.push(act(id, w.msg_council_again_button(asked(poll, catalogue).title(w)), CouncilAct::Again(poll.no)));
+            buttons.push(act(
+                id,
+                w.msg_council_again_button(asked(poll, catalogue).title(w)),
+                CouncilAct::Again(poll.no),
+            ));
         }
     }
     let ready = catalogue.ready_polls().into_iter().filter(|poll| sums(poll.kind));
@@ -186,9 +192,10 @@ pub(crate) fn says(w: &Words, council: &str, words: &str) -> Post {
 
 /// The series that can be offered to all classes.
 pub(crate) fn topics(w: &Words, id: ClassId, catalogue: &Catalogue) -> Post {
-    let series = catalogue.series().into_iter().map(|series| {
-        act(id, w.text(&format!("series-{}-title", series.id)), CouncilAct::Series(series.id.clone()))
-    });
+    let series = catalogue
+        .series()
+        .into_iter()
+        .map(|series| act(id, w.text(&format!("series-{}-title", series.id)), CouncilAct::Series(series.id.clone())));
     Post { buttons: rows(w, series, 1), ..Post::line(w.msg_council_series_ask()) }
 }
 
@@ -240,7 +247,8 @@ pub(crate) fn membership(w: &Words, class: ClassId, membership: &Membership, lea
         true => (false, w.msg_council_each_button()),
         false => (true, w.msg_council_ahead_button()),
     };
-    let buttons = [act(class, label, CouncilAct::Ahead(other)), act(class, w.msg_council_leave_button(), CouncilAct::Leave)];
+    let buttons =
+        [act(class, label, CouncilAct::Ahead(other)), act(class, w.msg_council_leave_button(), CouncilAct::Leave)];
     Post {
         heading: Some(w.msg_council_in(fenced(&membership.name))),
         paragraphs: vec![w.msg_council_hands_over(), w.msg_council_keeps(), ahead(w, membership.ahead)],

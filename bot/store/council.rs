@@ -40,10 +40,9 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer, or a row is not what this program writes.
     pub async fn council(&mut self) -> Result<Option<Council>> {
-        let row =
-            sqlx::query!("select name, country, kind, language from councils where class_id = $1", self.class.0)
-                .fetch_optional(&mut *self.tx)
-                .await?;
+        let row = sqlx::query!("select name, country, kind, language from councils where class_id = $1", self.class.0)
+            .fetch_optional(&mut *self.tx)
+            .await?;
         row.map(|row| {
             Ok(Council {
                 name: ClassName::try_from(row.name)?,
@@ -122,9 +121,10 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn take_council_code(&mut self, code: &str) -> Result<bool> {
         let hash = self.keys.code(code);
-        let taken = sqlx::query!("delete from council_codes where class_id = $1 and code_hash = $2", self.class.0, hash)
-            .execute(&mut *self.tx)
-            .await?;
+        let taken =
+            sqlx::query!("delete from council_codes where class_id = $1 and code_hash = $2", self.class.0, hash)
+                .execute(&mut *self.tx)
+                .await?;
         sqlx::query!("delete from codes where code_hash = $1 and class_id = $2", hash, self.class.0)
             .execute(&mut *self.tx)
             .await?;
@@ -234,11 +234,7 @@ impl ClassTx {
         .fetch_optional(&mut *self.tx)
         .await?;
         let sum = sum.map(|sum| {
-            anyhow::Ok(Sum {
-                classes: sum.classes.try_into()?,
-                children: sum.children.try_into()?,
-                tally: sum.tally.0,
-            })
+            anyhow::Ok(Sum { classes: sum.classes.try_into()?, children: sum.children.try_into()?, tally: sum.tally.0 })
         });
         poll.shown = sum.transpose()?.and_then(|sum| Shown::of(&poll.question, &sum));
         poll.ended = true;

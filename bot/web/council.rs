@@ -10,20 +10,17 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
-use super::page::{chosen, is_secret, respond, words};
 use super::html as document;
+use super::page::{chosen, is_secret, respond, words};
 use crate::app::App;
 use crate::draw;
 use crate::lang::Lang;
-use crate::say::council::export;
+use crate::say::council::export::{self, FORMATS};
 use crate::say::council::report::{self, Report, Row, Section, Table};
 use crate::say::{Words, page};
 
 /// How wide a chart is drawn, in its own units; it is shown as wide as there is room.
 const WIDE: u32 = 1000;
-
-/// The formats in which the minutes can be had.
-const FORMATS: [(&str, &str); 3] = [("pdf", "application/pdf"), ("md", "text/markdown"), ("csv", "text/csv")];
 
 /// Shows the page that a link leads to.
 pub(super) async fn show(
@@ -37,7 +34,7 @@ pub(super) async fn show(
     match read(&app, &secret, wanted).await {
         Ok(Some((w, report))) => {
             let frame = page::council(w, &report);
-            let main = body(w, &report, &secret, w.lang());
+            let main = body(w, &report, &secret, &frame);
             (StatusCode::OK, HTML, document::framed(&frame, &main).into_string()).into_response()
         }
         Ok(None) => respond(StatusCode::NOT_FOUND, &page::no_council(w())),
@@ -48,21 +45,25 @@ pub(super) async fn show(
 /// Hands out the minutes in the format that the address ends with.
 pub(super) async fn minutes(
     State(app): State<Arc<App>>,
-    Path((secret, format)): Path<(String, String)>,
+    Path((secret, file)): Path<(String, String)>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
     let wanted = chosen(query.as_deref());
     let nothing = || respond(StatusCode::NOT_FOUND, &page::no_council(words(&app, wanted, &headers)));
-    let Some((extension, media)) = FORMATS.into_iter().find(|(name, _)| format == format!("minutes.{name}")) else {
+    let Some(extension) = FORMATS.into_iter().find(|name| file == format!("minutes.{name}")) else {
         return nothing();
     };
     match read(&app, &secret, wanted).await {
         Ok(Some((_, report))) => match drawn(report, extension).await {
             Ok(bytes) => {
-                let media = if extension == "pdf" { media.to_owned() } else { format!("{media}; charset=utf-8") };
+                let media = match extension {
+                    "md" => "text/markdown; charset=utf-8",
+                    "csv" => "text/csv; charset=utf-8",
+                    _ => "application/pdf",
+                };
                 let name = format!("attachment; filename=\"enige-minutes.{extension}\"");
-                (StatusCode::OK, [(CONTENT_TYPE, media), (CONTENT_DISPOSITION, name)], bytes).into_response()
+                (StatusCode::OK, [(CONTENT_TYPE, media), (CONTENT_DISPOSITION, &name)], bytes).into_response()
             }
             Err(fault) => failed(&fault, words(&app, wanted, &headers)),
         },
@@ -102,17 +103,17 @@ async fn read<'a>(app: &'a App, secret: &str, wanted: Option<Lang>) -> Result<Op
     Ok(Some((w, report::report(w, &seen, &app.content.catalogue, today))))
 }
 
-fn body(w: &Words, report: &Report, secret: &str, lang: Lang) -> Markup {
+fn body(w: &Words, report: &Report, secret: &str, frame: &page::Page) -> Markup {
     html! {
         @for section in &report.sections { (self::section(section)) }
         section id="minutes" aria-labelledby="minutes-heading" {
-            h2 id="minutes-heading" { (w.msg_council_minutes_heading()) }
+            h2 id="minutes-heading" { (frame.sections.last().map_or("", |section| &section.heading)) }
             p { (report.note) }
             ul.files {
-                @for (name, _) in FORMATS {
+                @for format in FORMATS {
                     li {
-                        a href={ "/council/" (secret) "/minutes." (name) "?lang=" (lang.code()) } {
-                            (w.msg_council_minutes_download()) " (" (name.to_uppercase()) ")"
+                        a href={ "/council/" (secret) "/minutes." (format) "?lang=" (frame.language) } {
+                            (export::download(w, format))
                         }
                     }
                 }
@@ -137,16 +138,14 @@ fn table(table: &Table, named: bool) -> Markup {
         @if !named { h3 dir="auto" { (table.title) } }
         @for line in &table.lines { p dir="auto" { (line) } }
         @if !table.rows.is_empty() {
-            div.wide {
-                table {
-                    thead { tr {
-                        @for (place, column) in table.columns.iter().enumerate() {
-                            th scope="col" { (column) }
-                            @if place == 0 && table.of > 0 { td.chart {} }
-                        }
-                    } }
-                    tbody { @for row in &table.rows { (self::row(row, table.of)) } }
-                }
+            table {
+                thead { tr {
+                    @for (place, column) in table.columns.iter().enumerate() {
+                        th scope="col" { (column) }
+                        @if place == 0 && table.of > 0 { td.chart {} }
+                    }
+                } }
+                tbody { @for row in &table.rows { (self::row(row, table.of)) } }
             }
         }
     }

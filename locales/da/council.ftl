@@ -15,6 +15,8 @@ council-welcome = Her kan I spørge alle klasserne om det samme, se, hvor langt 
 council-never = I ser aldrig, hvad én klasse har svaret. Svar vises kun samlet, fra tre klasser eller flere med mindst ti svar hver, og i omtrentlige tal.
 council-cases = Et råd behandler ikke sager om enkelte elever, forældre eller ansatte. Skriv ingen navne.
 council-known = Det her er rådets gruppe. Skriv /council for at se klasserne, og hvad I kan gøre.
+council-takeover-offer = Den, der ledede rådet, har forladt gruppen. En administrator kan tage over: skriv /start her.
+council-takeover-done = Du leder nu rådet i Enige.
 council-show-button = Vis rådet
 council-counts = { $classes ->
     [one] { $classes } klasse er med:
@@ -130,7 +132,7 @@ council-minutes-title = Klassernes aftaler og svar
 council-minutes-made = Lavet { $date }.
 council-minutes-note = Lavet af Enige. Rådet ser ikke, hvad én klasse har svaret. Summer er af mindst tre klasser med ti svar hver, i omtrentlige tal, og tages én gang.
 council-minutes-done = Referatet, klar til dagsordenen: som tekst, tabel og dokument.
-council-minutes-download = Hent
+council-minutes-download = Hent ({ $format })
 council-minutes-heading = Referat
 council-page-title = Rådets side
 council-page-link = Rådets side, til at læse og printe: { $address }

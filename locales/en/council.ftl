@@ -15,6 +15,8 @@ council-welcome = Here you can ask all classes the same thing, see how far they 
 council-never = You never see what a single class answered. Answers are shown only together, from three classes or more with at least ten answers each, and in rough numbers.
 council-cases = A council does not treat cases of single pupils, parents or staff. Write no names.
 council-known = This is the council’s group. Type /council to see the classes and what you can do.
+council-takeover-offer = Whoever led the council has left the group. An admin can take over: type /start here.
+council-takeover-done = You now lead the council in Enige.
 council-show-button = Show the council
 council-counts = { $classes ->
     [one] { $classes } class has joined:
@@ -130,7 +132,7 @@ council-minutes-title = The classes’ agreements and answers
 council-minutes-made = Made on { $date }.
 council-minutes-note = Made by Enige. The council does not see what a single class answered. Sums are of at least three classes with ten answers each, in rough numbers, and are taken once.
 council-minutes-done = The minutes, ready for an agenda: as text, as a table and as a document.
-council-minutes-download = Download
+council-minutes-download = Download ({ $format })
 council-minutes-heading = Minutes
 council-page-title = The council’s page
 council-page-link = The council’s page, to read and to print: { $address }

@@ -20,6 +20,8 @@ council-welcome = Her kan dere spørre alle klassene om det samme, se hvor langt
 council-never = Dere ser aldri hva én klasse har svart. Svar vises bare samlet, fra tre klasser eller flere med minst ti svar hver, og i omtrentlige tall.
 council-cases = Et råd tar ikke opp saker om enkelte elever, foreldre eller ansatte. Skriv ingen navn.
 council-known = Dette er rådets gruppe. Skriv /council for å se klassene og hva dere kan gjøre.
+council-takeover-offer = Den som ledet rådet, har gått ut av gruppa. En administrator kan ta over: skriv /start her.
+council-takeover-done = Du leder nå rådet i Enige.
 council-show-button = Vis rådet
 # $classes (Number) - how many classes there are.
 # $force (Number) - how many have an agreement in force.
@@ -175,7 +177,8 @@ council-minutes-title = Klassenes avtaler og svar
 council-minutes-made = Laget { $date }.
 council-minutes-note = Laget av Enige. Rådet ser ikke hva én klasse har svart. Summer er av minst tre klasser med ti svar hver, i omtrentlige tall, og tas én gang.
 council-minutes-done = Referatet, klart for sakslista: som tekst, tabell og dokument.
-council-minutes-download = Last ned
+# $format (String) - the format.
+council-minutes-download = Last ned ({ $format })
 council-minutes-heading = Referat
 council-page-title = Rådets side
 # $address (String) - the link.

@@ -15,6 +15,8 @@ council-welcome = Här kan ni fråga alla klasser om samma sak, se hur långt de
 council-never = Ni ser aldrig vad en enskild klass har svarat. Svar visas bara samlat, från tre klasser eller fler med minst tio svar var, och i ungefärliga tal.
 council-cases = Ett råd tar inte upp ärenden om enskilda elever, föräldrar eller anställda. Skriv inga namn.
 council-known = Det här är rådets grupp. Skriv /council för att se klasserna och vad ni kan göra.
+council-takeover-offer = Den som ledde rådet har lämnat gruppen. En administratör kan ta över: skriv /start här.
+council-takeover-done = Du leder nu rådet i Enige.
 council-show-button = Visa rådet
 council-counts = { $classes ->
     [one] { $classes } klass är med:
@@ -130,7 +132,7 @@ council-minutes-title = Klassernas överenskommelser och svar
 council-minutes-made = Gjort { $date }.
 council-minutes-note = Gjort av Enige. Rådet ser inte vad en enskild klass har svarat. Summor är av minst tre klasser med tio svar var, i ungefärliga tal, och tas en gång.
 council-minutes-done = Protokollet, klart för dagordningen: som text, tabell och dokument.
-council-minutes-download = Ladda ner
+council-minutes-download = Ladda ner ({ $format })
 council-minutes-heading = Protokoll
 council-page-title = Rådets sida
 council-page-link = Rådets sida, att läsa och skriva ut: { $address }

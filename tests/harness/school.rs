@@ -47,7 +47,8 @@ impl School {
     /// A class is founded in the room of its letter, by the parent with the letter alone.
     pub(crate) async fn founds(&mut self, letter: char) {
         let story = &mut self.story;
-        let shown = story.show(&format!("[{letter}] {letter}: /start\n[{letter}] {letter} > 1\n[{letter}] {letter} > 1")).await;
+        let shown =
+            story.show(&format!("[{letter}] {letter}: /start\n[{letter}] {letter} > 1\n[{letter}] {letter} > 1")).await;
         let card = shown.last().expect("a question").id;
         let name = letter.to_uppercase();
         story.tell(&format!("[{letter}] {letter} reply {card}: 5{name}")).await;
@@ -77,7 +78,8 @@ impl School {
     /// The council asks all its classes with a ready poll, for a week.
     pub(crate) async fn asks(&mut self, poll: &str) -> String {
         let council = &self.council;
-        let lines = ["R.".to_owned() + poll, "D.7".into(), "s".into()].map(|act| format!("rut (private) ! raw u{council}:{act}"));
+        let lines = ["R.".to_owned() + poll, "D.7".into(), "s".into()]
+            .map(|act| format!("rut (private) ! raw u{council}:{act}"));
         self.story.tell(&lines.join("\n")).await
     }
 

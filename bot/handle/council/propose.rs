@@ -139,5 +139,6 @@ async fn send(mut council: InCouncil<'_>, person: PersonId, (draft, lineage, day
     end.enqueue(app, &mut council.tx, CouncilJob::end_of(closes_at)).await?;
     council.tx.end_dialog(person).await?;
     let from = FromCouncil { council: council.tx.class(), poll: no, name: council.profile.name.as_str().to_owned() };
-    for_classes(council, CouncilJob::Asks { ask: CouncilAsk { from, subject, lineage, clause, question, closes_at } }).await
+    for_classes(council, CouncilJob::Asks { ask: CouncilAsk { from, subject, lineage, clause, question, closes_at } })
+        .await
 }

@@ -2,7 +2,16 @@
 
 use super::report::{Report, Section};
 use crate::chat::Post;
+use crate::say::Words;
 use crate::say::result::{plain, quoted};
+
+/// The formats in which a report can be had, by the ends of their names.
+pub(crate) const FORMATS: [&str; 3] = ["pdf", "md", "csv"];
+
+/// The way to a report in a format.
+pub(crate) fn download(w: &Words, format: &str) -> String {
+    w.msg_council_minutes_download(format.to_uppercase())
+}
 
 /// A section as a post.
 pub(crate) fn post(section: Section) -> Post {
@@ -10,7 +19,11 @@ pub(crate) fn post(section: Section) -> Post {
         let rows = table.rows.into_iter().map(|row| row.cells.join(": "));
         [table.title].into_iter().chain(table.lines).chain(rows).collect::<Vec<_>>().join("\n")
     });
-    Post { heading: Some(section.heading), paragraphs: section.paragraphs.into_iter().chain(tables).collect(), ..Post::default() }
+    Post {
+        heading: Some(section.heading),
+        paragraphs: section.paragraphs.into_iter().chain(tables).collect(),
+        ..Post::default()
+    }
 }
 
 /// The report in Markdown, ready for an agenda.

@@ -64,6 +64,9 @@ pub(crate) struct Row {
     pub(crate) bar: Option<Range>,
 }
 
+/// A goal: what it is called, and how many classes have reached it.
+type Goal = (String, fn(Reached) -> u16);
+
 /// A part of the report.
 pub(crate) type Part = fn(&Words, &CouncilSeen, &Catalogue, Date) -> Section;
 
@@ -92,10 +95,15 @@ pub(crate) fn classes(w: &Words, seen: &CouncilSeen, _: &Catalogue, _: Date) -> 
         ];
         Row { cells, bar: None }
     };
-    let columns =
-        vec![w.msg_council_column_class(), w.msg_council_column_agreement(), w.msg_council_column_pupils(), w.msg_council_column_review()];
+    let columns = vec![
+        w.msg_council_column_class(),
+        w.msg_council_column_agreement(),
+        w.msg_council_column_pupils(),
+        w.msg_council_column_review(),
+    ];
     let title = w.msg_council_classes_heading();
-    let table = Table { title: title.clone(), lines: Vec::new(), columns, rows: seen.classes.iter().map(row).collect(), of: 0 };
+    let table =
+        Table { title: title.clone(), lines: Vec::new(), columns, rows: seen.classes.iter().map(row).collect(), of: 0 };
     let tables = if seen.classes.is_empty() { Vec::new() } else { vec![table] };
     Section { id: "classes", heading: title, paragraphs: vec![counts(w, seen)], tables }
 }
@@ -127,7 +135,13 @@ fn table(w: &Words, poll: &CouncilPoll, catalogue: &Catalogue) -> Table {
     let asked = asked(poll, catalogue);
     let columns = vec![w.msg_table_option(), w.msg_council_column_children()];
     let Some(shown) = &poll.shown else {
-        return Table { title: asked.question(w), lines: vec![w.msg_council_too_few()], columns, rows: Vec::new(), of: 0 };
+        return Table {
+            title: asked.question(w),
+            lines: vec![w.msg_council_too_few()],
+            columns,
+            rows: Vec::new(),
+            of: 0,
+        };
     };
     let label = |counted: Counted| match counted {
         Counted::Option(place) => asked.option(w, place),
@@ -140,7 +154,10 @@ fn table(w: &Words, poll: &CouncilPoll, catalogue: &Catalogue) -> Table {
     };
     let rows = Counted::of(&poll.question).into_iter().zip(&shown.ranges);
     let ages = poll.question.ages().map(|_| w.msg_council_ages());
-    let row = |(counted, range): (Counted, &Range)| Row { cells: vec![label(counted), said(w, *range, shown.children)], bar: Some(*range) };
+    let row = |(counted, range): (Counted, &Range)| Row {
+        cells: vec![label(counted), said(w, *range, shown.children)],
+        bar: Some(*range),
+    };
     Table {
         title: asked.question(w),
         lines: [w.msg_council_sum_of(shown.classes, shown.children)].into_iter().chain(ages).collect(),
@@ -163,11 +180,12 @@ fn said(w: &Words, range: Range, children: u32) -> String {
 pub(crate) fn goals(w: &Words, seen: &CouncilSeen, _: &Catalogue, today: Date) -> Section {
     let standings: Vec<_> = seen.classes.iter().map(|class| class.standing).collect();
     let now = year::next_count(today).year();
-    let mut years: Vec<(String, Reached)> = seen.years.iter().map(|year| (school_year(year.year), year.reached)).collect();
+    let mut years: Vec<(String, Reached)> =
+        seen.years.iter().map(|year| (school_year(year.year), year.reached)).collect();
     if !standings.is_empty() {
         years.push((w.msg_council_year_now(school_year(now)), Reached::of(&standings, today)));
     }
-    let goal = |(title, of): (String, fn(Reached) -> u16)| Table {
+    let goal = |(title, of): Goal| Table {
         title,
         lines: Vec::new(),
         columns: vec![w.msg_council_column_year(), w.msg_council_column_classes()],
@@ -183,18 +201,21 @@ pub(crate) fn goals(w: &Words, seen: &CouncilSeen, _: &Catalogue, today: Date) -
         of: 100,
     };
     let tables = if years.is_empty() { Vec::new() } else { self::of_each(w).map(goal).to_vec() };
-    Section { id: "goals", heading: w.msg_council_goals_heading(), paragraphs: vec![w.msg_council_goals_intro()], tables }
+    Section {
+        id: "goals",
+        heading: w.msg_council_goals_heading(),
+        paragraphs: vec![w.msg_council_goals_intro()],
+        tables,
+    }
 }
 
 /// What the classes have reached, goal by goal.
 pub(super) fn lines(w: &Words, reached: Reached) -> Vec<String> {
-    let line = |(title, of): (String, fn(Reached) -> u16)| {
-        w.msg_council_goal_line(title, w.msg_council_part(of(reached), reached.classes))
-    };
+    let line = |(title, of): Goal| w.msg_council_goal_line(title, w.msg_council_part(of(reached), reached.classes));
     of_each(w).map(line).to_vec()
 }
 
-fn of_each(w: &Words) -> [(String, fn(Reached) -> u16); 3] {
+fn of_each(w: &Words) -> [Goal; 3] {
     [
         (w.msg_council_goal_force(), |reached| reached.in_force),
         (w.msg_council_goal_pupils(), |reached| reached.pupil_part),
