@@ -290,3 +290,36 @@ async fn who_leads_a_class_and_a_council_chooses_which_is_meant() {
     let shown = school.story.tell("[council] kim ! admin\n[council] kim: /start").await;
     assert!(shown.contains("You now lead the council"), "{shown}");
 }
+
+#[tokio::test]
+async fn a_class_tells_its_council_one_word_when_its_agreement_changes_and_of_the_pupils_part() {
+    let mut school = School::of(1).await;
+    let shown =
+        school.story.tell("a (private): /agreement\na (private) > The first steps\n[council] rut: /council").await;
+    assert!(shown.contains("5A: working on an agreement"), "{shown}");
+    let class = school.story.class_of("a").await.parse().map(enige::ids::ClassId).expect("an id");
+    let tx = school.story.session.app().store.begin().await.expect("a transaction");
+    let mut tx = tx.enter(class).await.expect("the class");
+    tx.set_pupil_part(true).await.expect("it is noted");
+    tx.commit().await.expect("it is kept");
+    let goals = school.story.tell("[council] rut: /council goals").await;
+    expect![[r#"
+        [council] #13
+            Goals of the year
+
+            How many of the classes have come so far. The numbers of a school year are taken on 15 June.
+
+            Have a parents’ agreement in force
+            2026/27 (so far): 0 of 1
+
+            Have the pupils’ part in the agreement
+            2026/27 (so far): 1 of 1
+
+            Have reviewed the agreement in the last 12 months
+            2026/27 (so far): 0 of 1"#]].assert_eq(&goals);
+    // A class that joins later brings it along.
+    school.leaves('a').await;
+    school.joins('a', false).await;
+    let goals = school.story.tell("[council] rut: /council goals").await;
+    assert!(goals.contains("pupils’ part in the agreement\n    2026/27 (so far): 1 of 1"), "{goals}");
+}
