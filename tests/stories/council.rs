@@ -316,7 +316,8 @@ async fn a_class_tells_its_council_one_word_when_its_agreement_changes_and_of_th
             2026/27 (so far): 1 of 1
 
             Have reviewed the agreement in the last 12 months
-            2026/27 (so far): 0 of 1"#]].assert_eq(&goals);
+            2026/27 (so far): 0 of 1"#]]
+    .assert_eq(&goals);
     // A class that joins later brings it along.
     school.leaves('a').await;
     school.joins('a', false).await;
