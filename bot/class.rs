@@ -1,6 +1,7 @@
 //! What the bot holds of a class: values that the store reads and the bot speaks of.
 
 mod agreement;
+mod council;
 mod lesson;
 mod session;
 
@@ -21,6 +22,10 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{AgreementNo, PollNo, QuestionNo, SuggestionNo, WishNo};
 use crate::press::{Standing, Verdict};
 pub use agreement::{AgreementCard, ClassAgreement, Signed, Standing as StandingAgreement, Suggestion};
+pub use council::{
+    AskState, CouncilAsk, CouncilClass, CouncilDialog, CouncilPoll, CouncilSeen, CouncilYear, FromCouncil, Membership,
+    Tenant,
+};
 pub use lesson::{AppCheck, Asked, Found, LessonNote, LessonPlan, Role, Wish, next_lesson};
 pub use session::{ClassSession, Proposal, PupilWish, Reply, SlipNo, Slips};
 
@@ -144,6 +149,8 @@ pub struct NewPoll {
     pub lineage: String,
     /// The clause that it settles.
     pub clause: Option<ClauseId>,
+    /// The council's poll that it comes from, if it comes from one.
+    pub council: Option<FromCouncil>,
     /// The poll.
     pub poll: Poll,
 }
@@ -159,6 +166,8 @@ pub struct ClassPoll {
     pub lineage: String,
     /// The clause that it settles.
     pub clause: Option<ClauseId>,
+    /// The council's poll that it comes from, if it comes from one.
+    pub council: Option<FromCouncil>,
     /// Counts up when it is edited.
     pub version: i32,
     /// The poll.
@@ -303,6 +312,8 @@ pub enum Dialog {
         /// What it does.
         words: Option<String>,
     },
+    /// Something for the classes of a council.
+    Council(CouncilDialog),
 }
 
 /// A poll that is being planned.

@@ -152,6 +152,8 @@ pub enum Command {
     Page,
     /// Make a link to lead a session with the pupils.
     Pupils,
+    /// Found a council, show it, or join one by its code.
+    Council(Option<String>),
     /// Help when harm has happened.
     Sos,
     /// Take a role by its code, or make a code for one.
@@ -183,7 +185,7 @@ pub enum AppWanted {
 const SOS: [&str; 9] = ["sos", "nød", "nod", "nöd", "akutt", "akut", "krise", "kris", "emergency"];
 
 /// The commands by name, in the order in which a chat's menu lists them.
-pub const COMMANDS: [&str; 19] = [
+pub const COMMANDS: [&str; 20] = [
     "start",
     "poll",
     "polls",
@@ -199,6 +201,7 @@ pub const COMMANDS: [&str; 19] = [
     "seats",
     "code",
     "role",
+    "council",
     "language",
     "help",
     "privacy",
@@ -246,6 +249,7 @@ impl Command {
             "law" => Command::Law,
             "page" => Command::Page,
             "pupils" => Command::Pupils,
+            "council" => Command::Council(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
             "role" => Command::Role(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
             name if SOS.contains(&name) => Command::Sos,
             "me" => Command::Me,

@@ -41,6 +41,10 @@ pub struct QuestionNo(pub i32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct WishNo(pub i32);
+/// The number of what a council has asked a class, counting up within the class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AskNo(pub i32);
 
 /// A job, and the idempotency key of what it posts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -2,9 +2,11 @@
 
 mod act;
 mod agree;
+mod council;
 mod teach;
 
 use agreements::class::{ChildCount, Country, GroupKind};
+use agreements::council::CouncilKind;
 use agreements::founding::{Choice, ClassName};
 use agreements::help::Helper;
 use uuid::Uuid;
@@ -13,6 +15,7 @@ use crate::ids::{ClassId, PollNo};
 use crate::lang::Lang;
 pub use act::{Fill, Lead, Plan, Reason, SeatAct};
 pub use agree::{Agree, Document, Verdict};
+pub use council::CouncilAct;
 pub use teach::{AskAct, CheckAct, LessonAct, PupilAct};
 
 /// What somebody is in a class.
@@ -69,9 +72,11 @@ pub enum Topic {
     Page,
     /// A session with the pupils.
     Pupils,
+    /// The council, or the one that the class is in.
+    Council,
 }
 
-const TOPICS: [(Topic, &str); 11] = [
+const TOPICS: [(Topic, &str); 12] = [
     (Topic::Overview, "overview"),
     (Topic::Seats, "seats"),
     (Topic::Agreement, "agreement"),
@@ -83,6 +88,7 @@ const TOPICS: [(Topic, &str); 11] = [
     (Topic::Check, "check"),
     (Topic::Page, "page"),
     (Topic::Pupils, "pupils"),
+    (Topic::Council, "council"),
 ];
 
 /// A button: what its payload means. It fits the 64 bytes that Telegram leaves.
@@ -118,6 +124,8 @@ pub enum Press {
     Check(ClassId, CheckAct),
     /// Does something about what the pupils have made.
     Pupils(ClassId, PupilAct),
+    /// Does something for a council, or about the one that the class is in.
+    Council(ClassId, CouncilAct),
     /// Shows a service of the guide, as it is in a country; none for the list.
     App(Country, Option<String>),
     /// Shows the laws of a country.
@@ -158,6 +166,7 @@ impl Press {
                     Choice::Kind(GroupKind::School) => "k:s".into(),
                     Choice::Kind(GroupKind::Kindergarten) => "k:k".into(),
                     Choice::Kind(GroupKind::AfterSchool) => "k:a".into(),
+                    Choice::Council(kind) => format!("u:{}", kind.code()),
                     Choice::Name(name) => format!("t:{}", name.as_str()),
                     Choice::Country(country) => format!("c:{}", country.code()),
                     Choice::Year(number) => format!("y:{number}"),
@@ -181,6 +190,7 @@ impl Press {
             Press::Ask(class, act) => format!("{}:{}", of('a', class), act.code()),
             Press::Check(class, act) => format!("{}:{}", of('t', class), act.code()),
             Press::Pupils(class, act) => format!("{}:{}", of('u', class), act.code()),
+            Press::Council(class, act) => format!("{}:{}", of('k', class), act.code()),
             Press::App(country, None) => format!("i:{}", country.code()),
             Press::App(country, Some(service)) => format!("i:{}:{service}", country.code()),
             Press::Law(country) => format!("q:{}", country.code()),
@@ -243,6 +253,7 @@ impl Press {
             ('a', Some(code), None) => Press::Ask(class, AskAct::parse(code)?),
             ('t', Some(code), None) => Press::Check(class, CheckAct::parse(code)?),
             ('u', Some(code), None) => Press::Pupils(class, PupilAct::parse(code)?),
+            ('k', Some(code), None) => Press::Council(class, CouncilAct::parse(code)?),
             ('g', Some(lang), None) => Press::ClassLanguage(class, Lang::from_code(lang)?),
             ('c', Some(name), None) => {
                 Press::Show(class, TOPICS.iter().find(|(_, n)| *n == name).map(|(topic, _)| *topic)?)
@@ -281,8 +292,22 @@ impl Press {
                 | Press::Ask(..)
                 | Press::Check(..)
                 | Press::Pupils(..)
+                | Press::Council(..)
                 | Press::Lesson(_, LessonAct::Wish(_))
         ) || (private && matches!(self, Press::Open(..)))
+    }
+
+    /// True when pressing this twice would undo it, or do it again, so that a press that is delivered twice counts once.
+    #[must_use]
+    pub const fn counts_once(&self) -> bool {
+        matches!(
+            self,
+            Press::Fill(_, _, _, Fill::Tick(_))
+                | Press::Agree(_, Agree::Reserve(..))
+                | Press::Lesson(_, LessonAct::Week(_) | LessonAct::Skip | LessonAct::Now)
+                | Press::Check(_, CheckAct::Share)
+                | Press::Council(_, CouncilAct::Invite | CouncilAct::Series(_))
+        )
     }
 
     /// The class that the button belongs to, if it belongs to one.
@@ -304,6 +329,7 @@ impl Press {
             | Press::Ask(class, _)
             | Press::Check(class, _)
             | Press::Pupils(class, _)
+            | Press::Council(class, _)
             | Press::ClassLanguage(class, _)
             | Press::Show(class, _) => Some(*class),
             Press::Language(_) | Press::Forget => None,
@@ -318,6 +344,7 @@ fn choice(step: &str, value: &str) -> Option<Choice> {
         ("k", "s") => Choice::Kind(GroupKind::School),
         ("k", "k") => Choice::Kind(GroupKind::Kindergarten),
         ("k", "a") => Choice::Kind(GroupKind::AfterSchool),
+        ("u", code) => Choice::Council(CouncilKind::from_code(code)?),
         ("t", name) => Choice::Name(ClassName::try_from(name.to_owned()).ok()?),
         ("c", code) => Choice::Country(Country::from_code(code)?),
         ("y", number) => Choice::Year(number.parse().ok()?),

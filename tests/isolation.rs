@@ -8,7 +8,20 @@ use uuid::Uuid;
 use crate::harness::{Database, Story};
 
 /// The tables that are read before a class is known.
-const DOORS: [&str; 8] = ["_sqlx_migrations", "codes", "inbox", "jobs", "memberships", "people", "rooms", "server"];
+const DOORS: [&str; 12] = [
+    "_sqlx_migrations",
+    "codes",
+    "council_blocks",
+    "council_classes",
+    "council_results",
+    "council_shares",
+    "inbox",
+    "jobs",
+    "memberships",
+    "people",
+    "rooms",
+    "server",
+];
 
 async fn names(look: &mut PgConnection, query: &'static str) -> BTreeSet<String> {
     let names: Vec<String> = sqlx::query_scalar(query).fetch_all(look).await.expect("the catalogue is there");
@@ -127,6 +140,19 @@ async fn two_full_classes() -> Story {
     for (room, leader) in [("parents", "ana"), ("b", "kai")] {
         story.tell(&format!("[{room}] {leader}: /page")).await;
         story.tell(&format!("{leader} (private) ! raw a{}:w", story.class_of(room).await)).await;
+    }
+    // Each in a council of its own, which asks something that waits, invites another class, and has counted once.
+    for (council, leader, room, parent) in [("k1", "rut", "parents", "ana"), ("k2", "tor", "b", "kai")] {
+        crate::harness::school::found_council(&mut story, council, leader).await;
+        let (id, class) = (story.class_of(council).await, story.class_of(room).await);
+        let invite = format!("{leader} (private) ! raw k{id}:i");
+        let code = crate::stories::advisers::code(&story.tell(&invite).await);
+        story.tell(&format!("{parent} (private) ! raw k{class}:H.{code}\n{invite}")).await;
+        story.tell(&format!("{leader} (private) ! raw k{id}:R.gaming\n{leader} (private) ! raw k{id}:s")).await;
+        story.tell(&format!("{leader} (private) ! raw k{id}:a")).await;
+        let year = format!("insert into council_years values ('{id}', 2026, 1, 0, 0, 0)");
+        let mut look = story.database.look().await;
+        sqlx::query(sqlx::AssertSqlSafe(year)).execute(&mut look).await.expect("the council is there");
     }
     story.tell("[c] ana: /start\n[d] kai: /start").await;
     let mut look = story.database.look().await;

@@ -5,6 +5,7 @@ mod harness;
 
 mod browser;
 mod cannot;
+mod council;
 mod demo;
 mod docker;
 mod durability;

@@ -5,8 +5,8 @@ use std::time::Duration;
 use enige::web::Limits;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-use crate::harness::Story;
 use crate::harness::web::{Web, path};
+use crate::harness::{School, Story};
 
 #[tokio::test]
 async fn the_link_shows_the_agreement_its_versions_the_results_and_the_guide() {
@@ -102,6 +102,68 @@ async fn what_people_typed_is_text_and_a_page_loads_nothing_from_elsewhere() {
     assert!(head.starts_with("http/1.1 405"), "{head}");
     let (head, css) = web.get("/style.css").await;
     assert!(head.contains("text/css") && css.contains("prefers-color-scheme: dark") && !css.contains("url("), "{head}");
+}
+
+#[tokio::test]
+async fn a_councils_page_shows_its_classes_sums_and_goals_and_hands_out_the_minutes() {
+    let mut school = School::of(3).await;
+    school.asks("social").await;
+    for letter in "abc".chars() {
+        school.votes(letter, 0..9, "13 years").await;
+        school.votes(letter, 9..12, "15 years").await;
+    }
+    school.ends().await;
+    let shown = school.story.tell("[council] rut: /council page").await;
+    let link = shown
+        .split("https://enige.test")
+        .nth(1)
+        .and_then(|rest| rest.split_whitespace().next())
+        .expect("a link")
+        .to_owned();
+    let class = path(&school.story.tell("[a] a: /page").await);
+    let web = Web::of(school.story).await;
+    let (head, page) = web.get(&link).await;
+    assert!(head.starts_with("http/1.1 200") && head.contains("noindex") && head.contains("no-store"), "{head}");
+    for said in [
+        "The council’s page",
+        "5A",
+        "no agreement yet",
+        "for 3 classes with 60 children",
+        "33–43",
+        "<svg",
+        "<table",
+        "0 of 3",
+        "scope=\"row\"",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let elsewhere = ["src=\"http", "href=\"http", "href=\"//", "style=\"", "<form", "<script", "onclick"];
+    assert!(elsewhere.iter().all(|other| !page.contains(other)), "{page}");
+    let (_, danish) = web.get(&format!("{link}?lang=da")).await;
+    assert!(
+        danish.contains("<html lang=\"da\"") && danish.contains("Klasserne") && !danish.contains("The classes"),
+        "{danish}"
+    );
+    for (file, media, begins) in [
+        ("md", "text/markdown", "# "),
+        ("csv", "text/csv", "\"The classes\""),
+        ("md?lang=sv", "text/markdown", "# Klassernas"),
+    ] {
+        let (head, body) = web.get(&format!("{link}/minutes.{file}")).await;
+        assert!(
+            head.contains(media) && head.contains("attachment") && body.starts_with(begins),
+            "{file}: {head} {body}"
+        );
+    }
+    // Another kind of link, no link and no such file lead nowhere, and tell nothing.
+    let zeros = format!("/council/{}", "0".repeat(64));
+    let (crossed, turned) = (class.replace("/c/", "/council/"), link.replace("/council/", "/c/"));
+    let (exe, deep) = (format!("{link}/minutes.exe"), format!("{crossed}/minutes.md"));
+    for target in [zeros.as_str(), &crossed, &turned, &exe, &deep, "/council/", "/council/x", "/council/x/minutes.pdf"]
+    {
+        let (head, page) = web.get(target).await;
+        assert!(head.starts_with("http/1.1 404") && !page.contains("5A"), "{target}: {head} {page}");
+    }
 }
 
 #[tokio::test]

@@ -3,6 +3,9 @@
 pub(crate) mod advisers;
 mod agreement;
 mod clauses;
+mod council;
+mod council_asks;
+mod council_years;
 mod forgetting;
 mod founding;
 mod guide;

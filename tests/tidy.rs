@@ -24,7 +24,7 @@ const EMPTY_NAMES: [&str; 5] = ["utils", "common", "helpers", "manager", "servic
 const KNOWN_WAYS_SIDEWAYS: [(&str, &str); 1] = [("handle/room", "handle/start")];
 
 /// The files that bring their neighbours together and so name them all.
-const MAY_NAME_ALL: [&str; 3] = ["handle/mod", "job/mod", "job/worker"];
+const MAY_NAME_ALL: [&str; 4] = ["handle/mod", "handle/text", "job/mod", "job/worker"];
 
 /// What every neighbour may name.
 const SHARED: [&str; 1] = ["job/hand"];
@@ -195,7 +195,8 @@ fn neighbour(file: &str, folder: &str) -> Option<String> {
 }
 
 fn only_asks_for_jobs(source: &Source) -> Vec<String> {
-    let asks = |path: &str| within(path, "crate::job::Job") || path == "crate::job::worker::KEPT_DAYS";
+    let jobs = ["crate::job::Job", "crate::job::CouncilJob"];
+    let asks = |path: &str| jobs.iter().any(|job| within(path, job)) || path == "crate::job::worker::KEPT_DAYS";
     let breaks = |path: &str| source.file.starts_with("bot/handle/") && reaches(path, "crate::job") && !asks(path);
     breaches(source, breaks, "a handler asks for a `Job`, and the worker does it")
 }

@@ -1,8 +1,9 @@
-//! Founding a class: the few questions of the set-up, one after the other.
+//! Founding a class, or a council: the few questions of the set-up, one after the other.
 
 use serde::{Deserialize, Serialize};
 
 use crate::class::{ChildCount, Country, Group, GroupKind, Year};
+use crate::council::{Council, CouncilKind};
 
 /// A class's name as its parents call it: one line of 1 to [`ClassName::MAX`] characters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +65,24 @@ pub struct Profile {
     pub language: String,
 }
 
+/// What a set-up has founded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Founding {
+    /// A class.
+    Class(Profile),
+    /// A council.
+    Council(Council),
+}
+
+impl Founding {
+    /// What a set-up founds, when all its questions are answered.
+    #[must_use]
+    pub fn of(draft: &Draft) -> Option<Founding> {
+        let class = || draft.complete().map(Founding::Class);
+        if draft.council { draft.complete_council().map(Founding::Council) } else { class() }
+    }
+}
+
 /// A question of the set-up, in the order in which they are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
@@ -71,6 +90,8 @@ pub enum Step {
     Language,
     /// Which kind of group.
     Kind,
+    /// Which kind of council; only a council is asked.
+    Council,
     /// What it is called.
     Name,
     /// Which country.
@@ -88,6 +109,8 @@ pub enum Choice {
     Language(String),
     /// The kind of group.
     Kind(GroupKind),
+    /// The kind of council.
+    Council(CouncilKind),
     /// The name.
     Name(ClassName),
     /// The country.
@@ -105,6 +128,7 @@ impl Choice {
         match self {
             Choice::Language(_) => Step::Language,
             Choice::Kind(_) => Step::Kind,
+            Choice::Council(_) => Step::Council,
             Choice::Name(_) => Step::Name,
             Choice::Country(_) => Step::Country,
             Choice::Year(_) => Step::Year,
@@ -120,6 +144,11 @@ pub struct Draft {
     pub language: Option<String>,
     /// The country, once it is chosen.
     pub country: Option<Country>,
+    /// True when a council is founded, and no class.
+    #[serde(default)]
+    pub council: bool,
+    #[serde(default)]
+    council_kind: Option<CouncilKind>,
     kind: Option<GroupKind>,
     name: Option<ClassName>,
     year: Option<Year>,
@@ -132,17 +161,31 @@ pub struct Draft {
 pub struct NotNow;
 
 impl Draft {
+    /// The set-up of a council, before its first question.
+    #[must_use]
+    pub fn of_council() -> Draft {
+        Draft { council: true, ..Draft::default() }
+    }
+
+    /// The same set-up before its first question.
+    #[must_use]
+    pub fn anew(&self) -> Draft {
+        Draft { council: self.council, ..Draft::default() }
+    }
+
     /// The question that stands open, or nothing when all are answered.
     #[must_use]
     pub fn open(&self) -> Option<Step> {
-        let school = self.kind == Some(GroupKind::School);
+        let (class, school) = (!self.council, self.kind == Some(GroupKind::School));
         [
             (self.language.is_none(), Step::Language),
-            (self.kind.is_none(), Step::Kind),
-            (self.name.is_none(), Step::Name),
+            (class && self.kind.is_none(), Step::Kind),
+            (class && self.name.is_none(), Step::Name),
             (self.country.is_none(), Step::Country),
+            (self.council && self.council_kind.is_none(), Step::Council),
+            (self.name.is_none(), Step::Name),
             (school && self.year.is_none(), Step::Year),
-            (self.children.is_none(), Step::Children),
+            (class && self.children.is_none(), Step::Children),
         ]
         .into_iter()
         .find_map(|(open, step)| open.then_some(step))
@@ -151,7 +194,7 @@ impl Draft {
     /// Takes the answer to the open question.
     ///
     /// # Errors
-    /// [`NotNow`] when another question is open, or the country has no such year.
+    /// [`NotNow`] when another question is open, or the country has no such year or council.
     pub fn answer(&mut self, choice: Choice) -> Result<(), NotNow> {
         if self.open() != Some(choice.step()) {
             return Err(NotNow);
@@ -159,6 +202,10 @@ impl Draft {
         match choice {
             Choice::Language(code) => self.language = Some(code),
             Choice::Kind(kind) => self.kind = Some(kind),
+            Choice::Council(kind) => {
+                let here = self.country.is_some_and(|country| CouncilKind::of(country).any(|known| known == kind));
+                self.council_kind = here.then_some(kind).ok_or(NotNow).map(Some)?;
+            }
             Choice::Name(name) => self.name = Some(name),
             Choice::Country(country) => self.country = Some(country),
             Choice::Year(number) => self.year = Some(self.country.and_then(|c| c.year(number)).ok_or(NotNow)?),
@@ -180,6 +227,17 @@ impl Draft {
             country: self.country?,
             group,
             children: self.children?,
+            language: self.language.clone()?,
+        })
+    }
+
+    /// The council, when all questions are answered.
+    #[must_use]
+    pub fn complete_council(&self) -> Option<Council> {
+        Some(Council {
+            name: self.name.clone()?,
+            country: self.country?,
+            kind: self.council_kind?,
             language: self.language.clone()?,
         })
     }
@@ -221,6 +279,28 @@ mod tests {
         draft.answer(Choice::Name(name("Ekorrarna"))).unwrap();
         draft.answer(Choice::Country(Country::Se)).unwrap();
         assert_eq!(draft.open(), Some(Step::Children));
+    }
+
+    #[test]
+    fn a_council_is_asked_what_it_is_and_not_how_many_children_it_has() {
+        let mut draft = Draft::of_council();
+        let answers = [
+            Choice::Language("da".into()),
+            Choice::Country(Country::Dk),
+            Choice::Council(CouncilKind::Board),
+            Choice::Name(name("Skolebestyrelsen")),
+        ];
+        assert_eq!(draft.answer(Choice::Council(CouncilKind::Board)), Err(NotNow));
+        for choice in answers {
+            assert_eq!((draft.open(), draft.complete_council()), (Some(choice.step()), None));
+            draft.answer(choice).unwrap();
+        }
+        assert_eq!((draft.open(), draft.complete()), (None, None));
+        assert_eq!(draft.complete_council().unwrap().kind, CouncilKind::Board);
+        let mut swedish = Draft::of_council();
+        swedish.answer(Choice::Language("sv".into())).unwrap();
+        swedish.answer(Choice::Country(Country::Se)).unwrap();
+        assert_eq!(swedish.answer(Choice::Council(CouncilKind::Fau)), Err(NotNow), "Sweden has none");
     }
 
     #[test]

@@ -8,7 +8,7 @@
 //! - [`signing`], [`pulse`], [`year`]: who has signed; how an agreement goes; the days on which it is looked at again.
 //! - [`question`]: the kinds of poll; [`choice`], [`age`], [`stance`], [`ranking`], [`consent`], [`pledge`] count them.
 //! - [`poll`], [`ballot`], [`tally`], [`rule`]: a question put to a class, answers, their sum by seats, what decides.
-//! - [`disclosure`]: what of a tally may be said aloud in a small class.
+//! - [`disclosure`], [`council`]: what of a tally may be said aloud in a small class, and of a sum over several.
 //! - [`session`]: the pupils' own agreement, worked out in the classroom.
 //! - [`ready`], [`own`]: polls that stand ready as data, and polls that a class words itself.
 //! - [`lesson`], [`timetable`], [`calendar`], [`holiday`]: a dilemma with what the sources say, and when the next one is due.
@@ -26,6 +26,7 @@ pub mod choice;
 pub mod class;
 pub mod clause;
 pub mod consent;
+pub mod council;
 pub mod disclosure;
 pub mod founding;
 pub mod guide;

@@ -4,6 +4,8 @@
 //! is a proposal until the adult lets it through; then it is a [`Wording`]. What is voted on are [`Candidate`]s, and the
 //! vote is an approval [`Poll`] like any other, so that the small-number rule holds here too.
 
+mod candidate;
+mod not_now;
 mod result;
 mod wording;
 
@@ -11,18 +13,18 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use crate::agreement::About;
 use crate::blank::Filled;
 use crate::catalogue::Catalogue;
 use crate::class::ChildCount;
 use crate::clause::{ClauseId, Settled};
 use crate::disclosure::MIN_SEATS;
 use crate::poll::{Poll, State};
-use crate::question::{MAX_OPTIONS, OptionId, Question};
+use crate::question::{MAX_OPTIONS, Question};
 use crate::rule::{Rule, Share};
-use crate::version::{Agreed, Version};
+use crate::version::Version;
+pub use candidate::Candidate;
+pub use not_now::NotNow;
 pub use result::Told;
 pub use wording::Wording;
 
@@ -98,50 +100,6 @@ pub enum Timer {
     Paused(Option<SignedDuration>),
 }
 
-/// What can be voted for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Candidate {
-    /// One of the clause's options.
-    Offered(Settled),
-    /// The pupils' own words.
-    Own(String),
-    /// A point that they have agreed on before, which is kept to.
-    Point(Agreed),
-}
-
-/// Why something cannot be done in a session now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NotNow {
-    /// The adult has paused it.
-    #[error("the session is paused")]
-    Paused,
-    /// The class is at another step or topic.
-    #[error("the class is at another step")]
-    MovedOn,
-    /// There are no topics, too many, or one twice.
-    #[error("a session has 1 to {MOST_TOPICS} topics, each once")]
-    Topics,
-    /// Votes cannot be secret among so few.
-    #[error("fewer than {MIN_SEATS} cannot vote in secret")]
-    TooFew,
-    /// There are more candidates than a vote can have.
-    #[error("a vote has at most {MAX_OPTIONS} candidates")]
-    TooMany,
-    /// Nothing of that kind is there.
-    #[error("there is no such thing")]
-    NotThere,
-    /// It is empty or too long.
-    #[error("a proposal has 1 to {LONGEST_PROPOSAL} characters")]
-    Words,
-    /// A number of hands is missing, or more were counted than pupils are there.
-    #[error("no number of hands, or more than pupils")]
-    Hands,
-    /// The pupils' part has as many points as it may have.
-    #[error("the pupils' part is full")]
-    Full,
-}
-
 /// A session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
@@ -181,40 +139,6 @@ impl Topic {
     pub const fn takes_proposals(&self) -> bool {
         !matches!(self, Topic::Pulse)
     }
-}
-
-impl Candidate {
-    /// What tells it from others: it follows from what it says, and does not say it.
-    fn id(&self) -> OptionId {
-        let said = match self {
-            Candidate::Own(words) => format!("own {words}"),
-            Candidate::Offered(settled) => format!("offered {}", written(settled)),
-            Candidate::Point(point) => {
-                let about = match &point.about {
-                    About::Clause(id) => format!("clause {id}"),
-                    About::Own(words) => format!("own {words}"),
-                };
-                let settled = point.settled.as_ref().map(written).unwrap_or_default();
-                format!("point {about} {settled} {}", point.additions.join(" "))
-            }
-        };
-        OptionId(Uuid::new_v5(&Uuid::NAMESPACE_OID, said.as_bytes()).simple().to_string())
-    }
-}
-
-/// How a clause was settled, written down.
-fn written(settled: &Settled) -> String {
-    let blank = |(id, filled): (&String, &Filled)| {
-        let filled = match filled {
-            Filled::Age(age) => age.to_string(),
-            Filled::Number(number) => number.to_string(),
-            Filled::Time(time) => time.to_string(),
-            Filled::List(options) => options.iter().map(|option| option.0.as_str()).collect::<Vec<_>>().join(","),
-        };
-        format!(" {id}={filled}")
-    };
-    let blanks: String = settled.blanks.iter().map(blank).collect();
-    format!("{}{blanks}", settled.option.0)
 }
 
 impl Session {

@@ -13,6 +13,9 @@ const REVIEW: (i8, i8) = (9, 15);
 /// When a class is asked how it goes, once a term.
 const PULSES: [(i8, i8); 2] = [(11, 10), (3, 10)];
 
+/// When a council counts which of its classes have reached its goals: while all of them are still at school.
+const COUNT: (i8, i8) = (6, 15);
+
 /// An agreement that is so young, in days, is neither reviewed nor asked about yet.
 const YOUNG: i64 = 30;
 
@@ -65,6 +68,13 @@ pub fn renew_by(review: Date) -> Date {
 #[must_use]
 pub fn next_pulse(after: Date) -> Date {
     next(after.saturating_add(YOUNG.days()), &PULSES)
+}
+
+/// The next day on which a council counts which of its classes have reached its goals. Its year is that in which the
+/// school year ends.
+#[must_use]
+pub fn next_count(after: Date) -> Date {
+    next(after, &[COUNT])
 }
 
 /// The first of those days of a year that comes after a day.

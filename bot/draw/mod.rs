@@ -4,6 +4,7 @@
 //! it is ever read as markup.
 
 pub(crate) mod agreement;
+pub(crate) mod council;
 pub(crate) mod kit;
 pub(crate) mod result;
 pub(crate) mod slip;
@@ -160,6 +161,7 @@ static ENGINE: LazyLock<TypstEngine<TypstTemplateCollection>> = LazyLock::new(||
             ("chart.typ", include_str!("chart.typ")),
             ("kit.typ", include_str!("kit.typ")),
             ("look.typ", include_str!("look.typ")),
+            ("minutes.typ", include_str!("minutes.typ")),
             ("poster.typ", include_str!("poster.typ")),
             ("pupil-slips.typ", include_str!("pupil-slips.typ")),
             ("sheet.typ", include_str!("sheet.typ")),

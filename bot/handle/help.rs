@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::{InClass, Scene};
 use crate::chat::Say;
+use crate::class::Tenant;
 use crate::lang::Lang;
 use crate::say::help as say;
 use crate::say::refusal::Refused;
@@ -41,7 +42,7 @@ pub(super) async fn set_language(scene: &Scene<'_>, mut tx: Tx, lang: Lang) -> R
 }
 
 /// Sets the language of the room.
-pub(super) async fn set_class_language(mut class: InClass<'_>, lang: Lang) -> Result<Vec<Say>> {
+pub(super) async fn set_class_language<P: Tenant>(mut class: InClass<'_, P>, lang: Lang) -> Result<Vec<Say>> {
     if !class.leads().await? {
         return Ok(class.refuse(&Refused::NotContact));
     }
@@ -61,7 +62,7 @@ pub(super) async fn forget(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
     for class in tx.classes_of(person.id).await? {
         let mut in_class = tx.enter(class).await?;
         led |= in_class.member(person.id).await?.is_some_and(|member| member.contact);
-        lang = lang.or(in_class.profile().await?.and_then(|profile| Lang::from_code(&profile.language)));
+        lang = lang.or(in_class.language().await?);
         in_class.withdraw(person.id).await?;
         in_class.remove(person.id).await?;
         tx = in_class.leave().await?;

@@ -1,8 +1,9 @@
-//! A class that an event concerns, and what several handlers do with it.
+//! A class or a council that an event concerns, and what several handlers do with it.
 
 use std::sync::Arc;
 
 use agreements::clause::ClauseId;
+use agreements::council::Council;
 use agreements::founding::Profile;
 use agreements::poll::{Poll, State};
 use agreements::question::Question;
@@ -13,7 +14,7 @@ use jiff::Timestamp;
 
 use super::Scene;
 use crate::chat::{Attachment, Media, Post, Rights, Say};
-use crate::class::{Asks, Dialog, Draft, Member, NewPoll, Note, Plan, Subject};
+use crate::class::{Asks, Dialog, Draft, Member, NewPoll, Note, Plan, Subject, Tenant};
 use crate::ids::{PersonId, PollNo};
 use crate::job::Job;
 use crate::lang::Lang;
@@ -23,6 +24,9 @@ use crate::store::ClassTx;
 
 /// How long a poll runs unless somebody says otherwise, in days.
 pub(super) const USUAL_DAYS: u8 = 7;
+
+/// How long a link to a page is good, in days.
+pub(super) const LINK_DAYS: i64 = 30;
 
 /// A file that is handed out: all but what is in it.
 pub(super) struct File {
@@ -34,15 +38,18 @@ pub(super) struct File {
     pub(super) alternative: String,
 }
 
-/// A class that an event concerns, entered.
-pub(super) struct InClass<'a> {
+/// A class that an event concerns, or a council, entered.
+pub(super) struct InClass<'a, P = Profile> {
     pub(super) scene: &'a Scene<'a>,
     pub(super) tx: ClassTx,
-    pub(super) profile: Profile,
+    pub(super) profile: P,
     pub(super) member: Option<Member>,
 }
 
-impl InClass<'_> {
+/// A council that an event concerns, entered.
+pub(super) type InCouncil<'a> = InClass<'a, Council>;
+
+impl<P: Tenant> InClass<'_, P> {
     /// The words for what is said to the person alone.
     pub(super) fn own_words(&self) -> &Words {
         let chosen = self.scene.person.and_then(|person| person.language);
@@ -51,7 +58,7 @@ impl InClass<'_> {
 
     /// The words for what is said to the room.
     pub(super) fn class_words(&self) -> &Words {
-        self.scene.app.words(Lang::from_code(&self.profile.language).unwrap_or_default())
+        self.scene.app.words(Lang::from_code(self.profile.language()).unwrap_or_default())
     }
 
     /// The words for whoever sees what is shown here: in the room everybody, else the person.
@@ -68,16 +75,6 @@ impl InClass<'_> {
             Some(room) => self.scene.rights(&room).await == Rights::Administrator,
             None => false,
         })
-    }
-
-    /// Makes what was done so far last, and goes on in another transaction in which the person is held as before.
-    pub(super) async fn anew(self) -> Result<Self> {
-        let InClass { scene, tx, profile, member } = self;
-        let class = tx.class();
-        tx.commit().await?;
-        let mut tx = scene.app.store.begin().await?;
-        tx.hold(&scene.event.actor.address).await?;
-        Ok(InClass { scene, tx: tx.enter(class).await?, profile, member })
     }
 
     /// Commits and says something.
@@ -140,17 +137,29 @@ impl InClass<'_> {
         Ok(vec![if private { Say::Answer(post) } else { Say::Room(post) }])
     }
 
+    /// The day by its own calendar.
+    pub(super) fn today(&self) -> jiff::civil::Date {
+        self.scene.event.at.to_zoned(self.profile.country().zone()).date()
+    }
+}
+
+impl InClass<'_> {
+    /// Makes what was done so far last, and goes on in another transaction in which the person is held as before.
+    pub(super) async fn anew(self) -> Result<Self> {
+        let InClass { scene, tx, profile, member } = self;
+        let class = tx.class();
+        tx.commit().await?;
+        let mut tx = scene.app.store.begin().await?;
+        tx.hold(&scene.event.actor.address).await?;
+        Ok(InClass { scene, tx: tx.enter(class).await?, profile, member })
+    }
+
     /// True when the class has a seat left for each of so many children of a person; nobody else takes one meanwhile.
     pub(super) async fn room_for(&mut self, person: PersonId, wanted: u8) -> Result<bool> {
         self.tx.hold_seats().await?;
         let has = self.tx.seats_of(person).await?.len();
         let new = usize::from(wanted).saturating_sub(has);
         Ok(usize::from(self.tx.seats_taken().await?) + new <= usize::from(self.profile.children.get()))
-    }
-
-    /// The day by the class's own calendar.
-    pub(super) fn today(&self) -> jiff::civil::Date {
-        self.scene.event.at.to_zoned(self.profile.country.zone()).date()
     }
 
     /// Has a new guardian welcomed to the agreement, if there is one to sign.
@@ -173,7 +182,7 @@ impl InClass<'_> {
     ) -> NewPoll {
         let state = opens.map_or(State::Open, State::Planned);
         let poll = Poll { question, rule, children: self.profile.children, closes_at, state };
-        NewPoll { subject, lineage, clause, poll }
+        NewPoll { subject, lineage, clause, council: None, poll }
     }
 
     /// Puts a poll to the class, at once or planned: its card, its reminders and its close are jobs. Nothing when one of
@@ -204,7 +213,7 @@ impl InClass<'_> {
             closes_at,
             state: plan.opens.map_or(State::Open, State::Planned),
         };
-        Some(NewPoll { subject, lineage: plan.lineage.clone(), clause, poll })
+        Some(NewPoll { subject, lineage: plan.lineage.clone(), clause, council: None, poll })
     }
 
     /// Keeps how far a plan has come, and asks what is asked next or shows what it makes.

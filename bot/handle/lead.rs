@@ -50,6 +50,10 @@ pub(super) async fn act(mut class: InClass<'_>, person: PersonId, no: PollNo, ac
     if writes && !class.scene.event.room.private {
         return Ok(class.refuse(&Refused::InPrivate));
     }
+    // The other classes are asked the same, and until the same time.
+    if poll.council.is_some() && act.sets_apart() {
+        return class.decline(|w| w.msg_council_poll_fixed()).await;
+    }
     // One whose time is up is as good as closed, also while the job that closes it is late.
     let open = poll.poll.runs(class.scene.app.clock.now()).is_ok();
     let closed = poll.poll.state == State::Closed;

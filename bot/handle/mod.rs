@@ -3,6 +3,7 @@
 mod agreement;
 mod ask;
 mod ballot;
+mod council;
 mod draft;
 mod guide;
 mod help;
@@ -20,21 +21,22 @@ mod sign;
 mod sos;
 mod start;
 mod suggest;
+mod text;
 
 use agreements::poll::State;
 use anyhow::{Context, Result};
 
 use crate::app::App;
 use crate::chat::Say;
-use crate::class::{AgreementCard, ClassPoll, Dialog};
+use crate::class::{AgreementCard, ClassPoll};
 use crate::event::{Command, Event, PostRef, What};
 use crate::ids::PersonId;
-use crate::press::{Agree, AskAct, CheckAct, Fill, LessonAct, Press, Topic};
+use crate::press::{Agree, AskAct, LessonAct, Press, Topic};
 use crate::say::refusal::{self, Refused};
 use crate::store::{Tx, is_away};
 use agreement::Wanted;
-use in_class::{File, InClass, USUAL_DAYS};
-use scene::{Entered, Scene, country_of};
+use in_class::{File, InClass, InCouncil, LINK_DAYS, USUAL_DAYS};
+use scene::{Entered, Home, Scene, country_of};
 
 /// Handles an event and says what there is to say, in the chat that it came from.
 ///
@@ -67,19 +69,9 @@ async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
         What::Pressed { data, .. } => Press::parse(data),
         _ => None,
     };
-    // A press done twice is the same as once, except a tick: twice it would undo itself.
+    // A press done twice is mostly the same as once.
     let once = event.id.as_deref().filter(|_| match (&event.what, &press) {
-        (What::Pressed { .. }, press) => {
-            matches!(
-                press,
-                Some(
-                    Press::Fill(_, _, _, Fill::Tick(_))
-                        | Press::Agree(_, Agree::Reserve(..))
-                        | Press::Lesson(_, LessonAct::Week(_) | LessonAct::Skip | LessonAct::Now)
-                        | Press::Check(_, CheckAct::Share)
-                )
-            )
-        }
+        (What::Pressed { .. }, press) => press.as_ref().is_some_and(Press::counts_once),
         _ => true,
     });
     if !tx.first_time(once, event.at.to_zoned(jiff::tz::TimeZone::UTC).date()).await? {
@@ -135,8 +127,9 @@ impl<'a> Scene<'a> {
             Command::Polls => self.topic(tx, Topic::Overview).await,
             Command::Close => self.topic(tx, Topic::Close).await,
             Command::Seats => self.topic(tx, Topic::Seats).await,
-            Command::Code(code) => self.code(tx, code).await,
-            Command::Role(Some(code)) => self.code(tx, Some(code)).await,
+            Command::Code(code) => self.code(tx, code, false).await,
+            Command::Role(Some(code)) => self.code(tx, Some(code), false).await,
+            Command::Council(word) => self.council(tx, word).await,
             Command::Role(None) => self.topic(tx, Topic::Role).await,
             Command::App(wanted) => guide::app(self, tx, wanted).await,
             Command::Page => self.topic(tx, Topic::Page).await,
@@ -210,58 +203,6 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Somebody wrote something to the bot alone: it goes on with what they are in the middle of, if they are.
-    async fn wrote(&self, mut tx: Tx, text: &str) -> Result<Vec<Say>> {
-        if let Some(person) = self.person {
-            let mut newest = None;
-            for class in tx.classes_of(person.id).await? {
-                let mut in_class = tx.enter(class).await?;
-                let dialog = in_class.dialog_until(person.id, self.event.at).await?;
-                tx = in_class.leave().await?;
-                // What is answered by buttons waits for no text.
-                let waits = dialog.filter(|(dialog, _)| !matches!(dialog, Dialog::AppCheck(_)));
-                newest = newest.into_iter().chain(waits.map(|(it, until)| (until, class, it))).max_by_key(|it| it.0);
-            }
-            if let Some((_, class, dialog)) = newest {
-                tx.hold(&self.event.actor.address).await?;
-                let class = match self.founded(tx, class).await? {
-                    Entered::Class(class) => *class,
-                    Entered::Not(says) => return Ok(says),
-                };
-                return match dialog {
-                    Dialog::OwnPoll(planned) => plan::write(class, person.id, planned, text).await,
-                    Dialog::Objection { poll } => ballot::write_reason(class, person.id, poll, text).await,
-                    Dialog::Blanks { .. } | Dialog::OwnPoint => draft::write(class, person.id, dialog, text).await,
-                    Dialog::Suggest { point, words, named } => {
-                        suggest::write(class, person.id, (point, words, named), text).await
-                    }
-                    Dialog::Verdict { agreement, suggestion, verdict } => {
-                        suggest::write_reason(class, person.id, (agreement, suggestion, verdict), text).await
-                    }
-                    Dialog::Question { lesson, .. } => ask::write_question(class, person.id, lesson, text).await,
-                    Dialog::Reply { question, .. } => ask::write_reply(class, person.id, question, text).await,
-                    Dialog::SchoolPlan { .. } => ask::write_school_plan(class, person.id, text).await,
-                    Dialog::AppName => guide::write_name(class, person.id, text).await,
-                    Dialog::SignName => sign::write_name(class, person.id, text).await,
-                    other => lead::write(class, person.id, other, text).await,
-                };
-            }
-        }
-        self.just(tx, |w| Say::Answer(crate::say::help::not_understood(w))).await
-    }
-
-    /// Takes a role by its code, else a seat.
-    async fn code(&self, tx: Tx, written: Option<String>) -> Result<Vec<Say>> {
-        let (class, person, code) = match seat::code(self, tx, written).await? {
-            seat::Read::Code(class, person, code) => (*class, person, code),
-            seat::Read::Not(says) => return Ok(says),
-        };
-        match ask::take(class, person, &code).await? {
-            ask::Taken::Role(says) => Ok(says),
-            ask::Taken::Not(class) => seat::take(*class, person, &code).await,
-        }
-    }
-
     async fn topic(&self, tx: Tx, topic: Topic) -> Result<Vec<Say>> {
         match self.enter(tx, topic).await? {
             Entered::Class(class) => show(*class, topic).await,
@@ -324,9 +265,15 @@ impl<'a> Scene<'a> {
         // Only who takes part is written down; a refusal undoes it.
         let known = self.person.map(|person| person.id);
         let person = if self.held { Some(self.known(&mut tx).await?) } else { known };
-        let class = match self.founded_for(tx, class, person).await? {
-            Entered::Class(class) => *class,
-            Entered::Not(says) => return Ok(says),
+        let class = match self.home(tx, class, person).await? {
+            Home::Class(class) => *class,
+            Home::Council(council) => {
+                return match press {
+                    Press::ClassLanguage(_, lang) => help::set_class_language(*council, lang).await,
+                    press => council::press(*council, person, press).await,
+                };
+            }
+            Home::Begun(tx) => return self.just(*tx, |w| Refused::SetUpFirst.say(w)).await,
         };
         let actor = || person.context("who takes part is known");
         match press {
@@ -347,6 +294,7 @@ impl<'a> Scene<'a> {
             Press::Lead(_, poll, act) => lead::act(class, actor()?, poll, act).await,
             Press::Lesson(_, act) => lesson::act(class, person, act).await,
             Press::Ask(_, act) => ask::act(class, actor()?, act).await,
+            Press::Council(_, act) => council::of_class(class, act).await,
             Press::Check(_, act) => guide::act(class, actor()?, act).await,
             Press::Pupils(_, act) => pupils::act(class, actor()?, act).await,
             Press::ClassLanguage(_, lang) => help::set_class_language(class, lang).await,
@@ -390,6 +338,7 @@ async fn show(class: InClass<'_>, topic: Topic) -> Result<Vec<Say>> {
         Topic::Check => guide::begin(class).await,
         Topic::Page => page::link(class).await,
         Topic::Pupils => pupils::lead(class).await,
+        Topic::Council => council::membership(class).await,
         Topic::Me => seat::me(class).await,
     }
 }

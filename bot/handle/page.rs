@@ -3,13 +3,10 @@
 use agreements::timetable::days_later;
 use anyhow::Result;
 
-use super::InClass;
+use super::{InClass, LINK_DAYS};
 use crate::chat::Say;
 use crate::say::page as say;
 use crate::say::refusal::Refused;
-
-/// How long a link is good, in days.
-const LINK_DAYS: i64 = 30;
 
 /// Makes a link to the class's page, in place of the one before.
 pub(super) async fn link(mut class: InClass<'_>) -> Result<Vec<Say>> {
@@ -21,5 +18,7 @@ pub(super) async fn link(mut class: InClass<'_>) -> Result<Vec<Say>> {
     let until = days_later(class.scene.event.at, LINK_DAYS, &zone);
     class.tx.set_page_link(&secret, until).await?;
     let address = format!("{pages}/c/{secret}");
-    class.say(|class| class.show(|w| say::link(w, &address, until, &zone))).await
+    class
+        .say(|class| class.show(|w| say::link_to(w, w.msg_page_title(), w.msg_page_link(&address), (until, &zone))))
+        .await
 }

@@ -10,8 +10,7 @@ use crate::class::Wish;
 use crate::event::Address;
 use crate::job::Job;
 use crate::job::worker::KEPT_DAYS;
-use crate::lang::Lang;
-use crate::say::start as say;
+use crate::say::{Words, start as say};
 use crate::store::Tx;
 
 /// The bot has been let into a room: it says what to do, or is simply back.
@@ -62,10 +61,11 @@ pub(super) async fn member_left(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say
         return Ok(Vec::new());
     }
     tx.end_contact(person.id).await?;
-    let (nobody, profile) = (!tx.has_contact().await?, tx.profile().await?);
+    let (nobody, language, council) = (!tx.has_contact().await?, tx.language().await?, tx.council().await?);
     tx.commit().await?;
-    let words = profile.and_then(|profile| Lang::from_code(&profile.language)).map(|lang| scene.app.words(lang));
-    Ok(words.filter(|_| nobody).map(|w| Say::Room(Post::line(w.msg_takeover_offer()))).into_iter().collect())
+    let words = language.map(|lang| scene.app.words(lang));
+    let offer = |w: &Words| if council.is_some() { w.msg_council_takeover_offer() } else { w.msg_takeover_offer() };
+    Ok(words.filter(|_| nobody).map(|w| Say::Room(Post::line(offer(w)))).into_iter().collect())
 }
 
 /// The room has another address: everything that is stored follows, in one transaction.

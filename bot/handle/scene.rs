@@ -1,9 +1,10 @@
 //! An event with what is known of the person who caused it, and the class that it concerns.
 
 use agreements::class::Country;
+use agreements::founding::ClassName;
 use anyhow::Result;
 
-use super::InClass;
+use super::{InClass, InCouncil};
 use crate::app::App;
 use crate::chat::{Post, Rights, Say};
 use crate::event::{Address, Event, What};
@@ -29,6 +30,13 @@ pub(super) enum Entered<'a> {
     Not(Vec<Say>),
 }
 
+/// What has a room: a class, a council, or what is being set up.
+pub(super) enum Home<'a> {
+    Class(Box<InClass<'a>>),
+    Council(Box<InCouncil<'a>>),
+    Begun(Box<Tx>),
+}
+
 impl<'a> Scene<'a> {
     /// True when a button was pressed, where others see it or not, rather than something written.
     pub(super) const fn pressed(&self) -> bool {
@@ -47,12 +55,21 @@ impl<'a> Scene<'a> {
             [] => Ok(Entered::Not(self.just(tx, |w| Refused::NoClass.say(w)).await?)),
             [class] => self.founded(tx, *class).await,
             several => {
+                // A council is no class: what is asked for is about one.
                 let (tx, profiles) = tx.profiles(several).await?;
                 let named: Vec<_> = profiles.into_iter().map(|(class, profile)| (class, profile.name)).collect();
-                let says = self.just(tx, |w| Say::Answer(say_start::choose_class(w, &named, topic))).await?;
-                Ok(Entered::Not(says))
+                match named.as_slice() {
+                    [(class, _)] => self.founded(tx, *class).await,
+                    [] => self.founded(tx, several[0]).await,
+                    named => Ok(Entered::Not(self.choose(tx, named, topic).await?)),
+                }
             }
         }
+    }
+
+    /// Asks which of several is meant.
+    pub(super) async fn choose(&self, tx: Tx, named: &[(ClassId, ClassName)], topic: Topic) -> Result<Vec<Say>> {
+        self.just(tx, |w| Say::Answer(say_start::choose_class(w, named, topic))).await
     }
 
     /// The classes of the person: those they are in, and those whose room they share, as far as the chat tells.
@@ -88,16 +105,31 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) async fn founded_for(&'a self, tx: Tx, class: ClassId, person: Option<PersonId>) -> Result<Entered<'a>> {
-        let mut tx = tx.enter(class).await?;
-        let Some(profile) = tx.profile().await? else {
-            let tx = tx.leave().await?;
-            return Ok(Entered::Not(self.just(tx, |w| Refused::SetUpFirst.say(w)).await?));
-        };
-        let member = match person {
-            Some(person) => tx.member(person).await?,
-            None => None,
-        };
-        Ok(Entered::Class(Box::new(InClass { scene: self, tx, profile, member })))
+        let refused = |tx, refused: Refused| self.just(tx, move |w| refused.say(w));
+        match self.home(tx, class, person).await? {
+            Home::Class(class) => Ok(Entered::Class(class)),
+            Home::Council(council) => Ok(Entered::Not(refused(council.tx.leave().await?, Refused::Council).await?)),
+            Home::Begun(tx) => Ok(Entered::Not(refused(*tx, Refused::SetUpFirst).await?)),
+        }
+    }
+
+    /// Enters a class or a council.
+    pub(super) async fn home(&'a self, tx: Tx, id: ClassId, person: Option<PersonId>) -> Result<Home<'a>> {
+        let mut tx = tx.enter(id).await?;
+        let (profile, member) = (
+            tx.profile().await?,
+            match person {
+                Some(person) => tx.member(person).await?,
+                None => None,
+            },
+        );
+        if let Some(profile) = profile {
+            return Ok(Home::Class(Box::new(InClass { scene: self, tx, profile, member })));
+        }
+        match tx.council().await? {
+            Some(profile) => Ok(Home::Council(Box::new(InClass { scene: self, tx, profile, member }))),
+            None => Ok(Home::Begun(Box::new(tx.leave().await?))),
+        }
     }
 
     /// Commits and says one thing in the person's language.
@@ -158,12 +190,12 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Commits, and finds the language of a class.
+/// Commits, and finds the language of a class or a council.
 async fn language_of(tx: Tx, class: ClassId) -> Result<Option<Lang>> {
     let mut tx = tx.enter(class).await?;
-    let profile = tx.profile().await?;
+    let language = tx.language().await?;
     tx.commit().await?;
-    Ok(profile.and_then(|profile| Lang::from_code(&profile.language)))
+    Ok(language)
 }
 
 /// The one country of these classes; nothing when they are of several, or none is founded.

@@ -7,7 +7,7 @@ use agreements::timetable::days_later;
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 
-use super::{InClass, Scene};
+use super::{Home, InClass, Scene};
 use crate::chat::{Attachment, Media, Post, Say};
 use crate::class::Taken;
 use crate::code;
@@ -119,13 +119,13 @@ async fn new_code(class: &mut InClass<'_>, seat: SeatId, until: Timestamp) -> Re
 
 /// What somebody wrote as a code.
 pub(super) enum Read<'a> {
-    /// It may be a code of that class.
-    Code(Box<InClass<'a>>, PersonId, String),
+    /// It may be a code of that class or council.
+    Code(Home<'a>, PersonId, String),
     /// It is none.
     Not(Vec<Say>),
 }
 
-/// Reads a code, and enters its class.
+/// Reads a code, and enters the class or council that it is of.
 pub(super) async fn code<'a>(
     scene: &'a Scene<'a>,
     mut tx: crate::store::Tx,
@@ -152,10 +152,7 @@ pub(super) async fn code<'a>(
         return no(scene.just(tx, |w| Say::Refuse(Post::line(w.msg_code_unknown()))).await?);
     };
     let person = scene.known(&mut tx).await?;
-    match scene.founded_for(tx, class, Some(person)).await? {
-        super::Entered::Class(class) => Ok(Read::Code(class, person, code)),
-        super::Entered::Not(says) => no(says),
-    }
+    Ok(Read::Code(scene.home(tx, class, Some(person)).await?, person, code))
 }
 
 /// Takes the seat of a code.

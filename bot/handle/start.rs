@@ -1,13 +1,14 @@
-//! The set-up: from `/start` to a class that has been founded.
+//! The set-up: from `/start` to a class that has been founded, or from `/council` to a council.
 
 use agreements::class::ChildCount;
-use agreements::founding::{Choice, ClassName, Draft, Profile, Step};
+use agreements::founding::{Choice, ClassName, Draft, Founding, Step};
 use anyhow::{Context, Result};
 
 use super::Scene;
 use crate::chat::{Post, Rights, Say};
+use crate::class::Tenant;
 use crate::ids::{ClassId, PersonId};
-use crate::job::Job;
+use crate::job::{CouncilJob, Job};
 use crate::lang::Lang;
 use crate::press::{SetUp, Standing};
 use crate::say::refusal::Refused;
@@ -21,30 +22,39 @@ pub(super) async fn start(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
         return scene.just(tx, |w| Say::Answer(say::private(w, in_a_class))).await;
     }
     let Some(room) = tx.room(&scene.event.room.address).await? else {
-        let person = scene.known(&mut tx).await?;
-        let class = ClassId(scene.app.new_id());
-        tx.add_room(&scene.event.room.address, scene.app.new_id(), class).await?;
-        let mut tx = tx.enter(class).await?;
-        tx.begin_setup(person).await?;
-        tx.commit().await?;
-        return Ok(vec![Say::Room(next(scene, class, &Draft::default()))]);
+        return begin(scene, tx, &Draft::default()).await;
     };
     let mut tx = tx.enter(room).await?;
     if let Some((starter, draft)) = tx.setup().await? {
         return begun(scene, tx, starter, &draft).await;
     }
-    let profile = tx.profile().await?.context("a class is being set up or has been founded")?;
-    let words = scene.app.words(Lang::from_code(&profile.language).unwrap_or_default());
+    let words = scene.app.words(tx.language().await?.context("it is being set up or has been founded")?);
+    let profile = tx.profile().await?;
+    let (shown, taken_over) = match &profile {
+        Some(profile) => (say::welcome(words, room, profile), words.msg_takeover_done()),
+        None => (Post::line(words.msg_council_known()), words.msg_council_takeover_done()),
+    };
     let mut says = Vec::new();
     if !tx.has_contact().await? && scene.rights(&scene.event.room.address).await != Rights::Ordinary {
         let (mut known, person) = known_in(scene, tx).await?;
         lead(scene, &mut known, person).await?;
         tx = known;
-        says.push(Say::Answer(Post::line(words.msg_takeover_done())));
+        says.push(Say::Answer(Post::line(taken_over)));
     }
+    says.push(Say::Room(shown));
     tx.commit().await?;
-    says.push(Say::Room(say::welcome(words, room, &profile)));
     Ok(says)
+}
+
+/// Begins the set-up of a class or a council in a room that has neither.
+pub(super) async fn begin(scene: &Scene<'_>, mut tx: Tx, draft: &Draft) -> Result<Vec<Say>> {
+    let person = scene.known(&mut tx).await?;
+    let class = ClassId(scene.app.new_id());
+    tx.add_room(&scene.event.room.address, scene.app.new_id(), class, draft.council).await?;
+    let mut tx = tx.enter(class).await?;
+    tx.begin_setup(person, draft).await?;
+    tx.commit().await?;
+    Ok(vec![Say::Room(next(scene, class, draft))])
 }
 
 /// Goes on with a set-up that has begun; an administrator may begin it anew.
@@ -57,10 +67,10 @@ async fn begun(scene: &Scene<'_>, tx: ClassTx, starter: PersonId, draft: &Draft)
     if scene.rights(&scene.event.room.address).await != Rights::Administrator {
         return Ok(vec![Refused::NotStarter.say(words(scene, draft))]);
     }
-    let (mut tx, person) = known_in(scene, tx).await?;
-    tx.restart_setup(person).await?;
+    let ((mut tx, person), draft) = (known_in(scene, tx).await?, draft.anew());
+    tx.restart_setup(person, &draft).await?;
     tx.commit().await?;
-    Ok(vec![Say::Room(next(scene, class, &Draft::default()))])
+    Ok(vec![Say::Room(next(scene, class, &draft))])
 }
 
 /// The person's id, who is known from now on; people are written down at the door, outside the class.
@@ -84,7 +94,7 @@ pub(super) async fn chosen(scene: &Scene<'_>, tx: Tx, class: ClassId, choice: Se
     let choice = match choice {
         SetUp::Choice(choice) => choice,
         SetUp::NameOfRoom => {
-            let name = say::name_of_room(words, scene.event.room.title.as_deref());
+            let name = say::name_of_room(words, &draft, scene.event.room.title.as_deref());
             Choice::Name(name.context("every language has a name of its own for a class")?)
         }
     };
@@ -124,66 +134,79 @@ pub(super) async fn confirmed(scene: &Scene<'_>, tx: Tx, class: ClassId) -> Resu
     let Some((starter, draft)) = tx.setup().await? else {
         return scene.just(tx.leave().await?, |w| Refused::Stale.say(w)).await;
     };
-    let Some(profile) = draft.complete() else {
+    let Some(founding) = Founding::of(&draft) else {
         return Ok(vec![Refused::Stale.say(words(scene, &draft))]);
     };
     if scene.rights(&scene.event.room.address).await != Rights::Administrator {
         return Ok(vec![Refused::NotAdministrator.say(words(scene, &draft))]);
     }
-    found(scene, tx, starter, &profile, Say::Replace).await
+    found(scene, tx, starter, &founding, Say::Replace).await
 }
 
 async fn go_on(scene: &Scene<'_>, mut tx: ClassTx, draft: &Draft, show: fn(Post) -> Say) -> Result<Vec<Say>> {
     tx.save_setup(draft).await?;
-    let Some(profile) = draft.complete() else {
+    let Some(founding) = Founding::of(draft) else {
         let post = next(scene, tx.class(), draft);
         tx.commit().await?;
         return Ok(vec![show(post)]);
     };
     if scene.rights(&scene.event.room.address).await == Rights::Ordinary {
-        let post = say::confirm(words(scene, draft), tx.class(), &profile);
+        let post = say::confirm(words(scene, draft), tx.class(), &founding);
         tx.commit().await?;
         return Ok(vec![show(post)]);
     }
     let starter = scene.person.context("only who began the set-up gets here")?.id;
-    found(scene, tx, starter, &profile, show).await
+    found(scene, tx, starter, &founding, show).await
 }
 
 async fn found(
     scene: &Scene<'_>,
     mut tx: ClassTx,
     starter: PersonId,
-    profile: &Profile,
+    founding: &Founding,
     show: fn(Post) -> Say,
 ) -> Result<Vec<Say>> {
-    tx.found(profile).await?;
+    let today = scene.event.at.to_zoned(founding.country().zone()).date();
+    let (on, year) = match founding {
+        Founding::Class(profile) => {
+            tx.found(profile).await?;
+            let on = agreements::year::first_roll_over(today);
+            (on, Job::SchoolYear { on })
+        }
+        Founding::Council(council) => {
+            tx.found_council(council).await?;
+            let on = agreements::year::next_count(today);
+            (on, Job::Council(CouncilJob::Year { on }))
+        }
+    };
     lead(scene, &mut tx, starter).await?;
     Job::Welcome.enqueue(scene.app, &mut tx, scene.event.at).await?;
-    let zone = profile.country.zone();
-    let on = agreements::year::first_roll_over(scene.event.at.to_zoned(zone.clone()).date());
-    let evening = on.at(18, 0, 0, 0).to_zoned(zone)?.timestamp();
-    Job::SchoolYear { on }.enqueue(scene.app, &mut tx, evening).await?;
+    let evening = on.at(18, 0, 0, 0).to_zoned(founding.country().zone())?.timestamp();
+    year.enqueue(scene.app, &mut tx, evening).await?;
     tx.commit().await?;
-    let words = scene.app.words(Lang::from_code(&profile.language).unwrap_or_default());
-    Ok(vec![show(say::done(words, profile))])
+    let words = scene.app.words(Lang::from_code(founding.language()).unwrap_or_default());
+    Ok(vec![show(say::done(words, founding))])
 }
 
-/// Makes somebody the contact parent; whoever is not yet in the class counts as guardian of one child.
+/// Makes somebody lead the class or the council. Whoever is not yet in a class counts as guardian of one child; in a
+/// council there are no seats.
 async fn lead(scene: &Scene<'_>, tx: &mut ClassTx, person: PersonId) -> Result<()> {
     if tx.member(person).await?.is_none() {
-        tx.stand(person, Standing::Guardian { children: 1 }, || scene.app.new_id()).await?;
+        let council = tx.council().await?.is_some();
+        let standing = if council { Standing::Other } else { Standing::Guardian { children: 1 } };
+        tx.stand(person, standing, || scene.app.new_id()).await?;
     }
     tx.make_contact(person).await
 }
 
 fn next(scene: &Scene<'_>, class: ClassId, draft: &Draft) -> Post {
     let words = words(scene, draft);
-    match (draft.open(), draft.complete()) {
+    match (draft.open(), Founding::of(draft)) {
         (Some(step), _) => {
             let title = scene.event.room.title.as_deref();
             say::question(words, class, draft, step, title, scene.event.actor.language.unwrap_or_default())
         }
-        (None, Some(profile)) => say::confirm(words, class, &profile),
+        (None, Some(founding)) => say::confirm(words, class, &founding),
         (None, None) => Post::default(),
     }
 }

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::Job;
 use crate::app::App;
 use crate::chat::{ChatError, Post};
-use crate::class::{ClassPoll, Note, Subject};
+use crate::class::{ClassPoll, Note, Subject, Tenant};
 use crate::event::{Address, PostRef};
 use crate::ids::PersonId;
 use crate::lang::Lang;
@@ -19,13 +19,13 @@ use crate::store::{ClaimedJob, ClassTx};
 /// How long a job waits for a chat that has not let the bot in yet.
 const CHAT_MISSING: SignedDuration = SignedDuration::from_secs(10);
 
-/// What a job of a founded class has in hand.
-pub(super) struct Hand<'a> {
+/// What a job of a founded class has in hand, or of a council.
+pub(super) struct Hand<'a, P = Profile> {
     pub(super) app: &'a App,
     pub(super) job: ClaimedJob,
     pub(super) now: Timestamp,
-    pub(super) profile: Profile,
-    /// Where the parents meet; nothing when the bot is not there any more.
+    pub(super) profile: P,
+    /// Where the parents or the council meet; nothing when the bot is not there any more.
     pub(super) room: Option<Address>,
     /// The one person to whom it writes, with the language that they chose; nothing when they are forgotten.
     pub(super) person: Option<(Address, Option<Lang>)>,
@@ -58,10 +58,10 @@ pub(super) enum Posted {
     Nowhere,
 }
 
-impl Hand<'_> {
+impl<P: Tenant> Hand<'_, P> {
     /// The words of the room.
     pub(super) fn words(&self) -> &Words {
-        self.app.words(Lang::from_code(&self.profile.language).unwrap_or_default())
+        self.app.words(Lang::from_code(self.profile.language()).unwrap_or_default())
     }
 
     /// The words for the one person to whom it writes.
@@ -106,11 +106,38 @@ impl Hand<'_> {
         }
     }
 
-    /// The day by the class's own calendar.
+    /// The day by its own calendar.
     pub(super) fn today(&self) -> Date {
-        self.now.to_zoned(self.profile.country.zone()).date()
+        self.now.to_zoned(self.profile.country().zone()).date()
     }
 
+    /// Six in the evening of a day, by its own clock.
+    pub(super) fn evening_of(&self, day: Date) -> Result<Timestamp, Halt> {
+        Ok(day.at(18, 0, 0, 0).to_zoned(self.profile.country().zone())?.timestamp())
+    }
+
+    fn not_sent(&self, error: ChatError) -> Result<Posted, Halt> {
+        let class = self.job.class.0;
+        match error {
+            ChatError::Later(wait) => Err(Halt::Later(wait)),
+            ChatError::Moved(to) => Err(Halt::Moved(to)),
+            ChatError::Unclear(why) => {
+                tracing::warn!(%class, "a post may have been sent or not, and is not sent again: {why}");
+                Ok(Posted::Perhaps)
+            }
+            ChatError::Gone(why) => {
+                tracing::info!(%class, "a post finds no room: {why}");
+                Ok(Posted::Nowhere)
+            }
+            ChatError::Refused(why) => {
+                tracing::error!(%class, "the chat will not take a post: {why}");
+                Ok(Posted::Nowhere)
+            }
+        }
+    }
+}
+
+impl Hand<'_> {
     /// What the result of a poll makes of its clause.
     pub(super) fn settled_by(&self, poll: &ClassPoll) -> Option<Settled> {
         let clause = self.app.content.catalogue.clause(&poll.clause.as_ref()?.0)?;
@@ -123,11 +150,6 @@ impl Hand<'_> {
             _ => None,
         };
         clause.settled_by(&poll.poll.question, poll.shown.as_ref()?.outcome, proposal.as_ref())
-    }
-
-    /// Six in the evening of a day, by the class's own clock.
-    pub(super) fn evening_of(&self, day: Date) -> Result<Timestamp, Halt> {
-        Ok(day.at(18, 0, 0, 0).to_zoned(self.profile.country.zone())?.timestamp())
     }
 
     /// Has a job done for each who leads the class.
@@ -148,26 +170,6 @@ impl Hand<'_> {
         match awake_after(self.profile.country, self.now) {
             Some(morning) => Err(Halt::Later(morning.duration_since(self.now))),
             None => Ok(()),
-        }
-    }
-
-    fn not_sent(&self, error: ChatError) -> Result<Posted, Halt> {
-        let class = self.job.class.0;
-        match error {
-            ChatError::Later(wait) => Err(Halt::Later(wait)),
-            ChatError::Moved(to) => Err(Halt::Moved(to)),
-            ChatError::Unclear(why) => {
-                tracing::warn!(%class, "a post may have been sent or not, and is not sent again: {why}");
-                Ok(Posted::Perhaps)
-            }
-            ChatError::Gone(why) => {
-                tracing::info!(%class, "a post finds no room: {why}");
-                Ok(Posted::Nowhere)
-            }
-            ChatError::Refused(why) => {
-                tracing::error!(%class, "the chat will not take a post: {why}");
-                Ok(Posted::Nowhere)
-            }
         }
     }
 }

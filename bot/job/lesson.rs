@@ -74,7 +74,7 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx, plan: Option<&mut LessonPlan>) 
     let rule = Rule::usual(question.kind()).fitting(question.kind(), hand.profile.children);
     let poll = Poll { question, rule, children: hand.profile.children, closes_at, state: State::Open };
     let (lineage, subject) = (format!("lesson-{}", lesson.id), Subject::Lesson { id: lesson.id.clone(), alone });
-    let new = NewPoll { subject, lineage, clause: None, poll };
+    let new = NewPoll { subject, lineage, clause: None, council: None, poll };
     let Some(poll) = Job::put_poll(hand.app, tx, &new, hand.now).await? else { return Ok(()) };
     tx.give_lesson(&lesson.id, hand.now).await?;
     if let Some(plan) = plan {

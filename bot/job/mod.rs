@@ -1,6 +1,7 @@
 //! Jobs: what the bot does later. [`worker`] takes them from the queue; here is what each one does.
 
 mod agreement;
+mod council;
 mod hand;
 mod lesson;
 pub(crate) mod over;
@@ -19,6 +20,7 @@ use crate::ids::{AgreementNo, PersonId, PollNo, QuestionNo, WishNo};
 use crate::say;
 use crate::store::ClassTx;
 
+pub(crate) use council::CouncilJob;
 use hand::{Halt, Hand};
 
 /// What the bot does later for a class.
@@ -279,6 +281,8 @@ pub(crate) enum Job {
         /// The day.
         on: Date,
     },
+    /// Does something for a council, or for a class that is in one.
+    Council(CouncilJob),
     /// Posts the cards of open polls anew in a room that has moved: the old ones stayed behind.
     Moved,
     /// Erases a class from whose room the bot was removed; done by the worker, which can reach the doors.
@@ -298,6 +302,7 @@ impl Job {
             | Job::LessonNote { person, .. }
             | Job::QuestionAsked { person, .. }
             | Job::QuestionsShown { person } => Some(*person),
+            Job::Council(job) => job.person(),
             _ => None,
         }
     }
@@ -360,6 +365,7 @@ async fn run(hand: &Hand<'_>, tx: &mut ClassTx, job: Job) -> Result<(), Halt> {
         Job::PupilsWish { wishes } => pupils::wish(hand, tx, &wishes).await,
         Job::PupilsSay { agreement, version, words } => pupils::say(hand, tx, (agreement, version), &words).await,
         Job::PupilsLook { on } => pupils::look(hand, tx, on).await,
+        Job::Council(job) => council::of_class(hand, tx, job).await,
         Job::Moved => poll::cards(hand, tx).await,
         Job::Erase | Job::Sweep => Ok(()),
     }

@@ -2,8 +2,10 @@
 
 use agreements::agreement::Force;
 use agreements::calendar::Due;
+use agreements::class::ChildCount;
 use agreements::founding::Profile;
-use agreements::poll::State;
+use agreements::poll::{Poll, State};
+use agreements::rule::Rule;
 use agreements::timetable::reminder_before;
 use agreements::year;
 use anyhow::Result;
@@ -12,8 +14,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Job;
 use crate::app::App;
-use crate::class::{LessonPlan, NewPoll};
-use crate::ids::{JobId, PollNo};
+use crate::class::{CouncilAsk, LessonPlan, NewPoll};
+use crate::ids::{AskNo, JobId, PollNo};
 use crate::store::ClassTx;
 
 /// How often the advisers are shown what nobody has answered.
@@ -85,6 +87,25 @@ impl Job {
         let job = JobId(app.new_id());
         tx.enqueue(job, now + SHOWN_EVERY, &Job::QuestionsUnanswered).await?;
         tx.set_questions_job(Some(job)).await
+    }
+
+    /// Puts to the class what its council asks; false when the same is open already.
+    pub(crate) async fn put_asked(
+        app: &App,
+        tx: &mut ClassTx,
+        (no, ask): (AskNo, CouncilAsk),
+        children: ChildCount,
+        now: Timestamp,
+    ) -> Result<bool> {
+        let rule = Rule::usual(ask.question.kind());
+        let poll = Poll { question: ask.question, rule, children, closes_at: ask.closes_at, state: State::Open };
+        let council = Some(ask.from);
+        let new = NewPoll { subject: ask.subject, lineage: ask.lineage, clause: ask.clause, council, poll };
+        let put = Job::put_poll(app, tx, &new, now).await?.is_some();
+        if put {
+            tx.answer_ask(no, true).await?;
+        }
+        Ok(put)
     }
 
     /// Puts a poll to the class, at once or planned: its card, its reminders and its close are jobs. Nothing when one of

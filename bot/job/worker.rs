@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use tokio_util::sync::CancellationToken;
 
-use super::{Halt, Hand, Job, run};
+use super::{CouncilJob, Halt, Hand, Job, council, run};
 use crate::app::App;
 use crate::store::{ClaimedJob, ClassTx, Tx, is_away};
 
@@ -72,7 +72,7 @@ async fn run_one(app: &App) -> Result<bool> {
         Err(fault) => return failed(tx, &claimed, now, "unreadable", fault).await,
     };
     if job == Job::Erase {
-        return erase(tx, &claimed, left, now).await;
+        return erase(app, tx, &claimed, left, now).await;
     }
     let mut person = None;
     if let Some(who) = job.person() {
@@ -81,11 +81,17 @@ async fn run_one(app: &App) -> Result<bool> {
         tx = door.enter(claimed.class).await?;
     }
     let room = tx.parents_room().await?;
-    let Some(profile) = tx.profile().await? else { return drop_job(tx.leave().await?, &claimed).await };
     let sweep = matches!(job, Job::PollClose { .. } | Job::SessionOver { .. } | Job::Sweep);
     let name = job.name();
-    let hand = Hand { app, job: claimed, now, profile, room, person };
-    match run(&hand, &mut tx, job).await {
+    let from = room.clone();
+    let done = if let Some(profile) = tx.profile().await? {
+        run(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await
+    } else if let Some(profile) = tx.council().await? {
+        council::of_council(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await
+    } else {
+        return drop_job(tx.leave().await?, &claimed).await;
+    };
+    match done {
         Ok(()) => {
             tx.finish(claimed.id).await?;
             tx.commit().await?;
@@ -100,7 +106,7 @@ async fn run_one(app: &App) -> Result<bool> {
         }
         Err(Halt::Moved(to)) => {
             let mut tx = tx.undo().await?;
-            let class = match &hand.room {
+            let class = match &from {
                 Some(from) => tx.move_room(from, &to).await?,
                 None => None,
             };
@@ -149,16 +155,29 @@ async fn failed(tx: ClassTx, claimed: &ClaimedJob, now: Timestamp, job: &str, fa
 }
 
 /// Erases a class whose room the bot has left long enough ago, and has not been let into again.
-async fn erase(mut tx: ClassTx, claimed: &ClaimedJob, left: Option<Timestamp>, now: Timestamp) -> Result<bool> {
-    let long_enough = left.is_some_and(|left| days_later(left, KEPT_DAYS, &TimeZone::UTC) <= now);
+async fn erase(
+    app: &App,
+    mut tx: ClassTx,
+    claimed: &ClaimedJob,
+    away: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<bool> {
+    let long_enough = away.is_some_and(|left| days_later(left, KEPT_DAYS, &TimeZone::UTC) <= now);
     if !long_enough {
         tx.finish(claimed.id).await?;
         tx.commit().await?;
         return Ok(true);
     }
+    let left = tx.membership().await?.zip(tx.profile().await?);
     tx.erase().await?;
     let mut tx = tx.leave().await?;
     tx.forget_rooms(claimed.class).await?;
+    if let Some((membership, profile)) = left {
+        let mut council = tx.enter(membership.council).await?;
+        let news = CouncilJob::News { class: profile.name.into(), joined: false };
+        Job::Council(news).enqueue(app, &mut council, now).await?;
+        tx = council.leave().await?;
+    }
     tracing::info!(class = %claimed.class.0, "a class has been erased");
     drop_job(tx, claimed).await
 }

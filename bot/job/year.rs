@@ -90,7 +90,7 @@ async fn put(
     let closes_at = closing_after(hand.now, days, &hand.profile.country.zone());
     let (rule, children) = (Rule::usual(question.kind()), hand.profile.children);
     let poll = Poll { question, rule, children, closes_at, state: State::Open };
-    let new = NewPoll { subject, lineage, clause: None, poll };
+    let new = NewPoll { subject, lineage, clause: None, council: None, poll };
     Job::put_poll(hand.app, tx, &new, hand.now).await?;
     Ok(())
 }

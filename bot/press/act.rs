@@ -121,6 +121,12 @@ const LEADS: [(&str, Lead); 11] = [
 ];
 
 impl Lead {
+    /// True when a poll that other classes are asked as well would not be the same any more.
+    #[must_use]
+    pub const fn sets_apart(self) -> bool {
+        matches!(self, Lead::Edit | Lead::Prolong(_) | Lead::ProlongUntil)
+    }
+
     pub(super) fn code(self) -> String {
         match self {
             Lead::Prolong(days) => format!("p{days}"),

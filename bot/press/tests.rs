@@ -10,6 +10,7 @@ fn presses() -> Vec<Press> {
     let setups = [
         Choice::Language("sv".into()),
         Choice::Kind(GroupKind::AfterSchool),
+        Choice::Council(CouncilKind::AfterSchool),
         Choice::Name(ClassName::try_from("5B: blå".to_owned()).unwrap()),
         Choice::Country(Country::Se),
         Choice::Year(10),
@@ -58,6 +59,7 @@ fn presses() -> Vec<Press> {
     presses.extend(asks.into_iter().map(|act| Press::Ask(class, act)));
     presses.extend(checks.into_iter().map(|act| Press::Check(class, act)));
     presses.extend(pupils.into_iter().map(|act| Press::Pupils(class, act)));
+    presses.extend(council::all().into_iter().map(|act| Press::Council(class, act)));
     presses.extend(agree::all().into_iter().map(|act| Press::Agree(class, act)));
     presses
 }

@@ -29,6 +29,11 @@ impl<'a> Asked<'a> {
         Asked { subject: &poll.subject, question: &poll.poll.question, catalogue }
     }
 
+    /// What is asked by that.
+    pub(crate) const fn new(subject: &'a Subject, question: &'a Question, catalogue: &'a Catalogue) -> Asked<'a> {
+        Asked { subject, question, catalogue }
+    }
+
     /// The lesson, where it is a dilemma.
     pub(crate) fn lesson(&self) -> Option<&'a Lesson> {
         match self.subject {

@@ -33,6 +33,7 @@ pub(crate) fn menu(w: &Words) -> Vec<(&'static str, String)> {
         "law" => w.msg_command_law(),
         "sos" => w.msg_command_sos(),
         "role" => w.msg_command_role(),
+        "council" => w.msg_command_council(),
         "me" => w.msg_command_me(),
         "language" => w.msg_command_language(),
         "help" => w.msg_command_help(),
@@ -73,6 +74,7 @@ pub(crate) fn privacy(w: &Words) -> Post {
         paragraphs: vec![
             w.msg_privacy_stored(),
             w.msg_privacy_ballots(),
+            w.msg_privacy_council(),
             w.msg_privacy_where(),
             w.msg_privacy_chat(),
             w.msg_privacy_long(),

@@ -64,7 +64,7 @@ pub(crate) fn manage(w: &Words, class: ClassId, poll: &ClassPoll, asked: Asked<'
 /// What the agreement asks can be neither worded anew nor asked by itself; and what it asks together closes together.
 const fn fits(poll: &ClassPoll, lead: Lead) -> bool {
     match poll.subject {
-        Subject::Ready(_) | Subject::Own(_) => true,
+        Subject::Ready(_) | Subject::Own(_) => poll.council.is_none() || !lead.sets_apart(),
         Subject::Pulse(_) => matches!(lead, Lead::Show | Lead::Export),
         _ => !matches!(lead, Lead::Edit | Lead::Copy | Lead::Follow | Lead::Runoff),
     }

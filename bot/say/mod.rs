@@ -4,6 +4,7 @@ pub(crate) mod agreement;
 pub(crate) mod app;
 pub(crate) mod ask;
 pub(crate) mod asked;
+pub(crate) mod council;
 pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod help;

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::asked::Asked;
+use super::council::report::Report;
 use super::document::Sheet;
 use super::result::Told;
 use super::{Words, agreement, app, fenced, own_name, result, time};
@@ -107,6 +108,25 @@ pub(crate) fn page(w: &Words, shown: &Shown<'_>, catalogue: &Catalogue) -> Page 
     }
 }
 
+/// What stands around a council's page: its title, and a list of its sections.
+pub(crate) fn council(w: &Words, report: &Report) -> Page {
+    let headings = report.sections.iter().map(|section| (section.id, section.heading.clone()));
+    let headings = headings.chain([("minutes", w.msg_council_minutes_heading())]);
+    let section = |(id, heading)| Section { id, heading, paragraphs: Vec::new(), parts: Vec::new(), folded: false };
+    Page {
+        title: w.msg_council_page_title(),
+        class: Some(report.council.clone()),
+        intro: vec![w.msg_council_page_intro()],
+        sections: headings.map(section).collect(),
+        ..frame(w)
+    }
+}
+
+/// There is no such page of a council, or not any more.
+pub(crate) fn no_council(w: &Words) -> Page {
+    Page { intro: vec![w.msg_council_page_nothing()], ..nothing(w) }
+}
+
 /// There is no such page, or not any more.
 pub(crate) fn nothing(w: &Words) -> Page {
     Page { title: w.msg_page_nothing_title(), intro: vec![w.msg_page_nothing()], ..frame(w) }
@@ -185,11 +205,11 @@ fn guide(w: &Words, shown: &Shown<'_>, catalogue: &Catalogue) -> Section {
     }
 }
 
-/// The link to the page, for the room.
-pub(crate) fn link(w: &Words, address: &str, until: Timestamp, zone: &jiff::tz::TimeZone) -> Post {
+/// The link to a page, for the room.
+pub(crate) fn link_to(w: &Words, title: String, link: String, (until, zone): (Timestamp, &jiff::tz::TimeZone)) -> Post {
     Post {
-        heading: Some(w.msg_page_title()),
-        paragraphs: vec![w.msg_page_link(address), w.msg_page_link_until(time::day(w, until, zone))],
+        heading: Some(title),
+        paragraphs: vec![link, w.msg_page_link_until(time::day(w, until, zone))],
         ..Post::default()
     }
 }

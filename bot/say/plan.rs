@@ -32,7 +32,8 @@ pub(crate) fn question(w: &Words, class: ClassId, step: OwnStep) -> Post {
     Post { buttons: rows(w, kinds.chain([discard]), 1), ..Post::line(text) }
 }
 
-fn kind(w: &Words, kind: Kind) -> String {
+/// What a kind of poll is called.
+pub(super) fn kind(w: &Words, kind: Kind) -> String {
     match kind {
         Kind::Choice => w.msg_kind_choice_button(),
         Kind::Approval => w.msg_kind_approval_button(),
@@ -59,6 +60,7 @@ pub(crate) fn preview(
         subject: new.subject.clone(),
         lineage: new.lineage.clone(),
         clause: new.clause.clone(),
+        council: new.council.clone(),
         version: 0,
         poll: new.poll.clone(),
         shown: None,

@@ -129,6 +129,7 @@ pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>
         Subject::Pulse(_) => w.msg_pulse_rule(open.poll.children.get()),
         _ => rule(w, &open.poll),
     });
+    paragraphs.extend(open.council.as_ref().map(|from| w.msg_council_card(fenced(&from.name))));
     let vote = |answer: Answer| {
         let label = asked.answer(w, &answer, open.poll.children);
         button(label, Press::Fill(class, open.no, open.version, Fill::Vote(answer)))

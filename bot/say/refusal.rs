@@ -44,6 +44,8 @@ pub(crate) enum Refused {
     NoClass,
     /// The room has no class yet.
     NoClassRoom,
+    /// The room is a council's, and that is for classes.
+    Council,
     /// The class is still being set up.
     SetUpFirst,
     /// The poll is open already.
@@ -87,6 +89,7 @@ impl Refused {
             Refused::UnknownCommand => w.msg_refused_unknown_command(),
             Refused::NoClass => w.msg_refused_no_class(),
             Refused::NoClassRoom => w.msg_refused_no_class_room(),
+            Refused::Council => w.msg_refused_council(),
             Refused::SetUpFirst => w.msg_refused_set_up_first(),
             Refused::AlreadyOpen => w.msg_refused_already_open(),
             Refused::NoSuchPoll => w.msg_refused_no_such_poll(),

@@ -123,13 +123,20 @@ pub(crate) fn alternative(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: 
     if rows.is_empty() { outcome } else { format!("{outcome} {}", w.msg_alt_picture(rows.join("; "))) }
 }
 
+/// A cell of a table in CSV. What a spreadsheet would take for a formula stays text.
+pub(super) fn quoted(cell: &str) -> String {
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
+}
+
+/// A text in Markdown: what people typed is never read as markup.
+pub(super) fn plain(text: String) -> String {
+    let special = |c| matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|');
+    text.chars().flat_map(|c| special(c).then_some('\\').into_iter().chain([c])).collect()
+}
+
 /// The result as a table in CSV: what was counted, at least and at most how many.
 pub(crate) fn table(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure) -> String {
-    let quoted = |cell: &str| {
-        // What a spreadsheet would take for a formula stays text.
-        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
-    };
     let mut lines = vec![[w.msg_table_option(), w.msg_table_least(), w.msg_table_most()].map(|c| quoted(&c)).join(",")];
     for (label, band) in counted(w, poll, asked, shown) {
         lines.push(format!("{},{},{}", quoted(&label), band.least, band.most));
@@ -153,11 +160,6 @@ pub(crate) fn minute(
     shown: &Disclosure,
     zone: &TimeZone,
 ) -> String {
-    // What people typed is never read as markup.
-    let plain = |text: String| {
-        let special = |c| matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|');
-        text.chars().flat_map(|c| special(c).then_some('\\').into_iter().chain([c])).collect::<String>()
-    };
     let mut text = format!("# {}\n\n", plain(w.msg_minute_heading(class, asked.title(w))));
     let mut lines = vec![
         w.msg_minute_question(asked.question(w)),

@@ -1,7 +1,8 @@
-//! The set-up of a class, and the welcome.
+//! The set-up of a class or a council, and the welcome.
 
 use agreements::class::{ChildCount, Country, Group, GroupKind};
-use agreements::founding::{Choice, ClassName, Draft, Profile, Step};
+use agreements::council::CouncilKind;
+use agreements::founding::{Choice, ClassName, Draft, Founding, Profile, Step};
 
 use super::{Words, button, fenced, own_name, rows, seat};
 use crate::chat::Post;
@@ -26,8 +27,13 @@ pub(crate) fn question(w: &Words, class: ClassId, draft: &Draft, step: Step, tit
             let kinds = GroupKind::ALL.map(|kind| choose(kind_name(w, kind), Choice::Kind(kind)));
             (w.msg_setup_kind(), rows(w, kinds, 1))
         }
+        Step::Council => {
+            let kinds = CouncilKind::of(draft.country.unwrap_or(Country::No));
+            let kinds = kinds.map(|kind| choose(council_kind(w, kind), Choice::Council(kind)));
+            (w.msg_setup_council_kind(), rows(w, kinds, 1))
+        }
         Step::Name => {
-            let name = title.and_then(ClassName::from_title).map_or_else(|| w.msg_name_default(), String::from);
+            let name = title.and_then(ClassName::from_title).map_or_else(|| default_name(w, draft), String::from);
             (w.msg_setup_name(), rows(w, [button(fenced(&name), Press::SetUp(class, SetUp::NameOfRoom))], 1))
         }
         Step::Country => {
@@ -55,35 +61,55 @@ pub(crate) fn question(w: &Words, class: ClassId, draft: &Draft, step: Step, tit
             (w.msg_setup_children(), rows(w, counts.map(|c| choose(c.get().to_string(), Choice::Children(c))), 7))
         }
     };
-    let paragraphs = if step == Step::Language { vec![w.msg_setup_intro(), text] } else { vec![text] };
+    let intro = if draft.council { w.msg_setup_council_intro() } else { w.msg_setup_intro() };
+    let paragraphs = if step == Step::Language { vec![intro, text] } else { vec![text] };
     Post { heading: Some(w.msg_setup_heading()), paragraphs, buttons, ..Post::default() }
 }
 
 /// What the room's name becomes when it is chosen as the class's, or a name of our own where the room has none.
-pub(crate) fn name_of_room(w: &Words, title: Option<&str>) -> Option<ClassName> {
-    title.and_then(ClassName::from_title).or_else(|| ClassName::try_from(w.msg_name_default()).ok())
+pub(crate) fn name_of_room(w: &Words, draft: &Draft, title: Option<&str>) -> Option<ClassName> {
+    title.and_then(ClassName::from_title).or_else(|| ClassName::try_from(default_name(w, draft)).ok())
+}
+
+fn default_name(w: &Words, draft: &Draft) -> String {
+    if draft.council { w.msg_name_council_default() } else { w.msg_name_default() }
 }
 
 /// All answers, and the question to an administrator.
-pub(crate) fn confirm(w: &Words, class: ClassId, profile: &Profile) -> Post {
+pub(crate) fn confirm(w: &Words, class: ClassId, founding: &Founding) -> Post {
+    let asked = match founding {
+        Founding::Class(_) => w.msg_setup_confirm(),
+        Founding::Council(_) => w.msg_setup_council_confirm(),
+    };
     Post {
         heading: Some(w.msg_setup_heading()),
-        paragraphs: vec![summary(w, profile), w.msg_setup_confirm()],
+        paragraphs: vec![summary(w, founding), asked],
         buttons: rows(w, [button(w.msg_setup_confirm_button(), Press::Confirm(class))], 1),
         ..Post::default()
     }
 }
 
 /// The set-up is done.
-pub(crate) fn done(w: &Words, profile: &Profile) -> Post {
-    let mut paragraphs = vec![summary(w, profile), w.msg_setup_done()];
-    if profile.children.too_small_for_secret_results() {
-        paragraphs.push(w.msg_setup_small());
+pub(crate) fn done(w: &Words, founding: &Founding) -> Post {
+    let mut paragraphs = vec![summary(w, founding)];
+    match founding {
+        Founding::Council(_) => paragraphs.push(w.msg_setup_council_done()),
+        Founding::Class(profile) if profile.children.too_small_for_secret_results() => {
+            paragraphs.extend([w.msg_setup_done(), w.msg_setup_small()]);
+        }
+        Founding::Class(_) => paragraphs.push(w.msg_setup_done()),
     }
     Post { heading: Some(w.msg_setup_heading()), paragraphs, ..Post::default() }
 }
 
-fn summary(w: &Words, profile: &Profile) -> String {
+fn summary(w: &Words, founding: &Founding) -> String {
+    let profile = match founding {
+        Founding::Class(profile) => profile,
+        Founding::Council(council) => {
+            let kind = council_kind(w, council.kind);
+            return w.msg_setup_council_summary(fenced(council.name.as_str()), kind, country_name(w, council.country));
+        }
+    };
     let group = match profile.group {
         Group::School(year) => w.msg_year_name(profile.country.code(), year.number()),
         Group::Kindergarten => w.msg_kind_kindergarten(),
@@ -98,6 +124,18 @@ fn kind_name(w: &Words, kind: GroupKind) -> String {
         GroupKind::School => w.msg_kind_school(),
         GroupKind::Kindergarten => w.msg_kind_kindergarten(),
         GroupKind::AfterSchool => w.msg_kind_after_school(),
+    }
+}
+
+/// What a kind of council is called.
+pub(super) fn council_kind(w: &Words, kind: CouncilKind) -> String {
+    match kind {
+        CouncilKind::Fau => w.msg_kind_council_fau(),
+        CouncilKind::Parents => w.msg_kind_council_parents(),
+        CouncilKind::Board => w.msg_kind_council_board(),
+        CouncilKind::Kindergarten => w.msg_kind_council_kindergarten(),
+        CouncilKind::AfterSchool => w.msg_kind_council_after_school(),
+        CouncilKind::Pupils => w.msg_kind_council_pupils(),
     }
 }
 

@@ -52,6 +52,7 @@ impl ClassTx {
         )
         .fetch_optional(&mut *self.tx)
         .await?;
+        self.tell_council().await?;
         Ok(no.map(AgreementNo))
     }
 
@@ -131,7 +132,7 @@ impl ClassTx {
                 .execute(&mut *self.tx)
                 .await?;
         }
-        Ok(())
+        self.tell_council().await
     }
 
     /// Withdraws the polls that an agreement waits for and that make no sense without it: those planned for its points,

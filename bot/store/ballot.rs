@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use sqlx::types::Json;
 
 use super::ClassTx;
-use crate::class::ClassPoll;
+use crate::class::{ClassPoll, Subject};
 use crate::ids::{PersonId, PollNo};
 
 impl ClassTx {
@@ -211,6 +211,7 @@ impl ClassTx {
         .await?;
         let ballots = self.take_ballots(no).await?;
         let tally = open.poll.count(&ballots);
+        self.hand_over(&open, &tally).await?;
         let last = self.last_result(&open).await?;
         let published = Published::of(&open.poll, tally, last);
         let sealed = self.keys.seal("results", &serde_json::to_string(&published)?)?;
@@ -225,6 +226,9 @@ impl ClassTx {
         )
         .execute(&mut *self.tx)
         .await?;
+        if matches!(open.subject, Subject::Review { .. }) {
+            self.tell_council().await?;
+        }
         self.poll(no).await
     }
 

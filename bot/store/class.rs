@@ -12,17 +12,17 @@ use super::ClassTx;
 use crate::ids::PersonId;
 
 impl ClassTx {
-    /// Begins the set-up of this class.
+    /// Begins the set-up of this class or council.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn begin_setup(&mut self, starter: PersonId) -> Result<()> {
+    pub async fn begin_setup(&mut self, starter: PersonId, draft: &Draft) -> Result<()> {
         sqlx::query!("insert into classes (class_id) values ($1)", self.class.0).execute(&mut *self.tx).await?;
         sqlx::query!(
             "insert into setups (class_id, starter, draft) values ($1, $2, $3)",
             self.class.0,
             starter.0,
-            Json(Draft::default()) as _
+            Json(draft) as _
         )
         .execute(&mut *self.tx)
         .await?;
@@ -59,12 +59,12 @@ impl ClassTx {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn restart_setup(&mut self, starter: PersonId) -> Result<()> {
+    pub async fn restart_setup(&mut self, starter: PersonId, draft: &Draft) -> Result<()> {
         sqlx::query!(
             "update setups set starter = $2, draft = $3 where class_id = $1",
             self.class.0,
             starter.0,
-            Json(Draft::default()) as _
+            Json(draft) as _
         )
         .execute(&mut *self.tx)
         .await?;
@@ -122,9 +122,14 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn set_class_language(&mut self, code: &str) -> Result<()> {
-        sqlx::query!("update profiles set language = $2 where class_id = $1", self.class.0, code)
-            .execute(&mut *self.tx)
-            .await?;
+        sqlx::query!(
+            "with council as (update councils set language = $2 where class_id = $1) \
+             update profiles set language = $2 where class_id = $1",
+            self.class.0,
+            code
+        )
+        .execute(&mut *self.tx)
+        .await?;
         Ok(())
     }
 

@@ -48,17 +48,18 @@ impl Tx {
         Ok(class.map(ClassId))
     }
 
-    /// Gives a room to a new class.
+    /// Gives a room to a new class, or to a new council.
     ///
     /// # Errors
     /// When the database does not answer, or the room has a class already.
-    pub async fn add_room(&mut self, address: &Address, room: Uuid, class: ClassId) -> Result<()> {
+    pub async fn add_room(&mut self, address: &Address, room: Uuid, class: ClassId, council: bool) -> Result<()> {
         sqlx::query!(
-            "insert into rooms (room_id, room_hash, address, class_id, audience) values ($1, $2, $3, $4, 'parents')",
+            "insert into rooms (room_id, room_hash, address, class_id, audience) values ($1, $2, $3, $4, $5)",
             room,
             self.keys.hash(address),
             self.keys.seal("rooms", address.as_str())?,
-            class.0
+            class.0,
+            if council { "council" } else { "parents" }
         )
         .execute(&mut *self.tx)
         .await?;
@@ -197,13 +198,27 @@ impl Tx {
         Ok(())
     }
 
-    /// Removes the rooms of a class whose data has been erased, and people who are in no class any more.
+    /// Removes the rooms of a class whose data has been erased, what it had to do with a council, and people who are in
+    /// no class any more.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn forget_rooms(&mut self, class: ClassId) -> Result<()> {
         sqlx::query!("delete from codes where class_id = $1", class.0).execute(&mut *self.tx).await?;
         sqlx::query!("delete from jobs where class_id = $1", class.0).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from council_classes where $1 in (class_id, council_id)", class.0)
+            .execute(&mut *self.tx)
+            .await?;
+        sqlx::query!("delete from council_shares where $1 in (class_id, council_id)", class.0)
+            .execute(&mut *self.tx)
+            .await?;
+        sqlx::query!(
+            "with blocks as (delete from council_blocks where council_id = $1) \
+             delete from council_results where council_id = $1",
+            class.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
         sqlx::query!("delete from rooms where class_id = $1", class.0).execute(&mut *self.tx).await?;
         sqlx::query!(
             "with gone as (delete from memberships where class_id = $1 returning person_id) \
@@ -232,13 +247,14 @@ impl Tx {
 }
 
 impl ClassTx {
-    /// Where the parents meet, or nothing when the bot is not there any more.
+    /// Where the parents or the council meet, or nothing when the bot is not there any more.
     ///
     /// # Errors
     /// When the database does not answer, or the address was sealed with another secret.
     pub async fn parents_room(&mut self) -> Result<Option<Address>> {
         let sealed = sqlx::query_scalar!(
-            "select address from rooms where class_id = $1 and audience = 'parents' and left_since is null",
+            "select address from rooms where class_id = $1 and audience in ('parents', 'council') \
+             and left_since is null",
             self.class.0
         )
         .fetch_optional(&mut *self.tx)

@@ -13,7 +13,7 @@ use jiff_sqlx::ToSqlx;
 use sqlx::types::Json;
 
 use super::{ClassTx, instant};
-use crate::class::{ClassPoll, NewPoll, Subject};
+use crate::class::{ClassPoll, FromCouncil, NewPoll, Subject};
 use crate::event::PostRef;
 use crate::ids::PollNo;
 
@@ -22,6 +22,7 @@ struct Row {
     subject: Json<Subject>,
     lineage: String,
     clause: Option<String>,
+    council: Option<Json<FromCouncil>>,
     version: i32,
     question: Json<Question>,
     rule: Json<Rule>,
@@ -57,6 +58,7 @@ impl Row {
             subject: self.subject.0,
             lineage: self.lineage,
             clause: self.clause.map(ClauseId),
+            council: self.council.map(|council| council.0),
             version: self.version,
             poll,
             shown: self.shown.map(|shown| shown.0),
@@ -73,7 +75,7 @@ macro_rules! polls {
     ($which:literal $(, $argument:expr)*) => {
         sqlx::query_as!(
             Row,
-            "select poll, subject as \"subject: _\", lineage, clause, version, question as \"question: _\", \
+            "select poll, subject as \"subject: _\", lineage, clause, council as \"council: _\", version, question as \"question: _\", \
              rule as \"rule: _\", children, closes_at as \"closes_at: _\", opens_at as \"opens_at: _\", state, \
              shown as \"shown: _\", voices as \"voices: _\", follows, review_on as \"review_on: _\", reason \
              from polls where class_id = $1 and " + $which,
@@ -99,8 +101,8 @@ impl ClassTx {
         };
         let no = sqlx::query_scalar!(
             "insert into polls (class_id, poll, subject, lineage, clause, question, rule, children, closes_at, \
-             opens_at, state, salt) \
-             select $1, coalesce(max(poll), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 from polls \
+             opens_at, state, salt, council) \
+             select $1, coalesce(max(poll), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 from polls \
              where class_id = $1 on conflict (class_id, lineage) where state = 'open' do nothing returning poll",
             self.class.0,
             Json(&new.subject) as _,
@@ -112,7 +114,8 @@ impl ClassTx {
             instant(new.poll.closes_at) as _,
             opens_at.map(instant) as _,
             state,
-            (state == "open").then_some(salt.as_slice())
+            (state == "open").then_some(salt.as_slice()),
+            new.council.as_ref().map(Json) as _
         )
         .fetch_optional(&mut *self.tx)
         .await?;

@@ -86,7 +86,7 @@ impl ClassTx {
                 sqlx::query!("delete from pupil_parts where class_id = $1", self.class.0).execute(&mut *self.tx).await?
             }
         };
-        Ok(())
+        self.tell_council().await
     }
 
     /// The job that comes back to the pupils' part.

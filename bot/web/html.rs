@@ -14,6 +14,11 @@ pub(super) fn direction(language: &str) -> &'static str {
 
 /// The page as a whole document.
 pub(super) fn document(page: &Page) -> Markup {
+    framed(page, &html! { @for section in &page.sections { (self::section(section)) } })
+}
+
+/// What stands on every page, around what stands on this one.
+pub(super) fn framed(page: &Page, main: &Markup) -> Markup {
     let title = page.class.as_ref().map_or_else(|| page.title.clone(), |class| format!("{} · {class}", page.title));
     html! {
         (DOCTYPE)
@@ -44,7 +49,7 @@ pub(super) fn document(page: &Page) -> Markup {
                         ul { @for section in &page.sections { li { a href={ "#" (section.id) } { (section.heading) } } } }
                     }
                 }
-                main id="main" { @for section in &page.sections { (self::section(section)) } }
+                main id="main" { (main) }
             }
         }
     }

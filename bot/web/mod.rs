@@ -1,5 +1,6 @@
-//! The web side: whether the bot is well, the class's page, and the class screen.
+//! The web side: whether the bot is well, the class's page, the class screen, and a council's page.
 
+mod council;
 mod html;
 mod listen;
 mod page;
@@ -69,6 +70,8 @@ fn routes(app: Arc<App>, limits: Limits) -> Router {
         .route("/style.css", get(style))
         .route("/c/{secret}", get(page::show))
         .merge(session::routes())
+        .route("/council/{secret}", get(council::show))
+        .route("/council/{secret}/{file}", get(council::minutes))
         .fallback(page::nothing)
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, limits.request))
         .layer(RequestBodyLimitLayer::new(limits.body))

@@ -44,7 +44,7 @@ pub(super) async fn nothing(State(app): State<Arc<App>>, headers: HeaderMap) -> 
     respond(StatusCode::NOT_FOUND, &page::nothing(words(&app, None, &headers)))
 }
 
-fn respond(status: StatusCode, page: &Page) -> Response {
+pub(super) fn respond(status: StatusCode, page: &Page) -> Response {
     let html = html::document(page).into_string();
     (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
 }
@@ -62,12 +62,17 @@ pub(super) fn accepted(headers: &HeaderMap) -> Option<Lang> {
 }
 
 /// The words for somebody of whom only the browser is known.
-fn words<'a>(app: &'a App, wanted: Option<Lang>, headers: &HeaderMap) -> &'a Words {
+pub(super) fn words<'a>(app: &'a App, wanted: Option<Lang>, headers: &HeaderMap) -> &'a Words {
     app.words(wanted.or_else(|| accepted(headers)).unwrap_or_default())
 }
 
+/// True for what may be the secret of a link.
+pub(super) fn is_secret(text: &str) -> bool {
+    text.len() == SECRET_LETTERS && text.bytes().all(|letter| letter.is_ascii_hexdigit())
+}
+
 async fn read(app: &App, secret: &str, wanted: Option<Lang>) -> Result<Option<Page>> {
-    if secret.len() != SECRET_LETTERS || !secret.bytes().all(|letter| letter.is_ascii_hexdigit()) {
+    if !is_secret(secret) {
         return Ok(None);
     }
     let now = app.clock.now();

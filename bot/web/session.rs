@@ -4,6 +4,7 @@
 //! address. Pages work without a script; the one that there is only shows what is new.
 
 mod act;
+mod controls;
 mod guard;
 mod lead;
 mod print;

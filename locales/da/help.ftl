@@ -23,6 +23,7 @@ help-contact =
     /role – bede nogen om at svare på spørgsmål
     /page – link til klassens side
     /pupils – en time, hvor eleverne laver deres aftale
+    /council – lad klassen være med i et råd (skolebestyrelse, forældreråd)
 
 command-start = Gør gruppen klar
 command-poll = Afstemninger
@@ -38,6 +39,7 @@ command-app = Alder og råd om apps
 command-law = Regler og råd
 command-sos = Hjælp, når der er sket noget
 command-role = Hvem der svarer på spørgsmål
+command-council = Forældreråd: klasserne samlet
 command-me = Hvem jeg er i gruppen
 command-language = Vælg sprog
 command-help = Hvad Enige gør
@@ -54,6 +56,7 @@ language-not-known = Jeg kan norsk, dansk, svensk og engelsk. Hvilket sprog vil 
 privacy-heading = Hvad jeg gemmer
 privacy-stored = Jeg gemmer: gruppens navn, land, klassetrin, antal børn og sprog; at du er med, som forælder, ansat eller andet, hvem der deler et barns stemme, om du vil have påmindelser, og hvem der er kontaktforælder; det sprog, du vælger; den adresse, jeg skal bruge for at skrive til dig, krypteret; aftalen, afstemningerne med det, kontaktforælderen skrev i dem, resultaterne, hvilke dilemmaer gruppen har fået, og hvem der vil have dem privat, friugerne, hvem der svarer på spørgsmål, skolens plan, hvis nogen har skrevet den ind, og elevernes del af aftalen med deres ønsker. En grund, du skriver til en indvending, ligger her, til afstemningen lukker; lader du klassen se den, står den i resultatet. Hvad du svarer, når du bliver spurgt, om du vil skrive under på aftalen, ligger under et dæknavn, og forslag til den ligger her. Et spørgsmål til en fagperson ligger krypteret og uden navn, indtil det er besvaret. Jeg gemmer ikke navne, ud over det, du selv beder om at få på aftalen, og ingen andre beskeder, ingen billeder, og intet om, at du har bedt om hjælp med /sos.
 privacy-ballots = Mens en afstemning eller et dilemma er åbent, ligger dit svar under et dæknavn, så du kan ændre det. Når det lukker, bliver svarene talt op og slettet. Kun summen bliver tilbage, krypteret, indtil samme spørgsmål er afgjort på ny, og af den viser jeg ikke tal, der kan pege på nogen.
+privacy-council = Er klassen med i et råd, får rådet klassens navn, ét ord om aftalen, om elevernes del er med, og hvornår den sidst blev gennemgået. Af afstemninger, der kommer fra rådet, går summen af svarene dertil, når de slutter. Rådet ser kun summer over mindst tre klasser. /council viser, om klassen er med.
 privacy-where = Det ligger i en database hos den, der driver mig. Andre grupper kan ikke se det. Den, der driver mig og har både database og nøgle, kan finde ud af, hvad nogen har stemt, så længe en afstemning eller et dilemma er åbent, og hvem der har skrevet under på aftalen.
 privacy-chat = Chattjenesten selv ser, hvad du trykker på og skriver. Det kan jeg ikke skjule.
 privacy-long = Det bliver liggende, så længe gruppen bruger mig. Bliver jeg fjernet fra gruppen, sletter jeg alt efter 30 dage.

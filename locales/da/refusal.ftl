@@ -15,6 +15,7 @@ refused-stale = Den knap gælder ikke længere.
 refused-unknown-command = Den kommando kender jeg ikke. Skriv /help for at se, hvad jeg kan.
 refused-no-class = Du er ikke med i nogen gruppe hos mig endnu. Stem, eller tryk på en knap i forældregruppen først.
 refused-no-class-room = Denne gruppe er ikke gjort klar endnu. Skriv /start.
+refused-council = Det her er rådets gruppe. Aftaler, afstemninger og dilemmaer hører til i klasserne. Skriv /council.
 refused-set-up-first = Gruppen er ikke helt klar endnu. Svar på spørgsmålene først, eller skriv /start.
 refused-already-open = Den afstemning er allerede åben.
 refused-no-such-poll = Den afstemning har jeg ikke. Skriv /poll for at se dem, jeg har.

@@ -15,6 +15,7 @@ refused-stale = That button is no longer valid.
 refused-unknown-command = I do not know that command. Type /help to see what I can do.
 refused-no-class = You are not in any group with me yet. Please vote or press a button in the parents’ group first.
 refused-no-class-room = This group has not been set up yet. Type /start.
+refused-council = This is the council’s group. Agreements, polls and dilemmas belong to the classes. Type /council.
 refused-set-up-first = The group is not fully set up yet. Answer the questions first, or type /start.
 refused-already-open = That poll is already open.
 refused-no-such-poll = I do not have that poll. Type /poll to see those I have.

@@ -25,6 +25,7 @@ help-contact =
     /role – be noen svare på spørsmål
     /page – lenke til klassens side
     /pupils – en time der elevene lager sin avtale
+    /council – la klassen bli med i et råd (FAU, foreldreråd)
 
 command-start = Sett opp gruppa
 command-poll = Avstemninger
@@ -40,6 +41,7 @@ command-app = Aldre og råd om apper
 command-law = Regler og råd
 command-sos = Hjelp når noe har skjedd
 command-role = Hvem som svarer på spørsmål
+command-council = Foreldreråd: klassene samlet
 command-me = Hvem jeg er i gruppa
 command-language = Velg språk
 command-help = Hva Enige gjør
@@ -58,6 +60,7 @@ language-not-known = Jeg kan norsk, dansk, svensk og engelsk. Hvilket vil du ha?
 privacy-heading = Hva som lagres
 privacy-stored = Jeg lagrer: gruppas navn, land, trinn, barnetall og språk; at du er med, som foresatt, ansatt eller annet, hvem som deler et barns stemme, om du vil ha påminnelser, og hvem som er klassekontakt; språket du velger; adressen jeg trenger for å skrive til deg, kryptert; avtalen, avstemningene med det klassekontakten skrev i dem, resultatene, hvilke dilemmaer gruppa har fått og hvem som vil ha dem alene, friukene, hvem som svarer på spørsmål, skolens plan hvis noen har skrevet den inn, og elevenes del av avtalen med ønskene deres. En grunn du skriver til en innvending, ligger her til avstemningen stenger; slipper du den fram, står den i resultatet. Hva du svarer når du blir spurt om å signere avtalen, ligger under et dekknavn, og forslag til den ligger her. Et spørsmål til en fagperson ligger kryptert og uten navn til det er besvart. Jeg lagrer ikke navn, bortsett fra det du selv ber om at skal stå på avtalen, og ingen andre meldinger, ingen bilder, og ingenting om at du har spurt om hjelp med /sos.
 privacy-ballots = Mens en avstemning eller et dilemma er åpent, ligger svaret ditt under et dekknavn, så du kan endre det. Når det stenger, blir svarene talt og slettet. Bare summen står igjen, kryptert, til samme spørsmål er avgjort på nytt, og av den viser jeg ikke tall som kan peke på noen.
+privacy-council = Er klassen med i et råd, får rådet klassens navn, ett ord om avtalen, om elevenes del er med, og når den sist ble gjennomgått. Av avstemninger som kommer fra rådet, går summen av svarene dit når de slutter. Rådet ser bare summer over minst tre klasser. /council viser om klassen er med.
 privacy-where = Det ligger i en database hos den som driver meg. Andre grupper ser det ikke. Den som driver meg og har både database og nøkkel, kan finne ut hva noen stemte så lenge en avstemning eller et dilemma er åpent, og hvem som har signert avtalen.
 privacy-chat = Chattetjenesten selv ser hva du trykker og skriver. Det kan jeg ikke skjule.
 privacy-long = Det blir liggende så lenge gruppa bruker meg. Blir jeg fjernet fra gruppa, sletter jeg alt etter 30 dager.

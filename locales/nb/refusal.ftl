@@ -17,6 +17,7 @@ refused-stale = Den knappen gjelder ikke lenger.
 refused-unknown-command = Den kommandoen kjenner jeg ikke. Skriv /help for å se hva jeg kan.
 refused-no-class = Du er ikke med i noen gruppe hos meg ennå. Stem eller trykk på en knapp i foreldregruppa først.
 refused-no-class-room = Denne gruppa er ikke satt opp ennå. Skriv /start.
+refused-council = Dette er rådets gruppe. Avtaler, avstemninger og dilemmaer hører til klassene. Skriv /council.
 refused-set-up-first = Gruppa er ikke ferdig satt opp. Svar på spørsmålene først, eller skriv /start.
 refused-already-open = Den avstemningen er allerede åpen.
 refused-no-such-poll = Den avstemningen har jeg ikke. Skriv /poll for å se dem jeg har.

@@ -23,6 +23,7 @@ help-contact =
     /role – be någon svara på frågor
     /page – länk till klassens sida
     /pupils – en lektion där eleverna gör sin överenskommelse
+    /council – låt klassen gå med i ett råd (föräldraråd)
 
 command-start = Kom igång med gruppen
 command-poll = Omröstningar
@@ -38,6 +39,7 @@ command-app = Åldrar och råd om appar
 command-law = Regler och råd
 command-sos = Hjälp när något har hänt
 command-role = Vilka som svarar på frågor
+command-council = Föräldraråd: klasserna samlat
 command-me = Min roll i gruppen
 command-language = Välj språk
 command-help = Vad Enige gör
@@ -54,6 +56,7 @@ language-not-known = Jag kan norska, danska, svenska och engelska. Vilket vill d
 privacy-heading = Vad som sparas
 privacy-stored = Jag lagrar: gruppens namn, land, årskurs, antal barn och språk; att du är med, som förälder, anställd eller annat, vilka som delar ett barns röst, om du vill ha påminnelser, och vem som är kontaktförälder; språket du väljer; adressen jag behöver för att skriva till dig, krypterad; överenskommelsen, omröstningarna med det som kontaktföräldern skrev i dem, resultaten, vilka dilemman gruppen har fått och vilka som vill ha dem privat, de lediga veckorna, vilka som svarar på frågor, skolans plan om någon har skrivit in den, och elevernas del av överenskommelsen med deras önskemål. Ett skäl som du skriver till en invändning finns här tills omröstningen stänger; låter du klassen se det står det i resultatet. Vad du svarar när du blir tillfrågad om att skriva under överenskommelsen finns under ett kodnamn, och förslag till den finns här. En fråga till en sakkunnig finns här krypterad och utan namn tills den är besvarad. Jag lagrar inga namn, utom det som du själv vill ha på överenskommelsen, och inga andra meddelanden, inga bilder, och ingenting om att du har bett om hjälp med /sos.
 privacy-ballots = Medan en omröstning eller ett dilemma är öppet ligger ditt svar under ett kodnamn, så att du kan ändra det. När tiden är ute räknas svaren och raderas. Bara summan finns kvar, krypterad, tills samma fråga har avgjorts på nytt, och av den visar jag inga siffror som kan peka ut någon.
+privacy-council = Är klassen med i ett råd får rådet klassens namn, ett ord om överenskommelsen, om elevernas del är med, och när den senast gicks igenom. Av omröstningar som kommer från rådet går summan av svaren dit när de slutar. Rådet ser bara summor över minst tre klasser. /council visar om klassen är med.
 privacy-where = Det ligger i en databas hos den som driver Enige. Andra grupper ser det inte. Den som driver Enige och har både databas och nyckel kan ta reda på hur någon har röstat så länge en omröstning eller ett dilemma är öppet, och vem som har skrivit under överenskommelsen.
 privacy-chat = Chattjänsten ser själv vad du trycker på och skriver. Det kan jag inte dölja.
 privacy-long = Det finns kvar så länge gruppen använder mig. Om jag tas bort från gruppen raderar jag allt efter 30 dagar.

@@ -15,6 +15,7 @@ refused-stale = Den knappen gäller inte längre.
 refused-unknown-command = Det kommandot känner jag inte till. Skriv /help för att se vad jag kan.
 refused-no-class = Du är inte med i någon grupp hos mig än. Rösta eller tryck på en knapp i föräldragruppen först.
 refused-no-class-room = Den här gruppen har inte kommit igång än. Skriv /start.
+refused-council = Det här är rådets grupp. Överenskommelser, omröstningar och dilemman hör till klasserna. Skriv /council.
 refused-set-up-first = Gruppen är inte riktigt klar än. Svara på frågorna först, eller skriv /start.
 refused-already-open = Den omröstningen är redan öppen.
 refused-no-such-poll = Den omröstningen har jag inte. Skriv /poll så ser du dem jag har.

@@ -4,6 +4,7 @@
 pub(crate) mod browser;
 pub(crate) mod classroom;
 pub(crate) mod parent;
+pub(crate) mod school;
 mod server;
 mod serving;
 mod story;
@@ -12,6 +13,7 @@ pub(crate) mod telegram;
 pub(crate) mod visitor;
 pub(crate) mod web;
 
+pub(crate) use school::School;
 pub(crate) use server::{Database, SECRET};
 pub(crate) use serving::{SPEED, Serving, TOKEN, options, serve_options};
 pub(crate) use story::Story;

@@ -76,6 +76,7 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             /role – ask someone to answer questions
             /page – a link to the class’s page
             /pupils – a session in which the pupils make their agreement
+            /council – let the class join a council (parents’ council)
 
         (to bo alone) #4
             What is stored
@@ -83,6 +84,8 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             I store: the group’s name, country, year, number of children and language; that you take part, as a parent, staff or something else, who shares a child’s vote, whether you want reminders, and who the contact parent is; the language you choose; the address I need in order to write to you, encrypted; the agreement, the polls with what the contact parent wrote in them, the results, which dilemmas the group has had and who wants them alone, the weeks off, who answers questions, the school’s plan if someone has written it in, and the pupils’ part of the agreement with their wishes. A reason that you write for an objection stays here until the poll closes; if you let the class see it, it stands in the result. What you answer when you are asked to sign the agreement is kept under a code name, and suggestions for it are kept too. A question to a professional is kept, encrypted and without a name, until it has been answered. I store no names, except one that you ask me to put on the agreement, and no other messages, no pictures, and nothing about your having asked for help with /sos.
 
             While a poll or a dilemma is open, your answer is kept under a code name, so that you can change it. When it closes, the answers are counted and deleted. Only the totals are left, encrypted, until the same question has been decided again, and I show no numbers from them that could point to anyone.
+
+            If the class is in a council, the council gets the class’s name, one word about the agreement, whether the pupils’ part is in it, and when it was last reviewed. Of polls that come from the council, the sum of the answers goes there when they close. The council sees only sums over at least three classes. /council shows whether the class is in one.
 
             It is kept in a database by whoever runs me. Other groups cannot see it. Whoever runs me and has both the database and the key can find out how someone voted while a poll or a dilemma is open, and who has signed the agreement.
 
@@ -129,7 +132,8 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
             /lesson – vælge tema, dag og tid
             /role – bede nogen om at svare på spørgsmål
             /page – link til klassens side
-            /pupils – en time, hvor eleverne laver deres aftale"#]].assert_eq(&shown);
+            /pupils – en time, hvor eleverne laver deres aftale
+            /council – lad klassen være med i et råd (skolebestyrelse, forældreråd)"#]].assert_eq(&shown);
 }
 
 #[tokio::test]

@@ -17,7 +17,7 @@ use maud::html;
 use super::act::{Act, apply};
 use super::guard::{self, Cookie, Form};
 use super::shell::{Frame, Live};
-use super::{read, screen, setup};
+use super::{controls, read, setup};
 use crate::app::App;
 use crate::class::ClassSession;
 use crate::job::Job;
@@ -214,7 +214,7 @@ async fn draw(app: &App, frame: Frame<'_>, mut led: Led, view: View, refused: Re
     let live = Live { at: "/lead/now".into(), state: state(&mut led).await?, loads: view == View::Screen };
     let (title, body) = match (&led.session.body, view) {
         (None, _) => (w.msg_session_setup_topics(), setup::page(app, frame, &mut led, why.as_deref(), form).await?),
-        (Some(_), View::Screen) => (w.msg_session_title(), screen::page(app, frame, &mut led, why.as_deref()).await?),
+        (Some(_), View::Screen) => (w.msg_session_title(), controls::page(app, frame, &mut led, why.as_deref()).await?),
         (Some(_), View::Read) => (w.msg_session_read(), read::page(app, frame, &mut led, why.as_deref()).await?),
     };
     // What is being chosen is not to be loaded away.

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::lead::Led;
 use super::shell::{Frame, refusal};
-use super::{guard, screen};
+use super::{controls, guard, screen};
 use crate::app::App;
 use crate::say::{Words, fenced, session as say};
 
@@ -128,7 +128,7 @@ pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Op
                 p.address dir="ltr" { (screen::short(&format!("{pages}/s/{}", led.session.screen))) }
             }
         }
-        aside.controls aria-label=(w.msg_session_controls()) { (screen::awake(w, &pressed, led)) }
+        aside.controls aria-label=(w.msg_session_controls()) { (controls::awake(w, &pressed, led)) }
     })
 }
 

@@ -1,4 +1,4 @@
-//! The screen that the class sees, with what the adult presses.
+//! The screen that the class sees.
 //!
 //! Nothing that has not been let through stands on the screen, so that it can be on a wall all the time.
 
@@ -6,7 +6,7 @@ use agreements::catalogue::Catalogue;
 use agreements::disclosure::Figure;
 use agreements::founding::Profile;
 use agreements::poll::Outcome;
-use agreements::session::{Candidate, Means, Session, Step, Timer, Told, Topic};
+use agreements::session::{Candidate, Means, Session, Step, Told, Topic};
 use agreements::version::Version;
 use anyhow::Result;
 use jiff::Timestamp;
@@ -14,8 +14,6 @@ use maud::{Markup, PreEscaped, html};
 use qrcode::QrCode;
 use qrcode::render::svg;
 
-use super::act::LONGEST_STEP;
-use super::lead::Led;
 use super::read::Pressed;
 use super::shell::{Frame, refusal, timer};
 use crate::app::App;
@@ -23,20 +21,17 @@ use crate::class::{ClassSession, PupilWish, Slips};
 use crate::say::{Words, fenced, result, session as say};
 use crate::store::ClassTx;
 
-/// How much time the adult can give a step, in minutes.
-const TIMES: [i64; 5] = [2, 3, 5, 10, 15];
-
 /// What is on the screen.
 pub(super) struct Board<'a> {
-    frame: Frame<'a>,
-    catalogue: &'a Catalogue,
-    session: Session,
+    pub(super) frame: Frame<'a>,
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) session: Session,
     profile: &'a Profile,
-    part: Option<&'a Version>,
+    pub(super) part: Option<&'a Version>,
     now: Timestamp,
     /// Where pupils come in.
     entry: Option<String>,
-    slips: Slips,
+    pub(super) slips: Slips,
     wishes: Vec<PupilWish>,
     plans: Vec<String>,
 }
@@ -113,20 +108,6 @@ impl<'a> Board<'a> {
             }
         }
     }
-}
-
-/// The screen from which the adult leads.
-pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Option<&str>) -> Result<Markup> {
-    let (profile, part, waiting) = (led.profile.clone(), led.part.clone(), led.waiting().await?);
-    let about = (&profile, part.as_ref());
-    let Some(board) = Board::of(app, frame, &mut led.tx, &led.session, about, led.now).await? else {
-        return Ok(html! {});
-    };
-    let pressed = Pressed::on(frame, led, "screen");
-    Ok(html! {
-        (board.page(Some(&pressed), refused))
-        (controls(&board, &pressed, led, waiting))
-    })
 }
 
 /// Where the class is among the steps of a topic.
@@ -333,94 +314,8 @@ fn done(
     }
 }
 
-/// What the adult presses.
-fn controls(board: &Board<'_>, pressed: &Pressed<'_>, led: &Led, waiting: usize) -> Markup {
-    let Board { frame, session, slips, .. } = board;
-    let w = frame.w;
-    let times = |id: &str, label: &str| {
-        html! {
-            label for=(id) { (label) }
-            select id=(id) name="minutes" {
-                option value="0" { (w.msg_session_no_time()) }
-                @for minutes in TIMES.into_iter().filter(|minutes| *minutes <= LONGEST_STEP) {
-                    option value=(minutes) { (w.msg_session_time(minutes)) }
-                }
-            }
-        }
-    };
-    let goes_on = !matches!(session.step, Step::Vote | Step::Done);
-    let again = matches!(session.step, Step::Vote | Step::Told) && session.topic().is_some_and(Topic::takes_proposals);
-    let paused = matches!(session.timer, Timer::Paused(_));
-    let nothing = session.to_be_voted_on(board.catalogue, board.part).is_empty();
-    html! {
-        aside.controls aria-label=(w.msg_session_controls()) {
-            @if goes_on {
-                (pressed.moves(&html! {
-                    (times("minutes", &w.msg_session_minutes()))
-                    button.main name="do" value="on" { (say::on_button(w, session, nothing)) }
-                }))
-            }
-            p { a href=(frame.to("/lead/read")) { (w.msg_session_read_link(waiting)) } }
-            div.row {
-                @if session.topic().is_some() {
-                    (pressed.button("pause", &if paused { w.msg_session_resume_button() } else { w.msg_session_pause_button() }))
-                }
-                @if again { (pressed.button("again", &w.msg_session_again_button())) }
-                @if led.session.may_undo { (pressed.button("undo", &w.msg_session_undo_button())) }
-            }
-            @if session.topic().is_some() && !paused {
-                details {
-                    summary { (w.msg_session_clock()) }
-                    (pressed.form(&html! {
-                        (times("time", &w.msg_session_clock_label()))
-                        button name="do" value="time" { (w.msg_session_clock_button()) }
-                    }))
-                }
-            }
-            @if session.means == Means::Slips {
-                details {
-                    summary { (w.msg_session_slips_print()) }
-                    p { (slips_used(w, *slips)) }
-                    form method="post" action=(frame.to("/lead/slips")) target="_blank" {
-                        input type="hidden" name="mark" value=(pressed.mark);
-                        label for="count" { (w.msg_session_slips_count()) }
-                        input #count type="number" name="count" min="1" max=(super::print::MOST_SLIPS) required
-                            inputmode="numeric" value=(if slips.made == 0 { session.present.get() } else { 1 });
-                        button { (w.msg_session_slips_button()) }
-                    }
-                }
-            }
-            details {
-                summary { (w.msg_session_present()) }
-                (pressed.form(&html! {
-                    label for="present" { (w.msg_session_setup_present()) }
-                    input #present type="number" name="present" min="1" max="60" required inputmode="numeric"
-                        value=(session.present.get());
-                    button name="do" value="present" { (w.msg_session_present_button()) }
-                }))
-            }
-            details open[session.step == Step::Done] {
-                summary { (w.msg_session_end()) }
-                p { (if session.step == Step::Done { w.msg_session_end_done() } else { w.msg_session_end_early() }) }
-                (pressed.moves(&html! { button name="do" value="end" { (w.msg_session_end_button()) } }))
-            }
-            (awake(w, pressed, led))
-        }
-    }
-}
-
-/// Until when the screen leads if nobody does anything, and a way to say that somebody is there.
-pub(super) fn awake(w: &Words, pressed: &Pressed<'_>, led: &Led) -> Markup {
-    let until = led.leads_until().to_zoned(led.profile.country.zone()).strftime("%H:%M").to_string();
-    html! {
-        div.row {
-            p.small { (w.msg_session_leads_until(until)) }
-            (pressed.form(&html! { button name="do" value="still" { (w.msg_session_still_button()) } }))
-        }
-    }
-}
-
-fn slips_used(w: &Words, slips: Slips) -> String {
+/// How many slips are in use.
+pub(super) fn slips_used(w: &Words, slips: Slips) -> String {
     let number = |slips: i64| u32::try_from(slips).unwrap_or(0);
     w.msg_session_slips_used(number(slips.used), number(slips.made))
 }

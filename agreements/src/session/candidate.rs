@@ -1,0 +1,56 @@
+//! Candidates: what can be voted for, and what tells one from another.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::agreement::About;
+use crate::blank::Filled;
+use crate::clause::Settled;
+use crate::question::OptionId;
+use crate::version::Agreed;
+
+/// What can be voted for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Candidate {
+    /// One of the clause's options.
+    Offered(Settled),
+    /// The pupils' own words.
+    Own(String),
+    /// A point that they have agreed on before, which is kept to.
+    Point(Agreed),
+}
+
+impl Candidate {
+    /// What tells it from others: it follows from what it says, and does not say it.
+    pub(super) fn id(&self) -> OptionId {
+        let said = match self {
+            Candidate::Own(words) => format!("own {words}"),
+            Candidate::Offered(settled) => format!("offered {}", written(settled)),
+            Candidate::Point(point) => {
+                let about = match &point.about {
+                    About::Clause(id) => format!("clause {id}"),
+                    About::Own(words) => format!("own {words}"),
+                };
+                let settled = point.settled.as_ref().map(written).unwrap_or_default();
+                format!("point {about} {settled} {}", point.additions.join(" "))
+            }
+        };
+        OptionId(Uuid::new_v5(&Uuid::NAMESPACE_OID, said.as_bytes()).simple().to_string())
+    }
+}
+
+/// How a clause was settled, written down.
+fn written(settled: &Settled) -> String {
+    let blank = |(id, filled): (&String, &Filled)| {
+        let filled = match filled {
+            Filled::Age(age) => age.to_string(),
+            Filled::Number(number) => number.to_string(),
+            Filled::Time(time) => time.to_string(),
+            Filled::List(options) => options.iter().map(|option| option.0.as_str()).collect::<Vec<_>>().join(","),
+        };
+        format!(" {id}={filled}")
+    };
+    let blanks: String = settled.blanks.iter().map(blank).collect();
+    format!("{}{blanks}", settled.option.0)
+}

@@ -1,0 +1,83 @@
+//! Plays somebody who knows the rules, how many children a council's classes have, one seat's own answer and all that is
+//! shown of a sum, and goes through every way in which the others may have answered. Which classes stand in a sum, and
+//! what differences between two of them tell, the database decides: `tests/council.rs` of the bot plays that.
+
+use std::collections::HashMap;
+
+use agreements::age::AgeScale;
+use agreements::ballot::Answer;
+use agreements::council::{LEAST_CLASSES, LEAST_SEATS, Shown, Sum};
+use agreements::question::{OptionId, Question};
+use agreements::tally::Tally;
+
+/// One and two: what no number may be narrowed down to.
+const ONE_OR_TWO: u128 = 0b110;
+
+/// What the counts of answers raise: for each answer, the numbers that it is part of.
+type Counts = fn(&[usize]) -> Vec<usize>;
+
+fn shown(question: &Question, answers: &[Answer], counts: &[usize], children: u32) -> Option<Shown> {
+    let seats = counts.iter().zip(answers).flat_map(|(count, answer)| std::iter::repeat_n(answer.clone(), *count));
+    Shown::of(question, &Sum { classes: LEAST_CLASSES, children, tally: Tally::of_seats(seats) })
+}
+
+/// Every way in which so many seats may have answered.
+fn ways(answers: usize, seats: usize) -> Vec<Vec<usize>> {
+    if answers == 1 {
+        return vec![vec![seats]];
+    }
+    let with =
+        |first: usize| ways(answers - 1, seats - first).into_iter().map(move |rest| [vec![first], rest].concat());
+    (0..=seats).flat_map(with).collect()
+}
+
+#[track_caller]
+fn holds(question: &Question, answers: &[Answer], counted: Counts, sizes: impl Iterator<Item = u32>) {
+    for children in sizes {
+        let all = usize::try_from(children).unwrap();
+        let mut possible: HashMap<Shown, Vec<u128>> = HashMap::new();
+        for seats in usize::try_from(LEAST_CLASSES * LEAST_SEATS).unwrap()..=all {
+            for way in ways(answers.len(), seats) {
+                let Some(shown) = shown(question, answers, &way, children) else { panic!("{seats} seats are enough") };
+                let numbers = counted(&way);
+                let sets = possible.entry(shown).or_insert_with(|| vec![0; numbers.len()]);
+                for (set, number) in sets.iter_mut().zip(numbers) {
+                    *set |= 1 << number;
+                }
+            }
+        }
+        for (shown, sets) in possible {
+            for set in sets {
+                assert_ne!(set & !ONE_OR_TWO, 0, "{children} children: {shown:?} says one or two");
+                // One of those who are counted knows that they are not none.
+                let among = set & !1;
+                assert!(
+                    among == 0 || among & !ONE_OR_TWO != 0,
+                    "{children} children: {shown:?} says it to one of them"
+                );
+            }
+        }
+    }
+}
+
+fn options(count: usize) -> Vec<OptionId> {
+    (0..count).map(|place| OptionId(place.to_string())).collect()
+}
+
+#[test]
+fn no_number_of_a_choice_is_narrowed_down_to_one_or_two() {
+    let answers = [Answer::Option(0), Answer::Option(1), Answer::NoOpinion];
+    let counted: Counts = |way| way[..2].to_vec();
+    holds(&Question::Choice { options: options(2) }, &answers, counted, 30..=64);
+    let answers = [Answer::Option(0), Answer::Option(1), Answer::Option(2), Answer::NoOpinion];
+    let counted: Counts = |way| way[..3].to_vec();
+    holds(&Question::Choice { options: options(3) }, &answers, counted, 30..=40);
+}
+
+#[test]
+fn no_step_between_two_ages_is_narrowed_down_to_one_or_two() {
+    let question = Question::Age(AgeScale { min: 12, max: 14 });
+    let answers = [Answer::Age(12), Answer::Age(13), Answer::Age(14), Answer::Families];
+    let counted: Counts = |way| way.to_vec();
+    holds(&question, &answers, counted, 30..=40);
+}

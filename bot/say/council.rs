@@ -1,0 +1,324 @@
+//! Councils: the overview, joining, what reaches the classes.
+
+pub(crate) mod export;
+pub(crate) mod report;
+
+use agreements::catalogue::Catalogue;
+use agreements::class::Country;
+use agreements::council::{Council, Progress, Reached, sums};
+use agreements::founding::ClassName;
+use agreements::own::OwnStep;
+use agreements::question::Kind;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::asked::Asked;
+use super::{Words, button, cancel, fenced, plan, rows, time};
+use crate::chat::{Button, Post};
+use crate::class::{CouncilAsk, CouncilPoll, CouncilSeen, Membership, Subject};
+use crate::ids::{AskNo, ClassId};
+use crate::press::{CouncilAct, LessonAct, Press};
+
+/// For how many days a poll may run, by a button.
+const DAYS: [u8; 3] = [7, 14, 21];
+
+/// How many earlier questions can be asked again by a button.
+const AGAIN: usize = 6;
+
+fn act(council: ClassId, label: String, act: CouncilAct) -> Button {
+    button(label, Press::Council(council, act))
+}
+
+/// The welcome to a council that has been founded.
+pub(crate) fn welcome(w: &Words, id: ClassId, council: &Council) -> Post {
+    Post {
+        heading: Some(w.msg_welcome_heading(fenced(council.name.as_str()))),
+        paragraphs: vec![w.msg_council_welcome(), w.msg_council_never(), w.msg_council_cases()],
+        buttons: rows(w, [act(id, w.msg_council_show_button(), CouncilAct::Show)], 1),
+        ..Post::default()
+    }
+}
+
+/// The classes, what they are asked, and what can be done; most of it only alone.
+pub(crate) fn overview(
+    w: &Words,
+    id: ClassId,
+    seen: &CouncilSeen,
+    catalogue: &Catalogue,
+    (leads, private): (bool, bool),
+) -> Post {
+    let mut paragraphs = vec![counts(w, seen)];
+    if !seen.classes.is_empty() {
+        let lines = seen
+            .classes
+            .iter()
+            .map(|class| w.msg_council_class_line(fenced(&class.name), progress(w, class.standing.progress)));
+        paragraphs.push(lines.collect::<Vec<_>>().join("\n"));
+    }
+    let open = seen.polls.iter().filter(|poll| !poll.ended).map(|poll| {
+        let until = time::moment_in(w, poll.closes_at, seen.council.country);
+        w.msg_council_open_line(asked(poll, catalogue).question(w), until)
+    });
+    paragraphs.extend(open);
+    let anyone = [
+        (w.msg_council_results_button(), CouncilAct::Results),
+        (w.msg_council_goals_button(), CouncilAct::Goals),
+        (w.msg_council_minutes_button(), CouncilAct::Minutes),
+    ];
+    let leader = [
+        (w.msg_council_invite_button(), CouncilAct::Invite),
+        (w.msg_council_propose_button(), CouncilAct::Propose),
+        (w.msg_council_announce_button(), CouncilAct::Announce),
+        (w.msg_council_series_button(), CouncilAct::Topics),
+    ];
+    let page = (w.msg_council_page_button(), CouncilAct::Page);
+    let buttons =
+        anyone.into_iter().chain(leads.then_some(page)).chain(leader.into_iter().filter(|_| leads && private));
+    if leads && !private {
+        paragraphs.push(w.msg_council_in_private());
+    }
+    Post {
+        heading: Some(fenced(seen.council.name.as_str())),
+        paragraphs,
+        buttons: rows(w, buttons.map(|(label, what)| act(id, label, what)), 2),
+        ..Post::default()
+    }
+}
+
+/// How many classes there are, and how far they have come.
+pub(super) fn counts(w: &Words, seen: &CouncilSeen) -> String {
+    let count = |wanted| seen.classes.iter().filter(|class| class.standing.progress == wanted).count();
+    match Progress::ALL.map(count) {
+        [0, 0, 0] => w.msg_council_no_class_yet(),
+        [force, work, none] => w.msg_council_counts(seen.classes.len(), force, work, none),
+    }
+}
+
+/// How far a class's agreement is, in a word.
+pub(super) fn progress(w: &Words, progress: Progress) -> String {
+    match progress {
+        Progress::Force => w.msg_council_force(),
+        Progress::Work => w.msg_council_work(),
+        Progress::None => w.msg_council_without(),
+    }
+}
+
+pub(super) const fn asked<'a>(poll: &'a CouncilPoll, catalogue: &'a Catalogue) -> Asked<'a> {
+    Asked::new(&poll.subject, &poll.question, catalogue)
+}
+
+/// A code for a class.
+pub(crate) fn invited(w: &Words, code: &str, until: Timestamp, zone: &TimeZone) -> Post {
+    Post {
+        paragraphs: vec![w.msg_council_code(code), w.msg_council_code_until(time::day(w, until, zone))],
+        ..Post::default()
+    }
+}
+
+/// What can be asked of all classes.
+pub(crate) fn propose(w: &Words, id: ClassId, earlier: &[CouncilPoll], catalogue: &Catalogue) -> Post {
+    let mut buttons = vec![act(id, w.msg_council_own_button(), CouncilAct::Own)];
+    let mut known = Vec::new();
+    for poll in earlier.iter().filter(|poll| poll.ended && matches!(poll.subject, Subject::Own(_))) {
+        if known.len() < AGAIN && !known.contains(&poll.lineage.as_str()) {
+            known.push(&poll.lineage);
+            buttons.push(act(
+                id,
+                w.msg_council_again_button(asked(poll, catalogue).title(w)),
+                CouncilAct::Again(poll.no),
+            ));
+        }
+    }
+    let ready = catalogue.ready_polls().into_iter().filter(|poll| sums(poll.kind));
+    buttons.extend(ready.map(|poll| act(id, w.text(&poll.text_id("title")), CouncilAct::Ready(poll.id.clone()))));
+    let paragraphs = vec![w.msg_council_propose_choose(), w.msg_council_cases()];
+    Post { paragraphs, buttons: rows(w, buttons, 2), ..Post::default() }
+}
+
+/// A question about a poll that is being worded.
+pub(crate) fn question(w: &Words, id: ClassId, step: OwnStep) -> Post {
+    let (mut post, kinds) = (plan::question(w, id, step), Kind::ALL.into_iter().filter(|kind| sums(*kind)));
+    post.paragraphs.extend((step == OwnStep::Text).then(|| w.msg_council_cases()));
+    let kinds = kinds.filter(|_| step == OwnStep::Kind);
+    let kinds = kinds.map(|kind| act(id, plan::kind(w, kind), CouncilAct::Kind(kind)));
+    Post { buttons: rows(w, kinds.chain([cancel(w, id)]), 1), ..post }
+}
+
+/// The poll as the classes would see it, with what can be changed before they do.
+pub(crate) fn preview(
+    w: &Words,
+    id: ClassId,
+    asked: Asked<'_>,
+    (closes_at, country): (Timestamp, Country),
+    own: bool,
+) -> Post {
+    let mut paragraphs = vec![asked.question(w)];
+    paragraphs.extend(asked.introduction(w));
+    paragraphs.push(w.msg_card_until(time::moment_in(w, closes_at, country)));
+    paragraphs.push(w.msg_council_preview());
+    let mut buttons = vec![act(id, w.msg_council_send_button(), CouncilAct::Send)];
+    buttons.extend(DAYS.map(|days| act(id, w.msg_plan_days_button(days), CouncilAct::Days(days))));
+    buttons.extend(own.then(|| act(id, w.msg_plan_reword_button(), CouncilAct::Reword)));
+    buttons.push(cancel(w, id));
+    Post { heading: Some(w.msg_council_preview_heading()), paragraphs, buttons: rows(w, buttons, 2), ..Post::default() }
+}
+
+/// Something is on its way to so many classes.
+pub(crate) fn sent(w: &Words, classes: usize) -> Post {
+    Post::line(w.msg_council_sent(classes))
+}
+
+/// What an announcement is asked for with.
+pub(crate) fn announce_ask(w: &Words) -> String {
+    format!("{} {}", w.msg_council_announce_ask(), w.msg_council_cases())
+}
+
+/// An announcement as the classes would read it.
+pub(crate) fn announce_preview(w: &Words, id: ClassId, council: &str, words: &str) -> Post {
+    let said = says(w, council, words);
+    Post {
+        heading: Some(w.msg_council_announce_preview()),
+        paragraphs: said.heading.into_iter().chain(said.paragraphs).collect(),
+        buttons: rows(w, [act(id, w.msg_council_publish_button(), CouncilAct::Publish), cancel(w, id)], 1),
+        ..Post::default()
+    }
+}
+
+/// An announcement in a class.
+pub(crate) fn says(w: &Words, council: &str, words: &str) -> Post {
+    Post { heading: Some(w.msg_council_says(fenced(council))), ..Post::line(w.msg_council_words(fenced(words))) }
+}
+
+/// The series that can be offered to all classes.
+pub(crate) fn topics(w: &Words, id: ClassId, catalogue: &Catalogue) -> Post {
+    let series = catalogue
+        .series()
+        .into_iter()
+        .map(|series| act(id, w.text(&format!("series-{}-title", series.id)), CouncilAct::Series(series.id.clone())));
+    Post { buttons: rows(w, series, 1), ..Post::line(w.msg_council_series_ask()) }
+}
+
+/// The offer of a series, to whoever leads a class.
+pub(crate) fn offers(w: &Words, class: ClassId, council: &str, series: &str) -> Post {
+    let title = w.text(&format!("series-{series}-title"));
+    let set = button(w.msg_council_series_set_button(), Press::Lesson(class, LessonAct::Series(series.to_owned())));
+    let look = button(w.msg_council_series_look_button(), Press::Lesson(class, LessonAct::Topic(series.to_owned())));
+    Post { buttons: rows(w, [look, set], 1), ..Post::line(w.msg_council_series_offer(fenced(council), title)) }
+}
+
+/// What joining a council means, with a way to do it for each class.
+pub(crate) fn offer(w: &Words, council: &str, classes: &[(ClassId, ClassName)], code: &str) -> Post {
+    let ways = classes.iter().flat_map(|(class, name)| {
+        let join = |label, ahead| act(*class, label, CouncilAct::Join(code.to_owned(), ahead));
+        let name = fenced(name.as_str());
+        [join(w.msg_council_join_each_button(&name), false), join(w.msg_council_join_ahead_button(&name), true)]
+    });
+    Post {
+        heading: Some(w.msg_council_offer_heading(fenced(council))),
+        paragraphs: vec![
+            w.msg_council_hands_over(),
+            w.msg_council_keeps(),
+            w.msg_council_offer_opens(),
+            w.msg_council_offer_leave(),
+        ],
+        buttons: rows(w, ways, 1),
+        ..Post::default()
+    }
+}
+
+/// The class has joined.
+pub(crate) fn joined(w: &Words, ahead: bool) -> Post {
+    Post { paragraphs: vec![w.msg_council_joined(), self::ahead(w, ahead)], ..Post::default() }
+}
+
+/// How polls of the council open from now on.
+pub(crate) fn opens(w: &Words, ahead: bool) -> Post {
+    Post::line(self::ahead(w, ahead))
+}
+
+fn ahead(w: &Words, ahead: bool) -> String {
+    if ahead { w.msg_council_opens_ahead() } else { w.msg_council_opens_each() }
+}
+
+/// The council that a class is in, and what it hands over.
+pub(crate) fn membership(w: &Words, class: ClassId, membership: &Membership, leads: bool) -> Post {
+    let (other, label) = match membership.ahead {
+        true => (false, w.msg_council_each_button()),
+        false => (true, w.msg_council_ahead_button()),
+    };
+    let buttons =
+        [act(class, label, CouncilAct::Ahead(other)), act(class, w.msg_council_leave_button(), CouncilAct::Leave)];
+    Post {
+        heading: Some(w.msg_council_in(fenced(&membership.name))),
+        paragraphs: vec![w.msg_council_hands_over(), w.msg_council_keeps(), ahead(w, membership.ahead)],
+        buttons: rows(w, buttons.into_iter().filter(|_| leads), 1),
+        ..Post::default()
+    }
+}
+
+/// Asks whether the class leaves.
+pub(crate) fn leave(w: &Words, class: ClassId, membership: &Membership) -> Post {
+    let leave = act(class, w.msg_council_leave_now_button(), CouncilAct::LeaveNow);
+    Post { buttons: rows(w, [leave], 1), ..Post::line(w.msg_council_leave_ask(fenced(&membership.name))) }
+}
+
+/// Tells a class that it has joined a council, or has left it.
+pub(crate) fn told(w: &Words, council: &str, joined: bool) -> Post {
+    match joined {
+        true => Post {
+            heading: Some(w.msg_council_told_joined(fenced(council))),
+            paragraphs: vec![w.msg_council_hands_over(), w.msg_council_keeps()],
+            ..Post::default()
+        },
+        false => Post::line(w.msg_council_told_left(fenced(council))),
+    }
+}
+
+/// Tells a council that a class has joined, or has left.
+pub(crate) fn news(w: &Words, class: &str, joined: bool) -> Post {
+    let class = fenced(class);
+    Post::line(if joined { w.msg_council_news_joined(class) } else { w.msg_council_news_left(class) })
+}
+
+/// What the council asks, for whoever leads a class.
+pub(crate) fn asks(
+    w: &Words,
+    class: ClassId,
+    no: AskNo,
+    ask: &CouncilAsk,
+    catalogue: &Catalogue,
+    country: Country,
+) -> Post {
+    let asked = Asked::new(&ask.subject, &ask.question, catalogue);
+    let mut paragraphs = vec![asked.question(w)];
+    paragraphs.extend(asked.introduction(w));
+    paragraphs.push(w.msg_card_until(time::moment_in(w, ask.closes_at, country)));
+    paragraphs.push(w.msg_council_card(fenced(&ask.from.name)));
+    let buttons = [
+        act(class, w.msg_council_open_button(), CouncilAct::Open(no)),
+        act(class, w.msg_council_decline_button(), CouncilAct::Decline(no)),
+    ];
+    Post {
+        heading: Some(w.msg_council_asks(fenced(&ask.from.name))),
+        paragraphs,
+        buttons: rows(w, buttons, 1),
+        ..Post::default()
+    }
+}
+
+/// The sum of a poll, for the council.
+pub(crate) fn ended(w: &Words, poll: &CouncilPoll, catalogue: &Catalogue) -> Post {
+    export::post(report::single(w, poll, catalogue))
+}
+
+/// What the classes have reached at the end of a school year.
+pub(crate) fn counted(w: &Words, id: ClassId, reached: Reached, on: Date) -> Post {
+    let lines = report::lines(w, reached);
+    Post {
+        heading: Some(w.msg_council_year_heading(report::school_year(on.year()))),
+        paragraphs: vec![lines.join("\n")],
+        buttons: rows(w, [act(id, w.msg_council_minutes_button(), CouncilAct::Minutes)], 1),
+        ..Post::default()
+    }
+}

@@ -1,0 +1,229 @@
+//! What a council sees, as sections with tables: the page, the minutes and the answers in the chat are made of it.
+
+use agreements::catalogue::Catalogue;
+use agreements::council::{Counted, Range, Reached};
+use agreements::stance::Side;
+use agreements::year;
+use jiff::civil::Date;
+
+use super::super::{Words, fenced, time};
+use super::{asked, counts, progress};
+use crate::class::{CouncilPoll, CouncilSeen};
+
+/// All that a council sees, in words.
+#[derive(Debug, Clone)]
+pub(crate) struct Report {
+    /// What it is.
+    pub(crate) title: String,
+    /// What the council is called.
+    pub(crate) council: String,
+    /// What stands below the title.
+    pub(crate) intro: Vec<String>,
+    /// Its sections.
+    pub(crate) sections: Vec<Section>,
+    /// The small print.
+    pub(crate) note: String,
+    /// The language of the words, as a BCP 47 code without a region.
+    pub(crate) language: &'static str,
+}
+
+/// A section of a report.
+#[derive(Debug, Clone)]
+pub(crate) struct Section {
+    /// What an address names it by.
+    pub(crate) id: &'static str,
+    /// What it is called.
+    pub(crate) heading: String,
+    /// What it says before its tables.
+    pub(crate) paragraphs: Vec<String>,
+    /// Its tables.
+    pub(crate) tables: Vec<Table>,
+}
+
+/// A table, and the chart that it is where its rows have bars.
+#[derive(Debug, Clone)]
+pub(crate) struct Table {
+    /// What it is of.
+    pub(crate) title: String,
+    /// What is said of it.
+    pub(crate) lines: Vec<String>,
+    /// The heads of its columns.
+    pub(crate) columns: Vec<String>,
+    /// Its rows.
+    pub(crate) rows: Vec<Row>,
+    /// Where the axis of its bars ends.
+    pub(crate) of: u32,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    /// What stands in it, the first of which names it.
+    pub(crate) cells: Vec<String>,
+    /// At least and at most how long its bar is.
+    pub(crate) bar: Option<Range>,
+}
+
+/// A goal: what it is called, and how many classes have reached it.
+type Goal = (String, fn(Reached) -> u16);
+
+/// A part of the report.
+pub(crate) type Part = fn(&Words, &CouncilSeen, &Catalogue, Date) -> Section;
+
+/// All of it.
+pub(crate) fn report(w: &Words, seen: &CouncilSeen, catalogue: &Catalogue, today: Date) -> Report {
+    Report {
+        title: w.msg_council_minutes_title(),
+        council: fenced(seen.council.name.as_str()),
+        intro: vec![w.msg_council_minutes_made(time::date(w, today))],
+        sections: [classes as Part, results, goals].map(|part| part(w, seen, catalogue, today)).to_vec(),
+        note: w.msg_council_minutes_note(),
+        language: w.lang().code(),
+    }
+}
+
+/// The classes and how far they have come.
+pub(crate) fn classes(w: &Words, seen: &CouncilSeen, _: &Catalogue, _: Date) -> Section {
+    let yes_or_no = |yes: bool| if yes { w.msg_council_yes() } else { w.msg_council_no() };
+    let row = |class: &crate::class::CouncilClass| {
+        let reviewed = class.standing.reviewed_on.map_or_else(|| w.msg_council_not_yet(), |on| time::date(w, on));
+        let cells = vec![
+            fenced(&class.name),
+            progress(w, class.standing.progress),
+            yes_or_no(class.standing.pupil_part),
+            reviewed,
+        ];
+        Row { cells, bar: None }
+    };
+    let columns = vec![
+        w.msg_council_column_class(),
+        w.msg_council_column_agreement(),
+        w.msg_council_column_pupils(),
+        w.msg_council_column_review(),
+    ];
+    let title = w.msg_council_classes_heading();
+    let table =
+        Table { title: title.clone(), lines: Vec::new(), columns, rows: seen.classes.iter().map(row).collect(), of: 0 };
+    let tables = if seen.classes.is_empty() { Vec::new() } else { vec![table] };
+    Section { id: "classes", heading: title, paragraphs: vec![counts(w, seen)], tables }
+}
+
+/// What the classes answered together.
+pub(crate) fn results(w: &Words, seen: &CouncilSeen, catalogue: &Catalogue, _: Date) -> Section {
+    let zone = seen.council.country.zone();
+    let tables: Vec<Table> = seen
+        .polls
+        .iter()
+        .filter(|poll| poll.ended)
+        .map(|poll| {
+            let mut table = table(w, poll, catalogue);
+            table.lines.insert(0, w.msg_page_closed(time::day(w, poll.closes_at, &zone)));
+            table
+        })
+        .collect();
+    let said = if tables.is_empty() { w.msg_council_no_results() } else { w.msg_council_results_intro() };
+    Section { id: "results", heading: w.msg_council_results_heading(), paragraphs: vec![said], tables }
+}
+
+/// The result of a single poll.
+pub(super) fn single(w: &Words, poll: &CouncilPoll, catalogue: &Catalogue) -> Section {
+    let heading = w.msg_council_results_heading();
+    Section { id: "results", heading, paragraphs: Vec::new(), tables: vec![table(w, poll, catalogue)] }
+}
+
+fn table(w: &Words, poll: &CouncilPoll, catalogue: &Catalogue) -> Table {
+    let asked = asked(poll, catalogue);
+    let columns = vec![w.msg_table_option(), w.msg_council_column_children()];
+    let Some(shown) = &poll.shown else {
+        return Table {
+            title: asked.question(w),
+            lines: vec![w.msg_council_too_few()],
+            columns,
+            rows: Vec::new(),
+            of: 0,
+        };
+    };
+    let label = |counted: Counted| match counted {
+        Counted::Option(place) => asked.option(w, place),
+        Counted::Until(age) => w.msg_step_label(age),
+        Counted::Families => w.msg_council_families(),
+        Counted::Side(Side::Yes) => w.msg_side_yes(),
+        Counted::Side(Side::No) => w.msg_side_no(),
+        Counted::Along => w.msg_council_along(),
+        Counted::Against => w.msg_council_against(),
+    };
+    let rows = Counted::of(&poll.question).into_iter().zip(&shown.ranges);
+    let ages = poll.question.ages().map(|_| w.msg_council_ages());
+    let row = |(counted, range): (Counted, &Range)| Row {
+        cells: vec![label(counted), said(w, *range, shown.children)],
+        bar: Some(*range),
+    };
+    Table {
+        title: asked.question(w),
+        lines: [w.msg_council_sum_of(shown.classes, shown.children)].into_iter().chain(ages).collect(),
+        columns,
+        rows: rows.map(row).collect(),
+        of: shown.children,
+    }
+}
+
+/// A number of a sum in words.
+fn said(w: &Words, range: Range, children: u32) -> String {
+    match range {
+        Range { least: 0, most } => w.msg_council_at_most(most),
+        Range { least, most } if most >= children => w.msg_council_at_least(least),
+        Range { least, most } => w.msg_council_between(least, most),
+    }
+}
+
+/// What the classes have reached, school year by school year; a chart for each goal.
+pub(crate) fn goals(w: &Words, seen: &CouncilSeen, _: &Catalogue, today: Date) -> Section {
+    let standings: Vec<_> = seen.classes.iter().map(|class| class.standing).collect();
+    let now = year::next_count(today).year();
+    let mut years: Vec<(String, Reached)> =
+        seen.years.iter().map(|year| (school_year(year.year), year.reached)).collect();
+    if !standings.is_empty() {
+        years.push((w.msg_council_year_now(school_year(now)), Reached::of(&standings, today)));
+    }
+    let goal = |(title, of): Goal| Table {
+        title,
+        lines: Vec::new(),
+        columns: vec![w.msg_council_column_year(), w.msg_council_column_classes()],
+        rows: years
+            .iter()
+            .map(|(year, reached)| {
+                let (part, all) = (u32::from(of(*reached)), u32::from(reached.classes).max(1));
+                let hundredths = part * 100 / all;
+                let cells = vec![year.clone(), w.msg_council_part(of(*reached), reached.classes)];
+                Row { cells, bar: Some(Range { least: hundredths, most: hundredths }) }
+            })
+            .collect(),
+        of: 100,
+    };
+    let tables = if years.is_empty() { Vec::new() } else { self::of_each(w).map(goal).to_vec() };
+    Section {
+        id: "goals",
+        heading: w.msg_council_goals_heading(),
+        paragraphs: vec![w.msg_council_goals_intro()],
+        tables,
+    }
+}
+
+/// What the classes have reached, goal by goal.
+pub(super) fn lines(w: &Words, reached: Reached) -> Vec<String> {
+    let line = |(title, of): Goal| w.msg_council_goal_line(title, w.msg_council_part(of(reached), reached.classes));
+    of_each(w).map(line).to_vec()
+}
+
+fn of_each(w: &Words) -> [Goal; 3] {
+    [
+        (w.msg_council_goal_force(), |reached| reached.in_force),
+        (w.msg_council_goal_pupils(), |reached| reached.pupil_part),
+        (w.msg_council_goal_review(), |reached| reached.reviewed),
+    ]
+}
+
+/// A school year by the year in which it ends.
+pub(super) fn school_year(ends: i16) -> String {
+    format!("{}/{:02}", ends - 1, ends.rem_euclid(100))
+}

@@ -1,0 +1,174 @@
+//! A class in a council: that it has joined, what it hands over, what it is asked.
+
+use agreements::agreement::Agreement;
+use agreements::council::Progress;
+use agreements::tally::Tally;
+use anyhow::Result;
+use sqlx::types::Json;
+
+use super::ClassTx;
+use crate::class::{AskState, ClassPoll, CouncilAsk, Membership};
+use crate::ids::{AskNo, ClassId};
+
+impl ClassTx {
+    /// The council that this class is in.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn membership(&mut self) -> Result<Option<Membership>> {
+        let row = sqlx::query!(
+            "select council_id, council_name, ahead from council_classes where class_id = $1",
+            self.class.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        let read = |council, name, ahead| Membership { council: ClassId(council), name, ahead };
+        Ok(row.map(|row| read(row.council_id, row.council_name, row.ahead)))
+    }
+
+    /// Joins a council, under that name; false when the class is in one.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn join_council(&mut self, membership: &Membership, class_name: &str) -> Result<bool> {
+        let joined = sqlx::query!(
+            "insert into council_classes (class_id, council_id, class_name, council_name, ahead, agreement, pupil_part) \
+             values ($1, $2, $3, $4, $5, 'none', false) on conflict on constraint council_classes_pk do nothing",
+            self.class.0,
+            membership.council.0,
+            class_name,
+            membership.name,
+            membership.ahead
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        self.tell_council().await?;
+        Ok(joined.rows_affected() == 1)
+    }
+
+    /// Leaves the council; what it asked and nobody has opened is not opened any more.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn leave_council(&mut self) -> Result<()> {
+        sqlx::query!(
+            "update council_asks set state = 'declined' where class_id = $1 and state = 'waits'",
+            self.class.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        sqlx::query!("delete from council_classes where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
+        Ok(())
+    }
+
+    /// Sets whether polls of the council open by themselves.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_ahead(&mut self, ahead: bool) -> Result<()> {
+        sqlx::query!("update council_classes set ahead = $2 where class_id = $1", self.class.0, ahead)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Tells the council, if there is one, how far this class has come: all that it ever learns of the agreement.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(super) async fn tell_council(&mut self) -> Result<()> {
+        let progress = |agreement: Agreement| match agreement.force {
+            Some(_) => Progress::Force,
+            None if agreement.lives() => Progress::Work,
+            None => Progress::None,
+        };
+        let newest = self.newest_agreement().await?.map_or(Progress::None, |newest| progress(newest.body));
+        sqlx::query!(
+            "update council_classes c set agreement = $2, \
+             pupil_part = exists (select from pupil_parts p where p.class_id = $1), \
+             reviewed_on = (select (max(closes_at) at time zone 'UTC')::date from polls r where r.class_id = $1 \
+             and r.state = 'closed' and r.subject ? 'review' and r.shown #>> '{outcome,option}' in ('0', '1')) \
+             where c.class_id = $1",
+            self.class.0,
+            newest.code()
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Keeps what the council asks.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn add_ask(&mut self, ask: &CouncilAsk) -> Result<AskNo> {
+        let no = sqlx::query_scalar!(
+            "insert into council_asks (class_id, ask, asked) \
+             select $1, coalesce(max(ask), 0) + 1, $2 from council_asks where class_id = $1 returning ask",
+            self.class.0,
+            Json(ask) as _
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        Ok(AskNo(no))
+    }
+
+    /// What the council asks and what became of it, held until this transaction ends.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn ask_for_change(&mut self, no: AskNo) -> Result<Option<(CouncilAsk, AskState)>> {
+        let row = sqlx::query!(
+            "select asked as \"asked: Json<CouncilAsk>\", state from council_asks where class_id = $1 and ask = $2 \
+             for update",
+            self.class.0,
+            no.0
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        let state = |state: &str| match state {
+            "waits" => AskState::Waits,
+            "opened" => AskState::Opened,
+            _ => AskState::Declined,
+        };
+        Ok(row.map(|row| (row.asked.0, state(&row.state))))
+    }
+
+    /// Notes what became of what the council asks.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn answer_ask(&mut self, no: AskNo, opened: bool) -> Result<()> {
+        sqlx::query!(
+            "update council_asks set state = $3 where class_id = $1 and ask = $2",
+            self.class.0,
+            no.0,
+            if opened { "opened" } else { "declined" }
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// Hands the exact sum of a poll over to the council that it comes from, if the class is in it still and the
+    /// council's poll has not ended.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(super) async fn hand_over(&mut self, poll: &ClassPoll, tally: &Tally) -> Result<()> {
+        let Some(from) = &poll.council else { return Ok(()) };
+        sqlx::query!(
+            "insert into council_shares (council_id, poll, class_id, children, seats, tally) \
+             select $2, $3, $1, $4, $5, $6 where council_takes($2, $3)",
+            self.class.0,
+            from.council.0,
+            from.poll.0,
+            i32::from(poll.poll.children.get()),
+            i32::try_from(tally.seats())?,
+            Json(tally) as _
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,175 @@
+//! A council's page: the secret in the link finds the council, and nothing else does.
+
+use std::sync::Arc;
+
+use agreements::council::Range;
+use anyhow::{Context, Result};
+use axum::extract::{Path, RawQuery, State};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+
+use super::html as document;
+use super::page::{chosen, is_secret, respond, words};
+use crate::app::App;
+use crate::draw;
+use crate::lang::Lang;
+use crate::say::council::export::{self, FORMATS};
+use crate::say::council::report::{self, Report, Row, Section, Table};
+use crate::say::{Words, page};
+
+/// How wide a chart is drawn, in its own units; it is shown as wide as there is room.
+const WIDE: u32 = 1000;
+
+/// Shows the page that a link leads to.
+pub(super) async fn show(
+    State(app): State<Arc<App>>,
+    Path(secret): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    let wanted = chosen(query.as_deref());
+    let w = || words(&app, wanted, &headers);
+    match read(&app, &secret, wanted).await {
+        Ok(Some((w, report))) => {
+            let frame = page::council(w, &report);
+            let main = body(w, &report, &secret, &frame);
+            (StatusCode::OK, HTML, document::framed(&frame, &main).into_string()).into_response()
+        }
+        Ok(None) => respond(StatusCode::NOT_FOUND, &page::no_council(w())),
+        Err(fault) => failed(&fault, w()),
+    }
+}
+
+/// Hands out the minutes in the format that the address ends with.
+pub(super) async fn minutes(
+    State(app): State<Arc<App>>,
+    Path((secret, file)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    let wanted = chosen(query.as_deref());
+    let nothing = || respond(StatusCode::NOT_FOUND, &page::no_council(words(&app, wanted, &headers)));
+    let Some(extension) = FORMATS.into_iter().find(|name| file == format!("minutes.{name}")) else {
+        return nothing();
+    };
+    match read(&app, &secret, wanted).await {
+        Ok(Some((_, report))) => match drawn(report, extension).await {
+            Ok(bytes) => {
+                let media = match extension {
+                    "md" => "text/markdown; charset=utf-8",
+                    "csv" => "text/csv; charset=utf-8",
+                    _ => "application/pdf",
+                };
+                let name = format!("attachment; filename=\"enige-minutes.{extension}\"");
+                (StatusCode::OK, [(CONTENT_TYPE, media), (CONTENT_DISPOSITION, &name)], bytes).into_response()
+            }
+            Err(fault) => failed(&fault, words(&app, wanted, &headers)),
+        },
+        Ok(None) => nothing(),
+        Err(fault) => failed(&fault, words(&app, wanted, &headers)),
+    }
+}
+
+const HTML: [(axum::http::HeaderName, &str); 1] = [(CONTENT_TYPE, "text/html; charset=utf-8")];
+
+fn failed(fault: &anyhow::Error, w: &Words) -> Response {
+    // Without the address, which is the secret.
+    tracing::error!("a council's page could not be shown: {fault:#}");
+    respond(StatusCode::INTERNAL_SERVER_ERROR, &page::fault(w))
+}
+
+async fn drawn(report: Report, extension: &str) -> Result<Vec<u8>> {
+    match extension {
+        "md" => Ok(export::markdown(&report).into_bytes()),
+        "csv" => Ok(export::csv(&report).into_bytes()),
+        _ => tokio::task::spawn_blocking(move || draw::council::minutes(&report)).await.context("drawing broke")?,
+    }
+}
+
+async fn read<'a>(app: &'a App, secret: &str, wanted: Option<Lang>) -> Result<Option<(&'a Words, Report)>> {
+    if !is_secret(secret) {
+        return Ok(None);
+    }
+    let now = app.clock.now();
+    let mut tx = app.store.begin().await?;
+    let Some(council) = tx.class_of_code(secret, now).await? else { return Ok(None) };
+    let mut tx = tx.enter(council).await?;
+    let (true, Some(seen)) = (tx.has_page_link(secret).await?, tx.council_seen().await?) else { return Ok(None) };
+    tx.commit().await?;
+    let w = app.words(wanted.or_else(|| Lang::from_code(&seen.council.language)).unwrap_or_default());
+    let today = now.to_zoned(seen.council.country.zone()).date();
+    Ok(Some((w, report::report(w, &seen, &app.content.catalogue, today))))
+}
+
+fn body(w: &Words, report: &Report, secret: &str, frame: &page::Page) -> Markup {
+    html! {
+        @for section in &report.sections { (self::section(section)) }
+        section id="minutes" aria-labelledby="minutes-heading" {
+            h2 id="minutes-heading" { (frame.sections.last().map_or("", |section| &section.heading)) }
+            p { (report.note) }
+            ul.files {
+                @for format in FORMATS {
+                    li {
+                        a href={ "/council/" (secret) "/minutes." (format) "?lang=" (frame.language) } {
+                            (export::download(w, format))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn section(section: &Section) -> Markup {
+    html! {
+        section id=(section.id) aria-labelledby={ (section.id) "-heading" } {
+            h2 id={ (section.id) "-heading" } { (section.heading) }
+            @for line in &section.paragraphs { p dir="auto" { (line) } }
+            @for table in &section.tables { (self::table(table, table.title == section.heading)) }
+        }
+    }
+}
+
+/// A table, with its chart for those who see it; whoever hears the page hears the table.
+fn table(table: &Table, named: bool) -> Markup {
+    html! {
+        @if !named { h3 dir="auto" { (table.title) } }
+        @for line in &table.lines { p dir="auto" { (line) } }
+        @if !table.rows.is_empty() {
+            table {
+                thead { tr {
+                    @for (place, column) in table.columns.iter().enumerate() {
+                        th scope="col" { (column) }
+                        @if place == 0 && table.of > 0 { td.chart {} }
+                    }
+                } }
+                tbody { @for row in &table.rows { (self::row(row, table.of)) } }
+            }
+        }
+    }
+}
+
+fn row(row: &Row, of: u32) -> Markup {
+    html! {
+        tr {
+            @for (place, cell) in row.cells.iter().enumerate() {
+                @if place == 0 { th scope="row" dir="auto" { (cell) } } @else { td dir="auto" { (cell) } }
+                @if place == 0 { @if let Some(bar) = row.bar { td.chart { (self::bar(bar, of)) } } }
+            }
+        }
+    }
+}
+
+/// A bar: solid as far as it is certain, light as far as it may be.
+fn bar(bar: Range, of: u32) -> Markup {
+    let part = |count: u32| (count.min(of) * WIDE).checked_div(of).unwrap_or(0);
+    html! {
+        svg.bar viewBox={ "0 0 " (WIDE) " 60" } preserveAspectRatio="none" aria-hidden="true" focusable="false" {
+            rect.track x="0" y="0" width=(WIDE) height="60" {}
+            rect.perhaps x="0" y="0" width=(part(bar.most)) height="60" {}
+            rect.certain x="0" y="0" width=(part(bar.least)) height="60" {}
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! A school: a council that rut leads, and classes of twenty children that have joined it.
+
+use super::Story;
+use crate::stories::advisers::code;
+
+/// The letters by which classes, their rooms and their people are told apart.
+const LETTERS: &str = "abcdefghijklmnop";
+
+/// A council and its classes.
+pub(crate) struct School {
+    pub(crate) story: Story,
+    /// The council's id, as its buttons carry it.
+    pub(crate) council: String,
+}
+
+impl School {
+    /// A council without classes, in the room `council`.
+    pub(crate) async fn alone() -> School {
+        School::in_the(Story::begins().await).await
+    }
+
+    async fn in_the(mut story: Story) -> School {
+        found_council(&mut story, "council", "rut").await;
+        let council = story.class_of("council").await;
+        School { story, council }
+    }
+
+    /// A council that so many classes have joined; polls open by themselves.
+    pub(crate) async fn of(classes: usize) -> School {
+        School::alone().await.grown(classes).await
+    }
+
+    /// The same with a folder in which the files that come with posts are written.
+    pub(crate) async fn with_files(classes: usize, folder: &std::path::Path) -> School {
+        School::in_the(Story::with_files(folder).await).await.grown(classes).await
+    }
+
+    async fn grown(self, classes: usize) -> School {
+        let mut school = self;
+        for letter in LETTERS.chars().take(classes) {
+            school.founds(letter).await;
+            school.joins(letter, true).await;
+        }
+        school
+    }
+
+    /// A class is founded in the room of its letter, by the parent with the letter alone.
+    pub(crate) async fn founds(&mut self, letter: char) {
+        let story = &mut self.story;
+        let shown =
+            story.show(&format!("[{letter}] {letter}: /start\n[{letter}] {letter} > 1\n[{letter}] {letter} > 1")).await;
+        let card = shown.last().expect("a question").id;
+        let name = letter.to_uppercase();
+        story.tell(&format!("[{letter}] {letter} reply {card}: 5{name}")).await;
+        for _ in 0..3 {
+            story.tell(&format!("[{letter}] {letter} > 1")).await;
+        }
+    }
+
+    /// A new code for a class.
+    pub(crate) async fn code(&mut self) -> String {
+        let council = &self.council;
+        code(&self.story.tell(&format!("rut (private) ! raw k{council}:i")).await)
+    }
+
+    /// A class joins; its polls open by themselves or by its contact parent.
+    pub(crate) async fn joins(&mut self, letter: char, ahead: bool) -> String {
+        let (code, way) = (self.code().await, if ahead { 2 } else { 1 });
+        self.story.tell(&format!("{letter} (private): /council {code}\n{letter} (private) > {way}")).await
+    }
+
+    /// A class leaves.
+    pub(crate) async fn leaves(&mut self, letter: char) -> String {
+        let class = self.story.class_of(&letter.to_string()).await;
+        self.story.tell(&format!("[{letter}] {letter} ! raw k{class}:ln")).await
+    }
+
+    /// The council asks all its classes with a ready poll, for a week.
+    pub(crate) async fn asks(&mut self, poll: &str) -> String {
+        let council = &self.council;
+        let lines = ["R.".to_owned() + poll, "D.7".into(), "s".into()]
+            .map(|act| format!("rut (private) ! raw k{council}:{act}"));
+        self.story.tell(&lines.join("\n")).await
+    }
+
+    /// So many parents of a class press a button on the newest card there.
+    pub(crate) async fn votes(&mut self, letter: char, parents: std::ops::Range<usize>, button: &str) {
+        for parent in parents {
+            self.story.tell(&format!("[{letter}] {letter}{parent} > {button}")).await;
+        }
+    }
+
+    /// A class makes an agreement of two points, which comes into force.
+    pub(crate) async fn agrees(&mut self, letter: char) {
+        let work = format!("{letter} (private): /agreement\n{letter} (private) > Work on the agreement");
+        let alone = |what: &str| format!("{letter} (private) > {what}");
+        self.story.tell(&format!("{letter} (private): /agreement\n{}", alone("The first steps"))).await;
+        for point in ["1", "2"] {
+            let left = [alone(point), alone("Families decide, and tell the others")].join("\n");
+            self.story.tell(&format!("{work}\n{left}")).await;
+        }
+        self.story.tell(&alone("Show the class a draft")).await;
+        self.story.tell(&format!("{work}\n{}", alone("Let the class adopt it"))).await;
+        self.votes(letter, 0..6, "Yes").await;
+        let shown = self.story.show("@ +8d").await;
+        let card = shown.iter().find(|shown| shown.text.contains("Signing is voluntary")).expect("a card").id;
+        self.votes(letter, 0..16, &format!("Sign on {card}")).await;
+        let shown = self.story.tell("@ +8d").await;
+        assert!(shown.contains("in force"), "{shown}");
+    }
+
+    /// The poll closes in the classes and ends in the council: what was shown in the council's room.
+    pub(crate) async fn ends(&mut self) -> String {
+        let shown = self.story.show("@ +8d\n@ +1d").await;
+        let there: Vec<String> =
+            shown.iter().filter(|shown| shown.room == "council").map(ToString::to_string).collect();
+        there.join("\n").trim_end().to_owned()
+    }
+}
+
+/// Founds a Norwegian council in a room.
+pub(crate) async fn found_council(story: &mut Story, room: &str, leader: &str) {
+    story.tell(&format!("[{room}] {leader}: /council")).await;
+    for _ in 0..4 {
+        story.tell(&format!("[{room}] {leader} > 1")).await;
+    }
+}

@@ -1,0 +1,330 @@
+//! Councils: founded, joined, left, and what nobody finds there who does not belong.
+
+use expect_test::expect;
+
+use crate::harness::School;
+use crate::harness::school::found_council;
+use crate::stories::advisers::code;
+use agreements::agreement::Force;
+use enige::ids::JobId;
+
+#[tokio::test]
+async fn a_council_is_founded_by_buttons_and_its_room_is_no_classs() {
+    let mut story = crate::harness::Story::begins().await;
+    let shown = story
+        .tell("[council] rut: /council\n[council] rut > 1\n[council] rut > 1\n[council] rut > 1\n[council] rut > 1")
+        .await;
+    expect![[r#"
+        [council] #1
+            Hello! I am Enige.
+
+            I help those who speak for the parents of several classes. First, a few short questions. The person who started answers.
+
+            Which language should I use here?
+            [1 English] [2 Norsk] [3 Dansk] [4 Svenska]
+
+        [council] #1 is now
+            Hello! I am Enige.
+
+            Which country do you live in?
+            [1 Norway] [2 Denmark] [3 Sweden]
+
+        [council] #1 is now
+            Hello! I am Enige.
+
+            What kind of council are you?
+            [1 FAU (parents’ committee, Norway)] [2 Kindergarten parents’ council] [3 After-school club parents’ council] [4 Pupils’ council, led by an adult]
+
+        [council] #1 is now
+            Hello! I am Enige.
+
+            What is the group called? Press, or reply to this message with a name (at most 60 characters).
+            [1 Our council]
+
+        [council] #1 is now
+            Hello! I am Enige.
+
+            Our council: FAU (parents’ committee, Norway), Norway.
+
+            The council is ready. You lead it here.
+
+        [council] #2
+            Welcome, Our council
+
+            Here you can ask all classes the same thing, see how far they have come, send an announcement and get minutes. A class joins when its own contact parent says yes. Type /council to begin.
+
+            You never see what a single class answered. Answers are shown only together, from three classes or more with at least ten answers each, and in rough numbers.
+
+            A council does not treat cases of single pupils, parents or staff. Write no names.
+            [1 Show the council]"#]].assert_eq(&shown);
+    for command in
+        ["/agreement", "/seats", "/poll", "/poll debut 3", "/polls", "/close", "/lesson", "/me", "/page", "/role"]
+    {
+        let shown = story.show(&format!("[council] rut: {command}")).await;
+        assert!(
+            shown.iter().all(|shown| shown.refused && shown.text.contains("the council’s group")),
+            "{command}: {shown:?}"
+        );
+    }
+    let shown = story.tell("[council] rut: /start\n[council] rut: /council").await;
+    expect![[r#"
+        [council] #13
+            This is the council’s group. Type /council to see the classes and what you can do.
+
+        [council] #14
+            Our council
+
+            No class has joined yet. Make a code for each class, and give it to the contact parent.
+
+            You make codes, polls and announcements alone with me: type /council to me.
+            [1 Answers together] [2 Goals of the year] [3 Minutes] [4 Link to the council’s page]"#]]
+    .assert_eq(&shown);
+    let danish =
+        story.tell("[council] rut: /language\n[council] rut > In the group: Dansk\n[council] rut: /council").await;
+    assert!(danish.contains("Ingen klasse er med endnu"), "{danish}");
+}
+
+#[tokio::test]
+async fn a_class_joins_by_its_contact_parents_consent_and_is_shown_what_it_hands_over() {
+    let mut school = School::alone().await;
+    school.founds('a').await;
+    let shown = school.story.tell("rut (private): /council\nrut (private) > Invite a class").await;
+    expect![[r#"
+        (to rut alone) #6
+            Our council
+
+            No class has joined yet. Make a code for each class, and give it to the contact parent.
+            [1 Answers together] [2 Goals of the year] [3 Minutes] [4 Link to the council’s page] [5 Invite a class] [6 Ask all classes] [7 Send an announcement] [8 Suggest dilemmas]
+
+        [private rut] #7
+            Code for one class: TLWJ-JMLE. The contact parent types ‘/council TLWJ-JMLE’ to me alone, and sees what it means before the class joins.
+
+            The code works once, until 7 December 2026. Give it to the contact parent only."#]].assert_eq(&shown);
+    let code = code(&shown);
+    let shown = school.story.tell(&format!("a (private): /council {code}\na (private) > 1")).await;
+    expect![[r#"
+        (to a alone) #8
+            Join Our council?
+
+            The council gets: the class’s name. One word about the agreement: in force, in progress or none. Whether the pupils’ part is in it, and when you last reviewed it. When a poll from the council closes: how many answered what, for a sum that is shown only for at least three classes with ten answers each together.
+
+            The council never gets: what anyone answered, what the class answered, what the agreement says, who you are, and polls that do not come from the council.
+
+            When the council asks something, you can choose each time whether it goes to the class, or say now that it opens by itself.
+
+            The class can leave at any time. Sums that have been made do not change. The group is told that the class has joined.
+            [1 5A: we open each] [2 5A: by itself]
+
+        (to a alone) #9
+            The class has joined. The group and the council are told.
+
+            When the council asks something, you choose each time.
+
+        [council] #10
+            5A has joined.
+
+        [a] #11
+            The class is now in Our council
+
+            The council gets: the class’s name. One word about the agreement: in force, in progress or none. Whether the pupils’ part is in it, and when you last reviewed it. When a poll from the council closes: how many answered what, for a sum that is shown only for at least three classes with ten answers each together.
+
+            The council never gets: what anyone answered, what the class answered, what the agreement says, who you are, and polls that do not come from the council."#]].assert_eq(&shown);
+    let shown = school.story.tell("a (private): /council\n[council] rut: /council\n[a] a: /council").await;
+    expect![[r#"
+        (to a alone) #12
+            The class is in Our council
+
+            The council gets: the class’s name. One word about the agreement: in force, in progress or none. Whether the pupils’ part is in it, and when you last reviewed it. When a poll from the council closes: how many answered what, for a sum that is shown only for at least three classes with ten answers each together.
+
+            The council never gets: what anyone answered, what the class answered, what the agreement says, who you are, and polls that do not come from the council.
+
+            When the council asks something, you choose each time.
+            [1 Let them open by themselves] [2 Leave the council]
+
+        [council] #13
+            Our council
+
+            1 class has joined: 0 with an agreement in force, 0 working on one, 1 without one so far.
+
+            5A: no agreement yet
+
+            You make codes, polls and announcements alone with me: type /council to me.
+            [1 Answers together] [2 Goals of the year] [3 Minutes] [4 Link to the council’s page]
+
+        [a] #14
+            The class is in Our council
+
+            The council gets: the class’s name. One word about the agreement: in force, in progress or none. Whether the pupils’ part is in it, and when you last reviewed it. When a poll from the council closes: how many answered what, for a sum that is shown only for at least three classes with ten answers each together.
+
+            The council never gets: what anyone answered, what the class answered, what the agreement says, who you are, and polls that do not come from the council.
+
+            When the council asks something, you choose each time.
+            [1 Let them open by themselves] [2 Leave the council]"#]].assert_eq(&shown);
+}
+
+#[tokio::test]
+async fn a_code_works_once_and_only_for_who_leads_a_class_that_is_in_no_council() {
+    let mut school = School::alone().await;
+    school.founds('a').await;
+    school.founds('b').await;
+    let first = school.code().await;
+    let refused = |shown: Vec<enige::chat::console::show::Shown>, why: &str| {
+        assert!(shown.iter().all(|shown| shown.refused), "{why}: {shown:?}");
+        let said = shown.iter().map(|shown| shown.text.as_str()).collect::<Vec<_>>().join(" ");
+        assert!(said.contains(why), "{why}: {said}");
+    };
+    refused(school.story.show(&format!("[a] a: /council {first}")).await, "alone");
+    refused(school.story.show(&format!("[a] a1: hello\na1 (private): /council {first}")).await, "you lead no class");
+    refused(school.story.show("a (private): /council ABCD-EFHJ").await, "not");
+    let offered = school.story.show(&format!("a (private): /code {first}")).await;
+    assert_eq!(offered.last().map(|shown| shown.buttons.len()), Some(2), "{offered:?}");
+    school.story.tell("a (private) > 2").await;
+    refused(school.story.show("a (private) > 2").await, "in a council already");
+    refused(school.story.show(&format!("b (private): /council {first}")).await, "not");
+    let class = school.story.class_of("b").await;
+    refused(school.story.show(&format!("b (private) ! raw k{class}:H.{first}")).await, "not");
+    let second = school.code().await;
+    refused(school.story.show(&format!("a (private): /council {second}")).await, "in a council already");
+    // A code for a seat is none for a council, and the other way round nobody takes a seat by it.
+    school.story.tell("[b] b: /poll social 1\n[b] b > 3").await;
+    let seat = code(&school.story.tell(&format!("b (private) ! raw e{class}:s")).await);
+    refused(school.story.show(&format!("b (private): /council {seat}")).await, "not from a council");
+    // A forged consent with a seat's code changes nothing, and neither does one in the room, or with an old code.
+    refused(school.story.show(&format!("b (private) ! raw k{class}:F.{seat}")).await, "not");
+    refused(school.story.show(&format!("[b] b ! raw k{class}:F.{second}")).await, "alone");
+    school.story.tell("@ +15d").await;
+    refused(school.story.show(&format!("b (private): /council {second}")).await, "not");
+}
+
+#[tokio::test]
+async fn forged_presses_and_other_councils_find_nothing() {
+    let mut school = School::of(3).await;
+    found_council(&mut school.story, "other", "tor").await;
+    let (council, class) = (school.council.clone(), school.story.class_of("a").await);
+    let other = school.story.class_of("other").await;
+    let acts = [
+        "o",
+        "i",
+        "p",
+        "R.social",
+        "w",
+        "s",
+        "a",
+        "b",
+        "t",
+        "T.everyone",
+        "e",
+        "g",
+        "m",
+        "c",
+        "l",
+        "ln",
+        "fy",
+        "O.1",
+        "H.ABCD-EFHJ",
+    ];
+    for act in acts {
+        for line in [
+            format!("tor (private) ! raw k{council}:{act}"),
+            format!("[other] tor ! raw k{council}:{act}"),
+            format!("[a] a1 ! raw k{council}:{act}"),
+            format!("[b] b ! raw k{class}:{act}"),
+            format!("b (private) ! raw k{class}:{act}"),
+            format!("rut (private) ! raw k{class}:{act}"),
+        ] {
+            let shown = school.story.show(&line).await;
+            assert!(!shown.is_empty() && shown.iter().all(|shown| shown.refused), "{line}: {shown:?}");
+        }
+    }
+    // A parent of a class does nothing that only who leads it does; a class's leader nothing of the council.
+    for line in [
+        format!("[a] a1 ! raw k{class}:ln"),
+        format!("[a] a ! raw k{class}:s"),
+        format!("[council] ida ! raw k{council}:c"),
+    ] {
+        let shown = school.story.show(&line).await;
+        assert!(!shown.is_empty() && shown.iter().all(|shown| shown.refused), "{line}: {shown:?}");
+    }
+    // What belongs to classes means nothing in a council.
+    for act in ["c{}:seats", "o{}:social", "p{}:m", "d{}:m", "m{}:g1", "x{}:1:s", "b{}:1", "w{}:n"] {
+        let line = format!("[council] rut ! raw {}", act.replace("{}", &council));
+        let shown = school.story.show(&line).await;
+        assert!(!shown.is_empty() && shown.iter().all(|shown| shown.refused), "{line}: {shown:?}");
+    }
+    let overview = school.story.tell("[other] tor: /council").await;
+    assert!(!overview.contains("5A") && overview.contains("No class has joined"), "{overview}");
+    assert_ne!(other, council);
+}
+
+#[tokio::test]
+async fn an_erased_class_leaves_its_council_and_an_erased_council_its_classes() {
+    let mut school = School::of(3).await;
+    school.story.tell("[c] c ! remove-bot\n@ +31d").await;
+    let shown = school.story.tell("[council] rut: /council").await;
+    assert!(shown.contains("2 classes") && !shown.contains("5C"), "{shown}");
+    school.founds('d').await;
+    school.joins('d', false).await;
+    school.asks("social").await;
+    school.story.tell("[council] rut ! remove-bot\n@ +6d\n@ +31d").await;
+    let shown = school.story.tell("[a] a: /council").await;
+    assert!(shown.contains("in no council"), "{shown}");
+    let refused = school.story.show("d (private) > Open it for us").await;
+    assert!(refused.iter().all(|shown| shown.refused), "{refused:?}");
+    for (table, rows) in school.story.rows().await {
+        assert!(!table.starts_with("council") || table == "council_asks" || rows == 0, "{table} has {rows} rows");
+    }
+}
+
+#[tokio::test]
+async fn who_leads_a_class_and_a_council_chooses_which_is_meant() {
+    let mut school = School::of(1).await;
+    school.story.tell("[b] rut: /start").await;
+    for _ in 0..6 {
+        school.story.tell("[b] rut > 1").await;
+    }
+    let shown = school.story.tell("rut (private): /council").await;
+    assert!(shown.contains("Which one is this about?"), "{shown}");
+    // What only a class has is not asked about: there is one.
+    let shown = school.story.tell("rut (private): /agreement").await;
+    assert!(!shown.contains("Which one"), "{shown}");
+    let shown = school.story.tell("rut (private): /forget\nrut (private) > Forget me\n[council] kim: /council").await;
+    assert!(shown.contains("1 class has joined"), "{shown}");
+    let shown = school.story.tell("[council] kim ! admin\n[council] kim: /start").await;
+    assert!(shown.contains("You now lead the council"), "{shown}");
+}
+
+#[tokio::test]
+async fn a_class_tells_its_council_one_word_when_its_agreement_changes_and_of_the_pupils_part() {
+    let mut school = School::of(1).await;
+    let shown =
+        school.story.tell("a (private): /agreement\na (private) > The first steps\n[council] rut: /council").await;
+    assert!(shown.contains("5A: working on an agreement"), "{shown}");
+    let class = school.story.class_of("a").await.parse().map(enige::ids::ClassId).expect("an id");
+    let tx = school.story.session.app().store.begin().await.expect("a transaction");
+    let mut tx = tx.enter(class).await.expect("the class");
+    let day = |month| jiff::civil::date(2027, month, 15);
+    let force = Force { version: 1, since: day(1), review_on: day(9), renew_by: day(10) };
+    tx.set_pupil_force(Some((force, JobId(uuid::Uuid::nil())))).await.expect("it is noted");
+    tx.commit().await.expect("it is kept");
+    let goals = school.story.tell("[council] rut: /council goals").await;
+    expect![[r#"
+        [council] #13
+            Goals of the year
+
+            How many of the classes have come so far. The numbers of a school year are taken on 15 June.
+
+            Have a parents’ agreement in force
+            2026/27 (so far): 0 of 1
+
+            Have the pupils’ part in the agreement
+            2026/27 (so far): 1 of 1
+
+            Have reviewed the agreement in the last 12 months
+            2026/27 (so far): 0 of 1"#]]
+    .assert_eq(&goals);
+    // A class that joins later brings it along.
+    school.leaves('a').await;
+    school.joins('a', false).await;
+    let goals = school.story.tell("[council] rut: /council goals").await;
+    assert!(goals.contains("pupils’ part in the agreement\n    2026/27 (so far): 1 of 1"), "{goals}");
+}

@@ -1,0 +1,145 @@
+//! Two school years of a council, and its minutes.
+
+use expect_test::expect;
+
+use crate::harness::School;
+
+#[tokio::test]
+async fn twelve_classes_over_two_school_years_and_their_minutes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut school = School::with_files(12, folder.path()).await;
+    school.asks("social").await;
+    for (nth, letter) in "abcdefghijkl".chars().enumerate() {
+        school.votes(letter, 0..10 + nth % 3, "13 years").await;
+        school.votes(letter, 10 + nth % 3..14, "15 years").await;
+    }
+    school.ends().await;
+    // Two classes make an agreement that comes into force, and a third begins one.
+    school.agrees('a').await;
+    school.agrees('b').await;
+    school.story.tell("c (private): /agreement\nc (private) > The first steps").await;
+    // A second year: one class has left, and the same is asked again.
+    school.story.tell("@ 2027-06-16T12:00").await;
+    school.leaves('l').await;
+    school.story.tell("@ 2027-09-16T12:00").await;
+    school.votes('a', 0..8, "1").await;
+    school.story.tell("@ 2027-10-20T12:00").await;
+    school.asks("social").await;
+    for letter in "abcdefghijk".chars() {
+        school.votes(letter, 0..12, "14 years").await;
+    }
+    let told = school.ends().await;
+    assert!(told.contains("for 9 classes with 180 children"), "two more stay out with the one that left: {told}");
+    school.story.tell("@ 2028-06-16T12:00").await;
+    let shown = school.story.show("[council] rut: /council minutes").await;
+    let files: Vec<&str> =
+        shown.iter().flat_map(|shown| &shown.attachments).filter_map(|file| file.path.as_deref()).collect();
+    assert_eq!(files.len(), 3, "{shown:?}");
+    let markdown = std::fs::read_to_string(files[0]).expect("it was written");
+    expect![[r#"
+        # The classes’ agreements and answers: Our council
+
+        Made on 16 June 2028.
+
+        ## The classes
+
+        11 classes have joined: 1 with an agreement in force, 1 working on one, 9 without one so far.
+
+        | Class | Agreement | Pupils’ part | Last review |
+        |---|---|---|---|
+        | 5A | agreement in force | no | 29 September 2027 |
+        | 5B | no agreement yet | no | not yet |
+        | 5C | working on an agreement | no | not yet |
+        | 5D | no agreement yet | no | not yet |
+        | 5E | no agreement yet | no | not yet |
+        | 5F | no agreement yet | no | not yet |
+        | 5G | no agreement yet | no | not yet |
+        | 5H | no agreement yet | no | not yet |
+        | 5I | no agreement yet | no | not yet |
+        | 5J | no agreement yet | no | not yet |
+        | 5K | no agreement yet | no | not yet |
+
+        ## What the classes answered together
+
+        The numbers are rough and are of children, for whom the parents answered. No class can be read out of them.
+
+        ### How old should a child in the group be before getting their own social media account?
+
+        Closed on 27 October 2027.
+
+        Together for 9 classes with 180 children.
+
+        At each age: so many would wait at least that long.
+
+        | answer | Children |
+        |---|---|
+        | 10 years | 99–109 |
+        | 11 years | 99–109 |
+        | 12 years | 99–109 |
+        | 13 years | 99–109 |
+        | 14 years | 99–109 |
+        | 15 years | at most 10 |
+        | 16 years | at most 10 |
+        | 17 years | at most 10 |
+        | 18 years | at most 10 |
+        | The families decide | at most 10 |
+
+        ### How old should a child in the group be before getting their own social media account?
+
+        Closed on 30 November 2026.
+
+        Together for 12 classes with 240 children.
+
+        At each age: so many would wait at least that long.
+
+        | answer | Children |
+        |---|---|
+        | 10 years | 165–175 |
+        | 11 years | 165–175 |
+        | 12 years | 165–175 |
+        | 13 years | 165–175 |
+        | 14 years | 33–43 |
+        | 15 years | 33–43 |
+        | 16 years | at most 10 |
+        | 17 years | at most 10 |
+        | 18 years | at most 10 |
+        | The families decide | at most 10 |
+
+        ## Goals of the year
+
+        How many of the classes have come so far. The numbers of a school year are taken on 15 June.
+
+        ### Have a parents’ agreement in force
+
+        | School year | Classes |
+        |---|---|
+        | 2026/27 | 2 of 12 |
+        | 2027/28 | 1 of 11 |
+        | 2028/29 (so far) | 1 of 11 |
+
+        ### Have the pupils’ part in the agreement
+
+        | School year | Classes |
+        |---|---|
+        | 2026/27 | 0 of 12 |
+        | 2027/28 | 0 of 11 |
+        | 2028/29 (so far) | 0 of 11 |
+
+        ### Have reviewed the agreement in the last 12 months
+
+        | School year | Classes |
+        |---|---|
+        | 2026/27 | 0 of 12 |
+        | 2027/28 | 1 of 11 |
+        | 2028/29 (so far) | 1 of 11 |
+
+        Made by Enige. The council does not see what a single class answered. Sums are of at least three classes with ten answers each, in rough numbers, and are taken once.
+    "#]].assert_eq(&markdown);
+    let csv = std::fs::read_to_string(files[1]).expect("it was written");
+    assert!(
+        csv.lines().count() > 20 && csv.contains("\"5A\",\"agreement in force\",\"no\",\"29 September 2027\""),
+        "{csv}"
+    );
+    let pdf = std::fs::read(files[2]).expect("it was written");
+    assert!(pdf.starts_with(b"%PDF"));
+}
