@@ -5,6 +5,7 @@ use crate::ballot::{Answer, Ticks};
 use crate::disclosure::{Band, Figure};
 use crate::poll::Outcome;
 use crate::tally::Tally;
+use crate::version::Agreed;
 
 fn now() -> Timestamp {
     "2026-11-24T09:00:00Z".parse().unwrap()
