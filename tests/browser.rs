@@ -1,6 +1,9 @@
 //! The class's page in a real browser: on a phone and a projector, by day and by night, with the keyboard alone, from
 //! right to left, in large letters, on paper, without JavaScript.
 
+mod classroom;
+mod council;
+
 use thirtyfour::Key;
 
 use crate::harness::Story;

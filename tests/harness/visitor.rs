@@ -38,6 +38,11 @@ impl Visitor {
         self.cookies.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// Keeps a cookie that another browser has.
+    pub(crate) fn keep_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.push((name.to_owned(), value.to_owned()));
+    }
+
     /// Goes to a path.
     pub(crate) async fn goto(&mut self, path: &str) -> &str {
         self.ask("GET", path, "", None).await
