@@ -61,6 +61,8 @@ create table council_years (
     constraint council_years_pk primary key (class_id, year)
 );
 
+create unique index council_polls_one_runs on council_polls (class_id, lineage) where not ended;
+
 select wall('councils');
 select wall('council_codes');
 select wall('council_polls');

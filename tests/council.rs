@@ -40,6 +40,8 @@ impl Council {
         let (id, poll) = (self.id, self.polls);
         let row =
             format!("('{id}', {poll}, '{{\"ready\": \"x\"}}', '{lineage}', '{{\"kind\": \"stance\"}}', now(), false)");
+        // Of one lineage one runs at a time.
+        run(&mut self.look, "update council_polls set ended = true").await;
         run(&mut self.look, &format!("insert into council_polls values {row}")).await;
         for (class, seats) in seats {
             // Each class has a number of children of its own, so that their sum says which classes it is of. The answers

@@ -167,7 +167,8 @@ async fn two_full_classes() -> Story {
 
 /// What a session with the pupils holds and leaves behind, for a class.
 const OF_PUPILS: [&str; 10] = [
-    "insert into sessions (class_id, entry, until, led_at, salt) values ($1, 'ABCDEF', '2027-01-01', '2026-12-01', '')",
+    "insert into sessions (class_id, entry, screen, until, led_at, salt, vote_salt) \
+     values ($1, 'ABCDEF', 'ABCD-EFHJ', '2027-01-01', '2026-12-01', '', '')",
     "insert into slips (class_id, slip, code_hash) values ($1, 1, '')",
     "insert into proposals (class_id, proposal, topic, words, slip) values ($1, 1, 0, 'We wait.', '')",
     "insert into seconds (class_id, wording, slip) values ($1, 1, '')",

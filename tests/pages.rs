@@ -128,7 +128,7 @@ async fn a_councils_page_shows_its_classes_sums_and_goals_and_hands_out_the_minu
         "The council’s page",
         "5A",
         "no agreement yet",
-        "for 3 classes with 60 children",
+        "Together for 3 classes.",
         "33–43",
         "<svg",
         "<table",
@@ -146,7 +146,7 @@ async fn a_councils_page_shows_its_classes_sums_and_goals_and_hands_out_the_minu
     );
     for (file, media, begins) in [
         ("md", "text/markdown", "# "),
-        ("csv", "text/csv", "\"The classes\""),
+        ("csv", "text/csv", "\"section\",\"about\""),
         ("md?lang=sv", "text/markdown", "# Klassernas"),
     ] {
         let (head, body) = web.get(&format!("{link}/minutes.{file}")).await;

@@ -249,7 +249,7 @@ pub struct Sum {
 pub struct Range {
     /// The fewest that it may be.
     pub least: u32,
-    /// The most that it may be.
+    /// The most that it may be; it may be more than there are.
     pub most: u32,
 }
 
@@ -258,7 +258,7 @@ pub struct Range {
 pub struct Shown {
     /// How many classes it is of.
     pub classes: u32,
-    /// How many children they have together.
+    /// How many children they have together; it is not said.
     pub children: u32,
     /// A number for each thing that is [`Counted`], in the same order.
     pub ranges: Vec<Range>,
@@ -284,7 +284,8 @@ impl Range {
     fn of(twelfths: Twelfths, children: u32) -> Range {
         let width = width(children);
         let least = (twelfths / TWELFTHS).min(children) / width * width;
-        Range { least, most: (least + width - 1).min(children) }
+        // How many children there are is not told: it would say whose class is among them.
+        Range { least, most: least + width - 1 }
     }
 }
 
@@ -352,8 +353,9 @@ mod tests {
             let seats = children * part / 1000;
             let range = Range::of(seats * TWELFTHS, children);
             prop_assert!((range.least..=range.most).contains(&seats));
-            prop_assert!(range.most - range.least > u32::from(FEW), "{range:?} of {children}");
-            prop_assert!(range.most <= children && width(children) < 24);
+            // Also for somebody who knows how many children there are.
+            prop_assert!(range.most.min(children) - range.least >= u32::from(FEW), "{range:?} of {children}");
+            prop_assert!(range.most - range.least + 1 == width(children) && width(children) < 24);
         }
     }
 }

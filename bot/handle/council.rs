@@ -54,6 +54,10 @@ pub(super) async fn press(mut council: InCouncil<'_>, person: Option<PersonId>, 
 /// Does something for a council.
 pub(super) async fn act(mut council: InCouncil<'_>, person: Option<PersonId>, act: CouncilAct) -> Result<Vec<Say>> {
     let leads = council.leads().await?;
+    // Whoever has left the group may still know the bot alone.
+    if council.scene.event.room.private && !leads {
+        return Ok(council.refuse(&Refused::NotContact));
+    }
     match (act, person) {
         (CouncilAct::Show, _) => show(council, leads).await,
         (CouncilAct::Results, _) => shown(council, report::results).await,
@@ -126,11 +130,11 @@ async fn shown(mut council: InCouncil<'_>, part: report::Part) -> Result<Vec<Say
 async fn minutes(mut council: InCouncil<'_>) -> Result<Vec<Say>> {
     let (seen, today) = (council.tx.council_seen().await?.context("a council has a profile")?, council.today());
     let report = report::report(council.words(), &seen, &council.scene.app.content.catalogue, today);
+    let (text, table) = (export::markdown(&report), export::csv(council.words(), &report));
     let mut post = Post::line(council.words().msg_council_minutes_done());
     let private = council.scene.event.room.private;
     council.tx.commit().await?;
     let (name, alternative) = (format!("enige-{}", today.strftime("%Y-%m-%d")), report.title.clone());
-    let (text, table) = (export::markdown(&report), export::csv(&report));
     let pdf = tokio::task::spawn_blocking(move || draw::council::minutes(&report)).await.context("drawing broke")??;
     let files =
         [(Media::Markdown, "md", text.into_bytes()), (Media::Csv, "csv", table.into_bytes()), (Media::Pdf, "pdf", pdf)];
@@ -176,6 +180,10 @@ async fn publish(mut council: InCouncil<'_>, person: PersonId) -> Result<Vec<Say
     let Some(Dialog::Council(CouncilDialog::Announcement { words: Some(words) })) = dialog else {
         return Ok(council.refuse(&Refused::Ended));
     };
+    // What was written is there still when a class has joined.
+    if council.tx.council_classes().await?.is_empty() {
+        return council.decline(|w| w.msg_council_no_classes()).await;
+    }
     council.tx.end_dialog(person).await?;
     let name = String::from(council.profile.name.clone());
     for_classes(council, CouncilJob::Says { council: name, words }).await

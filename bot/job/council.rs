@@ -32,6 +32,11 @@ pub(crate) enum CouncilJob {
         /// Which one.
         poll: PollNo,
     },
+    /// Tells the council what came of a poll that has ended.
+    Ended {
+        /// Which one.
+        poll: PollNo,
+    },
     /// Counts what the council's classes have reached.
     Year {
         /// The day.
@@ -103,7 +108,15 @@ pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx, job: 
         Job::Welcome => hand.post(&words::welcome(w, hand.job.class, &hand.profile)).await?,
         Job::Council(CouncilJob::News { class, joined }) => hand.post(&words::news(w, &class, joined)).await?,
         Job::Council(CouncilJob::End { poll }) => {
-            let Some(ended) = tx.end_council_poll(poll).await? else { return Ok(()) };
+            // It is told by a job of its own: a sum is taken once, and a post that fails is sent again.
+            if tx.end_council_poll(poll).await? {
+                Job::Council(CouncilJob::Ended { poll }).enqueue(hand.app, tx, hand.now).await?;
+            }
+            return Ok(());
+        }
+        Job::Council(CouncilJob::Ended { poll }) => {
+            let polls = tx.council_polls().await?;
+            let Some(ended) = polls.into_iter().find(|known| known.no == poll && known.ended) else { return Ok(()) };
             hand.post(&words::ended(w, &ended, &hand.app.content.catalogue)).await?
         }
         Job::Council(CouncilJob::Year { on }) => return count(hand, tx, on).await,
@@ -143,7 +156,9 @@ pub(super) async fn of_class(hand: &Hand<'_>, tx: &mut ClassTx, job: CouncilJob)
             let catalogue = &hand.app.content.catalogue;
             hand.write(&words::asks(own, id, no, &ask, catalogue, hand.profile.country)).await?
         }
-        CouncilJob::News { .. } | CouncilJob::End { .. } | CouncilJob::Year { .. } => return Ok(()),
+        CouncilJob::News { .. } | CouncilJob::End { .. } | CouncilJob::Ended { .. } | CouncilJob::Year { .. } => {
+            return Ok(());
+        }
     };
     Ok(())
 }

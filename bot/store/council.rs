@@ -167,7 +167,7 @@ impl ClassTx {
         Ok(Some(CouncilSeen { council, classes, polls, years: self.council_years().await? }))
     }
 
-    /// Writes down a poll for all classes.
+    /// Writes down a poll for all classes; nothing when one of its lineage runs already.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -176,22 +176,23 @@ impl ClassTx {
         (subject, lineage): (&Subject, &str),
         question: &Question,
         closes_at: Timestamp,
-    ) -> Result<PollNo> {
+    ) -> Result<Option<PollNo>> {
         sqlx::query!("select class_id from classes where class_id = $1 for no key update", self.class.0)
             .fetch_optional(&mut *self.tx)
             .await?;
         let no = sqlx::query_scalar!(
             "insert into council_polls (class_id, poll, subject, lineage, question, closes_at) \
-             select $1, coalesce(max(poll), 0) + 1, $2, $3, $4, $5 from council_polls where class_id = $1 returning poll",
+             select $1, coalesce(max(poll), 0) + 1, $2, $3, $4, $5 from council_polls where class_id = $1 \
+             on conflict (class_id, lineage) where not ended do nothing returning poll",
             self.class.0,
             Json(subject) as _,
             lineage,
             Json(question) as _,
             instant(closes_at) as _
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_optional(&mut *self.tx)
         .await?;
-        Ok(PollNo(no))
+        Ok(no.map(PollNo))
     }
 
     /// The polls of this council, the newest first.
@@ -219,14 +220,14 @@ impl ClassTx {
         Ok(polls.collect())
     }
 
-    /// Ends a poll of this council: takes its sum, once, and keeps what is shown of it. Nothing when it has ended, or is
-    /// none of this council's.
+    /// Ends a poll of this council: takes its sum, once, and keeps what is shown of it. False when it has ended, or
+    /// is none of this council's.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn end_council_poll(&mut self, no: PollNo) -> Result<Option<CouncilPoll>> {
+    pub async fn end_council_poll(&mut self, no: PollNo) -> Result<bool> {
         let polls = self.council_polls().await?;
-        let Some(mut poll) = polls.into_iter().find(|poll| poll.no == no && !poll.ended) else { return Ok(None) };
+        let Some(poll) = polls.into_iter().find(|poll| poll.no == no && !poll.ended) else { return Ok(false) };
         let sum = sqlx::query!(
             "select classes as \"classes!\", children as \"children!\", tally as \"tally!: Json<Tally>\" from council_sum($1)",
             no.0
@@ -236,17 +237,16 @@ impl ClassTx {
         let sum = sum.map(|sum| {
             anyhow::Ok(Sum { classes: sum.classes.try_into()?, children: sum.children.try_into()?, tally: sum.tally.0 })
         });
-        poll.shown = sum.transpose()?.and_then(|sum| Shown::of(&poll.question, &sum));
-        poll.ended = true;
+        let shown = sum.transpose()?.and_then(|sum| Shown::of(&poll.question, &sum));
         sqlx::query!(
             "update council_polls set ended = true, shown = $3 where class_id = $1 and poll = $2",
             self.class.0,
             no.0,
-            poll.shown.as_ref().map(Json) as _
+            shown.as_ref().map(Json) as _
         )
         .execute(&mut *self.tx)
         .await?;
-        Ok(Some(poll))
+        Ok(true)
     }
 
     /// Keeps what the classes had reached at the end of a school year; what was kept of it before stands.

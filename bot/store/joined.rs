@@ -1,7 +1,7 @@
 //! A class in a council: that it has joined, what it hands over, what it is asked.
 
 use agreements::agreement::Agreement;
-use agreements::council::Progress;
+use agreements::council::{LEAST_SEATS, Progress};
 use agreements::tally::Tally;
 use anyhow::Result;
 use sqlx::types::Json;
@@ -46,17 +46,12 @@ impl ClassTx {
         Ok(joined.rows_affected() == 1)
     }
 
-    /// Leaves the council; what it asked and nobody has opened is not opened any more.
+    /// Leaves the council; what it asked is forgotten.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn leave_council(&mut self) -> Result<()> {
-        sqlx::query!(
-            "update council_asks set state = 'declined' where class_id = $1 and state = 'waits'",
-            self.class.0
-        )
-        .execute(&mut *self.tx)
-        .await?;
+        sqlx::query!("delete from council_asks where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
         sqlx::query!("delete from council_classes where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
         Ok(())
     }
@@ -156,7 +151,8 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub(super) async fn hand_over(&mut self, poll: &ClassPoll, tally: &Tally) -> Result<()> {
-        let Some(from) = &poll.council else { return Ok(()) };
+        // What could not be counted is not handed over.
+        let Some(from) = poll.council.as_ref().filter(|_| tally.seats() >= LEAST_SEATS) else { return Ok(()) };
         sqlx::query!(
             "insert into council_shares (council_id, poll, class_id, children, seats, tally) \
              select $2, $3, $1, $4, $5, $6 where council_takes($2, $3)",

@@ -55,7 +55,7 @@ pub(super) async fn minutes(
         return nothing();
     };
     match read(&app, &secret, wanted).await {
-        Ok(Some((_, report))) => match drawn(report, extension).await {
+        Ok(Some((w, report))) => match drawn(w, report, extension).await {
             Ok(bytes) => {
                 let media = match extension {
                     "md" => "text/markdown; charset=utf-8",
@@ -80,10 +80,10 @@ fn failed(fault: &anyhow::Error, w: &Words) -> Response {
     respond(StatusCode::INTERNAL_SERVER_ERROR, &page::fault(w))
 }
 
-async fn drawn(report: Report, extension: &str) -> Result<Vec<u8>> {
+async fn drawn(w: &Words, report: Report, extension: &str) -> Result<Vec<u8>> {
     match extension {
         "md" => Ok(export::markdown(&report).into_bytes()),
-        "csv" => Ok(export::csv(&report).into_bytes()),
+        "csv" => Ok(export::csv(w, &report).into_bytes()),
         _ => tokio::task::spawn_blocking(move || draw::council::minutes(&report)).await.context("drawing broke")?,
     }
 }
@@ -138,7 +138,7 @@ fn table(table: &Table, named: bool) -> Markup {
         @if !named { h3 dir="auto" { (table.title) } }
         @for line in &table.lines { p dir="auto" { (line) } }
         @if !table.rows.is_empty() {
-            table {
+            table aria-label=(table.title) {
                 thead { tr {
                     @for (place, column) in table.columns.iter().enumerate() {
                         th scope="col" { (column) }

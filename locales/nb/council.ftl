@@ -140,12 +140,11 @@ council-yes = ja
 council-not-yet = ikke ennå
 council-no = nei
 council-results-heading = Hva klassene svarte samlet
-council-results-intro = Tallene er omtrentlige og gjelder barn, som foreldrene har svart for. Ingen klasse kan leses ut av dem.
+council-results-intro = Tallene er omtrentlige og gjelder barn, som foreldrene har svart for. De er av flere klasser sammen, aldri av én.
 council-no-results = Ingen avstemning fra rådet er slutt ennå.
-council-too-few = Det var for få klasser med ti svar eller flere til at noe kan vises.
+council-too-few = Her kan ikke noe vises: for få klasser hadde ti svar eller flere, eller så ville det sagt noe om én klasse.
 # $classes (Number) - how many classes.
-# $children (Number) - how many children they have together.
-council-sum-of = Samlet for { $classes } klasser med { $children } barn.
+council-sum-of = Samlet for { $classes } klasser.
 council-ages = Ved hver alder: så mange vil vente minst så lenge.
 council-families = Familiene bestemmer
 council-along = Kan være med på det
@@ -176,6 +175,11 @@ council-minutes-title = Klassenes avtaler og svar
 # $date (String) - the day.
 council-minutes-made = Laget { $date }.
 council-minutes-note = Laget av Enige. Rådet ser ikke hva én klasse har svart. Summer er av minst tre klasser med ti svar hver, i omtrentlige tall, og tas én gang.
+council-csv-section = del
+council-csv-table = om
+council-csv-said = merknad
+council-csv-row = rad
+council-csv-words = med ord
 council-minutes-done = Referatet, klart for sakslista: som tekst, tabell og dokument.
 # $format (String) - the format.
 council-minutes-download = Last ned ({ $format })

@@ -82,6 +82,14 @@ async fn join(mut class: InClass<'_>, code: &str, ahead: bool) -> Result<Vec<Say
     if !class.scene.event.room.private {
         return Ok(class.refuse(&Refused::InPrivate));
     }
+    // It is for the class's own contact parent to consent, and for nobody who only administers the room.
+    if !class.member.is_some_and(|member| member.contact) {
+        return Ok(class.refuse(&Refused::NotContact));
+    }
+    let (guesses, who) = (&class.scene.app.guesses, &class.scene.event.actor.address);
+    if !guesses.may_try(who, class.scene.event.at) {
+        return class.decline(|w| w.msg_code_too_often()).await;
+    }
     if class.tx.membership().await?.is_some() {
         return class.decline(|w| w.msg_council_joined_already()).await;
     }
@@ -90,7 +98,10 @@ async fn join(mut class: InClass<'_>, code: &str, ahead: bool) -> Result<Vec<Say
     let (unknown, done) = (w.msg_code_unknown(), say::joined(w, ahead));
     let id = class.tx.class();
     let mut tx = class.tx.leave().await?;
-    let refused = || Ok(vec![Say::Refuse(Post::line(unknown.clone()))]);
+    let refused = || {
+        guesses.failed(who, now);
+        Ok(vec![Say::Refuse(Post::line(unknown.clone()))])
+    };
     let Some(council) = tx.class_of_code(code, now).await? else { return refused() };
     let mut tx = tx.enter(council).await?;
     let Some(profile) = tx.council().await? else { return refused() };

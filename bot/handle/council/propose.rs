@@ -2,7 +2,7 @@
 
 use agreements::clause::ClauseId;
 use agreements::council::sums;
-use agreements::own::{OwnDraft, OwnStep};
+use agreements::own::{OwnDraft, OwnPoll, OwnStep};
 use agreements::question::Question;
 use agreements::timetable::closing_after;
 use anyhow::Result;
@@ -10,7 +10,7 @@ use anyhow::Result;
 use super::super::InCouncil;
 use super::for_classes;
 use crate::chat::Say;
-use crate::class::{CouncilAsk, CouncilDialog, Dialog, Draft, FromCouncil, Subject};
+use crate::class::{CouncilAsk, CouncilDialog, CouncilPoll, Dialog, Draft, FromCouncil, Subject};
 use crate::ids::PersonId;
 use crate::job::{CouncilJob, Job};
 use crate::press::CouncilAct;
@@ -125,16 +125,32 @@ fn made(council: &InCouncil<'_>, draft: &Draft) -> Option<(Subject, Question, Op
     sums(question.kind()).then_some((subject, question, clause))
 }
 
+/// The words of a question, whatever is between and at the end of them.
+fn folded(own: &OwnPoll) -> String {
+    own.text.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
 /// Sends a poll to all classes. Each is asked by a job; its sum is taken by another.
 async fn send(mut council: InCouncil<'_>, person: PersonId, (draft, lineage, days): Proposal) -> Result<Vec<Say>> {
     let Some((subject, question, clause)) = made(&council, &draft) else { return Ok(council.refuse(&Refused::Ended)) };
-    let running = council.tx.council_polls().await?;
-    if running.iter().any(|poll| poll.lineage == lineage && !poll.ended) {
-        return Ok(council.refuse(&Refused::AlreadyOpen));
+    if council.tx.council_classes().await?.is_empty() {
+        return council.decline(|w| w.msg_council_no_classes()).await;
     }
+    // The same words typed once more are the same question: its sum is held against what was told before.
+    let asked = council.tx.council_polls().await?;
+    let lineage = match &subject {
+        Subject::Own(own) => {
+            let same =
+                |poll: &&CouncilPoll| matches!(&poll.subject, Subject::Own(known) if folded(known) == folded(own));
+            asked.iter().find(same).map_or(lineage, |poll| poll.lineage.clone())
+        }
+        _ => lineage,
+    };
     let (app, now) = (council.scene.app, council.scene.event.at);
     let closes_at = closing_after(now, days, &council.profile.country.zone());
-    let no = council.tx.add_council_poll((&subject, &lineage), &question, closes_at).await?;
+    let Some(no) = council.tx.add_council_poll((&subject, &lineage), &question, closes_at).await? else {
+        return Ok(council.refuse(&Refused::AlreadyOpen));
+    };
     let end = Job::Council(CouncilJob::End { poll: no });
     end.enqueue(app, &mut council.tx, CouncilJob::end_of(closes_at)).await?;
     council.tx.end_dialog(person).await?;

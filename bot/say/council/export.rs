@@ -61,19 +61,39 @@ pub(crate) fn markdown(report: &Report) -> String {
     text
 }
 
-/// The report as a table in CSV: of each row the section, the table, what stands in it, and its bar.
-pub(crate) fn csv(report: &Report) -> String {
-    let mut lines = Vec::new();
+/// The report as a table in CSV, with the same columns in each row: the section, what the row is of, what is said of
+/// that, what the row is about, what stands there in words, at least and at most how many.
+pub(crate) fn csv(w: &Words, report: &Report) -> String {
+    let head = [
+        w.msg_council_csv_section(),
+        w.msg_council_csv_table(),
+        w.msg_council_csv_said(),
+        w.msg_council_csv_row(),
+        w.msg_council_csv_words(),
+        w.msg_table_least(),
+        w.msg_table_most(),
+    ];
+    let mut lines = vec![head.map(|cell| quoted(&cell)).join(",")];
     for section in &report.sections {
         for table in &section.tables {
-            for row in &table.rows {
-                let words = [&section.heading, &table.title].into_iter().chain(&row.cells).map(|cell| quoted(cell));
-                let bar = row.bar.into_iter().flat_map(|bar| [bar.least.to_string(), bar.most.to_string()]);
-                lines.push(words.chain(bar).collect::<Vec<_>>().join(","));
-            }
+            let of_table = [section.heading.clone(), table.title.clone(), table.lines.join(" ")];
+            let mut line = |row: [String; 4]| {
+                lines.push(of_table.iter().chain(&row).map(|cell| quoted(cell)).collect::<Vec<_>>().join(","));
+            };
             if table.rows.is_empty() {
-                let words = [&section.heading, &table.title].into_iter().chain(&table.lines).map(|cell| quoted(cell));
-                lines.push(words.collect::<Vec<_>>().join(","));
+                line(Default::default());
+            }
+            for row in &table.rows {
+                let (first, rest) = row.cells.split_first().map_or((String::new(), String::new()), |(first, rest)| {
+                    let named = rest.iter().zip(table.columns.iter().skip(1));
+                    let many = rest.len() > 1;
+                    let said =
+                        named.map(|(cell, column)| if many { format!("{column}: {cell}") } else { cell.clone() });
+                    (first.clone(), said.collect::<Vec<_>>().join("; "))
+                });
+                let [least, most] =
+                    row.bar.map_or_else(Default::default, |bar| [bar.least, bar.most].map(|n| n.to_string()));
+                line([first, rest, least, most]);
             }
         }
     }

@@ -160,10 +160,10 @@ fn table(w: &Words, poll: &CouncilPoll, catalogue: &Catalogue) -> Table {
     };
     Table {
         title: asked.question(w),
-        lines: [w.msg_council_sum_of(shown.classes, shown.children)].into_iter().chain(ages).collect(),
+        lines: [w.msg_council_sum_of(shown.classes)].into_iter().chain(ages).collect(),
         columns,
         rows: rows.map(row).collect(),
-        of: shown.children,
+        of: shown.children.next_multiple_of(10),
     }
 }
 
@@ -179,10 +179,11 @@ fn said(w: &Words, range: Range, children: u32) -> String {
 /// What the classes have reached, school year by school year; a chart for each goal.
 pub(crate) fn goals(w: &Words, seen: &CouncilSeen, _: &Catalogue, today: Date) -> Section {
     let standings: Vec<_> = seen.classes.iter().map(|class| class.standing).collect();
-    let now = year::next_count(today).year();
+    let now = year::next_roll_over(today).year();
     let mut years: Vec<(String, Reached)> =
         seen.years.iter().map(|year| (school_year(year.year), year.reached)).collect();
-    if !standings.is_empty() {
+    let counted = seen.years.iter().any(|year| year.year == now);
+    if !standings.is_empty() && !counted {
         years.push((w.msg_council_year_now(school_year(now)), Reached::of(&standings, today)));
     }
     let goal = |(title, of): Goal| Table {
