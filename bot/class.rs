@@ -9,11 +9,12 @@ use std::collections::BTreeMap;
 
 use agreements::agreement::About;
 use agreements::blank::Filled;
+use agreements::catalogue::Catalogue;
 use agreements::clause::{ClauseId, Settled};
 use agreements::disclosure::Disclosure;
 use agreements::own::{OwnDraft, OwnPoll};
 use agreements::poll::Poll;
-use agreements::question::OptionId;
+use agreements::question::{OptionId, Question};
 use agreements::rule::Rule;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -351,6 +352,24 @@ pub enum Draft {
     Ready(String),
     /// Own words, as far as they go.
     Own(OwnDraft),
+}
+
+impl Draft {
+    /// What the poll asks, once its words are there, and the clause that it may lead to.
+    #[must_use]
+    pub fn asks(&self, catalogue: &Catalogue) -> Option<(Subject, Question, Option<ClauseId>)> {
+        Some(match self {
+            Draft::Ready(id) => {
+                let ready = catalogue.ready_poll(id)?;
+                (Subject::Ready(id.clone()), ready.question(), Some(ready.clause.clone()))
+            }
+            Draft::Own(draft) => {
+                let own = draft.complete()?;
+                let question = own.question.clone();
+                (Subject::Own(own), question, None)
+            }
+        })
+    }
 }
 
 /// A time that is asked for.

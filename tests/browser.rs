@@ -16,14 +16,7 @@ const TITLES: [(&str, &str); 4] =
 
 /// A class with an agreement on its way and a result, whose page is served; and the link to it.
 async fn class() -> (Web, String) {
-    let mut story = Story::with_a_class().await;
-    story.tell("ana: /poll social 1").await;
-    for person in ["bo", "cem", "dina", "egil", "freja", "gina"] {
-        story.tell(&format!("{person} > 13 years")).await;
-    }
-    story.tell("ana: /close\nana (private): /agreement\nana (private) > The first steps\nana (private) > 1").await;
-    story.tell("ana (private) > Families decide, and tell the others\nana (private) > Show the class a draft").await;
-    let mut web = Web::of(story).await;
+    let mut web = Web::of(Story::with_a_draft().await).await;
     let link = web.link().await;
     let url = web.url(&link);
     (web, url)

@@ -10,14 +10,7 @@ use crate::harness::{School, Story};
 
 #[tokio::test]
 async fn the_link_shows_the_agreement_its_versions_the_results_and_the_guide() {
-    let mut story = Story::with_a_class().await;
-    story.tell("ana: /poll social 1").await;
-    for person in ["bo", "cem", "dina", "egil", "freja", "gina"] {
-        story.tell(&format!("{person} > 13 years")).await;
-    }
-    story.tell("ana: /close\nana (private): /agreement\nana (private) > The first steps\nana (private) > 1").await;
-    story.tell("ana (private) > Families decide, and tell the others\nana (private) > Show the class a draft").await;
-    let mut web = Web::of(story).await;
+    let mut web = Web::of(Story::with_a_draft().await).await;
     let link = web.link().await;
     let (head, page) = web.get(&link).await;
     assert!(head.starts_with("http/1.1 200"), "{head}");

@@ -221,10 +221,6 @@ impl Session {
             Step::Think => Step::Propose,
             Step::Propose => Step::Group,
             Step::Group => Step::Talk,
-            // What nobody has a wording for is left.
-            Step::Talk if self.to_be_voted_on(catalogue, part).is_empty() => {
-                return self.enter(self.place + 1, catalogue, part, until);
-            }
             Step::Talk => return self.put_to_the_vote(catalogue, part, until),
             Step::Told => return self.enter(self.place + 1, catalogue, part, until),
             Step::Vote | Step::Done => return Err(NotNow::MovedOn),
@@ -247,16 +243,14 @@ impl Session {
         self.timer = Timer::Runs(until);
         match self.topics.get(place) {
             Some(topic) if topic.takes_proposals() => self.step = Step::Think,
-            // There may be nothing any more that could be kept to.
-            Some(_) if self.to_be_voted_on(catalogue, part).is_empty() => {
-                return self.enter(place + 1, catalogue, part, until);
-            }
             Some(_) => return self.put_to_the_vote(catalogue, part, until),
             None => self.step = Step::Done,
         }
         Ok(())
     }
 
+    /// Puts the topic to the vote, or goes on to the next one where there is nothing to vote on: nobody has a wording, or
+    /// nothing is there any more that could be kept to.
     fn put_to_the_vote(
         &mut self,
         catalogue: &Catalogue,
@@ -264,6 +258,9 @@ impl Session {
         until: Option<Timestamp>,
     ) -> Result<(), NotNow> {
         let candidates = self.to_be_voted_on(catalogue, part);
+        if candidates.is_empty() {
+            return self.enter(self.place + 1, catalogue, part, until);
+        }
         if candidates.len() > MAX_OPTIONS {
             return Err(NotNow::TooMany);
         }

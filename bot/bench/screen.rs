@@ -140,9 +140,7 @@ impl Browser {
             let (_, rest) = page.split_once(&format!("name=\"{name}\" value=\"")).context("a form")?;
             Ok::<_, anyhow::Error>(rest.split('"').next().unwrap_or_default().to_owned())
         };
-        let mark = field("mark")?;
-        let (_, rest) = page.split_once("name=\"at\" value=\"").context("a ballot")?;
-        let at = rest.split('"').next().unwrap_or_default();
+        let (mark, at) = (field("mark")?, field("at")?);
         let body = format!("do=vote&mark={mark}&at={at}&tick=0&tick=3");
         self.ask("POST", &path, &body, took).await?;
         let noted = self.ask("GET", &path, "", took).await?;

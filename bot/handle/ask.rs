@@ -39,21 +39,15 @@ pub(super) async fn role(mut class: InClass<'_>) -> Result<Vec<Say>> {
         let given: Vec<Role> = class.tx.advisers().await?.into_iter().map(|(_, role)| role).collect();
         return class.say(|class| Say::Answer(say::roles(class.own_words(), id, &given))).await;
     }
-    match own_role(&mut class).await? {
+    match class.own_role().await? {
         Some(role) => class.say(|class| Say::Answer(say::yours(class.own_words(), id, role))).await,
         None => class.answer(|w| w.msg_role_none()).await,
     }
 }
 
-async fn own_role(class: &mut InClass<'_>) -> Result<Option<Role>> {
-    let Some(person) = class.scene.person else { return Ok(None) };
-    let advisers = class.tx.advisers().await?;
-    Ok(advisers.into_iter().find(|(adviser, _)| *adviser == person.id).map(|(_, role)| role))
-}
-
 /// As whom the person answers: whoever leads may too, so that nothing is left hanging where an adviser does not.
 async fn answers_as(class: &mut InClass<'_>) -> Result<Option<Role>> {
-    Ok(match own_role(class).await? {
+    Ok(match class.own_role().await? {
         None if class.leads().await? => Some(Role::Contact),
         role => role,
     })

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 
 use super::Scene;
 use crate::chat::{Attachment, Media, Post, Rights, Say};
-use crate::class::{Asks, Dialog, Draft, Member, NewPoll, Note, Plan, Subject, Tenant};
+use crate::class::{Asks, Dialog, Draft, Member, NewPoll, Note, Plan, Role, Subject, Tenant};
 use crate::ids::{PersonId, PollNo};
 use crate::job::Job;
 use crate::lang::Lang;
@@ -162,6 +162,21 @@ impl InClass<'_> {
         Ok(usize::from(self.tx.seats_taken().await?) + new <= usize::from(self.profile.children.get()))
     }
 
+    /// What the person answers as, beside leading; nothing when they have no such role.
+    pub(super) async fn own_role(&mut self) -> Result<Option<Role>> {
+        let Some(person) = self.scene.person else { return Ok(None) };
+        let advisers = self.tx.advisers().await?;
+        Ok(advisers.into_iter().find(|(adviser, _)| *adviser == person.id).map(|(_, role)| role))
+    }
+
+    /// Has all told something about the agreement who lead the class.
+    pub(super) async fn tell_contacts(&mut self, note: &Note) -> Result<()> {
+        for person in self.tx.contacts().await? {
+            self.enqueue(&Job::AgreementNote { person, note: note.clone() }).await?;
+        }
+        Ok(())
+    }
+
     /// Has a new guardian welcomed to the agreement, if there is one to sign.
     pub(super) async fn welcome(&mut self, person: PersonId) -> Result<()> {
         let agreement = self.tx.living_agreement().await?;
@@ -194,16 +209,7 @@ impl InClass<'_> {
     /// The poll that a plan makes, once its words are there.
     pub(super) fn planned(&self, plan: &Plan) -> Option<NewPoll> {
         let catalogue = &self.scene.app.content.catalogue;
-        let (subject, question, clause) = match &plan.draft {
-            Draft::Ready(id) => {
-                let ready = catalogue.ready_poll(id)?;
-                (Subject::Ready(id.clone()), ready.question(), Some(ready.clause.clone()))
-            }
-            Draft::Own(draft) => {
-                let own = draft.complete()?;
-                (Subject::Own(own.clone()), own.question, None)
-            }
-        };
+        let (subject, question, clause) = plan.draft.asks(catalogue)?;
         let from = plan.opens.unwrap_or(self.scene.event.at);
         let closes_at = plan.closes.unwrap_or_else(|| closing_after(from, USUAL_DAYS, &self.profile.country.zone()));
         let poll = Poll {

@@ -31,7 +31,7 @@ pub(super) async fn lead(mut class: InClass<'_>) -> Result<Vec<Say>> {
     if !class.scene.event.room.private {
         return Ok(class.refuse(&Refused::InPrivate));
     }
-    if !class.leads().await? && !teaches(&mut class).await? {
+    if !class.leads().await? && class.own_role().await? != Some(Role::Teacher) {
         return class.decline(|w| w.msg_session_not_yours()).await;
     }
     let app = class.scene.app;
@@ -56,12 +56,6 @@ pub(super) async fn lead(mut class: InClass<'_>) -> Result<Vec<Say>> {
     class.tx.set_lead_link(&secret, session.until).await?;
     let (address, zone) = (format!("{pages}/lead/{secret}"), class.profile.country.zone());
     class.say(|class| Say::Answer(say::link(class.own_words(), &address, session.until, &zone, again))).await
-}
-
-async fn teaches(class: &mut InClass<'_>) -> Result<bool> {
-    let Some(person) = class.scene.person else { return Ok(false) };
-    let advisers = class.tx.advisers().await?;
-    Ok(advisers.iter().any(|(adviser, role)| *adviser == person.id && *role == Role::Teacher))
 }
 
 /// A wish that nobody has answered yet; else what to say instead.
@@ -105,8 +99,6 @@ async fn suggest(mut class: InClass<'_>, person: PersonId, no: WishNo) -> Result
     let version = agreement.body.version;
     let suggestion = class.tx.suggest(agreement.no, version, None, &words, person, Some(&credit)).await?;
     class.tx.wish_is_suggested(no, agreement.no, suggestion).await?;
-    for contact in class.tx.contacts().await? {
-        class.enqueue(&Job::AgreementNote { person: contact, note: Note::Suggestion }).await?;
-    }
+    class.tell_contacts(&Note::Suggestion).await?;
     class.answer(|w| w.msg_wish_suggested()).await
 }

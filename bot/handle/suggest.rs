@@ -120,9 +120,7 @@ async fn send(
     class.tx.add_membership(person).await?;
     class.tx.suggest(agreement.no, version.number, about, words, person, credit).await?;
     class.tx.end_dialog(person).await?;
-    for contact in class.tx.contacts().await? {
-        class.enqueue(&Job::AgreementNote { person: contact, note: Note::Suggestion }).await?;
-    }
+    class.tell_contacts(&Note::Suggestion).await?;
     let open =
         matches!(agreement.body.phase, agreements::agreement::Phase::Draft | agreements::agreement::Phase::Building);
     class.answer(|w| if open { w.msg_suggest_sent() } else { w.msg_suggest_sent_later() }).await

@@ -10,7 +10,7 @@ use super::asked::Asked;
 use super::council::report::Report;
 use super::document::Sheet;
 use super::result::Told;
-use super::{Words, agreement, app, fenced, own_name, result, time};
+use super::{Words, agreement, app, fenced, result, time};
 use crate::chat::Post;
 use crate::class::ClassPoll;
 use crate::lang::Lang;
@@ -26,10 +26,8 @@ pub(crate) struct Page {
     pub(crate) intro: Vec<String>,
     /// Its sections.
     pub(crate) sections: Vec<Section>,
-    /// The language of the words, as a BCP 47 code without a region.
-    pub(crate) language: &'static str,
-    /// The languages it can be read in: what each calls itself, and its code.
-    pub(crate) languages: Vec<(&'static str, &'static str)>,
+    /// The language of the words.
+    pub(crate) language: Lang,
     /// Leads over everything that stands on every page.
     pub(crate) skip: String,
     /// What the list of sections is called.
@@ -143,8 +141,7 @@ fn frame(w: &Words) -> Page {
         class: None,
         intro: Vec::new(),
         sections: Vec::new(),
-        language: w.lang().code(),
-        languages: Lang::ALL.map(|lang| (own_name(lang), lang.code())).to_vec(),
+        language: w.lang(),
         skip: w.msg_page_skip(),
         contents: w.msg_page_contents(),
         choose: w.msg_page_languages(),

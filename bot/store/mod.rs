@@ -27,6 +27,7 @@ mod slip;
 
 use agreements::founding::Profile;
 use anyhow::{Context, Result, bail};
+use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{PgPool, Postgres, Transaction};
@@ -113,6 +114,18 @@ impl Store {
     /// When the database does not answer.
     pub async fn begin(&self) -> Result<Tx> {
         Ok(Tx { tx: self.pool.begin().await?, keys: self.keys.clone() })
+    }
+
+    /// The class or the council of a code or a secret that is still good, entered.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn enter_by(&self, code: &str, now: Timestamp) -> Result<Option<ClassTx>> {
+        let mut tx = self.begin().await?;
+        Ok(match tx.class_of_code(code, now).await? {
+            Some(class) => Some(tx.enter(class).await?),
+            None => None,
+        })
     }
 
     /// Frees the room that deleted ballots and salts held, so that no page keeps them. What an older transaction still

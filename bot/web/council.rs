@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 
 use super::html as document;
-use super::page::{chosen, is_secret, respond, words};
+use super::page::{chosen, failed, opened, respond, sent, words};
 use crate::app::App;
 use crate::draw;
 use crate::lang::Lang;
@@ -35,7 +35,7 @@ pub(super) async fn show(
         Ok(Some((w, report))) => {
             let frame = page::council(w, &report);
             let main = body(w, &report, &secret, &frame);
-            (StatusCode::OK, HTML, document::framed(&frame, &main).into_string()).into_response()
+            sent(StatusCode::OK, document::framed(&frame, &main))
         }
         Ok(None) => respond(StatusCode::NOT_FOUND, &page::no_council(w())),
         Err(fault) => failed(&fault, w()),
@@ -72,14 +72,6 @@ pub(super) async fn minutes(
     }
 }
 
-const HTML: [(axum::http::HeaderName, &str); 1] = [(CONTENT_TYPE, "text/html; charset=utf-8")];
-
-fn failed(fault: &anyhow::Error, w: &Words) -> Response {
-    // Without the address, which is the secret.
-    tracing::error!("a council's page could not be shown: {fault:#}");
-    respond(StatusCode::INTERNAL_SERVER_ERROR, &page::fault(w))
-}
-
 async fn drawn(w: &Words, report: Report, extension: &str) -> Result<Vec<u8>> {
     match extension {
         "md" => Ok(export::markdown(&report).into_bytes()),
@@ -89,14 +81,9 @@ async fn drawn(w: &Words, report: Report, extension: &str) -> Result<Vec<u8>> {
 }
 
 async fn read<'a>(app: &'a App, secret: &str, wanted: Option<Lang>) -> Result<Option<(&'a Words, Report)>> {
-    if !is_secret(secret) {
-        return Ok(None);
-    }
     let now = app.clock.now();
-    let mut tx = app.store.begin().await?;
-    let Some(council) = tx.class_of_code(secret, now).await? else { return Ok(None) };
-    let mut tx = tx.enter(council).await?;
-    let (true, Some(seen)) = (tx.has_page_link(secret).await?, tx.council_seen().await?) else { return Ok(None) };
+    let Some(mut tx) = opened(app, secret, now).await? else { return Ok(None) };
+    let Some(seen) = tx.council_seen().await? else { return Ok(None) };
     tx.commit().await?;
     let w = app.words(wanted.or_else(|| Lang::from_code(&seen.council.language)).unwrap_or_default());
     let today = now.to_zoned(seen.council.country.zone()).date();
@@ -112,7 +99,7 @@ fn body(w: &Words, report: &Report, secret: &str, frame: &page::Page) -> Markup 
             ul.files {
                 @for format in FORMATS {
                     li {
-                        a href={ "/council/" (secret) "/minutes." (format) "?lang=" (frame.language) } {
+                        a href={ "/council/" (secret) "/minutes." (format) "?lang=" (frame.language.code()) } {
                             (export::download(w, format))
                         }
                     }

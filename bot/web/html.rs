@@ -2,6 +2,8 @@
 
 use maud::{DOCTYPE, Markup, html};
 
+use crate::lang::Lang;
+use crate::say::own_name;
 use crate::say::page::{Page, Part, Section};
 
 /// Languages that run from right to left.
@@ -22,27 +24,15 @@ pub(super) fn framed(page: &Page, main: &Markup) -> Markup {
     let title = page.class.as_ref().map_or_else(|| page.title.clone(), |class| format!("{} · {class}", page.title));
     html! {
         (DOCTYPE)
-        html lang=(page.language) dir=(direction(page.language)) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (title) }
-                link rel="stylesheet" href="/style.css";
-            }
+        html lang=(page.language.code()) dir=(direction(page.language.code())) {
+            (head(&title, false))
             body {
                 a.skip href="#main" { (page.skip) }
                 header {
                     @if let Some(class) = &page.class { p.class dir="auto" { (class) } }
                     h1 { (page.title) }
                     @for line in &page.intro { (paragraph(line)) }
-                    nav.languages aria-label=(page.choose) {
-                        ul {
-                            @for (name, code) in &page.languages {
-                                li { a href={ "?lang=" (code) } lang=(code) aria-current=[current(page, code)] { (name) } }
-                            }
-                        }
-                    }
+                    (languages(&page.choose, page.language))
                 }
                 @if !page.sections.is_empty() {
                     nav.contents aria-label=(page.contents) {
@@ -55,8 +45,34 @@ pub(super) fn framed(page: &Page, main: &Markup) -> Markup {
     }
 }
 
-fn current(page: &Page, code: &str) -> Option<&'static str> {
-    (page.language == code).then_some("true")
+/// The head of every page; with the one script where the page keeps itself up to date.
+pub(super) fn head(title: &str, live: bool) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            title { (title) }
+            link rel="stylesheet" href="/style.css";
+            @if live { script src="/live.js" defer {} }
+        }
+    }
+}
+
+/// The ways to the same page in each language.
+pub(super) fn languages(label: &str, current: Lang) -> Markup {
+    html! {
+        nav.languages aria-label=(label) {
+            ul {
+                @for lang in Lang::ALL {
+                    li {
+                        a href={ "?lang=" (lang.code()) } lang=(lang.code())
+                            aria-current=[(lang == current).then_some("true")] { (own_name(lang)) }
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn section(section: &Section) -> Markup {

@@ -7,12 +7,15 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use maud::Markup;
 
 use super::html;
 use crate::app::App;
 use crate::lang::Lang;
 use crate::say::page::{self, Page, Shown};
 use crate::say::{Words, document};
+use crate::store::ClassTx;
 
 /// How many polls that were decided are shown.
 const DECIDED: i64 = 30;
@@ -31,11 +34,7 @@ pub(super) async fn show(
     match read(&app, &secret, wanted).await {
         Ok(Some(page)) => respond(StatusCode::OK, &page),
         Ok(None) => respond(StatusCode::NOT_FOUND, &page::nothing(words(&app, wanted, &headers))),
-        Err(fault) => {
-            // Without the address, which is the secret.
-            tracing::error!("a page could not be shown: {fault:#}");
-            respond(StatusCode::INTERNAL_SERVER_ERROR, &page::fault(words(&app, wanted, &headers)))
-        }
+        Err(fault) => failed(&fault, words(&app, wanted, &headers)),
     }
 }
 
@@ -45,8 +44,28 @@ pub(super) async fn nothing(State(app): State<Arc<App>>, headers: HeaderMap) -> 
 }
 
 pub(super) fn respond(status: StatusCode, page: &Page) -> Response {
-    let html = html::document(page).into_string();
-    (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+    sent(status, html::document(page))
+}
+
+/// A page that is ready, with a status.
+pub(super) fn sent(status: StatusCode, html: Markup) -> Response {
+    (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html.into_string()).into_response()
+}
+
+/// Something is wrong with us.
+pub(super) fn failed(fault: &anyhow::Error, w: &Words) -> Response {
+    // Without the address, which is the secret.
+    tracing::error!("a page could not be shown: {fault:#}");
+    respond(StatusCode::INTERNAL_SERVER_ERROR, &page::fault(w))
+}
+
+/// The class or the council whose page has that secret, entered.
+pub(super) async fn opened(app: &App, secret: &str, now: Timestamp) -> Result<Option<ClassTx>> {
+    if !is_secret(secret) {
+        return Ok(None);
+    }
+    let Some(mut tx) = app.store.enter_by(secret, now).await? else { return Ok(None) };
+    Ok(tx.has_page_link(secret).await?.then_some(tx))
 }
 
 /// The language that the address asks for.
@@ -67,20 +86,14 @@ pub(super) fn words<'a>(app: &'a App, wanted: Option<Lang>, headers: &HeaderMap)
 }
 
 /// True for what may be the secret of a link.
-pub(super) fn is_secret(text: &str) -> bool {
+fn is_secret(text: &str) -> bool {
     text.len() == SECRET_LETTERS && text.bytes().all(|letter| letter.is_ascii_hexdigit())
 }
 
 async fn read(app: &App, secret: &str, wanted: Option<Lang>) -> Result<Option<Page>> {
-    if !is_secret(secret) {
-        return Ok(None);
-    }
     let now = app.clock.now();
-    let mut tx = app.store.begin().await?;
-    let Some(class) = tx.class_of_code(secret, now).await? else { return Ok(None) };
-    let mut tx = tx.enter(class).await?;
-    let profile = tx.profile().await?;
-    let (true, Some(profile)) = (tx.has_page_link(secret).await?, profile) else { return Ok(None) };
+    let Some(mut tx) = opened(app, secret, now).await? else { return Ok(None) };
+    let Some(profile) = tx.profile().await? else { return Ok(None) };
     let words = app.words(wanted.or_else(|| Lang::from_code(&profile.language)).unwrap_or_default());
     let closed = tx.closed_polls(DECIDED).await?;
     let catalogue = &app.content.catalogue;

@@ -67,6 +67,20 @@ impl Story {
         story
     }
 
+    /// The same with a poll that was decided, and a draft of an agreement that the class was shown.
+    pub(crate) async fn with_a_draft() -> Story {
+        let mut story = Story::with_a_class().await;
+        story.tell("ana: /poll social 1").await;
+        for person in ["bo", "cem", "dina", "egil", "freja", "gina"] {
+            story.tell(&format!("{person} > 13 years")).await;
+        }
+        story.tell("ana: /close\nana (private): /agreement\nana (private) > The first steps\nana (private) > 1").await;
+        story
+            .tell("ana (private) > Families decide, and tell the others\nana (private) > Show the class a draft")
+            .await;
+        story
+    }
+
     /// Plays lines and returns what was shown, each thing as the console shows it to people.
     ///
     /// # Panics

@@ -109,20 +109,9 @@ async fn ask(mut council: InCouncil<'_>, person: PersonId, (draft, lineage, days
     council.say(|_| Say::Answer(post)).await
 }
 
-/// What a poll asks, once its words are there.
+/// What a poll asks, once its words are there, where the answers of classes add up.
 fn made(council: &InCouncil<'_>, draft: &Draft) -> Option<(Subject, Question, Option<ClauseId>)> {
-    let (subject, question, clause) = match draft {
-        Draft::Ready(id) => {
-            let ready = council.scene.app.content.catalogue.ready_poll(id)?;
-            (Subject::Ready(id.clone()), ready.question(), Some(ready.clause.clone()))
-        }
-        Draft::Own(own) => {
-            let own = own.complete()?;
-            let question = own.question.clone();
-            (Subject::Own(own), question, None)
-        }
-    };
-    sums(question.kind()).then_some((subject, question, clause))
+    draft.asks(&council.scene.app.content.catalogue).filter(|(_, question, _)| sums(question.kind()))
 }
 
 /// The words of a question, whatever is between and at the end of them.

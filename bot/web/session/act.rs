@@ -9,9 +9,10 @@ use anyhow::Result;
 use jiff::{SignedDuration, Timestamp};
 
 use super::guard::Form;
-use super::lead::Led;
+use super::lead::{Led, offered};
 use crate::app::App;
 use crate::class::{PupilWish, Reply};
+use crate::job::Job;
 use crate::store::ClassTx;
 
 /// The longest time for a step, in minutes.
@@ -118,18 +119,20 @@ fn topic(name: &str) -> Option<Topic> {
     })
 }
 
-/// Does it to the session that is led, which is held for change; `offered` is what a session may be about.
-pub(super) async fn apply(app: &App, led: &mut Led, act: Act, offered: &[Topic]) -> Result<Result<(), NotNow>> {
-    let (tx, now) = (&mut led.tx, led.now);
+/// Does it to the session that is led, which is held for change.
+pub(super) async fn apply(app: &App, led: &mut Led, act: Act) -> Result<Result<(), NotNow>> {
+    let now = led.now;
     let Some(before) = &led.session.body else {
         let Act::Begin(topics, means, present) = act else { return Ok(Err(NotNow::MovedOn)) };
+        let offered = offered(led, &app.content.catalogue).await?;
         let known = topics.iter().all(|topic| offered.contains(topic));
         let Some(present) = present.filter(|_| known) else { return Ok(Err(NotNow::Topics)) };
         return Ok(match Session::begin(topics, means, present) {
-            Ok(session) => Ok(tx.save_session(&session, None, now).await?),
+            Ok(session) => Ok(led.tx.save_session(&session, None, now).await?),
             Err(not_now) => Err(not_now),
         });
     };
+    let tx = &mut led.tx;
     if let Act::Undo = act {
         let Some(back) = tx.undo_session(before, now).await? else { return Ok(Err(NotNow::MovedOn)) };
         enter(app, tx, before, &back).await?;
@@ -191,7 +194,7 @@ async fn done(
             let used = u8::try_from(tx.slips().await?.used).unwrap_or(ChildCount::MAX);
             let voters = ChildCount::try_from(used).unwrap_or(session.present);
             let tally = tx.count_slips().await?;
-            count(tx, session, tally, voters).await?
+            count(app, tx, session, (tally, voters), now).await?
         }
         Act::Count => Err(NotNow::MovedOn),
         Act::Hands(None) => Err(NotNow::Hands),
@@ -231,17 +234,21 @@ async fn told(tx: &mut ClassTx) -> Result<()> {
     tx.wishes_are_told(&told).await
 }
 
-/// Ends a secret vote: what may be shown is made of the sum and of the last result on the topic.
+/// Ends a secret vote: what may be shown is made of the sum and of the last result on the topic, and nothing else is kept.
 async fn count(
+    app: &App,
     tx: &mut ClassTx,
     session: &mut Session,
-    tally: Tally,
-    voters: ChildCount,
+    (tally, voters): (Tally, ChildCount),
+    now: Timestamp,
 ) -> Result<Result<(), NotNow>> {
     let Some(topic) = session.topic().map(name) else { return Ok(Err(NotNow::MovedOn)) };
     let last = tx.session_result(&topic).await?;
-    Ok(match session.count(tally, voters, last) {
-        Ok(published) => Ok(tx.save_session_result(&topic, &published).await?),
-        Err(not_now) => Err(not_now),
-    })
+    let published = match session.count(tally, voters, last) {
+        Ok(published) => published,
+        Err(not_now) => return Ok(Err(not_now)),
+    };
+    tx.save_session_result(&topic, &published).await?;
+    Job::Sweep.enqueue(app, tx, now).await?;
+    Ok(Ok(()))
 }

@@ -1,11 +1,12 @@
 //! The screen from which the adult leads: what the class sees, and what is pressed below it.
 
+use agreements::class::ChildCount;
 use agreements::session::{Means, Step, Timer, Topic};
 use anyhow::Result;
 use maud::{Markup, html};
 
 use super::act::LONGEST_STEP;
-use super::lead::Led;
+use super::lead::{Incoming, Led};
 use super::print::MOST_SLIPS;
 use super::read::Pressed;
 use super::screen::{Board, slips_used};
@@ -17,16 +18,21 @@ use crate::say::{Words, session as say};
 const TIMES: [i64; 5] = [2, 3, 5, 10, 15];
 
 /// The screen from which the adult leads.
-pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Option<&str>) -> Result<Markup> {
-    let (profile, part, waiting) = (led.profile.clone(), led.part.clone(), led.waiting().await?);
-    let about = (&profile, part.as_ref());
-    let Some(board) = Board::of(app, frame, &mut led.tx, &led.session, about, led.now).await? else {
+pub(super) async fn page(
+    app: &App,
+    frame: Frame<'_>,
+    led: &mut Led,
+    incoming: &Incoming,
+    refused: Option<&str>,
+) -> Result<Markup> {
+    let about = (&led.profile, led.part.as_ref());
+    let Some(board) = Board::of(app, frame, &mut led.tx, (&led.session, incoming.slips), about, led.now).await? else {
         return Ok(html! {});
     };
     let pressed = Pressed::on(frame, led, "screen");
     Ok(html! {
         (board.page(Some(&pressed), refused))
-        (controls(&board, &pressed, led, waiting))
+        (controls(&board, &pressed, led, incoming.waiting.len()))
     })
 }
 
@@ -91,7 +97,7 @@ fn controls(board: &Board<'_>, pressed: &Pressed<'_>, led: &Led, waiting: usize)
                 summary { (w.msg_session_present()) }
                 (pressed.form(&html! {
                     label for="present" { (w.msg_session_setup_present()) }
-                    input #present type="number" name="present" min="1" max="60" required inputmode="numeric"
+                    input #present type="number" name="present" min="1" max=(ChildCount::MAX) required inputmode="numeric"
                         value=(session.present.get());
                     button name="do" value="present" { (w.msg_session_present_button()) }
                 }))

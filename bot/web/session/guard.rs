@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use maud::Markup;
 
 use crate::app::App;
+use crate::web::page::sent;
 
 /// What a page of a session may load: its own style sheet and script, and nothing from anywhere else.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; \
@@ -103,8 +104,7 @@ impl FromRequest<Arc<App>> for Form {
 
 /// A page, with a status.
 pub(super) fn page(status: StatusCode, html: Markup) -> Response {
-    let headers = [(CONTENT_TYPE, "text/html; charset=utf-8"), (CONTENT_SECURITY_POLICY, POLICY)];
-    (status, headers, html.into_string()).into_response()
+    ([(CONTENT_SECURITY_POLICY, POLICY)], sent(status, html)).into_response()
 }
 
 /// A file that the browser opens.

@@ -16,10 +16,10 @@ use maud::html;
 
 use super::act::{Act, apply};
 use super::guard::{self, Cookie, Form};
-use super::shell::{Frame, Live};
+use super::shell::{Frame, Live, state};
 use super::{controls, read, setup};
 use crate::app::App;
-use crate::class::ClassSession;
+use crate::class::{ClassSession, Proposal, Slips};
 use crate::job::Job;
 use crate::say::{fenced, session as say};
 use crate::store::ClassTx;
@@ -44,15 +44,31 @@ impl Led {
         (self.session.led_at + WAKEFUL).min(self.session.until)
     }
 
-    /// How many proposals wait to be read.
-    pub(super) async fn waiting(&mut self) -> Result<usize> {
-        let Some(body) = &self.session.body else { return Ok(0) };
-        Ok(self.tx.proposals(body.place, None).await?.iter().filter(|proposal| body.waits(proposal.no)).count())
+    /// What has come in from the pupils.
+    async fn incoming(&mut self) -> Result<Incoming> {
+        let slips = self.tx.slips().await?;
+        let Some(body) = &self.session.body else { return Ok(Incoming { slips, waiting: Vec::new() }) };
+        let proposals = self.tx.proposals(body.place, None).await?;
+        Ok(Incoming { slips, waiting: proposals.into_iter().filter(|proposal| body.waits(proposal.no)).collect() })
+    }
+}
+
+/// What has come in from the pupils, as the adult sees it.
+pub(super) struct Incoming {
+    pub(super) slips: Slips,
+    /// The proposals that wait to be read.
+    pub(super) waiting: Vec<Proposal>,
+}
+
+impl Incoming {
+    /// What tells whether the adult's pages are new.
+    fn state(&self, session: &ClassSession) -> String {
+        format!("{}.{}", state(session, self.slips), self.waiting.len())
     }
 }
 
 /// Why a browser does not lead.
-pub(super) enum NotLed {
+enum NotLed {
     /// It has no part in any session.
     Gone,
     /// Nobody has done anything for too long.
@@ -60,12 +76,10 @@ pub(super) enum NotLed {
 }
 
 /// The session that the browser leads; held for change where something is to be done.
-pub(super) async fn led(app: &App, headers: &HeaderMap, change: bool) -> Result<Result<Led, NotLed>> {
+async fn led(app: &App, headers: &HeaderMap, change: bool) -> Result<Result<Led, NotLed>> {
     let Some(token) = Cookie::Lead.of(headers) else { return Ok(Err(NotLed::Gone)) };
     let now = app.clock.now();
-    let mut tx = app.store.begin().await?;
-    let Some(class) = tx.class_of_code(&token, now).await? else { return Ok(Err(NotLed::Gone)) };
-    let mut tx = tx.enter(class).await?;
+    let Some(mut tx) = app.store.enter_by(&token, now).await? else { return Ok(Err(NotLed::Gone)) };
     let session = if change { tx.session_for_change(now).await? } else { tx.session(now).await? };
     let (Some(session), true, Some(profile)) = (session, tx.leads_session(&token).await?, tx.profile().await?) else {
         return Ok(Err(NotLed::Gone));
@@ -75,6 +89,27 @@ pub(super) async fn led(app: &App, headers: &HeaderMap, change: bool) -> Result<
     }
     let part = tx.pupil_agreement().await?.map(|(version, _)| version);
     Ok(Ok(Led { tx, session, profile, part, now, token }))
+}
+
+/// The session that the browser leads, with the frame of its pages; else what is answered. Held for change where a form asks
+/// for something, which must come from a page of this browser.
+pub(super) async fn leads<'a>(
+    app: &'a App,
+    query: Option<&str>,
+    headers: &HeaderMap,
+    form: Option<&Form>,
+) -> Result<(Led, Frame<'a>), Box<Response>> {
+    let nobody = Frame::of(app, query, headers, None);
+    let led = match led(app, headers, form.is_some()).await {
+        Ok(Ok(led)) => led,
+        Ok(Err(why)) => return Err(Box::new(not_led(nobody, &why))),
+        Err(fault) => return Err(Box::new(nobody.fault(&fault))),
+    };
+    let frame = Frame::of(app, query, headers, Some(&led.profile.language));
+    match form {
+        Some(form) if !form.is_of(&led.token) => Err(Box::new(frame.no_form(StatusCode::FORBIDDEN))),
+        _ => Ok((led, frame)),
+    }
 }
 
 /// What a session of this class may be about.
@@ -116,9 +151,7 @@ pub(super) async fn link(
 
 async fn invited(app: &App, secret: &str) -> Result<Option<(ClassTx, Profile)>> {
     let now = app.clock.now();
-    let mut tx = app.store.begin().await?;
-    let Some(class) = tx.class_of_code(secret, now).await? else { return Ok(None) };
-    let mut tx = tx.enter(class).await?;
+    let Some(mut tx) = app.store.enter_by(secret, now).await? else { return Ok(None) };
     if tx.session(now).await?.is_none() || !tx.has_lead_link(secret).await? {
         return Ok(None);
     }
@@ -186,18 +219,13 @@ impl View {
 }
 
 async fn look(app: &App, query: Option<&str>, headers: &HeaderMap, view: View, refused: Refused<'_>) -> Response {
-    let nobody = Frame::of(app, query, headers, None);
-    match led(app, headers, false).await {
-        Ok(Ok(led)) => {
-            let frame = Frame::of(app, query, headers, Some(&led.profile.language));
-            draw(app, frame, led, view, refused).await.unwrap_or_else(|fault| frame.fault(&fault))
-        }
-        Ok(Err(why)) => not_led(nobody, &why),
-        Err(fault) => nobody.fault(&fault),
+    match leads(app, query, headers, None).await {
+        Ok((led, frame)) => draw(app, frame, led, view, refused).await.unwrap_or_else(|fault| frame.fault(&fault)),
+        Err(answer) => *answer,
     }
 }
 
-pub(super) fn not_led(frame: Frame<'_>, why: &NotLed) -> Response {
+fn not_led(frame: Frame<'_>, why: &NotLed) -> Response {
     match why {
         NotLed::Gone => frame.nothing(),
         NotLed::Slept => {
@@ -211,36 +239,29 @@ pub(super) fn not_led(frame: Frame<'_>, why: &NotLed) -> Response {
 async fn draw(app: &App, frame: Frame<'_>, mut led: Led, view: View, refused: Refused<'_>) -> Result<Response> {
     let (w, status) = (frame.w, if refused.is_some() { StatusCode::CONFLICT } else { StatusCode::OK });
     let (why, form) = refused.map(|(why, form)| (say::not_now(w, why), form)).unzip();
-    let live = Live { at: "/lead/now".into(), state: state(&mut led).await?, loads: view == View::Screen };
-    let (title, body) = match (&led.session.body, view) {
-        (None, _) => (w.msg_session_setup_topics(), setup::page(app, frame, &mut led, why.as_deref(), form).await?),
-        (Some(_), View::Screen) => (w.msg_session_title(), controls::page(app, frame, &mut led, why.as_deref()).await?),
-        (Some(_), View::Read) => (w.msg_session_read(), read::page(app, frame, &mut led, why.as_deref()).await?),
+    let Some(session) = led.session.body.clone() else {
+        // What is being chosen is not to be loaded away.
+        let body = setup::page(app, frame, &mut led, why.as_deref(), form).await?;
+        return Ok(frame.page(status, &w.msg_session_setup_topics(), None, &body));
     };
-    // What is being chosen is not to be loaded away.
-    let live = led.session.body.is_some().then_some(&live);
-    Ok(frame.page(status, &title, live, &body))
-}
-
-/// What tells whether the adult's pages are new: the session, what waits to be read, slips in use, and whether all voted.
-async fn state(led: &mut Led) -> Result<String> {
-    let (slips, waiting) = (led.tx.slips().await?, led.waiting().await?);
-    Ok(format!("{}.{waiting}.{}.{}", led.session.change, slips.used, u8::from(slips.all_voted())))
+    let incoming = led.incoming().await?;
+    let live = Live { at: "/lead/now".into(), state: incoming.state(&led.session), loads: view == View::Screen };
+    let (title, body) = match view {
+        View::Screen => (w.msg_session_title(), controls::page(app, frame, &mut led, &incoming, why.as_deref()).await?),
+        View::Read => (w.msg_session_read(), read::page(app, frame, &led, (&session, &incoming), why.as_deref())),
+    };
+    Ok(frame.page(status, &title, Some(&live), &body))
 }
 
 /// Tells whether there is anything new.
 pub(super) async fn now(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
     let told = async {
-        Ok::<_, anyhow::Error>(match led(&app, &headers, false).await? {
-            Ok(mut led) => Some(state(&mut led).await?),
+        Ok(match led(&app, &headers, false).await? {
+            Ok(mut led) => Some(led.incoming().await?.state(&led.session)),
             Err(_) => None,
         })
     };
-    match told.await {
-        Ok(Some(state)) => guard::state(state),
-        Ok(None) => guard::page(StatusCode::NOT_FOUND, html! {}),
-        Err(fault) => Frame::of(&app, None, &headers, None).fault(&fault),
-    }
+    Frame::of(&app, None, &headers, None).news(told.await)
 }
 
 /// Does what the adult asks for, and shows the page anew.
@@ -250,21 +271,15 @@ pub(super) async fn act(
     headers: HeaderMap,
     form: Result<Form, StatusCode>,
 ) -> Response {
-    let nobody = Frame::of(&app, query.as_deref(), &headers, None);
     let form = match form {
         Ok(form) => form,
-        Err(status) => return nobody.no_form(status),
+        Err(status) => return Frame::of(&app, query.as_deref(), &headers, None).no_form(status),
     };
     let view = if form.get("view") == Some("read") { View::Read } else { View::Screen };
-    let led = match led(&app, &headers, true).await {
-        Ok(Ok(led)) => led,
-        Ok(Err(why)) => return not_led(nobody, &why),
-        Err(fault) => return nobody.fault(&fault),
+    let (led, frame) = match leads(&app, query.as_deref(), &headers, Some(&form)).await {
+        Ok(leads) => leads,
+        Err(answer) => return *answer,
     };
-    let frame = Frame::of(&app, query.as_deref(), &headers, Some(&led.profile.language));
-    if !form.is_of(&led.token) {
-        return frame.no_form(StatusCode::FORBIDDEN);
-    }
     // A page that was made for where the class was is not obeyed: the same press twice goes on once.
     let stale = form.get("change").is_some_and(|change| change != led.session.change.to_string());
     let done = match form.get("do") {
@@ -287,13 +302,8 @@ pub(super) async fn act(
 }
 
 async fn lead_on(app: &App, mut led: Led, act: Act) -> Result<Result<(), NotNow>> {
-    let offered = offered(&mut led, &app.content.catalogue).await?;
-    let counts = matches!(act, Act::Count);
-    let done = apply(app, &mut led, act, &offered).await?;
+    let done = apply(app, &mut led, act).await?;
     if done.is_ok() {
-        if counts {
-            Job::Sweep.enqueue(app, &mut led.tx, led.now).await?;
-        }
         led.tx.commit().await?;
         app.wake.notify_one();
     }

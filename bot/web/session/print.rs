@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use super::guard::{self, Form};
-use super::lead::{Led, led, not_led};
+use super::lead::{Led, leads};
 use super::shell::Frame;
 use crate::app::App;
 use crate::draw;
@@ -26,17 +26,13 @@ pub(super) async fn slips(
     headers: HeaderMap,
     form: Result<Form, StatusCode>,
 ) -> Response {
-    let nobody = Frame::of(&app, query.as_deref(), &headers, None);
-    let (Ok(form), Some(pages)) = (form, &app.pages_at) else { return nobody.no_form(StatusCode::BAD_REQUEST) };
-    let led = match led(&app, &headers, true).await {
-        Ok(Ok(led)) => led,
-        Ok(Err(why)) => return not_led(nobody, &why),
-        Err(fault) => return nobody.fault(&fault),
+    let (Ok(form), Some(pages)) = (form, &app.pages_at) else {
+        return Frame::of(&app, query.as_deref(), &headers, None).no_form(StatusCode::BAD_REQUEST);
     };
-    let frame = Frame::of(&app, query.as_deref(), &headers, Some(&led.profile.language));
-    if !form.is_of(&led.token) {
-        return frame.no_form(StatusCode::FORBIDDEN);
-    }
+    let (led, frame) = match leads(&app, query.as_deref(), &headers, Some(&form)).await {
+        Ok(leads) => leads,
+        Err(answer) => return *answer,
+    };
     let wanted = form.number::<u8>("count").unwrap_or(0);
     match make(&app, frame.w, led, wanted, pages).await {
         Ok(Some(pdf)) => guard::pdf(pdf),
@@ -78,14 +74,13 @@ async fn make(app: &App, w: &Words, mut led: Led, wanted: u8, pages: &str) -> Re
 
 /// The pupils' part as a poster, as the session would leave it.
 pub(super) async fn poster(State(app): State<Arc<App>>, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
-    let nobody = Frame::of(&app, query.as_deref(), &headers, None);
-    let led = match led(&app, &headers, false).await {
-        Ok(Ok(led)) if led.session.body.as_ref().is_some_and(|body| body.step == Step::Done) => led,
-        Ok(Ok(_)) => return nobody.nothing(),
-        Ok(Err(why)) => return not_led(nobody, &why),
-        Err(fault) => return nobody.fault(&fault),
+    let (led, frame) = match leads(&app, query.as_deref(), &headers, None).await {
+        Ok(leads) => leads,
+        Err(answer) => return *answer,
     };
-    let frame = Frame::of(&app, query.as_deref(), &headers, Some(&led.profile.language));
+    if led.session.body.as_ref().is_none_or(|body| body.step != Step::Done) {
+        return frame.nothing();
+    }
     let w = frame.w;
     match hang(&app, w, led).await {
         Ok(Ok(Some(pdf))) => guard::pdf(pdf),

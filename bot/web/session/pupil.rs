@@ -11,7 +11,6 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use jiff::Timestamp;
-use maud::html;
 
 use super::guard::{self, Cookie, Form};
 use super::shell::{Frame, Live};
@@ -51,9 +50,7 @@ pub(super) enum Refused {
 async fn seen(app: &App, entry: &str, headers: &HeaderMap, change: bool) -> Result<Option<Seen>> {
     let Some(entry) = code::read_entry(entry) else { return Ok(None) };
     let now = app.clock.now();
-    let mut tx = app.store.begin().await?;
-    let Some(class) = tx.class_of_code(&entry, now).await? else { return Ok(None) };
-    let mut tx = tx.enter(class).await?;
+    let Some(mut tx) = app.store.enter_by(&entry, now).await? else { return Ok(None) };
     let session = if change { tx.session_as_it_is(now).await? } else { tx.session(now).await? };
     let (Some(session), Some(profile)) = (session.filter(|session| session.entry == entry), tx.profile().await?) else {
         return Ok(None);
@@ -150,20 +147,15 @@ async fn draw(
 
 /// Tells whether there is anything new.
 pub(super) async fn now(State(app): State<Arc<App>>, Path(entry): Path<String>, headers: HeaderMap) -> Response {
-    match news(&app, &entry, &headers).await {
-        Ok(Some(change)) => guard::state(change.to_string()),
-        Ok(None) => guard::page(StatusCode::NOT_FOUND, html! {}),
-        Err(fault) => Frame::of(&app, None, &headers, None).fault(&fault),
-    }
+    let told = news(&app, &entry, &headers).await;
+    Frame::of(&app, None, &headers, None).news(told.map(|change| change.map(|change| change.to_string())))
 }
 
 /// How far the session has come that a browser has a slip of. Many ask often: nothing else is read.
 async fn news(app: &App, entry: &str, headers: &HeaderMap) -> Result<Option<i32>> {
     let (Some(entry), Some(token)) = (code::read_entry(entry), Cookie::Slip.of(headers)) else { return Ok(None) };
     let now = app.clock.now();
-    let mut tx = app.store.begin().await?;
-    let Some(class) = tx.class_of_code(&entry, now).await? else { return Ok(None) };
-    let mut tx = tx.enter(class).await?;
+    let Some(mut tx) = app.store.enter_by(&entry, now).await? else { return Ok(None) };
     let news = tx.session_news(now).await?.filter(|(known, _)| *known == entry);
     let has_slip = tx.slip(&token).await?.is_some();
     Ok(news.filter(|_| has_slip).map(|(_, change)| change))

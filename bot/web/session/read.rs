@@ -1,11 +1,10 @@
 //! The page that only the adult reads; and the forms of the adult's pages.
 
 use agreements::catalogue::Catalogue;
-use agreements::session::{Means, Session, Step};
-use anyhow::Result;
+use agreements::session::{LONGEST_PROPOSAL, Means, Session, Step};
 use maud::{Markup, html};
 
-use super::lead::Led;
+use super::lead::{Incoming, Led};
 use super::shell::{Frame, refusal};
 use super::{controls, guard, screen};
 use crate::app::App;
@@ -48,10 +47,14 @@ impl<'a> Pressed<'a> {
 }
 
 /// The page that only the adult reads: what waits to be let through, and what is done with what was.
-pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Option<&str>) -> Result<Markup> {
+pub(super) fn page(
+    app: &App,
+    frame: Frame<'_>,
+    led: &Led,
+    (session, incoming): (&Session, &Incoming),
+    refused: Option<&str>,
+) -> Markup {
     let w = frame.w;
-    let Some(session) = led.session.body.clone() else { return Ok(html! {}) };
-    let proposals = led.tx.proposals(session.place, None).await?;
     let pressed = Pressed::on(frame, led, "read");
     let of = |no: i32, what: &str, act: &str, label: &str| {
         html! {
@@ -60,16 +63,16 @@ pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Op
         }
     };
     let open = matches!(session.step, Step::Propose | Step::Group | Step::Talk);
-    Ok(html! {
+    html! {
         header { h1 { (w.msg_session_read()) } p { (w.msg_session_read_about()) } }
         main #main {
             (refusal(refused))
             p { a href=(frame.to("/lead")) { (w.msg_session_back()) } }
             @if open {
                 h2 { (w.msg_session_waiting()) }
-                @if !proposals.iter().any(|proposal| session.waits(proposal.no)) { p { (w.msg_session_none_waiting()) } }
+                @if incoming.waiting.is_empty() { p { (w.msg_session_none_waiting()) } }
                 ul.proposals {
-                    @for proposal in proposals.iter().filter(|proposal| session.waits(proposal.no)) {
+                    @for proposal in &incoming.waiting {
                         li {
                             p id={ "proposal-" (proposal.no) } dir="auto" { (fenced(&proposal.words)) }
                             div.row {
@@ -82,7 +85,7 @@ pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Op
                 h2 { (w.msg_session_write()) }
                 (pressed.form(&html! {
                     label for="words" { (w.msg_session_write_label()) }
-                    textarea #words name="words" maxlength="200" rows="2" required {}
+                    textarea #words name="words" maxlength=(LONGEST_PROPOSAL) rows="2" required {}
                     button name="do" value="write" { (w.msg_session_write_button()) }
                 }))
                 @if !session.wordings.is_empty() {
@@ -100,7 +103,7 @@ pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Op
                             }
                         }
                         label for="merged" { (w.msg_session_merge_label()) }
-                        textarea #merged name="words" maxlength="200" rows="2" {}
+                        textarea #merged name="words" maxlength=(LONGEST_PROPOSAL) rows="2" {}
                         button name="do" value="merge" { (w.msg_session_merge_button()) }
                     }))
                     h2 { (w.msg_session_down()) }
@@ -111,7 +114,7 @@ pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Op
                         }
                     }
                 }
-                (blanks(w, &app.content.catalogue, &pressed, &session))
+                (blanks(w, &app.content.catalogue, &pressed, session))
             } @else { p { (w.msg_session_read_nothing()) } }
             @if session.means == Means::Slips {
                 h2 { (w.msg_session_slip_lost()) }
@@ -129,7 +132,7 @@ pub(super) async fn page(app: &App, frame: Frame<'_>, led: &mut Led, refused: Op
             }
         }
         aside.controls aria-label=(w.msg_session_controls()) { (controls::awake(w, &pressed, led)) }
-    })
+    }
 }
 
 /// What is filled in in the clause's wordings.

@@ -42,7 +42,7 @@ impl<'a> Board<'a> {
         app: &'a App,
         frame: Frame<'a>,
         tx: &mut ClassTx,
-        session: &ClassSession,
+        (session, slips): (&ClassSession, Slips),
         (profile, part): (&'a Profile, Option<&'a Version>),
         now: Timestamp,
     ) -> Result<Option<Board<'a>>> {
@@ -55,7 +55,7 @@ impl<'a> Board<'a> {
             part,
             now,
             entry: app.pages_at.as_ref().map(|pages| format!("{pages}/k/{}", session.entry)),
-            slips: tx.slips().await?,
+            slips,
             wishes: tx.wishes().await?,
             plans,
             session: body,

@@ -1,5 +1,6 @@
 //! The first page of a session: the adult chooses what it is about, and how the class votes.
 
+use agreements::class::ChildCount;
 use agreements::session::{MOST_TOPICS, Topic};
 use anyhow::Result;
 use maud::{Markup, html};
@@ -60,7 +61,7 @@ pub(super) async fn page(
                 }
                 p {
                     label for="present" { (w.msg_session_setup_present()) }
-                    input #present type="number" name="present" min="1" max="60" required inputmode="numeric"
+                    input #present type="number" name="present" min="1" max=(ChildCount::MAX) required inputmode="numeric"
                         value=(present);
                 }
                 button.main name="do" value="begin" { (w.msg_session_begin_button()) }

@@ -8,9 +8,10 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::guard;
 use crate::app::App;
+use crate::class::{ClassSession, Slips};
 use crate::lang::Lang;
-use crate::say::{Words, own_name};
-use crate::web::html::direction;
+use crate::say::Words;
+use crate::web::html::{direction, head, languages};
 use crate::web::page::{accepted, chosen};
 
 /// In which words a page is, and how its links keep to them.
@@ -51,14 +52,7 @@ impl<'a> Frame<'a> {
         let html = html! {
             (DOCTYPE)
             html lang=(code) dir=(direction(code)) {
-                head {
-                    meta charset="utf-8";
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    meta name="color-scheme" content="light dark";
-                    title { (title) }
-                    link rel="stylesheet" href="/style.css";
-                    @if live.is_some() { script src="/live.js" defer {} }
-                }
+                (head(title, live.is_some()))
                 body.session data-at=[live.map(|live| &live.at)] data-state=[live.map(|live| &live.state)]
                     data-quiet[live.is_some_and(|live| !live.loads)] {
                     a.skip href="#main" { (w.msg_page_skip()) }
@@ -67,18 +61,7 @@ impl<'a> Frame<'a> {
                         noscript { p.news { a href="" { (w.msg_session_look()) } } }
                     }
                     (body)
-                    footer {
-                        nav.languages aria-label=(w.msg_page_languages()) {
-                            ul {
-                                @for lang in Lang::ALL {
-                                    li {
-                                        a href={ "?lang=" (lang.code()) } lang=(lang.code())
-                                            aria-current=[(lang == w.lang()).then_some("true")] { (own_name(lang)) }
-                                    }
-                                }
-                            }
-                        }
-                    }
+                    footer { (languages(&w.msg_page_languages(), w.lang())) }
                 }
             }
         };
@@ -89,6 +72,15 @@ impl<'a> Frame<'a> {
     pub(super) fn says(self, status: StatusCode, title: &str, lines: &[String]) -> Response {
         let body = html! { main #main { h1 { (title) } @for line in lines { p { (line) } } } };
         self.page(status, title, None, &body)
+    }
+
+    /// Whether there is anything new; nothing when this browser has no part in a session.
+    pub(super) fn news(self, told: anyhow::Result<Option<String>>) -> Response {
+        match told {
+            Ok(Some(state)) => guard::state(state),
+            Ok(None) => guard::page(StatusCode::NOT_FOUND, html! {}),
+            Err(fault) => self.fault(&fault),
+        }
     }
 
     /// There is no such session, or this browser has no part in it.
@@ -106,6 +98,11 @@ impl<'a> Frame<'a> {
     pub(super) fn no_form(self, status: StatusCode) -> Response {
         self.says(status, &self.w.msg_session_form_title(), &[self.w.msg_session_form()])
     }
+}
+
+/// What tells whether the screen is new: how far the session has come, how many slips are in use, and whether all voted.
+pub(super) fn state(session: &ClassSession, slips: Slips) -> String {
+    format!("{}.{}.{}", session.change, slips.used, u8::from(slips.all_voted()))
 }
 
 /// What was refused, at the top of the page.

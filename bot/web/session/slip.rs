@@ -88,7 +88,6 @@ async fn step(
             }
         }
     };
-    let part = seen.tx.pupil_agreement().await?.map(|(version, _)| version);
     Ok(match session.step {
         Step::Gather => html! { p.say { (w.msg_session_wait()) } },
         Step::Think => {
@@ -142,6 +141,7 @@ async fn step(
             }
         }
         Step::Group | Step::Talk => {
+            let part = seen.tx.pupil_agreement().await?.map(|(version, _)| version);
             let all = session.to_be_voted_on(catalogue, part.as_ref());
             let lines = say::candidates(w, catalogue, session.topic(), &all);
             html! {

@@ -9,9 +9,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use maud::html;
 
-use super::guard;
 use super::screen::Board;
-use super::shell::{Frame, Live};
+use super::shell::{Frame, Live, state};
 use crate::app::App;
 use crate::class::ClassSession;
 use crate::code;
@@ -21,9 +20,7 @@ use crate::store::ClassTx;
 async fn seen(app: &App, screen: &str) -> Result<Option<(ClassTx, ClassSession)>> {
     let Some(screen) = code::read(screen) else { return Ok(None) };
     let now = app.clock.now();
-    let mut tx = app.store.begin().await?;
-    let Some(class) = tx.class_of_code(&screen, now).await? else { return Ok(None) };
-    let mut tx = tx.enter(class).await?;
+    let Some(mut tx) = app.store.enter_by(&screen, now).await? else { return Ok(None) };
     let session = tx.session(now).await?.filter(|session| session.screen == screen);
     Ok(session.map(|session| (tx, session)))
 }
@@ -41,10 +38,9 @@ pub(super) async fn show(
         let Some(profile) = tx.profile().await? else { return Ok(nobody.nothing()) };
         let frame = Frame::of(&app, query.as_deref(), &headers, Some(&profile.language));
         let part = tx.pupil_agreement().await?.map(|(version, _)| version);
-        let about = (&profile, part.as_ref());
-        let board = Board::of(&app, frame, &mut tx, &session, about, app.clock.now()).await?;
-        let live =
-            Live { at: format!("/s/{}/now", session.screen), state: state(&mut tx, &session).await?, loads: true };
+        let (about, slips) = ((&profile, part.as_ref()), tx.slips().await?);
+        let board = Board::of(&app, frame, &mut tx, (&session, slips), about, app.clock.now()).await?;
+        let live = Live { at: format!("/s/{}/now", session.screen), state: state(&session, slips), loads: true };
         let w = frame.w;
         let body = match board {
             Some(board) => board.page(None, None),
@@ -55,22 +51,13 @@ pub(super) async fn show(
     drawn.await.unwrap_or_else(|fault| nobody.fault(&fault))
 }
 
-async fn state(tx: &mut ClassTx, session: &ClassSession) -> Result<String> {
-    let slips = tx.slips().await?;
-    Ok(format!("{}.{}.{}", session.change, slips.used, u8::from(slips.all_voted())))
-}
-
 /// Tells whether there is anything new.
 pub(super) async fn now(State(app): State<Arc<App>>, Path(screen): Path<String>, headers: HeaderMap) -> Response {
     let told = async {
-        Ok::<_, anyhow::Error>(match seen(&app, &screen).await? {
-            Some((mut tx, session)) => Some(state(&mut tx, &session).await?),
+        Ok(match seen(&app, &screen).await? {
+            Some((mut tx, session)) => Some(state(&session, tx.slips().await?)),
             None => None,
         })
     };
-    match told.await {
-        Ok(Some(state)) => guard::state(state),
-        Ok(None) => guard::page(StatusCode::NOT_FOUND, html! {}),
-        Err(fault) => Frame::of(&app, None, &headers, None).fault(&fault),
-    }
+    Frame::of(&app, None, &headers, None).news(told.await)
 }
