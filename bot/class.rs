@@ -28,7 +28,7 @@ pub use council::{
     Tenant,
 };
 pub use lesson::{AppCheck, Asked, Found, LessonNote, LessonPlan, Role, Wish, next_lesson};
-pub use session::{ClassSession, Proposal, PupilWish, Reply, SlipNo, Slips};
+pub use session::{Around, ClassSession, Proposal, PupilWish, Reply, SlipNo, Slips};
 
 /// A person in a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -115,6 +115,10 @@ pub struct ServeOptions {
     /// [default: `matrix` in the data directory]
     #[arg(long, env = "MATRIX_STORE")]
     pub matrix_store: Option<PathBuf>,
+    /// Matrix servers of schools' own, such as matrix.school.example, separated by commas: pupils with an account there
+    /// may take part in a room [default: none]
+    #[arg(long, env = "MATRIX_PUPIL_SERVERS", value_delimiter = ',', value_parser = pupil_server)]
+    pub matrix_pupil_servers: Vec<String>,
     /// So many times faster than Telegram allows: for a test server whose clock runs as fast.
     #[arg(skip = 1.0)]
     pub pace: f64,
@@ -153,6 +157,17 @@ pub struct DemoOptions {
     /// A folder with clauses, templates, lessons and texts of your own, read on top of the built-in ones
     #[arg(long, env = "ENIGE_CONTENT")]
     pub content: Option<PathBuf>,
+}
+
+/// The name of a server on which pupils may be members.
+fn pupil_server(text: &str) -> Result<String, String> {
+    let name = text.trim().to_lowercase();
+    if name == "matrix.org" {
+        return Err("it is open to all, and its terms ask for 18 years".into());
+    }
+    let known = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
+    let sound = !name.is_empty() && name.chars().all(known);
+    if sound { Ok(name) } else { Err("write it as in @pupil:matrix.school.example, without what stands before".into()) }
 }
 
 /// An address that browsers understand: a scheme and a host, perhaps a path.

@@ -150,8 +150,8 @@ pub enum Command {
     Law,
     /// Make a link to the class's page.
     Page,
-    /// Make a link to lead a session with the pupils.
-    Pupils,
+    /// Make a link to lead a session with the pupils, or a room theirs by its code.
+    Pupils(Option<String>),
     /// Found a council, show it, or join one by its code.
     Council(Option<String>),
     /// Help when harm has happened.
@@ -248,7 +248,7 @@ impl Command {
             "app" => Command::App(as_written.map(|first| AppWanted::of(first, words.collect()))),
             "law" => Command::Law,
             "page" => Command::Page,
-            "pupils" => Command::Pupils,
+            "pupils" => Command::Pupils(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
             "council" => Command::Council(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
             "role" => Command::Role(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
             name if SOS.contains(&name) => Command::Sos,

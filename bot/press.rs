@@ -3,6 +3,7 @@
 mod act;
 mod agree;
 mod council;
+mod part;
 mod teach;
 
 use agreements::class::{ChildCount, Country, GroupKind};
@@ -16,6 +17,7 @@ use crate::lang::Lang;
 pub use act::{Fill, Lead, Plan, Reason, SeatAct};
 pub use agree::{Agree, Document, Verdict};
 pub use council::CouncilAct;
+pub use part::TakePart;
 pub use teach::{AskAct, CheckAct, LessonAct, PupilAct};
 
 /// What somebody is in a class.
@@ -124,6 +126,8 @@ pub enum Press {
     Check(ClassId, CheckAct),
     /// Does something about what the pupils have made.
     Pupils(ClassId, PupilAct),
+    /// Takes part in a session, as a pupil in the pupils' room.
+    TakePart(ClassId, TakePart),
     /// Does something for a council, or about the one that the class is in.
     Council(ClassId, CouncilAct),
     /// Shows a service of the guide, as it is in a country; none for the list.
@@ -190,6 +194,7 @@ impl Press {
             Press::Ask(class, act) => format!("{}:{}", of('a', class), act.code()),
             Press::Check(class, act) => format!("{}:{}", of('t', class), act.code()),
             Press::Pupils(class, act) => format!("{}:{}", of('u', class), act.code()),
+            Press::TakePart(class, part) => format!("{}:{}", of('r', class), part.code()),
             Press::Council(class, act) => format!("{}:{}", of('k', class), act.code()),
             Press::App(country, None) => format!("i:{}", country.code()),
             Press::App(country, Some(service)) => format!("i:{}:{service}", country.code()),
@@ -253,6 +258,7 @@ impl Press {
             ('a', Some(code), None) => Press::Ask(class, AskAct::parse(code)?),
             ('t', Some(code), None) => Press::Check(class, CheckAct::parse(code)?),
             ('u', Some(code), None) => Press::Pupils(class, PupilAct::parse(code)?),
+            ('r', Some(code), None) => Press::TakePart(class, TakePart::parse(code)?),
             ('k', Some(code), None) => Press::Council(class, CouncilAct::parse(code)?),
             ('g', Some(lang), None) => Press::ClassLanguage(class, Lang::from_code(lang)?),
             ('c', Some(name), None) => {
@@ -329,6 +335,7 @@ impl Press {
             | Press::Ask(class, _)
             | Press::Check(class, _)
             | Press::Pupils(class, _)
+            | Press::TakePart(class, _)
             | Press::Council(class, _)
             | Press::ClassLanguage(class, _)
             | Press::Show(class, _) => Some(*class),

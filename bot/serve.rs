@@ -228,6 +228,7 @@ fn matrix_account(options: &ServeOptions) -> Result<Option<Account>> {
         token: options.matrix_token.clone(),
         store: options.matrix_store.clone().unwrap_or_else(|| options.database.data_dir.join("matrix")),
         passphrase: keys(&options.database)?.matrix_passphrase(),
+        schools: options.matrix_pupil_servers.clone(),
     }))
 }
 

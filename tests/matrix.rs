@@ -255,6 +255,7 @@ async fn a_wrong_password_and_an_unreachable_homeserver_are_told() {
         token: None,
         store: store.path().to_owned(),
         passphrase: "for a test".into(),
+        schools: Vec::new(),
     };
     let told = Matrix::log_in(&account).await.err().expect("nobody is there");
     assert!(matches!(told, LogInError::Unreachable(_)) && told.to_string().contains("cannot be reached"), "{told}");
@@ -271,6 +272,7 @@ async fn a_token_lets_it_in_too_and_the_store_remembers_it() {
         token,
         store: store.path().to_owned(),
         passphrase: passphrase.into(),
+        schools: Vec::new(),
     };
     let at = |account: Account, homeserver: &str| Account { homeserver: homeserver.into(), ..account };
     let homeserver = homeserver().await;

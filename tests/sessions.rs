@@ -1,6 +1,7 @@
 //! A session in the classroom, as browsers without a script have it: led by an adult, with slips and without.
 
 mod refused;
+mod room;
 mod twists;
 
 use crate::harness::Story;
@@ -28,7 +29,7 @@ async fn twenty_five_pupils_make_their_part_of_the_agreement() {
     vote(&mut pupils[..19], &["0"]).await;
     vote(&mut pupils[19..], &["2"]).await;
     room.adult.goto("/lead").await;
-    assert!(room.adult.page.contains("Everybody who has used their slip has voted."), "{}", room.adult.page);
+    assert!(room.adult.page.contains("Everybody who has joined in has voted."), "{}", room.adult.page);
     room.on_by(&["End the vote"]).await;
     let page = &room.adult.page;
     assert!(page.contains("This is what most can go along with.") && page.contains("chosen"), "{page}");

@@ -124,6 +124,9 @@ pub struct Helpline {
     /// True when its hours or its standing are old or unclear.
     #[serde(default)]
     pub uncertain: bool,
+    /// True when children call it themselves.
+    #[serde(default)]
+    pub for_children: bool,
     /// Who says so.
     #[serde(rename = "source")]
     pub sources: Vec<Source>,

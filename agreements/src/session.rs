@@ -86,8 +86,18 @@ pub enum Step {
 pub enum Means {
     /// In secret, with a slip on a device.
     Slips,
+    /// In secret, alone with the bot, in a room on a server of the school's own.
+    Room,
     /// By raising hands, which the adult counts.
     Hands,
+}
+
+impl Means {
+    /// True when nobody sees how a pupil votes.
+    #[must_use]
+    pub const fn is_secret(self) -> bool {
+        matches!(self, Means::Slips | Means::Room)
+    }
 }
 
 /// The time of a step.
@@ -151,7 +161,7 @@ impl Session {
         if topics.is_empty() || topics.len() > MOST_TOPICS || twice {
             return Err(NotNow::Topics);
         }
-        if means == Means::Slips && present.get() < MIN_SEATS {
+        if means.is_secret() && present.get() < MIN_SEATS {
             return Err(NotNow::TooFew);
         }
         // What has been comes before what is new.
@@ -329,7 +339,7 @@ impl Session {
     /// # Errors
     /// [`NotNow::TooFew`] when they could not vote in secret.
     pub fn set_present(&mut self, present: ChildCount) -> Result<(), NotNow> {
-        if self.means == Means::Slips && present.get() < MIN_SEATS {
+        if self.means.is_secret() && present.get() < MIN_SEATS {
             return Err(NotNow::TooFew);
         }
         self.present = present;

@@ -5,8 +5,8 @@
 
 pub mod line;
 pub mod show;
+mod state;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -17,7 +17,9 @@ use super::{Chat, ChatError, Post, Rights, Say};
 use crate::event::{Actor, Address, Event, PostRef, Room, What};
 use crate::ids::JobId;
 use crate::lang::Lang;
-use show::{Attachment, Kind, Shown, attached};
+use show::{Kind, Shown, attached};
+pub use state::State;
+use state::Stored;
 
 /// The name that the console's addresses begin with.
 pub const NETWORK: &str = "console";
@@ -25,57 +27,12 @@ pub const NETWORK: &str = "console";
 /// The room in which the made-up parents are.
 pub const PARENTS: &str = "parents";
 
-/// The parents who are in the room from the start; they are made up.
-const CAST: [&str; 20] = [
-    "ana", "bo", "cem", "dina", "egil", "freja", "goran", "hanne", "ida", "jon", "kai", "lea", "mona", "nils", "oda",
-    "per", "rana", "siv", "tor", "ulla",
-];
-
 /// A chat in memory.
 #[derive(Debug)]
 pub struct Console {
     state: Mutex<State>,
     language: Lang,
     files: Option<PathBuf>,
-}
-
-/// What the service keeps.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct State {
-    rooms: BTreeMap<String, Members>,
-    posts: Vec<Stored>,
-    keys: BTreeMap<uuid::Uuid, u64>,
-    next: u64,
-    starts: u64,
-    #[serde(skip)]
-    shown: Vec<Shown>,
-}
-
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-struct Members {
-    people: Vec<String>,
-    administrators: BTreeSet<String>,
-    without_bot: bool,
-}
-
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Stored {
-    id: u64,
-    place: Place,
-    /// The one person who sees it, where not everybody in the place does.
-    only: Option<String>,
-    text: String,
-    /// Labels with payloads, in order.
-    buttons: Vec<(String, String)>,
-}
-
-impl Stored {
-    /// The button with that place, counted from 1, or else that label.
-    fn named(&self, name: &str) -> Option<&(String, String)> {
-        let index = name.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
-        let by_place = index.and_then(|index| self.buttons.get(index));
-        by_place.or_else(|| self.buttons.iter().find(|(label, _)| label.eq_ignore_ascii_case(name)))
-    }
 }
 
 /// Where a post stands: in a room, or before one person alone.
@@ -94,14 +51,6 @@ pub enum Which {
     Named(String),
     /// One at the given draw, taken modulo the number of buttons.
     Drawn(u64),
-}
-
-impl Default for State {
-    fn default() -> Self {
-        let parents = Members { people: CAST.map(str::to_owned).to_vec(), ..Members::default() };
-        let rooms = BTreeMap::from([(PARENTS.to_owned(), parents)]);
-        State { rooms, posts: Vec::new(), keys: BTreeMap::new(), next: 1, starts: 0, shown: Vec::new() }
-    }
 }
 
 impl Console {
@@ -268,55 +217,6 @@ fn place_of(address: &Address) -> Place {
     }
 }
 
-impl State {
-    fn put(&mut self, files: Vec<Attachment>, place: &Place, post: &Post, kind: Kind, to: Option<&str>) -> u64 {
-        let id = self.next;
-        self.next += 1;
-        self.store(id, place, to, post);
-        self.show(id, place, post, kind, to);
-        if let Some(shown) = self.shown.last_mut() {
-            shown.attachments = files;
-        }
-        id
-    }
-
-    fn store(&mut self, id: u64, place: &Place, only: Option<&str>, post: &Post) {
-        let buttons = post.buttons.iter().map(|button| (button.label.clone(), button.press.data())).collect();
-        self.posts.retain(|stored| stored.id != id);
-        let at = self.posts.partition_point(|stored| stored.id < id);
-        let only = only.map(str::to_owned);
-        self.posts.insert(at, Stored { id, place: place.clone(), only, text: post.text(), buttons });
-    }
-
-    fn show(&mut self, id: u64, place: &Place, post: &Post, kind: Kind, to: Option<&str>) {
-        let (room, person) = match place {
-            Place::Room(name) => (name.clone(), to.map(str::to_owned)),
-            Place::Private(person) => ("private".to_owned(), Some(person.clone())),
-        };
-        let buttons = post.buttons.iter().map(|button| button.label.clone()).collect();
-        self.shown.push(Shown {
-            room,
-            to: person,
-            kind,
-            id,
-            text: post.text(),
-            refused: false,
-            buttons,
-            attachments: Vec::new(),
-        });
-    }
-
-    fn replace(&mut self, id: u64, post: &Post) -> Result<(), ChatError> {
-        let Some(stored) = self.posts.iter().find(|stored| stored.id == id) else {
-            return Err(ChatError::Refused(format!("there is no post {id}")));
-        };
-        let (place, only) = (stored.place.clone(), stored.only.clone());
-        self.store(id, &place, only.as_deref(), post);
-        self.show(id, &place, post, Kind::Edit, only.as_deref());
-        Ok(())
-    }
-}
-
 #[async_trait]
 impl Chat for Console {
     fn network(&self) -> &'static str {
@@ -379,6 +279,15 @@ impl Chat for Console {
         let state = self.lock();
         let rooms = state.rooms.iter().filter(|(_, members)| members.people.iter().any(|name| name == person.id()));
         Ok(rooms.map(|(name, _)| room_address(name)).collect())
+    }
+
+    fn has_schools(&self) -> bool {
+        true
+    }
+
+    /// All are, but for whose name says otherwise: `kim-elsewhere`.
+    fn at_school(&self, person: &Address) -> bool {
+        !person.id().ends_with("-elsewhere")
     }
 
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {

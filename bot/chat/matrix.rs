@@ -42,6 +42,8 @@ pub struct Matrix {
     client: Client,
     me: OwnedUserId,
     choices: Arc<Choices>,
+    /// Servers of schools' own.
+    schools: Arc<[String]>,
 }
 
 impl Matrix {
@@ -224,6 +226,15 @@ impl Chat for Matrix {
             }
         }
         Ok(shared)
+    }
+
+    fn has_schools(&self) -> bool {
+        !self.schools.is_empty()
+    }
+
+    fn at_school(&self, person: &Address) -> bool {
+        let user = UserId::parse(person.id());
+        user.is_ok_and(|user| self.schools.iter().any(|school| user.server_name() == school.as_str()))
     }
 
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {

@@ -187,6 +187,16 @@ pub trait Chat: Send + Sync {
     /// The rooms that the bot shares with a person, as far as the chat tells.
     async fn shared_rooms(&self, person: &Address) -> Result<Vec<Address>, ChatError>;
 
+    /// True when it knows a server of a school's own, where pupils may be members.
+    fn has_schools(&self) -> bool {
+        false
+    }
+
+    /// True when a person's account is on a school's own server.
+    fn at_school(&self, _person: &Address) -> bool {
+        false
+    }
+
     /// What the person may do in the room.
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError>;
 }
@@ -216,6 +226,12 @@ impl Chats {
     /// Adds a chat that has let the bot in.
     pub fn add(&self, chat: Arc<dyn Chat>) {
         self.0.write().unwrap_or_else(PoisonError::into_inner).push(chat);
+    }
+
+    /// True when one of them knows a server of a school's own.
+    #[must_use]
+    pub fn have_schools(&self) -> bool {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).iter().any(|chat| chat.has_schools())
     }
 
     /// The chat to which an address belongs.

@@ -2,6 +2,7 @@
 
 use agreements::disclosure::Disclosure;
 use agreements::session::Session;
+use agreements::version::Version;
 use jiff::Timestamp;
 
 use crate::ids::WishNo;
@@ -23,6 +24,17 @@ pub struct ClassSession {
     pub may_undo: bool,
     /// Counts up with every change that pages show.
     pub change: i32,
+}
+
+/// What a session stands on, besides what it holds itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Around {
+    /// The wishes whose answer the pupils have not seen yet.
+    pub wishes: Vec<PupilWish>,
+    /// What the parents plan, where that is the topic.
+    pub planned: Option<Version>,
+    /// The pupils' part that is in force.
+    pub part: Option<Version>,
 }
 
 /// A slip that was used in a browser.

@@ -14,6 +14,7 @@ mod page;
 mod plan;
 mod poll;
 mod pupils;
+mod pupils_room;
 mod room;
 mod scene;
 mod seat;
@@ -74,9 +75,6 @@ async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
         (What::Pressed { .. }, press) => press.as_ref().is_some_and(Press::counts_once),
         _ => true,
     });
-    if !tx.first_time(once, event.at.to_zoned(jiff::tz::TimeZone::UTC).date()).await? {
-        return Ok(Vec::new());
-    }
     // Who takes part is held first, so that looking them up once is enough.
     let held = press.as_ref().is_some_and(|press| press.takes_part(event.room.private));
     if held {
@@ -84,6 +82,14 @@ async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
     }
     let person = tx.person(&event.actor.address).await?;
     let scene = Scene { app, event, person, held };
+    // Of pupils not even the ids of their messages are written down: what comes twice is the same as once.
+    let of_pupils = pupils_room::classes(&scene, &mut tx).await?;
+    if !of_pupils.is_empty() && !pupils_room::is_for_all(&scene) {
+        return pupils_room::happened(&scene, tx, &of_pupils, press).await;
+    }
+    if !tx.first_time(once, event.at.to_zoned(jiff::tz::TimeZone::UTC).date()).await? {
+        return Ok(Vec::new());
+    }
     if event.actor.anonymous {
         let commands = matches!(&event.what, What::Said { text, .. } if Command::parse(text).is_some());
         return if commands { scene.just(tx, |w| Refused::Anonymous.say(w)).await } else { Ok(Vec::new()) };
@@ -133,7 +139,8 @@ impl<'a> Scene<'a> {
             Command::Role(None) => self.topic(tx, Topic::Role).await,
             Command::App(wanted) => guide::app(self, tx, wanted).await,
             Command::Page => self.topic(tx, Topic::Page).await,
-            Command::Pupils => self.topic(tx, Topic::Pupils).await,
+            Command::Pupils(None) => self.topic(tx, Topic::Pupils).await,
+            Command::Pupils(Some(code)) => pupils_room::link(self, tx, &code).await,
             Command::Law => guide::laws(self, tx, None).await,
             Command::Sos => sos::sos(self, tx).await,
             Command::Agreement(word) => match self.enter(tx, Topic::Agreement).await? {
@@ -297,6 +304,7 @@ impl<'a> Scene<'a> {
             Press::Council(_, act) => council::of_class(class, act).await,
             Press::Check(_, act) => guide::act(class, actor()?, act).await,
             Press::Pupils(_, act) => pupils::act(class, actor()?, act).await,
+            Press::TakePart(..) => class.decline(|w| w.msg_pupils_room_adult()).await,
             Press::ClassLanguage(_, lang) => help::set_class_language(class, lang).await,
             Press::Show(_, topic) => show(class, topic).await,
             _ => Ok(Vec::new()),

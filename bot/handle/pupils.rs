@@ -2,7 +2,7 @@
 
 use agreements::question::Question;
 use agreements::rule::Rule;
-use agreements::timetable::closing_after;
+use agreements::timetable::{closing_after, days_later};
 use anyhow::Result;
 use jiff::SignedDuration;
 
@@ -13,7 +13,10 @@ use crate::ids::{PersonId, WishNo};
 use crate::job::Job;
 use crate::press::PupilAct;
 use crate::say::refusal::Refused;
-use crate::say::session as say;
+use crate::say::{pupils_room as say_room, session as say};
+
+/// For how many days a code for the pupils' room is good.
+const CODE_DAYS: i64 = 7;
 
 /// How long a session lasts at most.
 const LASTS: SignedDuration = SignedDuration::from_hours(24);
@@ -23,7 +26,30 @@ pub(super) async fn act(class: InClass<'_>, person: PersonId, act: PupilAct) -> 
     match act {
         PupilAct::Ask(wish) => ask(class, wish).await,
         PupilAct::Suggest(wish) => suggest(class, person, wish).await,
+        PupilAct::Room => room(class).await,
     }
+}
+
+/// Gives a contact parent or a teacher a code that makes a room the pupils'.
+async fn room(mut class: InClass<'_>) -> Result<Vec<Say>> {
+    let app = class.scene.app;
+    if !class.scene.event.room.private {
+        return Ok(class.refuse(&Refused::InPrivate));
+    }
+    if !app.chats.have_schools() {
+        return Ok(class.refuse(&Refused::Stale));
+    }
+    if !leads_pupils(&mut class).await? {
+        return class.decline(|w| w.msg_session_not_yours()).await;
+    }
+    let (code, until) = (app.new_code(), days_later(class.scene.event.at, CODE_DAYS, &class.profile.country.zone()));
+    class.tx.hold_seats().await?;
+    class.tx.set_room_code(&code, until).await?;
+    class.say(|class| Say::Answer(say_room::code(class.own_words(), &class.profile, &code, until))).await
+}
+
+async fn leads_pupils(class: &mut InClass<'_>) -> Result<bool> {
+    Ok(class.leads().await? || class.own_role().await? == Some(Role::Teacher))
 }
 
 /// Gives a contact parent or a teacher a link to lead a session: one that is on already, or a new one.
@@ -31,7 +57,7 @@ pub(super) async fn lead(mut class: InClass<'_>) -> Result<Vec<Say>> {
     if !class.scene.event.room.private {
         return Ok(class.refuse(&Refused::InPrivate));
     }
-    if !class.leads().await? && class.own_role().await? != Some(Role::Teacher) {
+    if !leads_pupils(&mut class).await? {
         return class.decline(|w| w.msg_session_not_yours()).await;
     }
     let app = class.scene.app;
@@ -55,7 +81,8 @@ pub(super) async fn lead(mut class: InClass<'_>) -> Result<Vec<Say>> {
     let secret = app.new_secret();
     class.tx.set_lead_link(&secret, session.until).await?;
     let (address, zone) = (format!("{pages}/lead/{secret}"), class.profile.country.zone());
-    class.say(|class| Say::Answer(say::link(class.own_words(), &address, session.until, &zone, again))).await
+    let room = app.chats.have_schools().then(|| class.tx.class());
+    class.say(|class| Say::Answer(say::link(class.own_words(), &address, (session.until, &zone), again, room))).await
 }
 
 /// A wish that nobody has answered yet; else what to say instead.

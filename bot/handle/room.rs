@@ -11,7 +11,7 @@ use crate::event::Address;
 use crate::job::Job;
 use crate::job::worker::KEPT_DAYS;
 use crate::say::{Words, start as say};
-use crate::store::Tx;
+use crate::store::{Followed, Tx};
 
 /// The bot has been let into a room: it says what to do, or is simply back.
 pub(super) async fn joined(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
@@ -28,6 +28,11 @@ pub(super) async fn joined(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
 /// The bot has been removed from a room: nothing is posted any more, and after a while all is erased.
 pub(super) async fn left(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
     let now = scene.event.at;
+    if tx.forget_pupils_room(&scene.event.room.address).await? {
+        tx.commit().await?;
+        tracing::info!("removed from a pupils' room");
+        return Ok(Vec::new());
+    }
     if let Some(class) = tx.set_presence(&scene.event.room.address, Some(now)).await? {
         let mut tx = tx.enter(class).await?;
         let erase_at = days_later(now, KEPT_DAYS, &TimeZone::UTC);
@@ -70,7 +75,7 @@ pub(super) async fn member_left(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say
 
 /// The room has another address: everything that is stored follows, in one transaction.
 pub(super) async fn moved(scene: &Scene<'_>, mut tx: Tx, to: &Address) -> Result<Vec<Say>> {
-    if let Some(class) = tx.move_room(&scene.event.room.address, to).await? {
+    if let Some(Followed { class, pupils: false }) = tx.move_room(&scene.event.room.address, to).await? {
         let mut tx = tx.enter(class).await?;
         Job::Moved.enqueue(scene.app, &mut tx, scene.event.at).await?;
         tx.commit().await?;

@@ -36,7 +36,12 @@ pub(super) enum Halt {
     /// Not now: again after that time.
     Later(SignedDuration),
     /// The room has another address: again when that is written down.
-    Moved(Address),
+    Moved {
+        /// The address it had.
+        from: Address,
+        /// The address it has.
+        to: Address,
+    },
     /// Something is wrong.
     Fault(anyhow::Error),
 }
@@ -76,7 +81,7 @@ impl<P: Tenant> Hand<'_, P> {
         let (Some((person, _)), Some(_)) = (&self.person, &self.room) else { return Ok(Posted::Nowhere) };
         match self.send(person, post).await {
             // A person's own room does not move the class's.
-            Err(Halt::Moved(_)) => Ok(Posted::Nowhere),
+            Err(Halt::Moved { .. }) => Ok(Posted::Nowhere),
             sent => sent,
         }
     }
@@ -87,12 +92,19 @@ impl<P: Tenant> Hand<'_, P> {
         self.send(room, post).await
     }
 
+    /// Posts to the pupils' room, if there is one, in the same way. A class whose parents the bot has left is in peace
+    /// there too.
+    pub(super) async fn post_to_pupils(&self, tx: &mut ClassTx, post: &Post) -> Result<Posted, Halt> {
+        let (Some(pupils), Some(_)) = (tx.pupils_room().await?, &self.room) else { return Ok(Posted::Nowhere) };
+        self.send(&pupils, post).await
+    }
+
     async fn send(&self, to: &Address, post: &Post) -> Result<Posted, Halt> {
         // Its chat is not there yet: out of reach since the start.
         let Some(chat) = self.app.chats.of(to) else { return Err(Halt::Later(CHAT_MISSING)) };
         match chat.post(to, post, self.job.id).await {
             Ok(at) => Ok(Posted::There(at)),
-            Err(error) => self.not_sent(error),
+            Err(error) => self.not_sent(to, error),
         }
     }
 
@@ -102,7 +114,7 @@ impl<P: Tenant> Hand<'_, P> {
         let Some(chat) = self.app.chats.of(room) else { return Err(Halt::Later(CHAT_MISSING)) };
         match chat.edit(room, of, post).await {
             Ok(()) => Ok(Posted::There(of.clone())),
-            Err(error) => self.not_sent(error),
+            Err(error) => self.not_sent(room, error),
         }
     }
 
@@ -116,11 +128,11 @@ impl<P: Tenant> Hand<'_, P> {
         Ok(day.at(18, 0, 0, 0).to_zoned(self.profile.country().zone())?.timestamp())
     }
 
-    fn not_sent(&self, error: ChatError) -> Result<Posted, Halt> {
+    fn not_sent(&self, room: &Address, error: ChatError) -> Result<Posted, Halt> {
         let class = self.job.class.0;
         match error {
             ChatError::Later(wait) => Err(Halt::Later(wait)),
-            ChatError::Moved(to) => Err(Halt::Moved(to)),
+            ChatError::Moved(to) => Err(Halt::Moved { from: room.clone(), to }),
             ChatError::Unclear(why) => {
                 tracing::warn!(%class, "a post may have been sent or not, and is not sent again: {why}");
                 Ok(Posted::Perhaps)

@@ -276,6 +276,20 @@ pub(crate) enum Job {
         /// The sentences.
         words: Vec<String>,
     },
+    /// Tells the pupils' room where the class is in a session that is on there.
+    PupilsAt {
+        /// Where it is; when it has gone on, that is another job's.
+        mark: String,
+    },
+    /// Tells the pupils' room what a session has left behind.
+    PupilsOver {
+        /// True when they took part there.
+        here: bool,
+        /// Which version of their part it made.
+        version: Option<u16>,
+        /// How many wishes go to the parents.
+        wishes: usize,
+    },
     /// Reminds who leads sessions that it is time for another one.
     PupilsLook {
         /// The day.
@@ -364,6 +378,8 @@ async fn run(hand: &Hand<'_>, tx: &mut ClassTx, job: Job) -> Result<(), Halt> {
         Job::PupilsAgreed { version } => pupils::agreed(hand, tx, version).await,
         Job::PupilsWish { wishes } => pupils::wish(hand, tx, &wishes).await,
         Job::PupilsSay { agreement, version, words } => pupils::say(hand, tx, (agreement, version), &words).await,
+        Job::PupilsAt { mark } => pupils::at(hand, tx, &mark).await,
+        Job::PupilsOver { here, version, wishes } => pupils::over_there(hand, tx, here, version, wishes).await,
         Job::PupilsLook { on } => pupils::look(hand, tx, on).await,
         Job::Council(job) => council::of_class(hand, tx, job).await,
         Job::Moved => poll::cards(hand, tx).await,

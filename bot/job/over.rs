@@ -3,7 +3,7 @@
 
 use agreements::agreement::Force;
 use agreements::founding::Profile;
-use agreements::session::{NotNow, Topic};
+use agreements::session::{Means, NotNow, Topic};
 use agreements::version::Version;
 use agreements::year;
 use anyhow::Result;
@@ -100,6 +100,11 @@ impl Job {
             }
         }
         tx.end_session().await?;
+        let here = session.body.as_ref().is_some_and(|body| body.means == Means::Room);
+        if here || (left.version.is_some() && tx.pupils_room().await?.is_some()) {
+            let told = Job::PupilsOver { here, version: left.version, wishes: left.wishes };
+            told.enqueue(app, tx, now).await?;
+        }
         Ok(Ok(left))
     }
 }

@@ -1,5 +1,6 @@
 //! The pupils: what they agreed on and wish is told to their parents, sessions end, and the year goes on.
 
+use agreements::session::Means;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
@@ -7,7 +8,7 @@ use super::Job;
 use super::hand::{Halt, Hand};
 use crate::class::{Note, Role};
 use crate::ids::{AgreementNo, WishNo};
-use crate::say::pupils as say;
+use crate::say::{pupils as say, pupils_room as say_room};
 use crate::store::ClassTx;
 
 /// Ends a session that nobody has ended, if it is still the same one. What was decided stands all the same; only a part
@@ -59,6 +60,34 @@ pub(super) async fn say(
     }
     hand.awake()?;
     hand.post(&say::comments(hand.words(), version, words)).await?;
+    Ok(())
+}
+
+/// Tells the pupils' room where the class is.
+pub(super) async fn at(hand: &Hand<'_>, tx: &mut ClassTx, mark: &str) -> Result<(), Halt> {
+    let session = tx.session(hand.now).await?.and_then(|session| session.body);
+    let Some(session) = session.filter(|session| session.means == Means::Room && session.mark() == mark) else {
+        return Ok(());
+    };
+    let around = tx.around(&session).await?;
+    let catalogue = &hand.app.content.catalogue;
+    if let Some(post) = say_room::step(hand.words(), hand.job.class, &session, &around, catalogue) {
+        hand.post_to_pupils(tx, &post).await?;
+    }
+    Ok(())
+}
+
+/// Tells the pupils' room what a session has left behind.
+pub(super) async fn over_there(
+    hand: &Hand<'_>,
+    tx: &mut ClassTx,
+    here: bool,
+    version: Option<u16>,
+    wishes: usize,
+) -> Result<(), Halt> {
+    let made = tx.pupil_part().await?.filter(|made| version == Some(made.number));
+    let post = say_room::over(hand.words(), here, made.as_ref(), wishes, &hand.app.content.catalogue);
+    hand.post_to_pupils(tx, &post).await?;
     Ok(())
 }
 

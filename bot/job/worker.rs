@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{CouncilJob, Halt, Hand, Job, council, run};
 use crate::app::App;
-use crate::store::{ClaimedJob, ClassTx, Tx, is_away};
+use crate::store::{ClaimedJob, ClassTx, Followed, Tx, is_away};
 
 /// How long the worker sleeps at most: another process may have enqueued something.
 const LONGEST_SLEEP: Duration = Duration::from_secs(2);
@@ -83,7 +83,6 @@ async fn run_one(app: &App) -> Result<bool> {
     let room = tx.parents_room().await?;
     let sweep = matches!(job, Job::PollClose { .. } | Job::SessionOver { .. } | Job::Sweep);
     let name = job.name();
-    let from = room.clone();
     let done = if let Some(profile) = tx.profile().await? {
         run(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await
     } else if let Some(profile) = tx.council().await? {
@@ -104,14 +103,12 @@ async fn run_one(app: &App) -> Result<bool> {
             tx.postpone(claimed.id, now + wait, false).await?;
             tx.commit().await?;
         }
-        Err(Halt::Moved(to)) => {
+        Err(Halt::Moved { from, to }) => {
             let mut tx = tx.undo().await?;
-            let class = match &from {
-                Some(from) => tx.move_room(from, &to).await?,
-                None => None,
-            };
-            match class {
-                Some(class) => {
+            match tx.move_room(&from, &to).await? {
+                // What stands in the pupils' room is of the moment.
+                Some(Followed { pupils: true, .. }) => tx.commit().await?,
+                Some(Followed { class, .. }) => {
                     let mut tx = tx.enter(class).await?;
                     Job::Moved.enqueue(app, &mut tx, now).await?;
                     tx.commit().await?;

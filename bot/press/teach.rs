@@ -232,6 +232,8 @@ pub enum PupilAct {
     Ask(WishNo),
     /// Suggests a wish for the parents' agreement.
     Suggest(WishNo),
+    /// Makes a code for a room of the pupils' own.
+    Room,
 }
 
 impl PupilAct {
@@ -239,10 +241,14 @@ impl PupilAct {
         match self {
             PupilAct::Ask(wish) => format!("a.{}", wish.0),
             PupilAct::Suggest(wish) => format!("s.{}", wish.0),
+            PupilAct::Room => "r".into(),
         }
     }
 
     pub(super) fn parse(code: &str) -> Option<PupilAct> {
+        if code == "r" {
+            return Some(PupilAct::Room);
+        }
         let (head, rest) = code.split_once('.')?;
         let wish = WishNo(rest.parse().ok()?);
         match head {
@@ -278,5 +284,5 @@ pub(super) fn all() -> (Vec<LessonAct>, Vec<AskAct>, Vec<CheckAct>, Vec<PupilAct
     let mut checks = vec![CheckAct::Share, CheckAct::Vote];
     checks.extend(FOUND.map(|(_, found)| CheckAct::Answer(6, found)));
     let wish = WishNo(i32::MAX);
-    (lessons, asks, checks, vec![PupilAct::Ask(wish), PupilAct::Suggest(wish)])
+    (lessons, asks, checks, vec![PupilAct::Ask(wish), PupilAct::Suggest(wish), PupilAct::Room])
 }

@@ -59,6 +59,7 @@ fn presses() -> Vec<Press> {
     presses.extend(asks.into_iter().map(|act| Press::Ask(class, act)));
     presses.extend(checks.into_iter().map(|act| Press::Check(class, act)));
     presses.extend(pupils.into_iter().map(|act| Press::Pupils(class, act)));
+    presses.extend(part::all().map(|part| Press::TakePart(class, part)));
     presses.extend(council::all().into_iter().map(|act| Press::Council(class, act)));
     presses.extend(agree::all().into_iter().map(|act| Press::Agree(class, act)));
     presses

@@ -16,6 +16,7 @@ pub(crate) mod plan;
 pub(crate) mod poll;
 pub(crate) mod pulse;
 pub(crate) mod pupils;
+pub(crate) mod pupils_room;
 pub(crate) mod quiz;
 pub(crate) mod refusal;
 pub(crate) mod result;

@@ -12,15 +12,25 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::agreement::{self, clause_title};
-use super::{Words, fenced, time};
+use super::{Words, button, fenced, rows, time};
 use crate::chat::Post;
 use crate::class::{PupilWish, Reply};
+use crate::ids::ClassId;
+use crate::press::{Press, PupilAct};
 
-/// The link with which an adult leads a session.
-pub(crate) fn link(w: &Words, address: &str, until: Timestamp, zone: &TimeZone, again: bool) -> Post {
+/// The link with which an adult leads a session; `room` is the class where the pupils may have a room of their own.
+pub(crate) fn link(
+    w: &Words,
+    address: &str,
+    (until, zone): (Timestamp, &TimeZone),
+    again: bool,
+    room: Option<ClassId>,
+) -> Post {
     let mut paragraphs = vec![w.msg_session_link(address), w.msg_session_link_once(time::moment(w, until, zone))];
     paragraphs.push(if again { w.msg_session_link_again() } else { w.msg_session_link_how() });
-    Post { heading: Some(w.msg_session_link_heading()), paragraphs, ..Post::default() }
+    let room = room.map(|class| button(w.msg_pupils_room_code_button(), Press::Pupils(class, PupilAct::Room)));
+    let buttons = room.map(|room| rows(w, [room], 1)).unwrap_or_default();
+    Post { heading: Some(w.msg_session_link_heading()), paragraphs, buttons, ..Post::default() }
 }
 
 /// What a topic is called.
@@ -87,8 +97,8 @@ pub(crate) fn on_button(w: &Words, session: &Session, nothing: bool) -> String {
 /// How one votes.
 pub(crate) fn vote(w: &Words, session: &Session) -> String {
     match (session.topic(), session.means) {
-        (Some(Topic::Pulse), Means::Slips) => w.msg_session_vote_pulse(),
-        (_, Means::Slips) => w.msg_session_vote_slips(),
+        (Some(Topic::Pulse), Means::Slips | Means::Room) => w.msg_session_vote_pulse(),
+        (_, Means::Slips | Means::Room) => w.msg_session_vote_slips(),
         (_, Means::Hands) => w.msg_session_vote_hands(session.present.get()),
     }
 }

@@ -124,6 +124,14 @@ pub(crate) fn incident(
     posts
 }
 
+/// Who a pupil can talk to.
+pub(crate) fn for_children(w: &Words, catalogue: &Catalogue, country: Country, today: Date) -> Post {
+    let helplines = catalogue.helplines(country).into_iter().filter(|helpline| helpline.for_children);
+    let mut paragraphs = vec![w.msg_sos_danger(emergency(catalogue, country)), w.msg_pupils_room_sos()];
+    paragraphs.extend(helplines.map(|helpline| line(w, helpline, today)));
+    Post { heading: Some(w.msg_sos_heading()), paragraphs, ..Post::default() }
+}
+
 /// Somebody who can be asked: the number, what they do, and whether somebody is certain to answer now.
 fn line(w: &Words, helpline: &Helpline, today: Date) -> String {
     let contact = [&helpline.phone, &helpline.web].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");

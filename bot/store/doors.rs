@@ -20,6 +20,15 @@ pub struct Person {
     pub language: Option<Lang>,
 }
 
+/// A room that has another address now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Followed {
+    /// Whose it is.
+    pub class: ClassId,
+    /// True when its pupils meet there.
+    pub pupils: bool,
+}
+
 impl Tx {
     /// Notes that an update is being handled; false when its effect is committed already.
     ///
@@ -37,14 +46,17 @@ impl Tx {
         Ok(inserted.rows_affected() == 1)
     }
 
-    /// The class whose room has that address.
+    /// The class or council whose room has that address: where its parents or its members meet, not its pupils.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn room(&mut self, address: &Address) -> Result<Option<ClassId>> {
-        let class = sqlx::query_scalar!("select class_id from rooms where room_hash = $1", self.keys.hash(address))
-            .fetch_optional(&mut *self.tx)
-            .await?;
+        let class = sqlx::query_scalar!(
+            "select class_id from rooms where room_hash = $1 and audience <> 'pupils'",
+            self.keys.hash(address)
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
         Ok(class.map(ClassId))
     }
 
@@ -66,31 +78,32 @@ impl Tx {
         Ok(())
     }
 
-    /// Follows a room to its new address; its class, unless the room is not known or has been followed already.
+    /// Follows a room to its new address: whose it is, unless the room is not known or has been followed already.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn move_room(&mut self, from: &Address, to: &Address) -> Result<Option<ClassId>> {
-        let class = sqlx::query_scalar!(
+    pub async fn move_room(&mut self, from: &Address, to: &Address) -> Result<Option<Followed>> {
+        let moved = sqlx::query!(
             "update rooms set room_hash = $2, address = $3 where room_hash = $1 \
-             and not exists (select from rooms where room_hash = $2) returning class_id",
+             and not exists (select from rooms where room_hash = $2) returning class_id, audience",
             self.keys.hash(from),
             self.keys.hash(to),
             self.keys.seal("rooms", to.as_str())?
         )
         .fetch_optional(&mut *self.tx)
         .await?;
-        Ok(class.map(ClassId))
+        Ok(moved.map(|moved| Followed { class: ClassId(moved.class_id), pupils: moved.audience == "pupils" }))
     }
 
-    /// Notes that the bot has left a room, or is back; the class, if the room has one and this is news.
+    /// Notes that the bot has left a room, or is back; the class, if the room is its and this is news. A pupils' room is
+    /// forgotten instead.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn set_presence(&mut self, address: &Address, left: Option<Timestamp>) -> Result<Option<ClassId>> {
         let class = sqlx::query_scalar!(
-            "update rooms set left_since = $2 where room_hash = $1 and (left_since is null) <> ($2::timestamptz is null) \
-             returning class_id",
+            "update rooms set left_since = $2 where room_hash = $1 and audience <> 'pupils' \
+             and (left_since is null) <> ($2::timestamptz is null) returning class_id",
             self.keys.hash(address),
             left.map(instant) as _
         )
@@ -231,13 +244,14 @@ impl Tx {
         Ok(())
     }
 
-    /// When the bot left the room of a class, if it has left it.
+    /// When the bot left the room of a class where the parents meet, if it has left it.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn left_since(&mut self, class: ClassId) -> Result<Option<Timestamp>> {
         let since = sqlx::query_scalar!(
-            "select left_since as \"left_since: jiff_sqlx::Timestamp\" from rooms where class_id = $1",
+            "select left_since as \"left_since: jiff_sqlx::Timestamp\" from rooms where class_id = $1 \
+             and audience <> 'pupils'",
             class.0
         )
         .fetch_optional(&mut *self.tx)
@@ -253,8 +267,7 @@ impl ClassTx {
     /// When the database does not answer, or the address was sealed with another secret.
     pub async fn parents_room(&mut self) -> Result<Option<Address>> {
         let sealed = sqlx::query_scalar!(
-            "select address from rooms where class_id = $1 and audience in ('parents', 'council') \
-             and left_since is null",
+            "select address from rooms where class_id = $1 and audience <> 'pupils' and left_since is null",
             self.class.0
         )
         .fetch_optional(&mut *self.tx)

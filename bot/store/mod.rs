@@ -20,6 +20,7 @@ mod member;
 mod page;
 mod poll;
 mod pupils;
+mod pupils_room;
 mod seat;
 mod session;
 mod signature;
@@ -34,7 +35,7 @@ use sqlx::{PgPool, Postgres, Transaction};
 
 pub use crowd::Crowd;
 pub(crate) use dialog::PATIENCE;
-pub use doors::Person;
+pub use doors::{Followed, Person};
 pub use job::ClaimedJob;
 pub use keys::{Keys, SHORTEST_SECRET};
 

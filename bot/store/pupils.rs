@@ -2,6 +2,7 @@
 
 use agreements::agreement::Force;
 use agreements::disclosure::Disclosure;
+use agreements::session::Topic;
 use agreements::version::Version;
 use anyhow::Result;
 use sqlx::types::Json;
@@ -47,6 +48,16 @@ impl ClassTx {
     pub async fn pupil_agreement(&mut self) -> Result<Option<(Version, Force)>> {
         let Some(force) = self.pupil_force().await? else { return Ok(None) };
         Ok(self.pupil_part().await?.map(|version| (version, force)))
+    }
+
+    /// The version of the parents' agreement that a topic is about; nothing when it is about something else, or the
+    /// version was given up.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn planned(&mut self, topic: Option<&Topic>) -> Result<Option<Version>> {
+        let Some(Topic::Plans { agreement, version }) = topic else { return Ok(None) };
+        self.version(AgreementNo(*agreement), *version).await
     }
 
     /// Keeps a version of the pupils' part.

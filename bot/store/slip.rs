@@ -159,7 +159,7 @@ impl ClassTx {
         Ok(self.keys.slip(&salt, slip.0).0.to_vec())
     }
 
-    /// Takes what a pupil proposes on a topic; nothing when they have as many already.
+    /// Takes what a pupil proposes on a topic, the same words once; nothing when they have as many already.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -170,9 +170,12 @@ impl ClassTx {
             .fetch_one(&mut *self.tx)
             .await?;
         let added = sqlx::query_scalar!(
-            "insert into proposals (class_id, proposal, topic, words, slip) \
+            "with known as (select proposal from proposals \
+             where class_id = $1 and topic = $2 and slip = $4 and words = $3 limit 1), \
+             added as (insert into proposals (class_id, proposal, topic, words, slip) \
              select $1, coalesce(max(proposal), 0) + 1, $2, $3, $4 from proposals where class_id = $1 \
-             having count(*) filter (where topic = $2 and slip = $4) < $5 returning proposal",
+             having count(*) filter (where topic = $2 and slip = $4) < $5 and not exists (select from known) \
+             returning proposal) select proposal as \"proposal!\" from known union all select proposal from added",
             self.class.0,
             i16::try_from(topic)?,
             words,

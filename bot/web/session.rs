@@ -26,7 +26,6 @@ use axum::response::IntoResponse;
 use axum::routing::{get, post};
 
 use crate::app::App;
-use crate::ids::AgreementNo;
 use crate::say::{Words, session as say};
 use crate::store::ClassTx;
 
@@ -51,8 +50,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
 
 /// The sentences of what the parents plan, where that is the topic.
 async fn plans(app: &App, w: &Words, tx: &mut ClassTx, topic: Option<&Topic>) -> Result<Vec<String>> {
-    let Some(Topic::Plans { agreement, version }) = topic else { return Ok(Vec::new()) };
-    let version = tx.version(AgreementNo(*agreement), *version).await?;
+    let version = tx.planned(topic).await?;
     Ok(version.map(|version| say::plans(w, &app.content.catalogue, &version)).unwrap_or_default())
 }
 

@@ -155,7 +155,7 @@ async fn twenty_five_pupils_have_a_session_in_browsers() {
     is_sound(&windows[0], "pupil-voted").await;
     windows[0].press("Change my vote").await;
     is_sound(&windows[0], "pupil-change").await;
-    adult.see("Everybody who has used their slip has voted.").await;
+    adult.see("Everybody who has joined in has voted.").await;
     adult.press("End the vote").await;
     adult.see("These are what most of us can go along with.").await;
     is_sound(&adult, "lead-told").await;

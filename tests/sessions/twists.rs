@@ -88,7 +88,7 @@ async fn several_pupils_share_a_screen_one_after_the_other() {
     first.goto(&room.entry).await;
     first.press("Vote", &[("tick", "0")]).await;
     room.adult.goto("/lead").await;
-    assert!(room.adult.page.contains("Everybody who has used their slip has voted."), "{}", room.adult.page);
+    assert!(room.adult.page.contains("Everybody who has joined in has voted."), "{}", room.adult.page);
     // Five have come in, so it is told without numbers, however many were expected.
     room.on_by(&["End the vote"]).await;
     assert!(room.adult.page.contains("chosen") && !room.adult.page.contains("class=\"band\""), "{}", room.adult.page);

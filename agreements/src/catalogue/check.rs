@@ -108,6 +108,11 @@ impl Catalogue {
             let what = format!("`{EMERGENCY}` has a number, for every country");
             return Err(ContentError::Wrong { file: "helplines".into(), line: 1, what });
         }
+        let for_children = |country| self.helplines(country).into_iter().any(|line| line.for_children);
+        if let Some(country) = Country::ALL.into_iter().find(|country| !for_children(*country)) {
+            let what = format!("no helpline for {country:?} says `for_children`");
+            return Err(ContentError::Wrong { file: "helplines".into(), line: 1, what });
+        }
         for (incident, file) in files.each(&self.incidents) {
             if let Some(unknown) = incident.helplines.iter().find(|id| !self.helplines.contains_key(*id)) {
                 return Err(file.wrong(unknown, format!("there is no helpline `{unknown}`")));

@@ -78,6 +78,7 @@ fn a_session_has_a_few_topics_each_once_and_no_secret_vote_among_four() {
     let five = ["s-tone", "s-ask", "s-told", "s-games", "s-sorry"].map(clause);
     assert_eq!(begin(five.to_vec(), Means::Slips, 20), Err(NotNow::Topics));
     assert_eq!(begin(vec![Topic::Own], Means::Slips, 4), Err(NotNow::TooFew));
+    assert_eq!(begin(vec![Topic::Own], Means::Room, 4), Err(NotNow::TooFew));
     assert_eq!(begin(vec![Topic::Own], Means::Hands, 4), Ok(1));
 }
 

@@ -35,6 +35,8 @@ pub struct Account {
     pub store: PathBuf,
     /// What seals the store.
     pub passphrase: String,
+    /// Servers of schools' own, by the names that stand in their accounts.
+    pub schools: Vec<String>,
 }
 
 impl Matrix {
@@ -76,7 +78,8 @@ impl Matrix {
         };
         client.state_store().set_custom_value_no_read(SESSION, serde_json::to_vec(&session)?).await?;
         client.encryption().wait_for_e2ee_initialization_tasks().await;
-        Ok(Matrix { me: session.meta.user_id, client, choices: Arc::new(Choices::default()) })
+        let schools = account.schools.as_slice().into();
+        Ok(Matrix { me: session.meta.user_id, client, choices: Arc::new(Choices::default()), schools })
     }
 }
 

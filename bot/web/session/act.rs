@@ -65,7 +65,11 @@ impl Act {
         let present = || form.number::<u8>("present").and_then(|present| ChildCount::try_from(present).ok());
         Some(match form.get("do")? {
             "begin" => {
-                let means = if form.get("means") == Some("hands") { Means::Hands } else { Means::Slips };
+                let means = match form.get("means") {
+                    Some("hands") => Means::Hands,
+                    Some("room") => Means::Room,
+                    _ => Means::Slips,
+                };
                 Act::Begin(form.all("topic").filter_map(topic).collect(), means, present())
             }
             "on" => Act::GoOn(minutes()),
@@ -126,9 +130,14 @@ pub(super) async fn apply(app: &App, led: &mut Led, act: Act) -> Result<Result<(
         let Act::Begin(topics, means, present) = act else { return Ok(Err(NotNow::MovedOn)) };
         let offered = offered(led, &app.content.catalogue).await?;
         let known = topics.iter().all(|topic| offered.contains(topic));
-        let Some(present) = present.filter(|_| known) else { return Ok(Err(NotNow::Topics)) };
+        let there = means != Means::Room || led.tx.pupils_room().await?.is_some();
+        let Some(present) = present.filter(|_| known && there) else { return Ok(Err(NotNow::Topics)) };
         return Ok(match Session::begin(topics, means, present) {
-            Ok(session) => Ok(led.tx.save_session(&session, None, now).await?),
+            Ok(session) => {
+                led.tx.save_session(&session, None, now).await?;
+                tell_room(app, &mut led.tx, &session, now).await?;
+                Ok(())
+            }
             Err(not_now) => Err(not_now),
         });
     };
@@ -136,6 +145,9 @@ pub(super) async fn apply(app: &App, led: &mut Led, act: Act) -> Result<Result<(
     if let Act::Undo = act {
         let Some(back) = tx.undo_session(before, now).await? else { return Ok(Err(NotNow::MovedOn)) };
         enter(app, tx, before, &back).await?;
+        if back.mark() != before.mark() {
+            tell_room(app, tx, &back, now).await?;
+        }
         return Ok(Ok(()));
     }
     let mut session = before.clone();
@@ -146,9 +158,20 @@ pub(super) async fn apply(app: &App, led: &mut Led, act: Act) -> Result<Result<(
         } else {
             enter(app, tx, before, &session).await?;
             tx.save_session(&session, Some(before), now).await?;
+            if session.mark() != before.mark() {
+                tell_room(app, tx, &session, now).await?;
+            }
         }
     }
     Ok(done)
+}
+
+/// Has the pupils' room told where the class is, if they take part there.
+async fn tell_room(app: &App, tx: &mut ClassTx, session: &Session, now: Timestamp) -> Result<()> {
+    match session.means {
+        Means::Room => Job::PupilsAt { mark: session.mark() }.enqueue(app, tx, now).await,
+        Means::Slips | Means::Hands => Ok(()),
+    }
 }
 
 /// Gives slips other pseudonyms where another topic or another vote begins, or a vote ends.
@@ -189,7 +212,7 @@ async fn done(
             session.pause(now);
             Ok(())
         }
-        Act::Count if session.step == Step::Vote && session.means == Means::Slips => {
+        Act::Count if session.step == Step::Vote && session.means.is_secret() => {
             // Numbers are of those who have used a slip, which all can see.
             let used = u8::try_from(tx.slips().await?.used).unwrap_or(ChildCount::MAX);
             let voters = ChildCount::try_from(used).unwrap_or(session.present);

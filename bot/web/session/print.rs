@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use agreements::session::{NotNow, Step};
+use agreements::session::{Means, NotNow, Step};
 use anyhow::{Context, Result};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -48,7 +48,9 @@ pub(super) async fn slips(
 /// Makes so many slips more and lays them out; nothing when there would be too many, or none are wanted.
 async fn make(app: &App, w: &Words, mut led: Led, wanted: u8, pages: &str) -> Result<Option<Vec<u8>>> {
     let made = led.tx.slips().await?.made;
-    if wanted == 0 || made + i64::from(wanted) > i64::from(MOST_SLIPS) {
+    // In their room pupils have no slips beside: one would be a second vote.
+    let slips = led.session.body.as_ref().is_none_or(|body| body.means != Means::Room);
+    if wanted == 0 || !slips || made + i64::from(wanted) > i64::from(MOST_SLIPS) {
         return Ok(None);
     }
     let codes: Vec<String> = (0..wanted).map(|_| app.new_code()).collect();

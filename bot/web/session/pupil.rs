@@ -271,7 +271,7 @@ async fn take(mut seen: Seen, slip: SlipNo, what: &str, form: &Form) -> Result<R
         "vote" => {
             let ticks: Ticks = form.all("tick").filter_map(|place| place.parse::<u8>().ok()).collect();
             let answer = Answer::Ticks(ticks);
-            if body.means == agreements::session::Means::Hands || !body.poll(body.present).question.offers(&answer) {
+            if !body.means.is_secret() || !body.poll(body.present).question.offers(&answer) {
                 return not_now(NotNow::NotThere);
             }
             seen.tx.cast_slip(slip, &answer).await?;

@@ -79,7 +79,11 @@ impl<'a> Board<'a> {
                 (refusal(refused))
                 @match session.step {
                     Step::Gather => {
-                        @if session.means == Means::Slips { (entry(w, self.entry.as_deref(), self.slips)) }
+                        @match session.means {
+                            Means::Slips => (entry(w, self.entry.as_deref(), self.slips)),
+                            Means::Room => { p.say { (w.msg_pupils_room_entry()) } p { (taking_part(w, session, self.slips)) } }
+                            Means::Hands => {}
+                        }
                         (agenda(w, catalogue, session))
                         (replies(w, &self.wishes))
                     }
@@ -199,7 +203,7 @@ fn candidates(lines: &[String]) -> Markup {
 
 fn vote(w: &Words, pressed: Option<&Pressed<'_>>, session: &Session, slips: Slips, lines: &[String]) -> Markup {
     match (session.means, pressed) {
-        (Means::Slips, _) => html! {
+        (Means::Slips | Means::Room, _) => html! {
             (candidates(lines))
             p role="status" { (if slips.all_voted() { w.msg_session_all_voted() } else { w.msg_session_voting() }) }
             @if let Some(pressed) = pressed {
@@ -312,6 +316,11 @@ fn done(
         @if !wishes.is_empty() { h2 { (w.msg_session_wishes()) } (candidates(&wishes)) }
         @if !comments.is_empty() { h2 { (w.msg_session_comments()) } (candidates(&comments)) }
     }
+}
+
+/// How many pupils take part from their room.
+fn taking_part(w: &Words, session: &Session, slips: Slips) -> String {
+    w.msg_pupils_room_count(u32::try_from(slips.used).unwrap_or(0), session.present.get())
 }
 
 /// How many slips are in use.

@@ -22,7 +22,17 @@ pub(super) async fn page(
 ) -> Result<Markup> {
     let (w, catalogue) = (frame.w, &app.content.catalogue);
     let topics = offered(led, catalogue).await?;
-    let hands = chosen.is_some_and(|form| form.get("means") == Some("hands"));
+    let room = led.tx.pupils_room().await?.is_some();
+    // Who has a room of their own wants to use it.
+    let means = chosen.and_then(|form| form.get("means")).unwrap_or(if room { "room" } else { "slips" });
+    let way = |value: &str, name: String, about: String| {
+        html! {
+            label.choice {
+                input type="radio" name="means" value=(value) checked[means == value];
+                span { strong { (name) } br; (about) }
+            }
+        }
+    };
     let present = chosen.and_then(|form| form.number("present")).unwrap_or(led.profile.children.get());
     let change = led.session.change;
     let choice = |topic: &Topic| {
@@ -49,14 +59,9 @@ pub(super) async fn page(
                 fieldset {
                     legend { (w.msg_session_setup_means()) }
                     div.choices {
-                        label.choice {
-                            input type="radio" name="means" value="slips" checked[!hands];
-                            span { strong { (w.msg_session_slips()) } br; (w.msg_session_slips_about()) }
-                        }
-                        label.choice {
-                            input type="radio" name="means" value="hands" checked[hands];
-                            span { strong { (w.msg_session_hands()) } br; (w.msg_session_hands_about()) }
-                        }
+                        @if room { (way("room", w.msg_pupils_room_means(), w.msg_pupils_room_means_about())) }
+                        (way("slips", w.msg_session_slips(), w.msg_session_slips_about()))
+                        (way("hands", w.msg_session_hands(), w.msg_session_hands_about()))
                     }
                 }
                 p {

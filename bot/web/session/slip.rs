@@ -1,6 +1,6 @@
 //! What a pupil sees.
 
-use agreements::session::{LONGEST_PROPOSAL, Means, Session, Step};
+use agreements::session::{LONGEST_PROPOSAL, Session, Step};
 use anyhow::Result;
 use maud::{Markup, html};
 
@@ -149,7 +149,7 @@ async fn step(
                 ul.points { @for line in &lines { li dir="auto" { (line) } } }
             }
         }
-        Step::Vote if session.means == Means::Hands => html! { p.say { (say::vote(w, session)) } },
+        Step::Vote if !session.means.is_secret() => html! { p.say { (say::vote(w, session)) } },
         Step::Vote => {
             let voted = seen.tx.slip_has_voted(slip).await?;
             let lines = say::candidates(w, catalogue, session.topic(), &session.candidates);

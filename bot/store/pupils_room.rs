@@ -1,0 +1,172 @@
+//! The pupils' room, on a server of the school's own: which one it is, and who takes part there in a session.
+//!
+//! Nothing is kept of who is in it. Whoever takes part has a slip for as long as the session lasts, found by a keyed hash
+//! of their address and the session.
+
+use agreements::session::Session;
+use anyhow::Result;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::{ClassTx, Tx};
+use crate::class::{Around, ClassSession, SlipNo};
+use crate::event::Address;
+use crate::ids::ClassId;
+
+impl Tx {
+    /// The class whose pupils' room has that address.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn pupils_of(&mut self, address: &Address) -> Result<Option<ClassId>> {
+        let class = sqlx::query_scalar!(
+            "select class_id from rooms where room_hash = $1 and audience = 'pupils'",
+            self.keys.hash(address)
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(class.map(ClassId))
+    }
+
+    /// Makes a room the pupils' of a class, in place of any other; false when the room is somebody's already.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn give_to_pupils(&mut self, address: &Address, room: Uuid, class: ClassId) -> Result<bool> {
+        sqlx::query!(
+            "delete from rooms where class_id = $1 and audience = 'pupils' and room_hash <> $2",
+            class.0,
+            self.keys.hash(address)
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        let given = sqlx::query!(
+            "insert into rooms (room_id, room_hash, address, class_id, audience) values ($1, $2, $3, $4, 'pupils') \
+             on conflict on constraint rooms_one_per_address do update set address = excluded.address \
+             where rooms.class_id = excluded.class_id and rooms.audience = 'pupils'",
+            room,
+            self.keys.hash(address),
+            self.keys.seal("rooms", address.as_str())?,
+            class.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(given.rows_affected() == 1)
+    }
+
+    /// Forgets a pupils' room; true when it was one.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn forget_pupils_room(&mut self, address: &Address) -> Result<bool> {
+        let hash = self.keys.hash(address);
+        let gone = sqlx::query!("delete from rooms where room_hash = $1 and audience = 'pupils'", hash)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(gone.rows_affected() == 1)
+    }
+}
+
+impl ClassTx {
+    /// Where the pupils meet, if they have a room.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the address was sealed with another secret.
+    pub async fn pupils_room(&mut self) -> Result<Option<Address>> {
+        let sealed =
+            sqlx::query_scalar!("select address from rooms where class_id = $1 and audience = 'pupils'", self.class.0)
+                .fetch_optional(&mut *self.tx)
+                .await?;
+        sealed.map(|sealed| Ok(Address::from_stored(self.keys.open("rooms", &sealed)?))).transpose()
+    }
+
+    /// What a session stands on.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn around(&mut self, session: &Session) -> Result<Around> {
+        Ok(Around {
+            wishes: self.wishes().await?,
+            planned: self.planned(session.topic()).await?,
+            part: self.pupil_agreement().await?.map(|(version, _)| version),
+        })
+    }
+
+    /// Makes a code good for making a room the pupils', in place of any other.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn set_room_code(&mut self, code: &str, until: Timestamp) -> Result<()> {
+        self.drop_room_code().await?;
+        let hash = self.open_code(code, until).await?;
+        sqlx::query!("update profiles set room_code = $2 where class_id = $1", self.class.0, hash)
+            .execute(&mut *self.tx)
+            .await?;
+        Ok(())
+    }
+
+    /// Uses that code up; false when it is good for something else.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn take_room_code(&mut self, code: &str) -> Result<bool> {
+        let known = sqlx::query_scalar!(
+            "select exists (select from profiles where class_id = $1 and room_code = $2) as \"known!\"",
+            self.class.0,
+            self.keys.code(code)
+        )
+        .fetch_one(&mut *self.tx)
+        .await?;
+        if known {
+            self.drop_room_code().await?;
+        }
+        Ok(known)
+    }
+
+    async fn drop_room_code(&mut self) -> Result<()> {
+        sqlx::query!(
+            "with old as (select room_code from profiles where class_id = $1 for update), \
+             dropped as (update profiles set room_code = null where class_id = $1) \
+             delete from codes c using old where c.class_id = $1 and c.code_hash = old.room_code",
+            self.class.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(())
+    }
+
+    /// The slip of somebody who takes part in a session from the pupils' room, if they do.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn slip_of(&mut self, session: &ClassSession, pupil: &Address) -> Result<Option<SlipNo>> {
+        self.slip(&token(session, pupil)).await
+    }
+
+    /// Gives somebody in the pupils' room a slip of their own, in use from the start; nothing when so many are in use
+    /// already. The session must be held for change.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn give_slip(&mut self, session: &ClassSession, pupil: &Address, most: u8) -> Result<Option<SlipNo>> {
+        if let Some(slip) = self.slip_of(session, pupil).await? {
+            return Ok(Some(slip));
+        }
+        let slip = sqlx::query_scalar!(
+            "insert into slips (class_id, slip, code_hash, token_hash, used) \
+             select $1, coalesce(max(slip), 0) + 1, $2, $2, true from slips where class_id = $1 \
+             having count(*) < $3 returning slip",
+            self.class.0,
+            self.keys.code(&token(session, pupil)),
+            i64::from(most)
+        )
+        .fetch_optional(&mut *self.tx)
+        .await?;
+        Ok(slip.map(SlipNo))
+    }
+}
+
+/// What stands for somebody in one session, and in no other.
+fn token(session: &ClassSession, pupil: &Address) -> String {
+    format!("{} {}", session.entry, pupil.as_str())
+}
