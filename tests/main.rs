@@ -14,6 +14,7 @@ mod isolation;
 mod locales;
 mod matrix;
 mod matrix_polls;
+mod matrix_pupils;
 mod pages;
 mod program;
 mod racing;

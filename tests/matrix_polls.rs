@@ -18,24 +18,29 @@ const NOTICE: &str = "m.notice";
 const IMAGE: &str = "m.image";
 
 /// An encrypted room with a class that the first of the parents has founded.
-struct Class {
-    bot: OwnedUserId,
-    room: OwnedRoomId,
-    parents: Vec<Parent>,
-    serving: Serving,
-    database: Database,
+pub(crate) struct Class {
+    pub(crate) bot: OwnedUserId,
+    pub(crate) room: OwnedRoomId,
+    pub(crate) parents: Vec<Parent>,
+    pub(crate) serving: Serving,
+    pub(crate) database: Database,
     /// What the bot keeps of its keys, for as long as the class is there.
     _store: tempfile::TempDir,
 }
 
 impl Class {
     async fn founded(count: usize) -> Class {
+        Class::founded_with(count, &[]).await
+    }
+
+    /// The same by a bot with further options.
+    pub(crate) async fn founded_with(count: usize, more: &[&str]) -> Class {
         let (database, bot) = (Database::fresh().await, register("enige").await);
         let store = tempfile::tempdir().expect("a folder");
         let folder = store.path().to_str().expect("a path of text");
         let homeserver = homeserver().await;
         let matrix = ["--matrix-homeserver", homeserver, "--matrix-user", bot.as_str(), "--matrix-password", PASSWORD];
-        let options = serve_options(&database, &[matrix.as_slice(), &["--matrix-store", folder]].concat());
+        let options = serve_options(&database, &[matrix.as_slice(), &["--matrix-store", folder], more].concat());
         let clock = Clock::running_from("2026-11-23T17:00:00Z".parse().expect("a time"));
         let serving = Serving::with(options, clock);
         let mut parents = Vec::new();
@@ -75,7 +80,7 @@ impl Class {
     }
 
     /// A parent's room of their own with the bot.
-    async fn alone(&self, parent: &Parent) -> OwnedRoomId {
+    pub(crate) async fn alone(&self, parent: &Parent) -> OwnedRoomId {
         let own = parent.alone_with(&self.bot).await;
         parent.waits_for(&own, &self.bot).await;
         own

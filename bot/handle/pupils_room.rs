@@ -115,36 +115,34 @@ pub(super) async fn link(scene: &Scene<'_>, mut tx: Tx, written: &str) -> Result
     if !app.chats.of(&event.room.address).is_some_and(|chat| chat.at_school(&event.actor.address)) {
         return no(tx, |w| w.msg_pupils_room_link_elsewhere()).await;
     }
-    if scene.rights(&event.room.address).await != Rights::Administrator {
-        return no(tx, |w| w.msg_pupils_room_link_rights()).await;
-    }
-    if tx.room(&event.room.address).await?.is_some() {
-        return no(tx, |w| w.msg_pupils_room_link_taken()).await;
-    }
     if !app.guesses.may_try(&event.actor.address, event.at) {
         return no(tx, |w| w.msg_code_too_often()).await;
     }
-    let found = match code::read(written) {
-        Some(code) => tx.class_of_code(&code, event.at).await?.map(|class| (class, code)),
-        None => None,
-    };
-    if let Some((class, code)) = found {
+    let mut found = None;
+    if let Some(code) = code::read(written)
+        && let Some(class) = tx.class_of_code(&code, event.at).await?
+    {
         let mut within = tx.enter(class).await?;
+        // Used up with this transaction only: whoever may not use it leaves it for who may.
         let profile = if within.take_room_code(&code).await? { within.profile().await? } else { None };
         tx = within.leave().await?;
-        if let Some(profile) = profile {
-            if !tx.give_to_pupils(&event.room.address, app.new_id(), class).await? {
-                // Undone with the code's use: it may be used in another room.
-                return no(app.store.begin().await?, |w| w.msg_pupils_room_link_taken()).await;
-            }
-            tx.commit().await?;
-            tracing::info!(class = %class.0, "the pupils have a room");
-            let w = app.words(Lang::from_code(&profile.language).unwrap_or_default());
-            return Ok(vec![Say::Room(say::hello(w, &profile))]);
-        }
+        found = profile.map(|profile| (class, profile));
     }
-    app.guesses.failed(&event.actor.address, event.at);
-    no(tx, |w| w.msg_pupils_room_link_unknown()).await
+    let Some((class, profile)) = found else {
+        app.guesses.failed(&event.actor.address, event.at);
+        return no(tx, |w| w.msg_pupils_room_link_unknown()).await;
+    };
+    let w = app.words(Lang::from_code(&profile.language).unwrap_or_default());
+    let refused = |text: String| Ok(vec![Say::Refuse(Post::line(text))]);
+    if scene.rights(&event.room.address).await != Rights::Administrator {
+        return refused(w.msg_pupils_room_link_rights());
+    }
+    if !tx.give_to_pupils(&event.room.address, app.new_id(), class).await? {
+        return refused(w.msg_pupils_room_link_taken());
+    }
+    tx.commit().await?;
+    tracing::info!(class = %class.0, "the pupils have a room");
+    Ok(vec![Say::Room(say::hello(w, &profile))])
 }
 
 /// Somebody in a pupils' room, or alone, with the class that they are a pupil of.

@@ -24,8 +24,13 @@ pub(crate) struct Visitor {
 impl Visitor {
     /// Somebody who has not been anywhere yet.
     pub(crate) fn of(web: &Web) -> Visitor {
+        Visitor::at(web.address)
+    }
+
+    /// The same where the pages are served at that address.
+    pub(crate) fn at(address: SocketAddr) -> Visitor {
         let (head, page) = (String::new(), String::new());
-        Visitor { address: web.address, cookies: Vec::new(), at: "/".into(), head, page, bytes: Vec::new() }
+        Visitor { address, cookies: Vec::new(), at: "/".into(), head, page, bytes: Vec::new() }
     }
 
     /// The number of the answer.

@@ -1,0 +1,143 @@
+//! The pupils' room on a real Synapse: a class makes its part of the agreement in an encrypted room of the school's own.
+
+use std::net::{SocketAddr, TcpListener};
+
+use matrix_sdk::ruma::{OwnedRoomId, UserId};
+
+use crate::harness::classroom::lead;
+use crate::harness::parent::{Parent, Seen};
+use crate::harness::visitor::Visitor;
+use crate::matrix_polls::Class;
+use crate::stories::advisers::code;
+
+/// A room in which a teacher and so many pupils are, and the bot.
+struct School {
+    room: OwnedRoomId,
+    teacher: Parent,
+    pupils: Vec<Parent>,
+}
+
+impl School {
+    async fn with(bot: &UserId, count: usize) -> School {
+        let teacher = Parent::new("teacher").await;
+        let mut pupils = Vec::new();
+        for _ in 0..count {
+            pupils.push(Parent::new("pupil").await);
+        }
+        let invited: Vec<_> = pupils.iter().map(Parent::user).collect();
+        let room = teacher.makes_room("5B", true, &invited).await;
+        for pupil in &pupils {
+            teacher.waits_for(&room, pupil.user()).await;
+        }
+        teacher
+            .client
+            .get_room(&room)
+            .expect("their room")
+            .invite_user_by_id(bot)
+            .await
+            .expect("the bot can be invited");
+        teacher.waits_for(&room, bot).await;
+        School { room, teacher, pupils }
+    }
+
+    /// What the bot has posted in the room, waited for.
+    async fn sees(&self, text: &str) -> Seen {
+        let seen = self.teacher.sees(&self.room, text).await;
+        assert!(seen.is_encrypted, "{seen:?}");
+        seen
+    }
+}
+
+/// The adult goes on by these buttons.
+async fn on_by(adult: &mut Visitor, labels: &[&str]) {
+    for label in labels {
+        adult.goto("/lead").await;
+        adult.press(label, &[]).await;
+        assert_eq!(adult.status(), 200, "{label}: {}", adult.page);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn pupils_propose_and_vote_alone_with_the_bot_on_their_schools_server() {
+    let free: SocketAddr = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port");
+    let at = free.to_string();
+    let more = ["--web-addr", &at, "--web-url", "https://enige.test", "--matrix-pupil-servers", "other.example,test"];
+    let class = Class::founded_with(1, &more).await;
+    let ana = &class.parents[0];
+    let alone = class.alone(ana).await;
+    ana.says(&alone, "/pupils").await;
+    let link = ana.sees(&alone, "https://enige.test/lead/").await;
+    ana.says(&alone, "1").await;
+    let code = code(&ana.sees(&alone, "The code works once").await.body);
+
+    // A pupil cannot make the room theirs; whoever looks after it can.
+    let school = School::with(&class.bot, 5).await;
+    school.pupils[0].says(&school.room, &format!("!pupils {code}")).await;
+    school.sees("Only somebody who looks after the room").await;
+    school.teacher.says(&school.room, &format!("!pupils {code}")).await;
+    school.sees("Here you make your own part").await;
+
+    let mut adult = Visitor::at(free);
+    adult.goto(&lead(&link.body)).await;
+    adult.press("Lead from here", &[]).await;
+    adult.press("Begin", &[("means", "room"), ("present", "5"), ("topic", "own")]).await;
+    let card = school.sees("A session about your agreement begins now.").await;
+    let mut own = Vec::new();
+    for pupil in &school.pupils {
+        pupil.replies(&school.room, &card.id, "1").await;
+        let room = pupil.is_invited_by(&class.bot).await;
+        pupil.sees(&room, "You are in.").await;
+        own.push(room);
+    }
+    school.teacher.replies(&school.room, &card.id, "1").await;
+    school.sees("This is for the pupils.").await;
+
+    on_by(&mut adult, &["To the first topic", "To the proposals"]).await;
+    school.sees("Send me proposals alone").await;
+    school.pupils[0].says(&own[0], "We help whoever is new.").await;
+    school.pupils[0].sees(&own[0], "The proposal is sent.").await;
+    assert_eq!(school.teacher.count(&school.room, "whoever is new").await, 0, "nothing before it is let through");
+    adult.goto("/lead/read").await;
+    adult.press("Let through", &[]).await;
+    on_by(&mut adult, &["Stop the proposals", "Talk about it"]).await;
+    school.sees("1. We help whoever is new.").await;
+    on_by(&mut adult, &["To the vote"]).await;
+    let card = school.sees("Vote with me alone.").await;
+    for (pupil, room) in school.pupils.iter().zip(&own) {
+        pupil.replies(&school.room, &card.id, "1").await;
+        pupil.sees(room, "2. Vote for none of them").await;
+        pupil.says(room, "1").await;
+        pupil.sees(room, "1. ✓ We help whoever is new.").await;
+        pupil.says(room, "2").await;
+        pupil.sees(room, "Your vote is noted.").await;
+    }
+    on_by(&mut adult, &["End the vote"]).await;
+    school.sees("These are what most of us can go along with.").await;
+    on_by(&mut adult, &["To the end", "End"]).await;
+    let over = school.sees("The session is over.").await;
+    assert!(over.body.contains("version 1") && over.body.contains("1. We help whoever is new."), "{}", over.body);
+    ana.sees(&class.room, "The pupils have agreed on version 1").await;
+    assert_eq!(ana.count(&class.room, "A session about your agreement").await, 0, "the parents hear of the end alone");
+
+    // Of the pupils nothing is left; and a room that the bot is taken out of is nobody's.
+    let mut look = class.database.look().await;
+    for (left, rows) in [
+        ("select count(*) from people", 1),
+        ("select count(*) from slips", 0),
+        ("select count(*) from rooms where audience = 'pupils'", 1),
+    ] {
+        let count: i64 = sqlx::query_scalar(left).fetch_one(&mut look).await.expect("the database is there");
+        assert_eq!(count, rows, "{left}");
+    }
+    let room = school.teacher.client.get_room(&school.room).expect("their room");
+    room.kick_user(&class.bot, None).await.expect("they may");
+    let gone = "select not exists (select from rooms where audience = 'pupils')";
+    for _ in 0..100 {
+        let is_gone: bool = sqlx::query_scalar(gone).fetch_one(&mut look).await.expect("the database is there");
+        if is_gone {
+            return class.serving.ends().await;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    }
+    panic!("the pupils' room is kept though the bot was taken out of it");
+}
