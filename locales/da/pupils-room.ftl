@@ -1,7 +1,7 @@
 # The pupils' room on a server of the school's own: how it becomes theirs, and what they read and do there.
 
 pupils-room-code-heading = Et rum til eleverne
-pupils-room-code = Har skolen sin egen Matrix-server, hvor eleverne har en konto, kan eleverne være med dér, uden sedler. Lav et rum på serveren, og inviter eleverne og mig. Den, der styrer rummet, skriver dér: /pupils { $code }
+pupils-room-code = Har skolen sin egen Matrix-server, hvor eleverne har en konto, kan eleverne være med dér, uden sedler. Lav et rum på serveren, og inviter eleverne og mig. Den, der styrer rummet, skriver dér: !pupils { $code }
 pupils-room-code-once = Koden virker én gang, og indtil { $when }. Har eleverne et rum i forvejen, træder det nye i stedet.
 pupils-room-code-how = I en time vælger du »Hemmeligt, i elevernes rum«. Du leder fra din skærm som ellers, og læser forslagene, før klassen ser dem. Kun elever med en konto på skolens server kan være med.
 pupils-room-code-button = Et rum til eleverne på skolens server

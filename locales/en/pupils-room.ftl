@@ -1,7 +1,7 @@
 # The pupils' room on a server of the school's own: how it becomes theirs, and what they read and do there.
 
 pupils-room-code-heading = A room for the pupils
-pupils-room-code = If the school has a Matrix server of its own where the pupils have accounts, they can take part there, without slips. Make a room on that server, and invite the pupils and me. Whoever looks after the room writes there: /pupils { $code }
+pupils-room-code = If the school has a Matrix server of its own where the pupils have accounts, they can take part there, without slips. Make a room on that server, and invite the pupils and me. Whoever looks after the room writes there: !pupils { $code }
 pupils-room-code-once = The code works once, and until { $when }. If the pupils have a room already, the new one takes its place.
 pupils-room-code-how = In a session you choose “In secret, in the pupils’ room”. You lead from your screen as usual, and read the proposals before the class sees them. Only pupils with an account on the school’s server can take part.
 pupils-room-code-button = A room for the pupils on the school’s server

@@ -2,7 +2,7 @@
 
 pupils-room-code-heading = Et rom for elevene
 # $code (String) - the code for the room.
-pupils-room-code = Har skolen sin egen Matrix-server der elevene har konto, kan elevene være med der, uten lapper. Lag et rom på serveren, og inviter elevene og meg. Den som styrer rommet, skriver der: /pupils { $code }
+pupils-room-code = Har skolen sin egen Matrix-server der elevene har konto, kan elevene være med der, uten lapper. Lag et rom på serveren, og inviter elevene og meg. Den som styrer rommet, skriver der: !pupils { $code }
 # $when (String) - a day and a time.
 pupils-room-code-once = Koden virker én gang, og til { $when }. Har elevene et rom fra før, tar det nye plassen.
 pupils-room-code-how = I en time velger du «Hemmelig, i elevenes rom». Du leder fra skjermen din som ellers, og leser forslagene før klassen ser dem. Bare elever med konto på skolens server kan være med.

@@ -1,7 +1,7 @@
 # The pupils' room on a server of the school's own: how it becomes theirs, and what they read and do there.
 
 pupils-room-code-heading = Ett rum för eleverna
-pupils-room-code = Har skolan en egen Matrix-server där eleverna har konto kan eleverna vara med där, utan lappar. Gör ett rum på servern och bjud in eleverna och mig. Den som sköter rummet skriver där: /pupils { $code }
+pupils-room-code = Har skolan en egen Matrix-server där eleverna har konto kan eleverna vara med där, utan lappar. Gör ett rum på servern och bjud in eleverna och mig. Den som sköter rummet skriver där: !pupils { $code }
 pupils-room-code-once = Koden fungerar en gång, och till { $when }. Har eleverna redan ett rum tar det nya dess plats.
 pupils-room-code-how = I en lektion väljer du ”Hemligt, i elevernas rum”. Du leder från din skärm som vanligt, och läser förslagen innan klassen ser dem. Bara elever med konto på skolans server kan vara med.
 pupils-room-code-button = Ett rum för eleverna på skolans server
