@@ -73,7 +73,7 @@ async fn pupils_propose_and_vote_alone_with_the_bot_on_their_schools_server() {
     // A pupil cannot make the room theirs; whoever looks after it can.
     let school = School::with(&class.bot, 5).await;
     school.pupils[0].says(&school.room, &format!("!pupils {code}")).await;
-    school.sees("Only somebody who looks after the room").await;
+    school.sees("Only an admin of the room").await;
     school.teacher.says(&school.room, &format!("!pupils {code}")).await;
     school.sees("Here you make your own part").await;
 
@@ -89,20 +89,29 @@ async fn pupils_propose_and_vote_alone_with_the_bot_on_their_schools_server() {
         pupil.sees(&room, "You are in.").await;
         own.push(room);
     }
+    // Whoever has left their room with the bot is invited to another one.
+    let first = &school.pupils[0];
+    first.client.get_room(&own[0]).expect("their room").leave().await.expect("they may");
+    first.replies(&school.room, &card.id, "1").await;
+    let left = std::mem::replace(&mut own[0], first.is_invited_by(&class.bot).await);
+    assert_ne!(left, own[0]);
+    first.sees(&own[0], "You are in.").await;
     school.teacher.replies(&school.room, &card.id, "1").await;
     school.sees("This is for the pupils.").await;
 
     on_by(&mut adult, &["To the first topic", "To the proposals"]).await;
-    school.sees("Send me proposals alone").await;
+    school.sees("Send your proposals to me privately").await;
     school.pupils[0].says(&own[0], "We help whoever is new.").await;
     school.pupils[0].sees(&own[0], "The proposal is sent.").await;
     assert_eq!(school.teacher.count(&school.room, "whoever is new").await, 0, "nothing before it is let through");
     adult.goto("/lead/read").await;
     adult.press("Let through", &[]).await;
     on_by(&mut adult, &["Stop the proposals", "Talk about it"]).await;
-    school.sees("1. We help whoever is new.").await;
+    school.sees("• We help whoever is new.").await;
     on_by(&mut adult, &["To the vote"]).await;
-    let card = school.sees("Vote with me alone.").await;
+    let card = school.sees("Vote in your private chat with me.").await;
+    first.replies(&school.room, &card.id, "2").await;
+    first.sees(&own[0], "Do that in your private chat with me").await;
     for (pupil, room) in school.pupils.iter().zip(&own) {
         pupil.replies(&school.room, &card.id, "1").await;
         pupil.sees(room, "2. Vote for none of them").await;

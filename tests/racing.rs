@@ -8,6 +8,7 @@ use enige::handle::handle;
 use enige::job::worker::run_due;
 
 use crate::harness::Story;
+use crate::harness::school::School;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn every_vote_that_was_noted_is_counted_and_no_other() {
@@ -115,4 +116,58 @@ async fn a_vote_and_being_forgotten_or_changing_seats_never_cross() {
         let seats: i64 = sqlx::query_scalar(seats).fetch_one(&mut look).await.expect("the database is there");
         assert!(odd == 0 && (ballots == seats || ballots == 0), "{other}: {ballots} ballots of {seats} seats");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_council_ends_its_poll_while_its_classes_close_theirs() {
+    let mut school = School::of(4).await;
+    school.asks("debut").await;
+    for letter in ['a', 'b', 'c', 'd'] {
+        school.votes(letter, 0..11, "13 years").await;
+    }
+    let mut story = school.story;
+    // An outage: the classes' closes and the council's end are due at the same time.
+    story.passes_without_jobs("2026-12-05T12:00:00Z");
+    let workers = (0..6).map(|_| {
+        let app = Arc::clone(story.session.app());
+        tokio::spawn(async move { run_due(&app).await })
+    });
+    for worker in workers.collect::<Vec<_>>() {
+        worker.await.expect("no panic").expect("the database is there");
+    }
+    let shown = story.session.take_shown();
+    for letter in ["a", "b", "c", "d"] {
+        let results = shown.iter().filter(|shown| shown.room == letter && shown.text.contains("Result: ")).count();
+        assert_eq!(results, 1, "{letter}: {shown:?}");
+    }
+    let ended: Vec<_> = shown.iter().filter(|shown| shown.room == "council").collect();
+    assert_eq!(ended.len(), 1, "told once: {ended:?}");
+    // Whatever came too late was not taken, and no class's sum is left behind.
+    let rows = story.rows().await;
+    assert!(rows.contains(&("council_shares".into(), 0)) && rows.contains(&("council_results".into(), 1)), "{rows:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_council_code_lets_one_class_in_however_many_press_at_once() {
+    let mut school = School::alone().await;
+    for letter in ['a', 'b', 'c'] {
+        school.founds(letter).await;
+    }
+    let code = school.code().await;
+    let story = school.story;
+    let mut presses = Vec::new();
+    for letter in ["a", "b", "c"] {
+        let (class, app) = (story.class_of(letter).await, Arc::clone(story.session.app()));
+        let what =
+            What::Pressed { data: format!("k{class}:H.{code}"), post: PostRef("3".into()), token: String::new() };
+        let event = story.session.console().event(&Place::Private(letter.into()), letter, what, story.session.now());
+        presses.push(tokio::spawn(async move { handle(&app, &event).await }));
+    }
+    for press in presses {
+        press.await.expect("no panic").expect("the database is there");
+    }
+    let shown = story.session.take_shown();
+    let rows = story.rows().await;
+    assert!(rows.contains(&("council_classes".into(), 1)), "{rows:?} {shown:?}");
+    assert_eq!(shown.iter().filter(|shown| shown.refused).count(), 2, "{shown:?}");
 }

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::ballot::{Answer, Ticks};
 use crate::blank::Filled;
 use crate::catalogue::Catalogue;
 use crate::class::ChildCount;
@@ -214,6 +215,24 @@ impl Session {
             return Err(NotNow::MovedOn);
         }
         if matches!(self.timer, Timer::Paused(_)) { Err(NotNow::Paused) } else { Ok(()) }
+    }
+
+    /// The answer of somebody who ticks these candidates in secret.
+    ///
+    /// # Errors
+    /// [`NotNow::NotThere`] when not all of them can be voted for, or hands are raised.
+    pub fn answer(&self, ticks: Ticks) -> Result<Answer, NotNow> {
+        let answer = Answer::Ticks(ticks);
+        let offers = self.means.is_secret() && self.poll(self.present).question.offers(&answer);
+        if offers { Ok(answer) } else { Err(NotNow::NotThere) }
+    }
+
+    /// The wording with that number.
+    ///
+    /// # Errors
+    /// [`NotNow::NotThere`] when there is none, or none any more.
+    pub fn wording(&self, number: i32) -> Result<&Wording, NotNow> {
+        self.wordings.iter().find(|wording| wording.number == number).ok_or(NotNow::NotThere)
     }
 
     /// Goes on to the next step, with so much time for it if it has an end.

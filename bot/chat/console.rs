@@ -285,9 +285,9 @@ impl Chat for Console {
         true
     }
 
-    /// All are, but for whose name says otherwise: `kim-elsewhere`.
+    /// All but the made-up parents are, and whose name says otherwise: `kim-elsewhere`.
     fn at_school(&self, person: &Address) -> bool {
-        !person.id().ends_with("-elsewhere")
+        !state::is_made_up(person.id()) && !person.id().ends_with("-elsewhere")
     }
 
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {

@@ -61,34 +61,32 @@ impl Matrix {
 
     /// The room of a person's own with the bot, if there is one that they are in.
     async fn own_room(&self, person: &Address) -> Option<Room> {
-        let user = UserId::parse(person.id()).ok()?;
-        for room in self.client.get_dm_rooms(&user).filter(|room| room.state() == RoomState::Joined) {
+        self.own_room_as(&UserId::parse(person.id()).ok()?, RoomMemberships::JOIN).await
+    }
+
+    /// The same where somebody is in it in one of these ways.
+    async fn own_room_as(&self, user: &UserId, ways: RoomMemberships) -> Option<Room> {
+        for room in self.client.get_dm_rooms(user).filter(|room| room.state() == RoomState::Joined) {
             // Somebody may have been let in since.
             if room.active_members_count() > 2 {
                 continue;
             }
-            if room
-                .get_member(&user)
-                .await
-                .ok()
-                .flatten()
-                .is_some_and(|m| RoomMemberships::JOIN.matches(m.membership()))
-            {
+            let member = room.get_member(user).await.ok().flatten();
+            if member.is_some_and(|member| ways.matches(member.membership())) {
                 return Some(room);
             }
         }
         None
     }
 
-    /// The room of a person's own with the bot; where there is none, one is made and they are invited.
+    /// The room of a person's own with the bot; where there is none, or they have left it or said no to it, one is made and
+    /// they are invited.
     async fn own_room_or_new(&self, person: &Address) -> Result<Room, ChatError> {
-        if let Some(room) = self.own_room(person).await {
-            return Ok(room);
-        }
         let user = UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))?;
-        let mut made = self.client.get_dm_rooms(&user);
-        if let Some(invited) = made.find(|room| room.state() == RoomState::Joined && room.active_members_count() <= 2) {
-            return Ok(invited);
+        for ways in [RoomMemberships::JOIN, RoomMemberships::INVITE] {
+            if let Some(room) = self.own_room_as(&user, ways).await {
+                return Ok(room);
+            }
         }
         self.client.create_dm(&user).await.map_err(|error| chat_error(&error))
     }
@@ -220,7 +218,14 @@ impl Chat for Matrix {
         let user = UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))?;
         let mut shared = Vec::new();
         for room in self.client.joined_rooms() {
-            let member = room.get_member(&user).await.map_err(|error| chat_error(&error))?;
+            let member = match room.get_member(&user).await {
+                Ok(member) => member,
+                // One room that cannot be read takes nobody's others away.
+                Err(error) => {
+                    tracing::warn!("Matrix: who is in a room could not be read: {}", told(&error));
+                    continue;
+                }
+            };
             if member.is_some_and(|member| RoomMemberships::JOIN.matches(member.membership())) {
                 shared.push(address(room.room_id()));
             }

@@ -276,13 +276,18 @@ fn cut(text: &str, units: usize) -> String {
     if text.encode_utf16().count() <= units {
         return text.to_owned();
     }
-    let mut left = units - 1;
-    let fits = text.chars().take_while(|c| {
+    format!("{}…", &text[..fitting(text, units - 1)])
+}
+
+/// How many bytes of a text are within so many UTF-16 units, no character broken.
+fn fitting(text: &str, units: usize) -> usize {
+    let mut left = units;
+    let beyond = text.char_indices().find(|(_, c)| {
         let fits = c.len_utf16() <= left;
         left = left.saturating_sub(c.len_utf16());
-        fits
+        !fits
     });
-    fits.chain(['…']).collect()
+    beyond.map_or(text.len(), |(at, _)| at)
 }
 
 #[cfg(test)]

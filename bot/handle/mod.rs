@@ -139,8 +139,10 @@ impl<'a> Scene<'a> {
             Command::Role(None) => self.topic(tx, Topic::Role).await,
             Command::App(wanted) => guide::app(self, tx, wanted).await,
             Command::Page => self.topic(tx, Topic::Page).await,
-            Command::Pupils(None) => self.topic(tx, Topic::Pupils).await,
-            Command::Pupils(Some(code)) => pupils_room::link(self, tx, &code).await,
+            Command::Pupils(Some(code)) if pupils_room::is_code(self, &code) => {
+                pupils_room::link(self, tx, &code).await
+            }
+            Command::Pupils(_) => self.topic(tx, Topic::Pupils).await,
             Command::Law => guide::laws(self, tx, None).await,
             Command::Sos => sos::sos(self, tx).await,
             Command::Agreement(word) => match self.enter(tx, Topic::Agreement).await? {

@@ -1,7 +1,7 @@
 //! The pupils' room, on a server of the school's own: how it becomes theirs, and what they do there and alone with the bot
-//! while a session is on. Nothing is written down of who they are.
+//! while a session is on. Nobody of them is written down.
 
-use agreements::ballot::{Answer, Ticks};
+use agreements::ballot::Ticks;
 use agreements::founding::Profile;
 use agreements::own::line;
 use agreements::session::{LONGEST_PROPOSAL, MOST_PROPOSALS, Means, NotNow, Session, Step};
@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use super::Scene;
 use crate::chat::{Post, Rights, Say};
-use crate::class::{ClassSession, SlipNo};
+use crate::class::SlipNo;
 use crate::code;
 use crate::event::{Command, What};
 use crate::ids::ClassId;
@@ -20,29 +20,36 @@ use crate::say::{Words, help, pupils_room as say, session as say_session, sos};
 use crate::store::{ClassTx, Tx};
 
 /// The classes whose pupils' room it happens in, or whose pupil the person is, where somebody is alone with the bot. None
-/// where it is anybody else: whoever is known, or is where the parents are, is no pupil.
+/// where it is anybody else.
+///
+/// # Errors
+/// When the database does not answer, or the chat does not say in which rooms somebody is: a pupil is never taken for a
+/// parent.
 pub(super) async fn classes(scene: &Scene<'_>, tx: &mut Tx) -> Result<Vec<ClassId>> {
     let event = scene.event;
-    let Some(chat) = scene.app.chats.of(&event.room.address).filter(|chat| chat.has_schools()) else {
-        return Ok(Vec::new());
-    };
-    if !event.room.private {
-        return Ok(tx.pupils_of(&event.room.address).await?.into_iter().collect());
-    }
-    if scene.person.is_some() || !chat.at_school(&event.actor.address) {
+    if !scene.has_schools() {
         return Ok(Vec::new());
     }
+    if event.room.private { of_pupil(scene, tx).await } else { Ok(of_room(scene, tx).await?.into_iter().collect()) }
+}
+
+async fn of_room(scene: &Scene<'_>, tx: &mut Tx) -> Result<Option<ClassId>> {
+    tx.pupils_of(&scene.event.room.address).await
+}
+
+/// The classes whose pupil the person is: with an account on a school's server, in the pupils' room, and neither known nor
+/// where parents or a council are.
+async fn of_pupil(scene: &Scene<'_>, tx: &mut Tx) -> Result<Vec<ClassId>> {
     let mut classes = Vec::new();
-    match chat.shared_rooms(&event.actor.address).await {
-        Ok(rooms) => {
-            for room in rooms {
-                if tx.room(&room).await?.is_some() {
-                    return Ok(Vec::new());
-                }
-                classes.extend(tx.pupils_of(&room).await?);
-            }
+    let Some(chat) = scene.app.chats.of(&scene.event.room.address) else { return Ok(classes) };
+    if scene.person.is_some() || !scene.at_school() {
+        return Ok(classes);
+    }
+    for room in chat.shared_rooms(&scene.event.actor.address).await? {
+        if tx.room(&room).await?.is_some() {
+            return Ok(Vec::new());
         }
-        Err(error) => tracing::warn!(network = chat.network(), "cannot ask for shared rooms: {error}"),
+        classes.extend(tx.pupils_of(&room).await?);
     }
     Ok(classes)
 }
@@ -61,23 +68,54 @@ pub(super) fn is_for_all(scene: &Scene<'_>) -> bool {
     }
 }
 
+/// True when what stands after `/pupils` is meant as a code for a room.
+pub(super) fn is_code(scene: &Scene<'_>, written: &str) -> bool {
+    scene.has_schools() && (!scene.event.room.private || code::read(written).is_some())
+}
+
 /// Something happens in a pupils' room, or a pupil does something alone with the bot.
-pub(super) async fn happened(scene: &Scene<'_>, tx: Tx, classes: &[ClassId], press: Option<Press>) -> Result<Vec<Say>> {
+pub(super) async fn happened(
+    scene: &Scene<'_>,
+    mut tx: Tx,
+    classes: &[ClassId],
+    press: Option<Press>,
+) -> Result<Vec<Say>> {
     let private = scene.event.room.private;
     let command = match &scene.event.what {
         What::Said { text, .. } => Command::parse(text),
         _ => None,
     };
-    if let (Some(Command::Pupils(Some(code))), false) = (&command, private) {
-        return link(scene, tx, code).await;
+    match (&scene.event.what, &command) {
+        (What::Said { .. }, Some(Command::Pupils(Some(code)))) if is_code(scene, code) => {
+            return link(scene, tx, code).await;
+        }
+        // What pupils say to each other is theirs; only a vote that all could see is told to be none.
+        (What::Said { text, answers }, None) if !private => {
+            let number = answers.is_some() && text.trim().parse::<u8>().is_ok();
+            return if number { scene.just(tx, |w| no(w.msg_pupils_room_alone())).await } else { Ok(Vec::new()) };
+        }
+        (What::Media, _) if !private => return Ok(Vec::new()),
+        (What::MemberLeft, _) => return Ok(Vec::new()),
+        _ => {}
     }
     let part = match press {
         Some(Press::TakePart(class, part)) if classes.contains(&class) => Some((class, part)),
         _ => None,
     };
-    let Some(mut pupil) = Pupil::of(scene, tx, classes, part.map(|(class, _)| class)).await? else {
-        return Ok(Vec::new());
+    // In the room anybody may press; alone it has been found out already.
+    let is_pupil = private || (part.is_some() && !of_pupil(scene, &mut tx).await?.is_empty());
+    let class = match part {
+        Some((class, _)) => Some(class),
+        None => {
+            let (left, in_session) = tx.pupils_in_session(classes, scene.event.at).await?;
+            tx = left;
+            in_session.first().or(classes.first()).copied()
+        }
     };
+    let Some(class) = class else { return Ok(Vec::new()) };
+    let mut tx = tx.enter(class).await?;
+    let Some(profile) = tx.profile().await? else { return Ok(Vec::new()) };
+    let mut pupil = Pupil { scene, tx, profile, is_pupil };
     let (w, catalogue) = (pupil.words(), &scene.app.content.catalogue);
     Ok(match (&scene.event.what, command) {
         (What::Said { .. }, Some(Command::Agreement(_))) => {
@@ -90,33 +128,33 @@ pub(super) async fn happened(scene: &Scene<'_>, tx: Tx, classes: &[ClassId], pre
             let post = sos::for_children(w, catalogue, country, today);
             vec![if private { Say::Answer(post) } else { Say::Privately(post) }]
         }
-        (What::Said { .. }, Some(_)) => vec![pupil.show(say::hello(w, &pupil.profile))],
-        (What::Said { text, .. }, None) if private => pupil.wrote(text).await?,
-        // What pupils say to each other is theirs.
-        (What::Said { .. } | What::MemberLeft, None) => Vec::new(),
+        (What::Said { .. }, Some(_)) | (What::BotJoined, _) => vec![pupil.show(say::hello(w, &pupil.profile))],
+        (What::Said { text, .. }, None) => pupil.wrote(text).await?,
         (What::Pressed { .. }, _) => match part {
             Some((_, part)) => pupil.takes_part(part).await?,
             None => vec![Refused::Stale.say(w)],
         },
         (What::ShownBallot { .. }, _) => vec![Refused::Stale.say(w)],
-        (What::Media, _) if private => vec![Say::Answer(help::media(w))],
-        (What::BotJoined, _) => vec![pupil.show(say::hello(w, &pupil.profile))],
+        (What::Media, _) => vec![Say::Answer(help::media(w))],
         _ => Vec::new(),
     })
+}
+
+fn no(text: String) -> Say {
+    Say::Refuse(Post::line(text))
 }
 
 /// Makes a room the pupils', by a code that its contact parent or a teacher got.
 pub(super) async fn link(scene: &Scene<'_>, mut tx: Tx, written: &str) -> Result<Vec<Say>> {
     let (event, app) = (scene.event, scene.app);
-    let no = async |tx, text: fn(&Words) -> String| scene.just(tx, |w| Say::Refuse(Post::line(text(w)))).await;
     if event.room.private {
-        return no(tx, |w| w.msg_pupils_room_link_private()).await;
+        return scene.just(tx, |w| no(w.msg_pupils_room_link_private())).await;
     }
-    if !app.chats.of(&event.room.address).is_some_and(|chat| chat.at_school(&event.actor.address)) {
-        return no(tx, |w| w.msg_pupils_room_link_elsewhere()).await;
+    if !scene.at_school() {
+        return scene.just(tx, |w| no(w.msg_pupils_room_link_elsewhere())).await;
     }
     if !app.guesses.may_try(&event.actor.address, event.at) {
-        return no(tx, |w| w.msg_code_too_often()).await;
+        return scene.just(tx, |w| no(w.msg_code_too_often())).await;
     }
     let mut found = None;
     if let Some(code) = code::read(written)
@@ -130,60 +168,48 @@ pub(super) async fn link(scene: &Scene<'_>, mut tx: Tx, written: &str) -> Result
     }
     let Some((class, profile)) = found else {
         app.guesses.failed(&event.actor.address, event.at);
-        return no(tx, |w| w.msg_pupils_room_link_unknown()).await;
+        return scene.just(tx, |w| no(w.msg_pupils_room_link_unknown())).await;
     };
     let w = app.words(Lang::from_code(&profile.language).unwrap_or_default());
-    let refused = |text: String| Ok(vec![Say::Refuse(Post::line(text))]);
     if scene.rights(&event.room.address).await != Rights::Administrator {
-        return refused(w.msg_pupils_room_link_rights());
+        return Ok(vec![no(w.msg_pupils_room_link_rights())]);
+    }
+    // What somebody has only begun to set up there by mistake gives way.
+    if let Some(begun) = tx.room(&event.room.address).await? {
+        let mut within = tx.enter(begun).await?;
+        let is_begun = within.setup().await?.is_some();
+        if is_begun {
+            within.erase().await?;
+        }
+        tx = within.leave().await?;
+        if is_begun {
+            tx.forget_rooms(begun).await?;
+        }
     }
     if !tx.give_to_pupils(&event.room.address, app.new_id(), class).await? {
-        return refused(w.msg_pupils_room_link_taken());
+        return Ok(vec![no(w.msg_pupils_room_link_taken())]);
     }
     tx.commit().await?;
     tracing::info!(class = %class.0, "the pupils have a room");
     Ok(vec![Say::Room(say::hello(w, &profile))])
 }
 
-/// Somebody in a pupils' room, or alone, with the class that they are a pupil of.
+/// Somebody in a pupils' room, or alone, with the class whose pupil they may be.
 struct Pupil<'a> {
     scene: &'a Scene<'a>,
     tx: ClassTx,
     profile: Profile,
-    /// The session that is on in the room, held for change; nothing when there is none, or it is elsewhere.
-    session: Option<(ClassSession, Session)>,
+    /// False for whoever is known or has an account elsewhere, and may be in the room all the same.
+    is_pupil: bool,
+}
+
+/// A pupil's part in a session, which is held for change.
+struct Part {
+    body: Session,
+    slip: SlipNo,
 }
 
 impl<'a> Pupil<'a> {
-    /// Enters the class that is meant: the one that is named, else the first with a session on.
-    async fn of(scene: &'a Scene<'a>, tx: Tx, classes: &[ClassId], named: Option<ClassId>) -> Result<Option<Self>> {
-        let (mut tx, mut first) = (tx, None);
-        for class in classes.iter().filter(|class| named.is_none_or(|named| named == **class)) {
-            let mut within = tx.enter(*class).await?;
-            let session = within.session(scene.event.at).await?.and_then(|session| session.body);
-            tx = within.leave().await?;
-            if session.is_some_and(|session| session.means == Means::Room) {
-                return Pupil::in_class(scene, tx, *class).await;
-            }
-            first = first.or(Some(*class));
-        }
-        match first {
-            Some(class) => Pupil::in_class(scene, tx, class).await,
-            None => Ok(None),
-        }
-    }
-
-    async fn in_class(scene: &'a Scene<'a>, tx: Tx, class: ClassId) -> Result<Option<Self>> {
-        let mut tx = tx.enter(class).await?;
-        let Some(profile) = tx.profile().await? else { return Ok(None) };
-        let session = tx.session_for_change(scene.event.at).await?;
-        let session = session.and_then(|session| {
-            let body = session.body.clone().filter(|body| body.means == Means::Room)?;
-            Some((session, body))
-        });
-        Ok(Some(Pupil { scene, tx, profile, session }))
-    }
-
     /// The words of the class: of a pupil no language is kept.
     fn words(&self) -> &'a Words {
         self.scene.app.words(Lang::from_code(&self.profile.language).unwrap_or_default())
@@ -194,128 +220,127 @@ impl<'a> Pupil<'a> {
         if self.scene.event.room.private { Say::Answer(post) } else { Say::Room(post) }
     }
 
-    fn no(&self, text: String) -> Vec<Say> {
-        vec![Say::Refuse(Post::line(text))]
-    }
-
     fn not_now(&self, why: NotNow) -> Vec<Say> {
-        self.no(say_session::not_now(self.words(), why))
+        vec![no(say_session::not_now(self.words(), why))]
     }
 
-    /// The slip of who takes part, who has one from now on; else why they have none.
-    async fn slip(&mut self) -> Result<Result<SlipNo, Vec<Say>>> {
+    /// The part in the session, which they have from now on; else why they have none.
+    async fn part(&mut self) -> Result<Result<Part, Vec<Say>>> {
         let (w, actor) = (self.words(), &self.scene.event.actor.address);
-        let at_school = self.scene.app.chats.of(actor).is_some_and(|chat| chat.at_school(actor));
-        if !at_school {
-            return Ok(Err(self.no(w.msg_pupils_room_not_here())));
+        if !self.scene.at_school() {
+            return Ok(Err(vec![no(w.msg_pupils_room_not_here())]));
         }
-        let looks_after = match self.tx.pupils_room().await? {
-            Some(room) => self.scene.rights(&room).await == Rights::Administrator,
-            None => true,
-        };
-        if looks_after || self.scene.person.is_some() {
-            return Ok(Err(self.no(w.msg_pupils_room_adult())));
+        // Asked before the session is held: the chat may take its time.
+        if !self.is_pupil || self.looks_after().await? {
+            return Ok(Err(vec![no(w.msg_pupils_room_adult())]));
         }
-        let Some((session, body)) = &self.session else { return Ok(Err(self.no(w.msg_pupils_room_idle()))) };
-        match self.tx.give_slip(session, actor, body.present.get()).await? {
-            Some(slip) => Ok(Ok(slip)),
-            None => Ok(Err(self.no(w.msg_pupils_room_full()))),
+        let session = self.tx.session_for_change(self.scene.event.at).await?;
+        let in_room = session.and_then(|session| {
+            let body = session.body.clone().filter(|body| body.means == Means::Room)?;
+            Some((session, body))
+        });
+        let Some((session, body)) = in_room else { return Ok(Err(vec![no(w.msg_pupils_room_idle())])) };
+        match self.tx.give_slip(&session, actor, body.present.get()).await? {
+            Some(slip) => Ok(Ok(Part { body, slip })),
+            None => Ok(Err(vec![no(w.msg_pupils_room_full())])),
         }
     }
 
-    /// What there is to do for the one with that slip.
-    async fn alone(&mut self, slip: SlipNo) -> Result<Post> {
-        let Some((_, body)) = &self.session else { return Ok(Post::line(self.words().msg_pupils_room_idle())) };
+    /// True when they look after the room.
+    async fn looks_after(&mut self) -> Result<bool> {
+        let (actor, room) = (&self.scene.event.actor.address, self.tx.pupils_room().await?);
+        let Some((room, chat)) = room.zip(self.scene.app.chats.of(actor)) else { return Ok(true) };
+        Ok(chat.rights(&room, actor).await? == Rights::Administrator)
+    }
+
+    /// What there is to do for them.
+    async fn alone(&mut self, Part { body, slip, .. }: &Part) -> Result<Post> {
         let own = say::Own {
-            proposals: self.tx.proposals(body.place, Some(slip)).await?,
-            seconded: self.tx.seconded_by(slip).await?,
+            proposals: self.tx.proposals(body.place, Some(*slip)).await?,
+            seconded: self.tx.seconded_by(*slip).await?,
+            voted: self.tx.slip_has_voted(*slip).await?,
         };
         let around = self.tx.around(body).await?;
         let catalogue = &self.scene.app.content.catalogue;
         Ok(say::alone(self.words(), self.tx.class(), body, &own, &around, catalogue))
     }
 
-    async fn takes_part(mut self, part: TakePart) -> Result<Vec<Say>> {
+    async fn takes_part(mut self, act: TakePart) -> Result<Vec<Say>> {
         let private = self.scene.event.room.private;
-        if !private && part != TakePart::Look {
-            return Ok(self.no(self.words().msg_pupils_room_alone()));
+        if !private && act != TakePart::Look {
+            return Ok(vec![no(self.words().msg_pupils_room_alone())]);
         }
-        let slip = match self.slip().await? {
-            Ok(slip) => slip,
+        let part = match self.part().await? {
+            Ok(part) => part,
             Err(says) => return Ok(says),
         };
-        let said = match part {
+        let (body, class) = (&part.body, self.tx.class());
+        let said = match act {
             TakePart::Look => {
-                let post = self.alone(slip).await?;
+                let post = self.alone(&part).await?;
                 if private { Say::Answer(post) } else { Say::Privately(post) }
             }
-            TakePart::Second(number) => match self.second(slip, number).await? {
-                Ok(()) => Say::Replace(self.alone(slip).await?),
-                Err(why) => return Ok(self.not_now(why)),
-            },
-            TakePart::Tick(round, ticks) => match self.vote(round, ticks) {
-                Ok(body) => {
-                    let catalogue = &self.scene.app.content.catalogue;
-                    Say::Replace(say::ballot(self.words(), self.tx.class(), body, ticks, catalogue))
+            TakePart::Second(number) => {
+                let takes = body.takes(Step::Propose, &body.mark()).and_then(|()| body.wording(number));
+                let wording = match takes {
+                    Ok(wording) => wording.number,
+                    Err(why) => return Ok(self.not_now(why)),
+                };
+                self.tx.second(part.slip, wording).await?;
+                Say::Replace(self.alone(&part).await?)
+            }
+            TakePart::Tick(round, ticks) | TakePart::Vote(round, ticks) => {
+                let answer = match vote(body, round, ticks) {
+                    Ok(answer) => answer,
+                    Err(why) => return Ok(self.not_now(why)),
+                };
+                let w = self.words();
+                if let TakePart::Vote(..) = act {
+                    self.tx.cast_slip(part.slip, &answer).await?;
+                    Say::Replace(say::voted(w, class, body))
+                } else {
+                    Say::Replace(say::ballot(w, class, body, ticks, &self.scene.app.content.catalogue))
                 }
-                Err(why) => return Ok(self.not_now(why)),
-            },
-            TakePart::Vote(round, ticks) => match self.vote(round, ticks).map(|_| ()) {
-                Ok(()) => {
-                    self.tx.cast_slip(slip, &Answer::Ticks(ticks)).await?;
-                    Say::Replace(say::voted(self.words(), self.tx.class()))
-                }
-                Err(why) => return Ok(self.not_now(why)),
-            },
+            }
         };
         self.tx.commit().await?;
         Ok(vec![said])
     }
 
-    /// The session, if that is a vote that can be cast in it now.
-    fn vote(&self, round: u32, ticks: Ticks) -> Result<&Session, NotNow> {
-        let (_, body) = self.session.as_ref().ok_or(NotNow::MovedOn)?;
-        body.takes(Step::Vote, &body.mark())?;
-        if body.round != round {
-            return Err(NotNow::MovedOn);
-        }
-        let offers = body.poll(body.present).question.offers(&Answer::Ticks(ticks));
-        if offers { Ok(body) } else { Err(NotNow::NotThere) }
-    }
-
-    async fn second(&mut self, slip: SlipNo, number: i32) -> Result<Result<(), NotNow>> {
-        let Some((_, body)) = &self.session else { return Ok(Err(NotNow::MovedOn)) };
-        if let Err(why) = body.takes(Step::Propose, &body.mark()) {
-            return Ok(Err(why));
-        }
-        if !body.wordings.iter().any(|wording| wording.number == number) {
-            return Ok(Err(NotNow::NotThere));
-        }
-        Ok(Ok(self.tx.second(slip, number).await?))
-    }
-
     /// A pupil has written something alone: a proposal while the class proposes.
     async fn wrote(mut self, text: &str) -> Result<Vec<Say>> {
-        let Some((_, body)) = self.session.clone() else {
-            return Ok(vec![Say::Answer(say::hello(self.words(), &self.profile))]);
-        };
-        let slip = match self.slip().await? {
-            Ok(slip) => slip,
+        let w = self.words();
+        let session = self.tx.session(self.scene.event.at).await?.and_then(|session| session.body);
+        if session.is_none_or(|session| session.means != Means::Room) {
+            return Ok(vec![Say::Answer(say::hello(w, &self.profile))]);
+        }
+        let part = match self.part().await? {
+            Ok(part) => part,
             Err(says) => return Ok(says),
         };
-        let said = if body.step == Step::Propose {
-            if let Err(why) = body.takes(Step::Propose, &body.mark()) {
-                return Ok(self.not_now(why));
+        let body = &part.body;
+        let said = match body.step {
+            Step::Propose => {
+                if let Err(why) = body.takes(Step::Propose, &body.mark()) {
+                    return Ok(self.not_now(why));
+                }
+                let Some(words) = line(text, LONGEST_PROPOSAL) else { return Ok(self.not_now(NotNow::Words)) };
+                if self.tx.propose(part.slip, body.place, &words, MOST_PROPOSALS).await?.is_none() {
+                    return Ok(vec![no(w.msg_session_proposed_enough(MOST_PROPOSALS))]);
+                }
+                say::proposed(w, self.tx.class())
             }
-            let Some(words) = line(text, LONGEST_PROPOSAL) else { return Ok(self.not_now(NotNow::Words)) };
-            if self.tx.propose(slip, body.place, &words, MOST_PROPOSALS).await?.is_none() {
-                return Ok(self.no(self.words().msg_session_proposed_enough(MOST_PROPOSALS)));
-            }
-            say::proposed(self.words(), self.tx.class())
-        } else {
-            self.alone(slip).await?
+            // A new ballot would stand in the way of the one that they are filling in.
+            Step::Vote => Post::line(w.msg_pupils_room_by_number()),
+            _ => self.alone(&part).await?,
         };
         self.tx.commit().await?;
         Ok(vec![Say::Answer(said)])
     }
+}
+
+/// The answer in that vote, if it can be cast now.
+fn vote(body: &Session, round: u32, ticks: Ticks) -> Result<agreements::ballot::Answer, NotNow> {
+    body.takes(Step::Vote, &body.mark())?;
+    if body.round == round { body.answer(ticks) } else { Err(NotNow::MovedOn) }
 }

@@ -21,7 +21,7 @@ pub(super) async fn joined(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
     tx.set_presence(&scene.event.room.address, None).await?;
     match tx.room(&scene.event.room.address).await? {
         Some(_) => start::start(scene, tx).await,
-        None => scene.just(tx, |w| Say::Room(say::hello(w))).await,
+        None => scene.just(tx, |w| Say::Room(say::hello(w, scene.has_schools()))).await,
     }
 }
 

@@ -43,6 +43,17 @@ impl<'a> Scene<'a> {
         matches!(self.event.what, What::Pressed { .. } | What::ShownBallot { .. })
     }
 
+    /// True where the chat knows a server of a school's own.
+    pub(super) fn has_schools(&self) -> bool {
+        self.app.chats.of(&self.event.room.address).is_some_and(|chat| chat.has_schools())
+    }
+
+    /// True when the person's account is on such a server.
+    pub(super) fn at_school(&self) -> bool {
+        let actor = &self.event.actor.address;
+        self.app.chats.of(actor).is_some_and(|chat| chat.at_school(actor))
+    }
+
     /// The class that the event concerns: the room's, or in private the person's only one; else what to say instead.
     pub(super) async fn enter(&'a self, mut tx: Tx, topic: Topic) -> Result<Entered<'a>> {
         if !self.event.room.private {
@@ -157,7 +168,10 @@ impl<'a> Scene<'a> {
         let own = self.person.and_then(|person| person.language);
         let class = match (own, self.event.room.private) {
             (Some(_), _) => None,
-            (None, false) => tx.room(&self.event.room.address).await?,
+            (None, false) => match tx.room(&self.event.room.address).await? {
+                None if self.has_schools() => tx.pupils_of(&self.event.room.address).await?,
+                class => class,
+            },
             (None, true) => self.classes(&mut tx).await?.first().copied(),
         };
         let of_class = match class {

@@ -65,6 +65,7 @@ pub(super) async fn say(
 
 /// Tells the pupils' room where the class is.
 pub(super) async fn at(hand: &Hand<'_>, tx: &mut ClassTx, mark: &str) -> Result<(), Halt> {
+    tx.hold_pupils_room().await?;
     let session = tx.session(hand.now).await?.and_then(|session| session.body);
     let Some(session) = session.filter(|session| session.means == Means::Room && session.mark() == mark) else {
         return Ok(());
@@ -85,6 +86,8 @@ pub(super) async fn over_there(
     version: Option<u16>,
     wishes: usize,
 ) -> Result<(), Halt> {
+    hand.awake()?;
+    tx.hold_pupils_room().await?;
     let made = tx.pupil_part().await?.filter(|made| version == Some(made.number));
     let post = say_room::over(hand.words(), here, made.as_ref(), wishes, &hand.app.content.catalogue);
     hand.post_to_pupils(tx, &post).await?;

@@ -2,7 +2,6 @@
 
 use agreements::ballot::Ticks;
 use agreements::catalogue::Catalogue;
-use agreements::disclosure::Figure;
 use agreements::founding::Profile;
 use agreements::session::{LONGEST_PROPOSAL, Session, Step, Told};
 use agreements::version::Version;
@@ -53,7 +52,7 @@ pub(crate) fn step(
     Some(match session.step {
         Step::Gather => {
             let topics = session.topics.iter().map(|topic| say::topic(w, catalogue, topic));
-            let agenda = numbered(topics);
+            let agenda = listed(topics);
             let reply = |wish: &PupilWish| format!("{}\n{}", fenced(&wish.words), say::reply(w, wish));
             let mut paragraphs = vec![w.msg_pupils_room_gather(), format!("{}:\n{agenda}", w.msg_session_agenda())];
             if !around.wishes.is_empty() {
@@ -70,8 +69,8 @@ pub(crate) fn step(
         Step::Talk => plain(vec![w.msg_session_talk(), candidates(w, session, around, catalogue)]),
         Step::Vote => {
             let lines = say::candidates(w, catalogue, topic, &session.candidates);
-            let paragraphs = vec![say::vote(w, session), numbered(lines), w.msg_pupils_room_vote()];
-            card(paragraphs, w.msg_pupils_room_vote_button())
+            let paragraphs = vec![say::vote(w, session), listed(lines), w.msg_pupils_room_vote()];
+            card(paragraphs, w.msg_session_vote_button())
         }
         Step::Told => plain(told(w, session.told.last()?, catalogue)),
         // What is alike is put together on the adult's screen, and the end is told with what it leaves behind.
@@ -79,22 +78,19 @@ pub(crate) fn step(
     })
 }
 
-fn numbered(lines: impl IntoIterator<Item = String>) -> String {
-    let lines = (1_u32..).zip(lines).map(|(number, line)| format!("{number}. {line}"));
-    lines.collect::<Vec<_>>().join("\n")
+/// Lines without numbers: where a chat has no buttons, a number is an answer.
+fn listed(lines: impl IntoIterator<Item = String>) -> String {
+    lines.into_iter().map(|line| format!("• {line}")).collect::<Vec<_>>().join("\n")
 }
 
 fn candidates(w: &Words, session: &Session, around: &Around, catalogue: &Catalogue) -> String {
     let all = session.to_be_voted_on(catalogue, around.part.as_ref());
-    numbered(say::candidates(w, catalogue, session.topic(), &all))
+    listed(say::candidates(w, catalogue, session.topic(), &all))
 }
 
 /// What was decided, with numbers in bands only.
 fn told(w: &Words, told: &Told, catalogue: &Catalogue) -> Vec<String> {
-    let bands = match &told.shown.figure {
-        Figure::Bars(bands) => bands.as_slice(),
-        _ => &[],
-    };
+    let bands = say::bands(told);
     let children = told.shown.children.get();
     let lines = say::candidates(w, catalogue, Some(&told.topic), &told.candidates);
     let line = |(place, line): (usize, String)| {
@@ -121,7 +117,7 @@ pub(crate) fn over(w: &Words, here: bool, made: Option<&Version>, wishes: usize,
         }
         None => {}
     }
-    paragraphs.extend((wishes > 0).then(|| w.msg_pupils_room_wishes(wishes)));
+    paragraphs.extend((wishes > 0).then(|| w.msg_session_over_wishes(wishes)));
     Post { heading: Some(w.msg_pupils_title()), paragraphs, ..Post::default() }
 }
 
@@ -143,6 +139,8 @@ pub(crate) struct Own {
     pub(crate) proposals: Vec<Proposal>,
     /// The numbers of the wordings that they have seconded.
     pub(crate) seconded: Vec<i32>,
+    /// True when they have voted.
+    pub(crate) voted: bool,
 }
 
 /// What there is to do for a pupil alone.
@@ -157,6 +155,7 @@ pub(crate) fn alone(
     let post = match session.step {
         Step::Gather => Post::line(w.msg_pupils_room_in()),
         Step::Propose => propose(w, class, session, own),
+        Step::Vote if own.voted => return voted(w, class, session),
         Step::Vote => return ballot(w, class, session, Ticks::default(), catalogue),
         Step::Group => Post {
             paragraphs: vec![w.msg_session_group(), candidates(w, session, around, catalogue)],
@@ -178,7 +177,7 @@ fn propose(w: &Words, class: ClassId, session: &Session, own: &Own) -> Post {
         |proposal: &Proposal| w.msg_pupils_room_mine(fenced(&proposal.words), say::fate(w, session, proposal.no));
     paragraphs.extend(own.proposals.iter().map(mine));
     if session.wordings.is_empty() {
-        paragraphs.push(w.msg_pupils_room_nothing_shown());
+        paragraphs.push(w.msg_session_nothing_yet());
     }
     let (seconded, open): (Vec<_>, Vec<_>) =
         session.wordings.iter().partition(|wording| own.seconded.contains(&wording.number));
@@ -214,8 +213,9 @@ pub(crate) fn ballot(w: &Words, class: ClassId, session: &Session, ticks: Ticks,
 }
 
 /// A vote is noted.
-pub(crate) fn voted(w: &Words, class: ClassId) -> Post {
-    let change = look(class, w.msg_pupils_room_change_button());
+pub(crate) fn voted(w: &Words, class: ClassId, session: &Session) -> Post {
+    let anew = Press::TakePart(class, TakePart::Tick(session.round, Ticks::default()));
+    let change = button(w.msg_session_change_button(), anew);
     Post { buttons: rows(w, [change], 1), ..Post::line(w.msg_pupils_room_voted()) }
 }
 

@@ -4,6 +4,7 @@ use agreements::agreement::About;
 use agreements::blank::{Filled, Space};
 use agreements::catalogue::Catalogue;
 use agreements::clause::Audience;
+use agreements::disclosure::{Band, Figure};
 use agreements::poll::Outcome;
 use agreements::session::{Candidate, Means, NotNow, Session, Step, Told, Topic};
 use agreements::stance::Side;
@@ -138,6 +139,14 @@ pub(crate) fn plans(w: &Words, catalogue: &Catalogue, version: &Version) -> Vec<
         About::Own(_) => true,
     };
     version.points.iter().filter(touches).map(|point| self::point(w, catalogue, point)).collect()
+}
+
+/// How many voted for each, where it may be told.
+pub(crate) fn bands(told: &Told) -> &[Band] {
+    match &told.shown.figure {
+        Figure::Bars(bands) => bands,
+        _ => &[],
+    }
 }
 
 /// What was decided, in a sentence.

@@ -164,8 +164,9 @@ pub(crate) fn private(w: &Words, in_a_class: bool) -> Post {
 }
 
 /// A greeting in a room that has no class yet.
-pub(crate) fn hello(w: &Words) -> Post {
-    Post::line(w.msg_room_hello())
+pub(crate) fn hello(w: &Words, schools: bool) -> Post {
+    let paragraphs = [Some(w.msg_room_hello()), schools.then(|| w.msg_pupils_room_or())];
+    Post { paragraphs: paragraphs.into_iter().flatten().collect(), ..Post::default() }
 }
 
 /// Which of several classes is meant.

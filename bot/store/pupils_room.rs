@@ -1,9 +1,9 @@
 //! The pupils' room, on a server of the school's own: which one it is, and who takes part there in a session.
 //!
-//! Nothing is kept of who is in it. Whoever takes part has a slip for as long as the session lasts, found by a keyed hash
+//! No row says who is in it. Whoever takes part has a slip for as long as the session lasts, found by a keyed hash
 //! of their address and the session.
 
-use agreements::session::Session;
+use agreements::session::{Means, Session};
 use anyhow::Result;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -26,6 +26,21 @@ impl Tx {
         .fetch_optional(&mut *self.tx)
         .await?;
         Ok(class.map(ClassId))
+    }
+
+    /// Those of these classes that are in a session in their room.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn pupils_in_session(self, classes: &[ClassId], now: Timestamp) -> Result<(Tx, Vec<ClassId>)> {
+        let (mut tx, mut there) = (self, Vec::new());
+        for class in classes {
+            let mut within = tx.enter(*class).await?;
+            let session = within.session(now).await?.and_then(|session| session.body);
+            tx = within.leave().await?;
+            there.extend(session.filter(|session| session.means == Means::Room).map(|_| *class));
+        }
+        Ok((tx, there))
     }
 
     /// Makes a room the pupils' of a class, in place of any other; false when the room is somebody's already.
@@ -97,7 +112,12 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn set_room_code(&mut self, code: &str, until: Timestamp) -> Result<()> {
-        self.drop_room_code().await?;
+        sqlx::query!(
+            "delete from codes c using profiles p where p.class_id = $1 and c.class_id = $1 and c.code_hash = p.room_code",
+            self.class.0
+        )
+        .execute(&mut *self.tx)
+        .await?;
         let hash = self.open_code(code, until).await?;
         sqlx::query!("update profiles set room_code = $2 where class_id = $1", self.class.0, hash)
             .execute(&mut *self.tx)
@@ -110,29 +130,23 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn take_room_code(&mut self, code: &str) -> Result<bool> {
-        let known = sqlx::query_scalar!(
-            "select exists (select from profiles where class_id = $1 and room_code = $2) as \"known!\"",
+        let hash = self.keys.code(code);
+        let taken = sqlx::query!(
+            "update profiles set room_code = null where class_id = $1 and room_code = $2",
             self.class.0,
-            self.keys.code(code)
-        )
-        .fetch_one(&mut *self.tx)
-        .await?;
-        if known {
-            self.drop_room_code().await?;
-        }
-        Ok(known)
-    }
-
-    async fn drop_room_code(&mut self) -> Result<()> {
-        sqlx::query!(
-            "with old as (select room_code from profiles where class_id = $1 for update), \
-             dropped as (update profiles set room_code = null where class_id = $1) \
-             delete from codes c using old where c.class_id = $1 and c.code_hash = old.room_code",
-            self.class.0
+            hash
         )
         .execute(&mut *self.tx)
         .await?;
-        Ok(())
+        sqlx::query!(
+            "delete from codes where class_id = $1 and code_hash = $2 and $3",
+            self.class.0,
+            hash,
+            taken.rows_affected() == 1
+        )
+        .execute(&mut *self.tx)
+        .await?;
+        Ok(taken.rows_affected() == 1)
     }
 
     /// The slip of somebody who takes part in a session from the pupils' room, if they do.
@@ -140,7 +154,19 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn slip_of(&mut self, session: &ClassSession, pupil: &Address) -> Result<Option<SlipNo>> {
-        self.slip(&token(session, pupil)).await
+        let token = self.token_of(session, pupil);
+        self.slip(&token).await
+    }
+
+    /// Waits for whatever else is told the pupils' room of this class, so that it comes in order.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn hold_pupils_room(&mut self) -> Result<()> {
+        sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 11))", self.class.0.to_string())
+            .fetch_one(&mut *self.tx)
+            .await?;
+        Ok(())
     }
 
     /// Gives somebody in the pupils' room a slip of their own, in use from the start; nothing when so many are in use
@@ -157,16 +183,17 @@ impl ClassTx {
              select $1, coalesce(max(slip), 0) + 1, $2, $2, true from slips where class_id = $1 \
              having count(*) < $3 returning slip",
             self.class.0,
-            self.keys.code(&token(session, pupil)),
+            self.keys.code(&self.token_of(session, pupil)),
             i64::from(most)
         )
         .fetch_optional(&mut *self.tx)
         .await?;
         Ok(slip.map(SlipNo))
     }
-}
 
-/// What stands for somebody in one session, and in no other.
-fn token(session: &ClassSession, pupil: &Address) -> String {
-    format!("{} {}", session.entry, pupil.as_str())
+    /// What stands for somebody in one session and in no other, and can be made by nobody without the secret.
+    fn token_of(&self, session: &ClassSession, pupil: &Address) -> String {
+        let known: String = self.keys.hash(pupil).iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("{} {known}", session.entry)
+    }
 }

@@ -54,6 +54,11 @@ async fn plans(app: &App, w: &Words, tx: &mut ClassTx, topic: Option<&Topic>) ->
     Ok(version.map(|version| say::plans(w, &app.content.catalogue, &version)).unwrap_or_default())
 }
 
+/// True when the pupils have a room where something can be told: the bot is there, and with their parents.
+async fn has_room(app: &App, tx: &mut ClassTx) -> Result<bool> {
+    Ok(app.chats.have_schools() && tx.pupils_room().await?.is_some() && tx.parents_room().await?.is_some())
+}
+
 /// What shows what is new; it changes only with the program.
 async fn script() -> impl IntoResponse {
     ([(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "public, max-age=300")], SCRIPT)

@@ -2,29 +2,28 @@
 
 pupils-room-code-heading = Et rom for elevene
 # $code (String) - the code for the room.
-pupils-room-code = Har skolen sin egen Matrix-server der elevene har konto, kan elevene være med der, uten lapper. Lag et rom på serveren, og inviter elevene og meg. Den som styrer rommet, skriver der: !pupils { $code }
+pupils-room-code = Har skolen en egen Matrix-server der elevene har konto, kan elevene være med der, uten lapper. Lag et rom på serveren, og inviter elevene og meg. Den som administrerer rommet, skriver der: !pupils { $code }
 # $when (String) - a day and a time.
 pupils-room-code-once = Koden virker én gang, og til { $when }. Har elevene et rom fra før, tar det nye plassen.
 pupils-room-code-how = I en time velger du «Hemmelig, i elevenes rom». Du leder fra skjermen din som ellers, og leser forslagene før klassen ser dem. Bare elever med konto på skolens server kan være med.
 pupils-room-code-button = Et rom for elevene på skolens server
-pupils-room-link-private = Det skal skrives i elevenes rom, av den som styrer rommet. Koden får klassekontakten eller en lærer av meg alene, med /pupils.
+pupils-room-link-private = Det skal skrives i elevenes rom, av den som administrerer det. Koden får klassekontakten eller en lærer av meg alene, med /pupils.
 pupils-room-link-unknown = Den koden kjenner jeg ikke, eller den er brukt. Klassekontakten eller en lærer får en ny av meg alene, med /pupils.
-pupils-room-link-elsewhere = Elevenes rom må være på skolens egen server. Åpne chattetjenester har aldersgrenser fra 13 til 18 år.
-pupils-room-link-rights = Bare en som styrer rommet, kan gjøre det til elevenes.
-pupils-room-link-taken = Dette rommet hører til en gruppe av voksne fra før. Lag et eget rom for elevene.
+pupils-room-link-elsewhere = Det må gjøres med en konto på skolens egen server. Åpne chattetjenester har aldersgrenser fra 13 til 18 år.
+pupils-room-link-rights = Bare en som administrerer rommet, kan gjøre det til elevenes.
+pupils-room-link-taken = Dette rommet er i bruk til noe annet. Lag et eget rom for elevene.
 pupils-room-heading = Elevenes rom
 # $class (String) - the class's name.
 pupils-room-hello = Hei, { $class }! Her lager dere deres egen del av klassens avtale, sammen med en voksen på skolen.
-pupils-room-how = Når den voksne begynner en time, skriver jeg her. Dere foreslår og stemmer med meg alene. Den voksne leser forslagene før klassen ser dem, og ser ikke hvem de er fra.
-pupils-room-kept = Jeg lagrer ikke navn, og ikke hvem som er her. Når timen er over, sletter jeg det dere har skrevet til meg, bortsett fra det dere ble enige om. Det som står i chatten, blir der, og skolens server ser hvem som skriver til meg, og når.
-pupils-room-more = /agreement viser det dere er enige om. /sos viser hvem barn og unge kan snakke med.
+pupils-room-how = Når den voksne begynner en time, skriver jeg i elevenes rom. Dere foreslår og stemmer med meg alene. Den voksne leser forslagene før klassen ser dem, og ser ikke hvem de er fra.
+pupils-room-kept = Jeg skriver ikke ned hvem dere er. Når timen er over, glemmer jeg forslag og stemmer, bortsett fra det dere ble enige om. Men det som står i chatten, blir der, også det du skrev til meg alene. De som driver serverne, kan se hvem som skriver til meg, og når.
+pupils-room-more = /agreement viser det dere er enige om. /sos, skrevet til meg alene, viser hvem barn og unge kan snakke med.
 pupils-room-no-part = Dere har ikke laget deres del av avtalen ennå.
 pupils-room-gather = Nå begynner en time om avtalen deres. Bli med, så skriver jeg til deg alene. Får du en invitasjon fra meg, si ja til den.
 pupils-room-join-button = Bli med
-pupils-room-propose = Send meg forslag alene, og støtt forslag du liker. Skriv ingen navn. Den som leder, leser det før andre ser det.
+pupils-room-propose = Send forslagene til meg alene, og støtt dem du liker. Skriv ingen navn. Den som leder, leser dem før andre ser dem.
 pupils-room-propose-button = Foreslå og støtt
 pupils-room-vote = Stem med meg alene. Ingen ser hva du krysser av for.
-pupils-room-vote-button = Stem
 # $line (String) - what most go along with.
 pupils-room-chosen = ✓ { $line }
 # $line (String) - what was voted on.
@@ -40,8 +39,7 @@ pupils-room-mine = «{ $words }»: { $fate }
 pupils-room-second-button = Støtt: { $words }
 # $words (String) - what somebody has proposed.
 pupils-room-seconded = Du støtter: { $words }
-pupils-room-nothing-shown = Ingen forslag er sluppet fram ennå.
-pupils-room-look-button = Vis hvordan det står
+pupils-room-look-button = Se forslagene
 pupils-room-proposed = Forslaget er sendt. Den som leder, leser det først.
 pupils-room-tick = Kryss av for ett om gangen, og send til slutt.
 # $line (String) - what can be voted for.
@@ -49,9 +47,8 @@ pupils-room-ticked = ✓ { $line }
 pupils-room-send-button = Send stemmen
 pupils-room-none-button = Stem på ingen av dem
 pupils-room-voted = Stemmen din er notert. Du kan endre den til avstemningen er slutt.
-pupils-room-change-button = Endre stemmen
 pupils-room-idle = Det er ingen time i elevenes rom nå.
-pupils-room-adult = Dette er for elevene. Du som ser etter rommet, leder fra skjermen din.
+pupils-room-adult = Dette er for elevene. Den som leder timen, gjør det fra skjermen sin.
 pupils-room-not-here = Bare elever med konto på skolens server kan være med her.
 pupils-room-full = Alle elevene er med allerede. Er du ny, si fra til den som leder.
 pupils-room-alone = Det gjør du alene med meg, så ingen ser det.
@@ -59,15 +56,14 @@ pupils-room-over = Timen er over. Takk for at dere var med.
 # $version (Number) - the version's number.
 pupils-room-agreed = Dette er dere enige om, versjon { $version }:
 pupils-room-emptied = Dere har tatt alle punktene ut av deres del av avtalen.
-# $count (Number) - how many wishes.
-pupils-room-wishes = { $count ->
-    [one] Ett ønske er på vei til foreldrene.
-   *[other] { $count } ønsker er på vei til foreldrene.
-}
 pupils-room-means = Hemmelig, i elevenes rom
-pupils-room-means-about = Elevene foreslår og stemmer med meg alene, på skolens egen Matrix-server. Ingen lapper.
+pupils-room-means-about = Elevene foreslår og stemmer med meg alene, fra kontoene sine på skolens Matrix-server. Ingen lapper.
 pupils-room-entry = Åpne elevenes rom, og velg «Bli med» der.
 # $there (Number) - how many pupils take part.
 # $present (Number) - how many pupils there are.
 pupils-room-count = Med i timen: { $there } av { $present }.
-pupils-room-sos = Fortell det til en voksen du stoler på: hjemme, læreren din eller helsesykepleieren. Det er aldri feil å si fra. Jeg lagrer ikke at du spør. Her kan barn og unge snakke med noen:
+pupils-room-sos = Fortell det til en voksen du stoler på: hjemme, læreren din eller helsesykepleieren. Det er aldri feil å si fra. Jeg skriver ikke ned at du spør, men meldingen din står i chatten til du sletter den. Her kan barn og unge snakke med noen:
+pupils-room-by-number = Svar med tallet foran, ett om gangen. Ser du ingen stemmeseddel, velg «Stem» i elevenes rom.
+pupils-room-gone = Elevenes rom er borte, eller jeg er ikke der lenger. Avslutt timen, og begynn en ny med lapper eller hender.
+pupils-room-or = Skal det være elevenes rom? Da skriver den som administrerer det, !pupils og koden som klassekontakten eller en lærer har fått.
+pupils-room-set-up-first = Rommet er ikke satt opp ennå. Det gjør en som administrerer det.

@@ -1,4 +1,11 @@
+use enige::chat::telegram::{Pace, Telegram};
+use enige::chat::{Button, Buttons, Chat, Post};
+use enige::event::Address;
+use enige::ids::JobId;
+use enige::press::Press;
+
 use super::Group;
+use crate::harness::{SPEED, TOKEN};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_class_goes_from_start_to_a_lesson() {
@@ -121,5 +128,34 @@ async fn a_group_that_becomes_a_supergroup_takes_its_class_along() {
     assert!(told.starts_with("Noted: 13 years") && !told.contains("one child"), "{told}");
     group.fake.says(group.chat, group.ana, "/close");
     group.sees("Result: ").await;
+    group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_one_message_does_not_hold_comes_as_several_with_the_buttons_below_the_last() {
+    let group = Group::with_the_bot().await;
+    let pace = Pace::REAL.faster(SPEED);
+    let telegram = Telegram::log_in(TOKEN, &group.fake.url(), pace).await.expect("the token is right");
+    let paragraphs: Vec<String> = (10..60).map(|number| format!("{number}. {}", "long & ".repeat(30))).collect();
+    let button = Button { label: "Go on".into(), press: Press::Forget };
+    let post = Post {
+        heading: Some("All of it".into()),
+        buttons: Buttons { rows: vec![vec![button]], by_number: String::new() },
+        paragraphs: paragraphs.clone(),
+        ..Post::default()
+    };
+    let room = Address::new("telegram", &group.chat.to_string());
+    let known_by = telegram.post(&room, &post, JobId(uuid::Uuid::nil())).await.expect("it is taken");
+    let sent: Vec<_> =
+        group.fake.messages(group.chat).into_iter().filter(|message| message.text.contains("long & ")).collect();
+    assert_eq!(sent.len(), 3, "{sent:?}");
+    assert!(sent[0].html.starts_with("<b>All of it</b>") && sent[0].buttons.is_empty() && sent[1].buttons.is_empty());
+    assert_eq!(sent[2].buttons.len(), 1);
+    assert_eq!(known_by.0, format!("{}/{}", group.chat, sent[2].id), "it is known by the one with the buttons");
+    let whole: Vec<&str> = sent.iter().map(|message| message.text.trim()).collect();
+    let whole = whole.join("\n\n");
+    for paragraph in paragraphs {
+        assert!(whole.contains(paragraph.trim()), "{paragraph}");
+    }
     group.ends().await;
 }

@@ -44,6 +44,11 @@ pub(super) struct Stored {
     pub(super) buttons: Vec<(String, String)>,
 }
 
+/// True for the parents who are in the room from the start.
+pub(super) fn is_made_up(name: &str) -> bool {
+    CAST.contains(&name)
+}
+
 impl Stored {
     /// The button with that place, counted from 1, or else that label.
     pub(super) fn named(&self, name: &str) -> Option<&(String, String)> {

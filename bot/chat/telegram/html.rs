@@ -2,20 +2,43 @@
 
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
-use super::cut;
+use super::{cut, fitting};
 use crate::chat::Post;
 
 /// The longest text of a message, after its tags are read.
 const LONGEST_TEXT: usize = 4096;
 
-/// The post in HTML: the heading in bold, everything that people or texts say escaped.
+/// The post in HTML as one message, cut where it is too long: the heading in bold, everything that people or texts say
+/// escaped.
 pub(super) fn html(post: &Post) -> String {
+    marked(post, &cut(&post.text(), LONGEST_TEXT))
+}
+
+/// The post in HTML as so many messages as it takes, one after the other.
+pub(super) fn messages(post: &Post) -> Vec<String> {
     let text = post.text();
-    let heading = post.heading.as_deref().unwrap_or_default();
-    let whole = cut(&text, LONGEST_TEXT);
-    match whole.strip_prefix(heading) {
-        Some(rest) if !heading.is_empty() => format!("<b>{}</b>{}", escaped(heading), escaped(rest)),
-        _ => escaped(&whole),
+    let (mut rest, mut parts) = (text.as_str(), Vec::new());
+    while rest.encode_utf16().count() > LONGEST_TEXT {
+        let fits = &rest[..fitting(rest, LONGEST_TEXT)];
+        // Between paragraphs, else between lines or words; a word that long is broken.
+        let end = ["\n\n", "\n", " "].into_iter().find_map(|gap| fits.rfind(gap).filter(|end| *end > 0));
+        let (part, after) = rest.split_at(end.unwrap_or(fits.len()));
+        parts.push(part);
+        rest = after.trim_start();
+    }
+    if parts.is_empty() || !rest.is_empty() {
+        parts.push(rest);
+    }
+    let (first, others) = parts.split_at(1);
+    first.iter().map(|part| marked(post, part)).chain(others.iter().map(|part| escaped(part))).collect()
+}
+
+/// A text in HTML, with the post's heading in bold if it begins with it.
+fn marked(post: &Post, text: &str) -> String {
+    let heading = post.heading.as_deref().filter(|heading| !heading.is_empty());
+    match heading.and_then(|heading| Some((heading, text.strip_prefix(heading)?))) {
+        Some((heading, rest)) => format!("<b>{}</b>{}", escaped(heading), escaped(rest)),
+        None => escaped(text),
     }
 }
 
@@ -38,6 +61,26 @@ mod tests {
     fn what_people_write_cannot_become_a_tag() {
         let post = Post { heading: Some("5B <b> & co".into()), ..Post::line("</b><a href='x'>&amp;") };
         assert_eq!(html(&post), "<b>5B &lt;b&gt; &amp; co</b>\n\n&lt;/b&gt;&lt;a href='x'&gt;&amp;amp;");
+    }
+
+    #[test]
+    fn a_long_text_is_several_messages_and_nothing_of_it_is_lost() {
+        let paragraphs: Vec<String> = (0..40).map(|number| format!("{number} {}", "ord ".repeat(60).trim())).collect();
+        let post = Post { heading: Some("A & B".into()), paragraphs, ..Post::default() };
+        let all = messages(&post);
+        assert!(
+            all.len() > 2
+                && all[0].starts_with("<b>A &amp; B</b>\n\n0 ord")
+                && all[1].starts_with(|c: char| c.is_ascii_digit())
+        );
+        assert_eq!(all.join("\n\n"), html_of_any_length(&post));
+        assert_eq!(messages(&Post::line("short")), ["short"]);
+        let words = messages(&Post::line("å".repeat(5000)));
+        assert_eq!(words.iter().map(|part| part.chars().count()).collect::<Vec<_>>(), [4096, 904]);
+    }
+
+    fn html_of_any_length(post: &Post) -> String {
+        marked(post, &post.text())
     }
 
     #[test]

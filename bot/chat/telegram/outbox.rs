@@ -28,6 +28,8 @@ const TRIES: u32 = 5;
 /// Something that goes out.
 #[derive(Debug, Clone)]
 pub(super) struct Out {
+    /// What goes before it, where one message does not hold it all.
+    before: Vec<String>,
     html: String,
     /// True when the text is short enough to stand below a picture.
     fits_picture: bool,
@@ -47,7 +49,9 @@ enum To {
 impl Out {
     /// A new message, perhaps in reply to one.
     pub(super) fn send(post: &Post, answers: Option<MessageId>) -> Out {
-        Out { files: post.attachments.clone(), ..Out::of(post, To::New { answers }) }
+        let mut before = html::messages(post);
+        let html = before.pop().unwrap_or_default();
+        Out { before, html, files: post.attachments.clone(), ..Out::of(post, To::New { answers }) }
     }
 
     /// Something in the place of a message.
@@ -57,7 +61,18 @@ impl Out {
 
     fn of(post: &Post, to: To) -> Out {
         let fits_picture = post.text().encode_utf16().count() <= LONGEST_CAPTION;
-        Out { html: html::html(post), fits_picture, keyboard: html::keyboard(post), files: Vec::new(), to }
+        let html = html::html(post);
+        Out { before: Vec::new(), html, fits_picture, keyboard: html::keyboard(post), files: Vec::new(), to }
+    }
+
+    /// The message that goes first, and those that follow it: the last has the buttons, and is what the post is known by.
+    fn in_messages(&self) -> (Out, Vec<Out>) {
+        let Some((first, before)) = self.before.split_first() else { return (self.clone(), Vec::new()) };
+        let alone =
+            |html: &String, to| Out { html: html.clone(), keyboard: None, files: Vec::new(), to, ..self.clone() };
+        let on = To::New { answers: None };
+        let last = Out { to: on, ..self.clone() };
+        (alone(first, self.to), before.iter().map(|html| alone(html, on)).chain([last]).collect())
     }
 
     /// The picture below which the text stands, and what is sent after it.
@@ -161,7 +176,11 @@ impl Outbox {
     }
 
     async fn send(&self, chat: ChatId, out: &Out) -> Result<PostRef, ChatError> {
-        let sent = self.send_text(chat, out).await?;
+        let (first, others) = out.in_messages();
+        let mut sent = self.send_text(chat, &first).await?;
+        for next in &others {
+            sent = self.send_next(chat, next).await?;
+        }
         for file in out.pictures().1 {
             // What comes after is a supplement: that it could not be sent makes nobody send the text again.
             for _ in 0..TRIES {
@@ -179,6 +198,24 @@ impl Outbox {
             }
         }
         Ok(sent)
+    }
+
+    /// Sends what follows: in its turn, and again where Telegram asks to wait, since what went first cannot be taken back.
+    async fn send_next(&self, chat: ChatId, out: &Out) -> Result<PostRef, ChatError> {
+        let mut sent = Err(ChatError::Later(jiff::SignedDuration::ZERO));
+        for _ in 0..TRIES {
+            self.wait_for_turn(chat, Act::Send).await;
+            sent = self.send_text(chat, out).await;
+            match &sent {
+                Err(ChatError::Later(wait)) => tokio::time::sleep(Duration::try_from(*wait).unwrap_or_default()).await,
+                _ => break,
+            }
+        }
+        // What went first is not sent again with it.
+        sent.map_err(|error| match error {
+            ChatError::Later(_) => ChatError::Unclear("only the beginning was sent".into()),
+            error => error,
+        })
     }
 
     async fn send_file(&self, chat: ChatId, file: &Attachment) -> Result<Message, RequestError> {

@@ -130,8 +130,10 @@ pub(super) async fn apply(app: &App, led: &mut Led, act: Act) -> Result<Result<(
         let Act::Begin(topics, means, present) = act else { return Ok(Err(NotNow::MovedOn)) };
         let offered = offered(led, &app.content.catalogue).await?;
         let known = topics.iter().all(|topic| offered.contains(topic));
-        let there = means != Means::Room || led.tx.pupils_room().await?.is_some();
-        let Some(present) = present.filter(|_| known && there) else { return Ok(Err(NotNow::Topics)) };
+        let Some(present) = present.filter(|_| known) else { return Ok(Err(NotNow::Topics)) };
+        if means == Means::Room && !super::has_room(app, &mut led.tx).await? {
+            return Ok(Err(NotNow::NotThere));
+        }
         return Ok(match Session::begin(topics, means, present) {
             Ok(session) => {
                 led.tx.save_session(&session, None, now).await?;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use agreements::ballot::{Answer, Ticks};
+use agreements::ballot::Ticks;
 use agreements::founding::Profile;
 use agreements::own::line;
 use agreements::session::{LONGEST_PROPOSAL, MOST_PROPOSALS, NotNow, Step};
@@ -261,20 +261,16 @@ async fn take(mut seen: Seen, slip: SlipNo, what: &str, form: &Form) -> Result<R
                 return Ok(Err(Refused::Enough));
             }
         }
-        "second" => {
-            let number: Option<i32> = form.number("of");
-            let Some(wording) = body.wordings.iter().find(|wording| Some(wording.number) == number) else {
-                return not_now(NotNow::NotThere);
-            };
-            seen.tx.second(slip, wording.number).await?;
-        }
+        "second" => match body.wording(form.number("of").unwrap_or(0)).map(|wording| wording.number) {
+            Ok(wording) => seen.tx.second(slip, wording).await?,
+            Err(why) => return not_now(why),
+        },
         "vote" => {
             let ticks: Ticks = form.all("tick").filter_map(|place| place.parse::<u8>().ok()).collect();
-            let answer = Answer::Ticks(ticks);
-            if !body.means.is_secret() || !body.poll(body.present).question.offers(&answer) {
-                return not_now(NotNow::NotThere);
+            match body.answer(ticks) {
+                Ok(answer) => seen.tx.cast_slip(slip, &answer).await?,
+                Err(why) => return not_now(why),
             }
-            seen.tx.cast_slip(slip, &answer).await?;
         }
         _ => return not_now(NotNow::NotThere),
     }

@@ -3,7 +3,6 @@
 //! Nothing that has not been let through stands on the screen, so that it can be on a wall all the time.
 
 use agreements::catalogue::Catalogue;
-use agreements::disclosure::Figure;
 use agreements::founding::Profile;
 use agreements::poll::Outcome;
 use agreements::session::{Candidate, Means, Session, Step, Told, Topic};
@@ -34,6 +33,8 @@ pub(super) struct Board<'a> {
     pub(super) slips: Slips,
     wishes: Vec<PupilWish>,
     plans: Vec<String>,
+    /// The pupils take part in a room that is there no more.
+    gone: bool,
 }
 
 impl<'a> Board<'a> {
@@ -48,6 +49,7 @@ impl<'a> Board<'a> {
     ) -> Result<Option<Board<'a>>> {
         let Some(body) = session.body.clone() else { return Ok(None) };
         let plans = super::plans(app, frame.w, tx, body.topic()).await?;
+        let gone = body.means == Means::Room && !super::has_room(app, tx).await?;
         Ok(Some(Board {
             frame,
             catalogue: &app.content.catalogue,
@@ -58,6 +60,7 @@ impl<'a> Board<'a> {
             slips,
             wishes: tx.wishes().await?,
             plans,
+            gone,
             session: body,
         }))
     }
@@ -77,6 +80,7 @@ impl<'a> Board<'a> {
             }
             main #main {
                 (refusal(refused))
+                @if self.gone { p.refused { (w.msg_pupils_room_gone()) } }
                 @match session.step {
                     Step::Gather => {
                         @match session.means {
@@ -228,10 +232,7 @@ fn vote(w: &Words, pressed: Option<&Pressed<'_>>, session: &Session, slips: Slip
 
 /// What was decided, with numbers in bands only.
 pub(super) fn told(w: &Words, told: &Told, lines: &[String]) -> Markup {
-    let bands = match &told.shown.figure {
-        Figure::Bars(bands) => bands.as_slice(),
-        _ => &[],
-    };
+    let bands = say::bands(told);
     let children = told.shown.children.get();
     let share = |seats: u8| 100 * u32::from(seats) / u32::from(children);
     html! {

@@ -22,7 +22,7 @@ pub(super) async fn page(
 ) -> Result<Markup> {
     let (w, catalogue) = (frame.w, &app.content.catalogue);
     let topics = offered(led, catalogue).await?;
-    let room = led.tx.pupils_room().await?.is_some();
+    let room = super::has_room(app, &mut led.tx).await?;
     // Who has a room of their own wants to use it.
     let means = chosen.and_then(|form| form.get("means")).unwrap_or(if room { "room" } else { "slips" });
     let way = |value: &str, name: String, about: String| {
