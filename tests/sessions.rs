@@ -3,6 +3,7 @@
 mod refused;
 mod room;
 mod twists;
+mod walls;
 
 use crate::harness::Story;
 use crate::harness::classroom::{Classroom, lead};

@@ -14,15 +14,12 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::ballot::{Answer, Ticks};
 use crate::blank::Filled;
 use crate::catalogue::Catalogue;
 use crate::class::ChildCount;
 use crate::clause::{ClauseId, Settled};
 use crate::disclosure::MIN_SEATS;
-use crate::poll::{Poll, State};
-use crate::question::{MAX_OPTIONS, Question};
-use crate::rule::{Rule, Share};
+use crate::question::MAX_OPTIONS;
 use crate::version::Version;
 pub use candidate::Candidate;
 pub use not_now::NotNow;
@@ -217,16 +214,6 @@ impl Session {
         if matches!(self.timer, Timer::Paused(_)) { Err(NotNow::Paused) } else { Ok(()) }
     }
 
-    /// The answer of somebody who ticks these candidates in secret.
-    ///
-    /// # Errors
-    /// [`NotNow::NotThere`] when not all of them can be voted for, or hands are raised.
-    pub fn answer(&self, ticks: Ticks) -> Result<Answer, NotNow> {
-        let answer = Answer::Ticks(ticks);
-        let offers = self.means.is_secret() && self.poll(self.present).question.offers(&answer);
-        if offers { Ok(answer) } else { Err(NotNow::NotThere) }
-    }
-
     /// The wording with that number.
     ///
     /// # Errors
@@ -391,21 +378,6 @@ impl Session {
     /// Gives the step so much time from now.
     pub fn set_timer(&mut self, until: Option<Timestamp>) {
         self.timer = Timer::Runs(until);
-    }
-
-    /// The vote of so many as a poll: anybody may tick anything, and what more than half tick stands.
-    #[must_use]
-    pub fn poll(&self, voters: ChildCount) -> Poll {
-        let options = self.candidates.iter().map(Candidate::id).collect();
-        // Raised hands are seen by all who are there.
-        let quorum = if self.means == Means::Hands { MIN_SEATS.min(voters.get()) } else { MIN_SEATS };
-        Poll {
-            question: Question::Approval { options },
-            rule: Rule { share: Share::Majority, quorum },
-            children: voters,
-            closes_at: Timestamp::MAX,
-            state: State::Open,
-        }
     }
 }
 

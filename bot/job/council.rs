@@ -116,8 +116,8 @@ pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx, job: 
         }
         Job::Council(CouncilJob::Ended { poll }) => {
             let polls = tx.council_polls().await?;
-            let Some(ended) = polls.into_iter().find(|known| known.no == poll && known.ended) else { return Ok(()) };
-            hand.post(&words::ended(w, &ended, &hand.app.content.catalogue)).await?
+            let Some(ended) = polls.iter().find(|known| known.no == poll && known.ended) else { return Ok(()) };
+            hand.post(&words::ended(w, ended, &polls, &hand.app.content.catalogue)).await?
         }
         Job::Council(CouncilJob::Year { on }) => return count(hand, tx, on).await,
         _ => return Ok(()),

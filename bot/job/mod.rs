@@ -299,6 +299,8 @@ pub(crate) enum Job {
     Council(CouncilJob),
     /// Posts the cards of open polls anew in a room that has moved: the old ones stayed behind.
     Moved,
+    /// Takes a class that has left school out of its council; done by the worker, which can reach both.
+    LeaveCouncil,
     /// Erases a class from whose room the bot was removed; done by the worker, which can reach the doors.
     Erase,
 }
@@ -383,6 +385,6 @@ async fn run(hand: &Hand<'_>, tx: &mut ClassTx, job: Job) -> Result<(), Halt> {
         Job::PupilsLook { on } => pupils::look(hand, tx, on).await,
         Job::Council(job) => council::of_class(hand, tx, job).await,
         Job::Moved => poll::cards(hand, tx).await,
-        Job::Erase | Job::Sweep => Ok(()),
+        Job::LeaveCouncil | Job::Erase | Job::Sweep => Ok(()),
     }
 }

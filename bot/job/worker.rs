@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use agreements::founding::ClassName;
 use agreements::timetable::days_later;
 use anyhow::Result;
 use jiff::tz::TimeZone;
@@ -11,6 +12,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{CouncilJob, Halt, Hand, Job, council, run};
 use crate::app::App;
+use crate::ids::ClassId;
 use crate::store::{ClaimedJob, ClassTx, Followed, Tx, is_away};
 
 /// How long the worker sleeps at most: another process may have enqueued something.
@@ -73,6 +75,9 @@ async fn run_one(app: &App) -> Result<bool> {
     };
     if job == Job::Erase {
         return erase(app, tx, &claimed, left, now).await;
+    }
+    if job == Job::LeaveCouncil {
+        return leave_council(app, tx, &claimed, now).await;
     }
     let mut person = None;
     if let Some(who) = job.person() {
@@ -151,6 +156,29 @@ async fn failed(tx: ClassTx, claimed: &ClaimedJob, now: Timestamp, job: &str, fa
     Ok(true)
 }
 
+/// Takes a class that has left school out of its council, if it is in one; both are told.
+async fn leave_council(app: &App, mut tx: ClassTx, claimed: &ClaimedJob, now: Timestamp) -> Result<bool> {
+    tx.finish(claimed.id).await?;
+    let Some((membership, profile)) = tx.membership().await?.zip(tx.profile().await?) else {
+        tx.commit().await?;
+        return Ok(true);
+    };
+    tx.leave_council().await?;
+    let told = CouncilJob::Told { council: membership.name, joined: false };
+    Job::Council(told).enqueue(app, &mut tx, now).await?;
+    let tx = tell_council(app, tx.leave().await?, membership.council, profile.name, now).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Has a council told that a class is in it no more.
+async fn tell_council(app: &App, tx: Tx, council: ClassId, class: ClassName, now: Timestamp) -> Result<Tx> {
+    let mut tx = tx.enter(council).await?;
+    let news = CouncilJob::News { class: class.into(), joined: false };
+    Job::Council(news).enqueue(app, &mut tx, now).await?;
+    tx.leave().await
+}
+
 /// Erases a class whose room the bot has left long enough ago, and has not been let into again.
 async fn erase(
     app: &App,
@@ -166,14 +194,20 @@ async fn erase(
         return Ok(true);
     }
     let left = tx.membership().await?.zip(tx.profile().await?);
+    let (council, classes) = (tx.council().await?, tx.council_classes().await?);
     tx.erase().await?;
     let mut tx = tx.leave().await?;
     tx.forget_rooms(claimed.class).await?;
     if let Some((membership, profile)) = left {
-        let mut council = tx.enter(membership.council).await?;
-        let news = CouncilJob::News { class: profile.name.into(), joined: false };
-        Job::Council(news).enqueue(app, &mut council, now).await?;
-        tx = council.leave().await?;
+        tx = tell_council(app, tx, membership.council, profile.name, now).await?;
+    }
+    if let Some(council) = council {
+        for class in classes {
+            let mut within = tx.enter(class.class).await?;
+            let told = CouncilJob::Told { council: council.name.as_str().to_owned(), joined: false };
+            Job::Council(told).enqueue(app, &mut within, now).await?;
+            tx = within.leave().await?;
+        }
     }
     tracing::info!(class = %claimed.class.0, "a class has been erased");
     drop_job(tx, claimed).await

@@ -219,6 +219,7 @@ pub(super) async fn roll_over(hand: &Hand<'_>, tx: &mut ClassTx, on: Date) -> Re
     if let Some(agreement) = tx.agreement_for_change().await? {
         end(hand, tx, agreement, Ending::LeftSchool).await?;
     }
+    Job::LeaveCouncil.enqueue(hand.app, tx, hand.now).await?;
     hand.tell_contacts(tx, &Note::LastYear).await
 }
 

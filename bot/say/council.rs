@@ -307,9 +307,9 @@ pub(crate) fn asks(
     }
 }
 
-/// The sum of a poll, for the council.
-pub(crate) fn ended(w: &Words, poll: &CouncilPoll, catalogue: &Catalogue) -> Post {
-    export::post(report::single(w, poll, catalogue))
+/// The sum of a poll, for the council; it is one of these.
+pub(crate) fn ended(w: &Words, poll: &CouncilPoll, all: &[CouncilPoll], catalogue: &Catalogue) -> Post {
+    export::post(report::single(w, poll, all, catalogue))
 }
 
 /// What the classes have reached at the end of a school year.

@@ -111,6 +111,7 @@ council-results-heading = Hvad klasserne svarede samlet
 council-results-intro = Tallene er omtrentlige og gælder børn, som forældrene har svaret for. De er af flere klasser sammen, aldrig af én.
 council-no-results = Ingen afstemning fra rådet er slut endnu.
 council-too-few = Her kan intet vises: For få klasser havde ti svar eller flere, eller det ville have sagt noget om én klasse.
+council-stands = Som sidst, eller så tæt på, at resultatet fra sidst står ved magt.
 council-sum-of = Samlet for { $classes } klasser.
 council-ages = Ved hver alder: så mange vil vente mindst så længe.
 council-families = Familierne bestemmer

@@ -111,6 +111,7 @@ council-results-heading = What the classes answered together
 council-results-intro = The numbers are rough and are of children, for whom the parents answered. They are of several classes together, never of one.
 council-no-results = No poll from the council has ended yet.
 council-too-few = Nothing can be shown here: too few classes had ten answers or more, or it would have told something of a single class.
+council-stands = As last time, or so close that the last result stands.
 council-sum-of = Together for { $classes } classes.
 council-ages = At each age: so many would wait at least that long.
 council-families = The families decide

@@ -143,6 +143,7 @@ council-results-heading = Hva klassene svarte samlet
 council-results-intro = Tallene er omtrentlige og gjelder barn, som foreldrene har svart for. De er av flere klasser sammen, aldri av én.
 council-no-results = Ingen avstemning fra rådet er slutt ennå.
 council-too-few = Her kan ikke noe vises: for få klasser hadde ti svar eller flere, eller så ville det sagt noe om én klasse.
+council-stands = Som sist, eller så nær at resultatet fra sist står ved lag.
 # $classes (Number) - how many classes.
 council-sum-of = Samlet for { $classes } klasser.
 council-ages = Ved hver alder: så mange vil vente minst så lenge.

@@ -111,6 +111,7 @@ council-results-heading = Vad klasserna svarade samlat
 council-results-intro = Talen är ungefärliga och gäller barn, som föräldrarna har svarat för. De är av flera klasser tillsammans, aldrig av en.
 council-no-results = Ingen omröstning från rådet är slut än.
 council-too-few = Här kan inget visas: för få klasser hade tio svar eller fler, eller så skulle det ha sagt något om en enskild klass.
+council-stands = Som förra gången, eller så nära att förra resultatet står kvar.
 council-sum-of = Samlat för { $classes } klasser.
 council-ages = Vid varje ålder: så många vill vänta minst så länge.
 council-families = Familjerna bestämmer

@@ -6,13 +6,13 @@ use enige::chat::console::Place;
 use enige::event::{PostRef, What};
 use enige::handle::handle;
 
+use crate::harness::Story;
 use crate::harness::classroom::{Classroom, lead};
 use crate::harness::visitor::{Form, Visitor};
-use crate::harness::{School, Story};
 use crate::stories::advisers::code;
 
 /// A class whose pupils have the room `school`, which tea looks after, and in which so many pupils are.
-async fn with_a_room(pupils: usize) -> Story {
+pub(super) async fn with_a_room(pupils: usize) -> Story {
     let mut story = Story::with_a_class().await;
     let shown = story.tell("ana (private): /pupils\nana (private) > 1").await;
     let hello = story.tell(&format!("[school] tea ! admin\n[school] tea: /pupils {}", code(&shown))).await;
@@ -244,81 +244,6 @@ async fn who_is_no_pupil_has_no_part_in_it() {
     assert!(kim.page.contains("The code on your slip") && !kim.page.contains("Put the slip away"), "{}", kim.page);
 }
 
-#[tokio::test]
-async fn pupils_get_nothing_of_their_parents() {
-    let mut story = with_a_room(3).await;
-    story.tell("ana: /poll social 3").await;
-    let asked =
-        story.tell("[school] p1: /poll\n[school] p1: /poll debut\n[school] p1: /start\n[school] p1: /close").await;
-    assert!(!asked.contains("smartphone") && !asked.contains("13 years"), "{asked}");
-    assert_eq!(asked.matches("Here you make your own part").count(), 4, "{asked}");
-    let alone =
-        story.tell("p1 (private): /poll\np1 (private): hello\np1 (private): /me\np1 (private): /language sv").await;
-    assert_eq!(alone.matches("Here you make your own part").count(), 4, "{alone}");
-    let nothing = story.tell("[school] p1: what shall we play?\n[school] p2 ! photo\n[school] p2 ! leave").await;
-    assert_eq!(nothing, "");
-    let none_yet = story.tell("[school] p1: /agreement").await;
-    assert!(none_yet.contains("You have not made your part"), "{none_yet}");
-    let help = story.tell("[school] p1: /sos").await;
-    assert!(help.starts_with("[private p1]"), "told alone: {help}");
-    for said in ["Call 112", "116 111", "Kors på halsen"] {
-        assert!(help.contains(said), "{said}: {help}");
-    }
-    assert!(!help.contains("Statsforvalteren"), "only who children call: {help}");
-    let people = story.rows().await.into_iter().find(|(table, _)| table == "people").expect("a table").1;
-    assert_eq!(people, 1, "of pupils nobody is written down");
-}
-
-#[tokio::test]
-async fn a_room_becomes_the_pupils_by_a_code_and_by_nothing_else() {
-    let mut story = Story::with_a_class().await;
-    let not_his = story.tell("bo (private): /pupils").await;
-    assert!(not_his.contains("Only the contact parent or a teacher"), "{not_his}");
-    let class = story.class().await;
-    let forged = story.show(&format!("bo (private) ! raw u{class}:r\nana ! raw u{class}:r")).await;
-    assert!(forged.len() == 2 && forged.iter().all(|shown| shown.refused), "{forged:?}");
-    let first = code(&story.tell("ana (private): /pupils\nana (private) > 1").await);
-    let second = code(&story.tell("ana (private): /pupils\nana (private) > 1").await);
-    story.tell("[school] tea ! admin").await;
-    for (line, said) in [
-        (format!("[school] tea: /pupils {first}"), "I do not know that code"),
-        ("[school] tea: /pupils nonsense".to_owned(), "I do not know that code"),
-        (format!("[school] p1: /pupils {second}"), "Only an admin of the room"),
-        (format!("[school] kim-elsewhere: /pupils {second}"), "takes an account on the school’s own server"),
-        (format!("tea ! admin\ntea: /pupils {second}"), "in use for something else"),
-        (format!("ana (private): /pupils {second}"), "That is written in the pupils’ room"),
-        (format!("ana (private): /code {second}"), "code"),
-    ] {
-        let shown = story.show(&line).await;
-        assert!(shown.last().is_some_and(|shown| shown.refused && shown.text.contains(said)), "{line}: {shown:?}");
-    }
-    let hello = story.tell(&format!("[school] tea: /pupils {second}")).await;
-    assert!(hello.contains("Here you make your own part"), "{hello}");
-    let again = story.tell(&format!("[other] tea ! admin\n[other] tea: /pupils {second}")).await;
-    assert!(again.contains("I do not know that code"), "a code works once: {again}");
-
-    // Another room takes its place; a room that the bot was taken out of is no longer anybody's.
-    let third = code(&story.tell("ana (private): /pupils\nana (private) > 1").await);
-    story.tell(&format!("[other] tea: /pupils {third}")).await;
-    let old = story.tell("[school] p1: /agreement").await;
-    assert!(old.contains("has not been set up yet"), "{old}");
-    story.tell("[other] tea ! remove-bot\n@ +40d").await;
-    let rooms = story.rows().await.into_iter().find(|(table, _)| table == "rooms").expect("a table").1;
-    assert_eq!(rooms, 1, "the parents' room is not erased with it");
-    let page = Classroom::opened(story).await.adult.page;
-    assert!(!page.contains("in the pupils’ room"), "{page}");
-}
-
-#[tokio::test]
-async fn a_pupils_room_that_moves_is_followed_and_the_parents_hear_nothing_of_it() {
-    let mut story = with_a_room(2).await;
-    story.tell("ana: /poll social 3").await;
-    story.moves("school", "upgraded").await;
-    let shown = story.show("[upgraded] p1: /help\n@ +1h").await;
-    assert_eq!(shown.len(), 1, "no card is posted anew among the parents: {shown:?}");
-    assert!(shown[0].room == "upgraded" && shown[0].text.contains("Here you make your own part"), "{shown:?}");
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn no_more_take_part_than_pupils_are_there_and_each_votes_once_however_many_press_at_once() {
     let mut room = Classroom::on(with_a_room(40).await, &["own"], "room", 35).await;
@@ -357,52 +282,6 @@ async fn press_all(room: &Classroom, data: &str, pupils: std::ops::RangeInclusiv
     for press in presses.collect::<Vec<_>>() {
         press.await.expect("no panic").expect("the database is there");
     }
-}
-
-#[tokio::test]
-async fn no_pupil_is_written_down_by_a_word_in_a_room_that_is_not_theirs_yet() {
-    let mut story = Story::with_a_class().await;
-    let code = code(&story.tell("ana (private): /pupils\nana (private) > 1").await);
-    let hello = story.tell("[school] tea ! admin\n[school] tea ! add-bot").await;
-    assert!(hello.contains("Type /start") && hello.contains("Is this to be the pupils’ room?"), "{hello}");
-    let refused = story.show("[school] p1: /start\n[school] p1: /council").await;
-    assert!(refused.len() == 2 && refused.iter().all(|shown| shown.refused), "{refused:?}");
-    assert!(refused[0].text.contains("An admin of the room does that"), "{refused:?}");
-    // What an admin has begun there by mistake gives way to the code.
-    story.tell("[school] tea: /start").await;
-    let theirs = story.tell(&format!("[school] tea: /pupils {code}")).await;
-    assert!(theirs.contains("Here you make your own part"), "{theirs}");
-    let rows = story.rows().await;
-    for (table, count) in [("classes", 1), ("rooms", 2), ("people", 1), ("setups", 0)] {
-        assert!(rows.contains(&(table.into(), count)), "{table}: {rows:?}");
-    }
-    let after = story.show("[school] tea ! remove-bot\n[school] tea ! add-bot\n[school] p1: /start").await;
-    assert!(after.last().is_some_and(|shown| shown.refused), "{after:?}");
-}
-
-#[tokio::test]
-async fn a_button_of_one_class_means_nothing_in_the_room_of_another() {
-    let mut school = School::alone().await;
-    school.founds('b').await;
-    let story = &mut school.story;
-    let of_b = code(&story.tell("b (private): /pupils\nb (private) > 1").await);
-    story.tell(&format!("[pupils] tea ! admin\n[pupils] tea: /pupils {of_b}\n[pupils] p1 ! join")).await;
-    school.founds('a').await;
-    let story = &mut school.story;
-    let of_a = code(&story.tell("a (private): /pupils\na (private) > 1").await);
-    story.tell(&format!("[school] tea ! admin\n[school] tea: /pupils {of_a}\n[school] p1 ! join")).await;
-    let (a, b) = (story.class_of("school").await, story.class_of("pupils").await);
-    assert_ne!(a, b);
-    for line in [format!("[pupils] p1 ! raw r{a}:l"), format!("[school] p1 ! raw r{b}:l")] {
-        let shown = story.tell(&line).await;
-        assert!(shown.contains("no longer valid"), "{shown}");
-    }
-    for class in [a, b] {
-        let shown = story.tell(&format!("p1 (private) ! raw r{class}:l")).await;
-        assert!(shown.contains("There is no session in the pupils’ room now."), "{shown}");
-    }
-    let rows = story.rows().await;
-    assert!(rows.contains(&("slips".into(), 0)), "{rows:?}");
 }
 
 #[tokio::test]

@@ -140,3 +140,60 @@ async fn twelve_classes_over_two_school_years_and_their_minutes() {
     let pdf = std::fs::read(files[2]).expect("it was written");
     assert!(pdf.starts_with(b"%PDF"));
 }
+
+#[tokio::test]
+async fn the_same_again_says_so_and_of_the_sums_before_no_numbers_are_kept() {
+    let mut school = School::of(3).await;
+    let mut told = Vec::new();
+    for _ in 0..2 {
+        school.asks("social").await;
+        for letter in ['a', 'b', 'c'] {
+            school.votes(letter, 0..12, "13 years").await;
+        }
+        told.push(school.ends().await);
+    }
+    assert!(told[0].contains("Together for 3 classes.") && !told[0].contains("As last time"), "{}", told[0]);
+    assert!(told[1].contains("As last time, or so close that the last result stands."), "{}", told[1]);
+    let mut look = school.story.database.look().await;
+    let kept: Vec<bool> = sqlx::query_scalar("select tally is not null from council_results order by poll")
+        .fetch_all(&mut look)
+        .await
+        .expect("the database is there");
+    assert_eq!(kept, [false, true]);
+}
+
+#[tokio::test]
+async fn a_class_that_leaves_school_leaves_its_council_and_a_council_that_ends_is_told_to_its_classes() {
+    let mut school = School::of(2).await;
+    // The last school year in Norway is the tenth.
+    let mut look = school.story.database.look().await;
+    let class = school.story.class_of("a").await;
+    let last = "update profiles set group_of = jsonb_set(group_of, '{year}', '10') where class_id = $1";
+    let set = sqlx::query(last).bind(uuid::Uuid::parse_str(&class).expect("an id")).execute(&mut look).await;
+    assert_eq!(set.expect("it is there").rows_affected(), 1);
+    let shown = school.story.show("@ 2027-08-20T12:00").await;
+    let in_room = |room: &str| -> Vec<&str> {
+        shown.iter().filter(|shown| shown.room == room).map(|shown| shown.text.as_str()).collect()
+    };
+    assert!(
+        in_room("a").iter().any(|text| text.contains("The class is no longer in Our council")),
+        "{:?}",
+        in_room("a")
+    );
+    assert!(
+        in_room("council").iter().any(|text| text.contains("5A is no longer in the council")),
+        "{:?}",
+        in_room("council")
+    );
+    assert!(!in_room("b").iter().any(|text| text.contains("no longer in")), "{:?}", in_room("b"));
+
+    let shown = school.story.show("[council] rut ! remove-bot\n@ +40d").await;
+    let told: Vec<&str> = shown
+        .iter()
+        .filter(|shown| shown.text.contains("The class is no longer in Our council"))
+        .map(|shown| shown.room.as_str())
+        .collect();
+    assert_eq!(told, ["b"], "{shown:?}");
+    let rows = school.story.rows().await;
+    assert!(rows.contains(&("council_classes".into(), 0)) && rows.contains(&("councils".into(), 0)), "{rows:?}");
+}

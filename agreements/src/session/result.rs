@@ -1,5 +1,6 @@
 //! Results: how a vote in the classroom is counted, and what becomes of it.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Candidate, Means, NotNow, Session, Step, Timer, Topic};
@@ -7,8 +8,10 @@ use crate::agreement::{About, MOST_POINTS};
 use crate::ballot::{Answer, Ticks};
 use crate::choice::{places, ticked};
 use crate::class::ChildCount;
-use crate::disclosure::{Disclosure, Figure, Published};
-use crate::poll::Outcome;
+use crate::disclosure::{Disclosure, Figure, MIN_SEATS, Published};
+use crate::poll::{Outcome, Poll, State};
+use crate::question::Question;
+use crate::rule::{Rule, Share};
 use crate::tally::Tally;
 use crate::version::{Agreed, Version};
 
@@ -33,6 +36,31 @@ impl Told {
 }
 
 impl Session {
+    /// The vote of so many as a poll: anybody may tick anything, and what more than half tick stands.
+    #[must_use]
+    pub fn poll(&self, voters: ChildCount) -> Poll {
+        let options = self.candidates.iter().map(Candidate::id).collect();
+        // Raised hands are seen by all who are there.
+        let quorum = if self.means == Means::Hands { MIN_SEATS.min(voters.get()) } else { MIN_SEATS };
+        Poll {
+            question: Question::Approval { options },
+            rule: Rule { share: Share::Majority, quorum },
+            children: voters,
+            closes_at: Timestamp::MAX,
+            state: State::Open,
+        }
+    }
+
+    /// The answer of somebody who ticks these candidates in secret.
+    ///
+    /// # Errors
+    /// [`NotNow::NotThere`] when not all of them can be voted for, or hands are raised.
+    pub fn answer(&self, ticks: Ticks) -> Result<Answer, NotNow> {
+        let answer = Answer::Ticks(ticks);
+        let offers = self.means.is_secret() && self.poll(self.present).question.offers(&answer);
+        if offers { Ok(answer) } else { Err(NotNow::NotThere) }
+    }
+
     /// Hands that were counted, one number to a candidate, as a tally.
     ///
     /// # Errors

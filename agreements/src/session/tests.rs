@@ -4,6 +4,7 @@ use super::*;
 use crate::ballot::{Answer, Ticks};
 use crate::disclosure::{Band, Figure};
 use crate::poll::Outcome;
+use crate::question::Question;
 use crate::tally::Tally;
 use crate::version::Agreed;
 

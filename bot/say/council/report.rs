@@ -116,7 +116,7 @@ pub(crate) fn results(w: &Words, seen: &CouncilSeen, catalogue: &Catalogue, _: D
         .iter()
         .filter(|poll| poll.ended)
         .map(|poll| {
-            let mut table = table(w, poll, catalogue);
+            let mut table = table(w, poll, &seen.polls, catalogue);
             table.lines.insert(0, w.msg_page_closed(time::day(w, poll.closes_at, &zone)));
             table
         })
@@ -125,13 +125,13 @@ pub(crate) fn results(w: &Words, seen: &CouncilSeen, catalogue: &Catalogue, _: D
     Section { id: "results", heading: w.msg_council_results_heading(), paragraphs: vec![said], tables }
 }
 
-/// The result of a single poll.
-pub(super) fn single(w: &Words, poll: &CouncilPoll, catalogue: &Catalogue) -> Section {
+/// The result of a single poll, which is one of these.
+pub(super) fn single(w: &Words, poll: &CouncilPoll, all: &[CouncilPoll], catalogue: &Catalogue) -> Section {
     let heading = w.msg_council_results_heading();
-    Section { id: "results", heading, paragraphs: Vec::new(), tables: vec![table(w, poll, catalogue)] }
+    Section { id: "results", heading, paragraphs: Vec::new(), tables: vec![table(w, poll, all, catalogue)] }
 }
 
-fn table(w: &Words, poll: &CouncilPoll, catalogue: &Catalogue) -> Table {
+fn table(w: &Words, poll: &CouncilPoll, all: &[CouncilPoll], catalogue: &Catalogue) -> Table {
     let asked = asked(poll, catalogue);
     let columns = vec![w.msg_table_option(), w.msg_council_column_children()];
     let Some(shown) = &poll.shown else {
@@ -154,13 +154,16 @@ fn table(w: &Words, poll: &CouncilPoll, catalogue: &Catalogue) -> Table {
     };
     let rows = Counted::of(&poll.question).into_iter().zip(&shown.ranges);
     let ages = poll.question.ages().map(|_| w.msg_council_ages());
+    let asked_before = all.iter().filter(|other| other.lineage == poll.lineage && other.no < poll.no && other.ended);
+    let stands = asked_before.max_by_key(|other| other.no).is_some_and(|last| last.shown.as_ref() == Some(shown));
+    let stands = stands.then(|| w.msg_council_stands());
     let row = |(counted, range): (Counted, &Range)| Row {
         cells: vec![label(counted), said(w, *range, shown.children)],
         bar: Some(*range),
     };
     Table {
         title: asked.question(w),
-        lines: [w.msg_council_sum_of(shown.classes)].into_iter().chain(ages).collect(),
+        lines: [w.msg_council_sum_of(shown.classes)].into_iter().chain(stands).chain(ages).collect(),
         columns,
         rows: rows.map(row).collect(),
         of: shown.children.next_multiple_of(10),
