@@ -47,6 +47,17 @@ impl Address {
 #[serde(transparent)]
 pub struct PostRef(pub String);
 
+impl PostRef {
+    /// True when that message is the post, or one of those that it is made of: where a chat needs several messages for a
+    /// post, their ids stand after a slash, with commas between.
+    #[must_use]
+    pub fn names(&self, message: &PostRef) -> bool {
+        let several = self.0.split_once('/').zip(message.0.split_once('/'));
+        self == message
+            || several.is_some_and(|((chat, ids), (its, id))| chat == its && ids.split(',').any(|known| known == id))
+    }
+}
+
 /// Something that happened in a room.
 #[derive(Debug, Clone)]
 pub struct Event {
@@ -265,6 +276,17 @@ impl Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_post_of_several_messages_is_named_by_each() {
+        let post = |text: &str| PostRef(text.into());
+        for message in ["-100/7", "-100/8", "-100/7,8"] {
+            assert!(post("-100/7,8").names(&post(message)), "{message}");
+        }
+        for other in ["-100/78", "-101/7", "7", "-100/", "$event"] {
+            assert!(!post("-100/7,8").names(&post(other)), "{other}");
+        }
+    }
 
     #[test]
     fn every_command_of_the_menu_is_known() {

@@ -13,3 +13,11 @@ revoke all on function forget_superseded() from public;
 
 create trigger council_results_superseded after insert on council_results
     for each row execute function forget_superseded();
+
+-- What was superseded before.
+update council_results r set tally = null, children = null
+where exists (
+    select from council_results newer
+    where newer.council_id = r.council_id and newer.lineage = r.lineage and newer.question = r.question
+        and newer.classes = r.classes and newer.poll > r.poll
+);

@@ -61,32 +61,36 @@ impl Matrix {
 
     /// The room of a person's own with the bot, if there is one that they are in.
     async fn own_room(&self, person: &Address) -> Option<Room> {
-        self.own_room_as(&UserId::parse(person.id()).ok()?, RoomMemberships::JOIN).await
+        self.own_room_as(&UserId::parse(person.id()).ok()?, RoomMemberships::JOIN).await.ok().flatten()
     }
 
     /// The same where somebody is in it in one of these ways.
-    async fn own_room_as(&self, user: &UserId, ways: RoomMemberships) -> Option<Room> {
+    async fn own_room_as(&self, user: &UserId, ways: RoomMemberships) -> Result<Option<Room>, ChatError> {
         for room in self.client.get_dm_rooms(user).filter(|room| room.state() == RoomState::Joined) {
             // Somebody may have been let in since.
             if room.active_members_count() > 2 {
                 continue;
             }
-            let member = room.get_member(user).await.ok().flatten();
+            let member = room.get_member(user).await.map_err(|error| chat_error(&error))?;
             if member.is_some_and(|member| ways.matches(member.membership())) {
-                return Some(room);
+                return Ok(Some(room));
             }
         }
-        None
+        Ok(None)
     }
 
-    /// The room of a person's own with the bot; where there is none, or they have left it or said no to it, one is made and
-    /// they are invited.
-    async fn own_room_or_new(&self, person: &Address) -> Result<Room, ChatError> {
+    /// The room of a person's own with the bot; where there is none, one is made and they are invited. Whoever has left it
+    /// or said no to it is invited anew only where they have just asked for something.
+    async fn own_room_or_new(&self, person: &Address, asked: bool) -> Result<Room, ChatError> {
         let user = UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))?;
         for ways in [RoomMemberships::JOIN, RoomMemberships::INVITE] {
-            if let Some(room) = self.own_room_as(&user, ways).await {
+            if let Some(room) = self.own_room_as(&user, ways).await? {
                 return Ok(room);
             }
+        }
+        let left = self.client.get_dm_rooms(&user).any(|room| room.active_members_count() < 2);
+        if left && !asked {
+            return Err(ChatError::Gone("they have left their room with the bot".into()));
         }
         self.client.create_dm(&user).await.map_err(|error| chat_error(&error))
     }
@@ -125,7 +129,7 @@ impl Matrix {
                 }
             }
             Say::Privately(post) => {
-                let own = self.own_room_or_new(&event.actor.address).await?;
+                let own = self.own_room_or_new(&event.actor.address, true).await?;
                 // Private whatever the room itself tells so far: it may have been made a moment ago.
                 self.put_as(&own, post, true, Some(key), None).await?
             }
@@ -185,7 +189,7 @@ impl Chat for Matrix {
 
     async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError> {
         if room.id().starts_with('@') {
-            let own = self.own_room_or_new(room).await?;
+            let own = self.own_room_or_new(room, false).await?;
             return self.put_as(&own, post, true, Some(key), None).await;
         }
         self.put(&self.room(room)?, post, Some(key), None).await
@@ -220,11 +224,15 @@ impl Chat for Matrix {
         for room in self.client.joined_rooms() {
             let member = match room.get_member(&user).await {
                 Ok(member) => member,
-                // One room that cannot be read takes nobody's others away.
-                Err(error) => {
-                    tracing::warn!("Matrix: who is in a room could not be read: {}", told(&error));
-                    continue;
-                }
+                Err(error) => match chat_error(&error) {
+                    // For now: nobody is taken for somebody else meanwhile.
+                    later @ ChatError::Later(_) => return Err(later),
+                    // One room that can never be read takes nobody's others away.
+                    _ => {
+                        tracing::warn!("Matrix: who is in a room cannot be read: {}", told(&error));
+                        continue;
+                    }
+                },
             };
             if member.is_some_and(|member| RoomMemberships::JOIN.matches(member.membership())) {
                 shared.push(address(room.room_id()));

@@ -141,14 +141,19 @@ impl Chat for Telegram {
 
     async fn edit(&self, _room: &Address, of: &PostRef, post: &Post) -> Result<(), ChatError> {
         // The chat in the reference, not the room's: after a move the same number is another message there.
-        let (chat, message) = message_of(of)?;
-        match self.outbox.send_now(chat, Out::edit(message, post)).await {
-            Ok(_) => Ok(()),
-            Err(ChatError::Moved(_)) => Err(ChatError::Refused("the message stayed in the room's old place".into())),
-            // An edit that was made already is no harm made again.
-            Err(ChatError::Unclear(_)) => Err(ChatError::Later(jiff::SignedDuration::from_secs(5))),
-            Err(error) => Err(error),
+        let (chat, messages) = messages_of(of)?;
+        for edit in Out::edits(&messages, post) {
+            match self.outbox.send_now(chat, edit).await {
+                Ok(_) => {}
+                Err(ChatError::Moved(_)) => {
+                    return Err(ChatError::Refused("the message stayed in the room's old place".into()));
+                }
+                // An edit that was made already is no harm made again.
+                Err(ChatError::Unclear(_)) => return Err(ChatError::Later(jiff::SignedDuration::from_secs(5))),
+                Err(error) => return Err(error),
+            }
         }
+        Ok(())
     }
 
     async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError> {
@@ -169,7 +174,9 @@ impl Chat for Telegram {
             }
             (What::Pressed { post: pressed, .. }, Say::Replace(post)) => {
                 let (chat, message) = message_of(pressed)?;
-                self.outbox.push(chat, Out::edit(message, post));
+                // What one message does not hold comes below as several.
+                let out = if html::is_long(post) { Out::send(post, None) } else { Out::edit(message, post) };
+                self.outbox.push(chat, out);
                 Ok(())
             }
             (_, Say::Answer(post) | Say::Refuse(post)) => {
@@ -222,14 +229,24 @@ fn chat_of(address: &Address) -> Result<ChatId, ChatError> {
     address.id().parse().map(ChatId).map_err(|_| ChatError::Refused("not a chat's id".into()))
 }
 
-fn reference(chat: ChatId, message: MessageId) -> PostRef {
-    PostRef(format!("{}/{}", chat.0, message.0))
+fn reference(chat: ChatId, messages: &[MessageId]) -> PostRef {
+    let ids: Vec<String> = messages.iter().map(|message| message.0.to_string()).collect();
+    PostRef(format!("{}/{}", chat.0, ids.join(",")))
+}
+
+/// The messages of a post, the last of which has its buttons.
+fn messages_of(post: &PostRef) -> Result<(ChatId, Vec<MessageId>), ChatError> {
+    let parts = post.0.split_once('/').and_then(|(chat, ids)| {
+        let ids: Option<Vec<MessageId>> = ids.split(',').map(|id| id.parse().ok().map(MessageId)).collect();
+        Some((ChatId(chat.parse().ok()?), ids?))
+    });
+    parts.ok_or_else(|| ChatError::Refused("not a message's id".into()))
 }
 
 fn message_of(post: &PostRef) -> Result<(ChatId, MessageId), ChatError> {
-    let parts = post.0.split_once('/').and_then(|(chat, id)| Some((chat.parse().ok()?, id.parse().ok()?)));
-    let (chat, message) = parts.ok_or_else(|| ChatError::Refused("not a message's id".into()))?;
-    Ok((ChatId(chat), MessageId(message)))
+    let (chat, messages) = messages_of(post)?;
+    let last = messages.last().ok_or_else(|| ChatError::Refused("not a message's id".into()))?;
+    Ok((chat, *last))
 }
 
 /// What a failed request means for what was to be sent.
@@ -303,8 +320,12 @@ mod tests {
 
     #[test]
     fn a_reference_names_its_chat_also_a_negative_one() {
-        let post = reference(ChatId(-100_123), MessageId(7));
+        let post = reference(ChatId(-100_123), &[MessageId(7)]);
         assert_eq!(message_of(&post).ok(), Some((ChatId(-100_123), MessageId(7))));
-        assert!(message_of(&PostRef("7".into())).is_err());
+        let post = reference(ChatId(-100_123), &[MessageId(7), MessageId(8)]);
+        assert_eq!(message_of(&post).ok(), Some((ChatId(-100_123), MessageId(8))));
+        for wrong in ["7", "-100/", "-100/7,", "x/7"] {
+            assert!(message_of(&PostRef(wrong.into())).is_err(), "{wrong}");
+        }
     }
 }

@@ -27,6 +27,10 @@ pub(super) async fn language(scene: &Scene<'_>, mut tx: Tx, wanted: Option<Strin
 
 /// Sets the language of what is said to the person alone.
 pub(super) async fn set_language(scene: &Scene<'_>, mut tx: Tx, lang: Lang) -> Result<Vec<Say>> {
+    // Where pupils have accounts, whoever is in no class is not written down for a language.
+    if scene.at_school() && scene.person.is_none() && scene.classes(&mut tx).await?.is_empty() {
+        return scene.just(tx, |w| Refused::NoClass.say(w)).await;
+    }
     let person = scene.known(&mut tx).await?;
     tx.set_language(person, lang).await?;
     let room = if scene.event.room.private { None } else { tx.room(&scene.event.room.address).await? };

@@ -202,7 +202,7 @@ impl<'a> Scene<'a> {
             None => None,
         };
         let mut tx = in_class.leave().await?;
-        if draft.as_ref() != Some(post) {
+        if !draft.is_some_and(|draft| draft.names(post)) {
             return start::typed(self, tx, text).await;
         }
         let person = self.known(&mut tx).await?;

@@ -30,28 +30,10 @@ pub(super) async fn classes(scene: &Scene<'_>, tx: &mut Tx) -> Result<Vec<ClassI
     if !scene.has_schools() {
         return Ok(Vec::new());
     }
-    if event.room.private { of_pupil(scene, tx).await } else { Ok(of_room(scene, tx).await?.into_iter().collect()) }
-}
-
-async fn of_room(scene: &Scene<'_>, tx: &mut Tx) -> Result<Option<ClassId>> {
-    tx.pupils_of(&scene.event.room.address).await
-}
-
-/// The classes whose pupil the person is: with an account on a school's server, in the pupils' room, and neither known nor
-/// where parents or a council are.
-async fn of_pupil(scene: &Scene<'_>, tx: &mut Tx) -> Result<Vec<ClassId>> {
-    let mut classes = Vec::new();
-    let Some(chat) = scene.app.chats.of(&scene.event.room.address) else { return Ok(classes) };
-    if scene.person.is_some() || !scene.at_school() {
-        return Ok(classes);
+    match event.room.private {
+        true => scene.pupil_of(tx).await,
+        false => Ok(tx.pupils_of(&event.room.address).await?.into_iter().collect()),
     }
-    for room in chat.shared_rooms(&scene.event.actor.address).await? {
-        if tx.room(&room).await?.is_some() {
-            return Ok(Vec::new());
-        }
-        classes.extend(tx.pupils_of(&room).await?);
-    }
-    Ok(classes)
 }
 
 /// True for what is the same for pupils as for everybody: the bot comes and goes, rooms move, and alone somebody takes a
@@ -103,7 +85,7 @@ pub(super) async fn happened(
         _ => None,
     };
     // In the room anybody may press; alone it has been found out already.
-    let is_pupil = private || (part.is_some() && !of_pupil(scene, &mut tx).await?.is_empty());
+    let is_pupil = private || (part.is_some() && !scene.pupil_of(&mut tx).await?.is_empty());
     let class = match part {
         Some((class, _)) => Some(class),
         None => {
@@ -156,6 +138,8 @@ pub(super) async fn link(scene: &Scene<'_>, mut tx: Tx, written: &str) -> Result
     if !app.guesses.may_try(&event.actor.address, event.at) {
         return scene.just(tx, |w| no(w.msg_code_too_often())).await;
     }
+    // Asked before anything is held: the chat may take its time.
+    let rights = scene.rights(&event.room.address).await;
     let mut found = None;
     if let Some(code) = code::read(written)
         && let Some(class) = tx.class_of_code(&code, event.at).await?
@@ -171,7 +155,7 @@ pub(super) async fn link(scene: &Scene<'_>, mut tx: Tx, written: &str) -> Result
         return scene.just(tx, |w| no(w.msg_pupils_room_link_unknown())).await;
     };
     let w = app.words(Lang::from_code(&profile.language).unwrap_or_default());
-    if scene.rights(&event.room.address).await != Rights::Administrator {
+    if rights != Rights::Administrator {
         return Ok(vec![no(w.msg_pupils_room_link_rights())]);
     }
     // What somebody has only begun to set up there by mistake gives way.
@@ -199,7 +183,7 @@ struct Pupil<'a> {
     scene: &'a Scene<'a>,
     tx: ClassTx,
     profile: Profile,
-    /// False for whoever is known or has an account elsewhere, and may be in the room all the same.
+    /// False for whoever is in the room and is none: who is known, looks after it, or has an account elsewhere.
     is_pupil: bool,
 }
 
@@ -230,8 +214,7 @@ impl<'a> Pupil<'a> {
         if !self.scene.at_school() {
             return Ok(Err(vec![no(w.msg_pupils_room_not_here())]));
         }
-        // Asked before the session is held: the chat may take its time.
-        if !self.is_pupil || self.looks_after().await? {
+        if !self.is_pupil {
             return Ok(Err(vec![no(w.msg_pupils_room_adult())]));
         }
         let session = self.tx.session_for_change(self.scene.event.at).await?;
@@ -244,13 +227,6 @@ impl<'a> Pupil<'a> {
             Some(slip) => Ok(Ok(Part { body, slip })),
             None => Ok(Err(vec![no(w.msg_pupils_room_full())])),
         }
-    }
-
-    /// True when they look after the room.
-    async fn looks_after(&mut self) -> Result<bool> {
-        let (actor, room) = (&self.scene.event.actor.address, self.tx.pupils_room().await?);
-        let Some((room, chat)) = room.zip(self.scene.app.chats.of(actor)) else { return Ok(true) };
-        Ok(chat.rights(&room, actor).await? == Rights::Administrator)
     }
 
     /// What there is to do for them.

@@ -54,6 +54,29 @@ impl<'a> Scene<'a> {
         self.app.chats.of(actor).is_some_and(|chat| chat.at_school(actor))
     }
 
+    /// The classes whose pupil the person is: with an account on a school's server, in the pupils' room without looking
+    /// after it, and neither known nor where parents or a council are.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the chat does not say where somebody is: a pupil is never taken for a parent.
+    pub(super) async fn pupil_of(&self, tx: &mut Tx) -> Result<Vec<ClassId>> {
+        let (actor, mut classes) = (&self.event.actor.address, Vec::new());
+        let Some(chat) = self.app.chats.of(actor).filter(|_| self.person.is_none() && self.at_school()) else {
+            return Ok(classes);
+        };
+        for room in chat.shared_rooms(actor).await? {
+            if tx.room(&room).await?.is_some() {
+                return Ok(Vec::new());
+            }
+            if let Some(class) = tx.pupils_of(&room).await?
+                && chat.rights(&room, actor).await? != Rights::Administrator
+            {
+                classes.push(class);
+            }
+        }
+        Ok(classes)
+    }
+
     /// The class that the event concerns: the room's, or in private the person's only one; else what to say instead.
     pub(super) async fn enter(&'a self, mut tx: Tx, topic: Topic) -> Result<Entered<'a>> {
         if !self.event.room.private {

@@ -49,7 +49,10 @@ pub(super) async fn start(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
 /// Begins the set-up of a class or a council in a room that has neither.
 pub(super) async fn begin(scene: &Scene<'_>, mut tx: Tx, draft: &Draft) -> Result<Vec<Say>> {
     // Where pupils have accounts, nobody of them is to be written down by a word in the wrong room.
-    if scene.at_school() && scene.rights(&scene.event.room.address).await == Rights::Ordinary {
+    let of_pupils = scene.at_school()
+        && (scene.rights(&scene.event.room.address).await == Rights::Ordinary
+            || !scene.pupil_of(&mut tx).await?.is_empty());
+    if of_pupils {
         return scene.just(tx, |w| Say::Refuse(Post::line(w.msg_pupils_room_set_up_first()))).await;
     }
     let person = scene.known(&mut tx).await?;

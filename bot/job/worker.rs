@@ -74,10 +74,10 @@ async fn run_one(app: &App) -> Result<bool> {
         Err(fault) => return failed(tx, &claimed, now, "unreadable", fault).await,
     };
     if job == Job::Erase {
-        return erase(app, tx, &claimed, left, now).await;
+        return apart(app, &claimed, now, "erase", erase(app, tx, &claimed, left, now).await).await;
     }
     if job == Job::LeaveCouncil {
-        return leave_council(app, tx, &claimed, now).await;
+        return apart(app, &claimed, now, "leave_council", leave_council(app, tx, &claimed, now).await).await;
     }
     let mut person = None;
     if let Some(who) = job.person() {
@@ -147,13 +147,24 @@ async fn failed(tx: ClassTx, claimed: &ClaimedJob, now: Timestamp, job: &str, fa
     if is_away(&fault) {
         return Err(fault);
     }
+    put_off(tx.undo().await?, claimed, now, job, &fault).await
+}
+
+async fn put_off(mut tx: Tx, claimed: &ClaimedJob, now: Timestamp, job: &str, fault: &anyhow::Error) -> Result<bool> {
     let factor = 1_i32 << claimed.attempts.clamp(0, 10);
     let wait = (SignedDuration::from_secs(10) * factor).min(LONGEST_WAIT);
     tracing::error!(job, class = %claimed.class.0, "a job failed, again in {wait:#}: {fault:#}");
-    let mut tx = tx.undo().await?;
     tx.postpone(claimed.id, now + wait, true).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// Puts a job off that has failed in a transaction of its own, which is gone: the others go on.
+async fn apart(app: &App, claimed: &ClaimedJob, now: Timestamp, job: &str, done: Result<bool>) -> Result<bool> {
+    match done {
+        Err(fault) if !is_away(&fault) => put_off(app.store.begin().await?, claimed, now, job, &fault).await,
+        done => done,
+    }
 }
 
 /// Takes a class that has left school out of its council, if it is in one; both are told.

@@ -136,7 +136,7 @@ impl Store {
     /// When the database does not answer.
     pub async fn sweep_ballots(&self) -> Result<()> {
         sqlx::query("vacuum ballots, polls, objections, signatures, dialogs, questions, job_payloads, sessions, slips, proposals, \
-             seconds, session_ballots, session_results, council_shares")
+             seconds, session_ballots, session_results, council_shares, council_results")
             .execute(&self.pool)
             .await?;
         Ok(())

@@ -51,4 +51,4 @@ pupils-room-sos = Fortæl det til en voksen, du stoler på: derhjemme, din lære
 pupils-room-by-number = Svar med tallet foran, ét ad gangen. Ser du ingen stemmeseddel, så vælg »Stem« i elevernes rum.
 pupils-room-gone = Elevernes rum er væk, eller jeg er der ikke længere. Afslut timen, og begynd en ny med sedler eller hænder.
 pupils-room-or = Skal det være elevernes rum? Så skriver den, der administrerer det, !pupils og koden, som kontaktforælderen eller en lærer har fået.
-pupils-room-set-up-first = Rummet er ikke gjort klar endnu. Det gør en, der administrerer det.
+pupils-room-set-up-first = Rummet er ikke gjort klart endnu. Det gør en, der administrerer det.

@@ -7,23 +7,23 @@ pupils-room-code = Har skolen en egen Matrix-server der elevene har konto, kan e
 pupils-room-code-once = Koden virker én gang, og til { $when }. Har elevene et rom fra før, tar det nye plassen.
 pupils-room-code-how = I en time velger du «Hemmelig, i elevenes rom». Du leder fra skjermen din som ellers, og leser forslagene før klassen ser dem. Bare elever med konto på skolens server kan være med.
 pupils-room-code-button = Et rom for elevene på skolens server
-pupils-room-link-private = Det skal skrives i elevenes rom, av den som administrerer det. Koden får klassekontakten eller en lærer av meg alene, med /pupils.
-pupils-room-link-unknown = Den koden kjenner jeg ikke, eller den er brukt. Klassekontakten eller en lærer får en ny av meg alene, med /pupils.
+pupils-room-link-private = Det skal skrives i elevenes rom, av den som administrerer det. Koden får klassekontakten eller en lærer av meg privat, med /pupils.
+pupils-room-link-unknown = Den koden kjenner jeg ikke, eller den er brukt. Klassekontakten eller en lærer får en ny av meg privat, med /pupils.
 pupils-room-link-elsewhere = Det må gjøres med en konto på skolens egen server. Åpne chattetjenester har aldersgrenser fra 13 til 18 år.
 pupils-room-link-rights = Bare en som administrerer rommet, kan gjøre det til elevenes.
 pupils-room-link-taken = Dette rommet er i bruk til noe annet. Lag et eget rom for elevene.
 pupils-room-heading = Elevenes rom
 # $class (String) - the class's name.
 pupils-room-hello = Hei, { $class }! Her lager dere deres egen del av klassens avtale, sammen med en voksen på skolen.
-pupils-room-how = Når den voksne begynner en time, skriver jeg i elevenes rom. Dere foreslår og stemmer med meg alene. Den voksne leser forslagene før klassen ser dem, og ser ikke hvem de er fra.
-pupils-room-kept = Jeg skriver ikke ned hvem dere er. Når timen er over, glemmer jeg forslag og stemmer, bortsett fra det dere ble enige om. Men det som står i chatten, blir der, også det du skrev til meg alene. De som driver serverne, kan se hvem som skriver til meg, og når.
-pupils-room-more = /agreement viser det dere er enige om. /sos, skrevet til meg alene, viser hvem barn og unge kan snakke med.
+pupils-room-how = Når den voksne begynner en time, skriver jeg i elevenes rom. Dere foreslår og stemmer i den private chatten med meg. Den voksne leser forslagene før klassen ser dem, og ser ikke hvem de er fra.
+pupils-room-kept = Jeg skriver ikke ned hvem dere er. Når timen er over, glemmer jeg forslag og stemmer, bortsett fra det dere ble enige om. Men det som står i chatten, blir der, også det du skrev til meg privat. De som driver serverne, kan se hvem som skriver til meg, og når.
+pupils-room-more = /agreement viser det dere er enige om. /sos, skrevet til meg privat, viser hvem barn og unge kan snakke med.
 pupils-room-no-part = Dere har ikke laget deres del av avtalen ennå.
-pupils-room-gather = Nå begynner en time om avtalen deres. Bli med, så skriver jeg til deg alene. Får du en invitasjon fra meg, si ja til den.
+pupils-room-gather = Nå begynner en time om avtalen deres. Bli med, så skriver jeg til deg privat. Får du en invitasjon fra meg, si ja til den.
 pupils-room-join-button = Bli med
-pupils-room-propose = Send forslagene til meg alene, og støtt dem du liker. Skriv ingen navn. Den som leder, leser dem før andre ser dem.
+pupils-room-propose = Send forslagene til meg privat, og støtt dem du liker. Skriv ingen navn. Den som leder, leser dem før andre ser dem.
 pupils-room-propose-button = Foreslå og støtt
-pupils-room-vote = Stem med meg alene. Ingen ser hva du krysser av for.
+pupils-room-vote = Stem i den private chatten med meg. Ingen ser hva du krysser av for.
 # $line (String) - what most go along with.
 pupils-room-chosen = ✓ { $line }
 # $line (String) - what was voted on.
@@ -51,13 +51,13 @@ pupils-room-idle = Det er ingen time i elevenes rom nå.
 pupils-room-adult = Dette er for elevene. Den som leder timen, gjør det fra skjermen sin.
 pupils-room-not-here = Bare elever med konto på skolens server kan være med her.
 pupils-room-full = Alle elevene er med allerede. Er du ny, si fra til den som leder.
-pupils-room-alone = Det gjør du alene med meg, så ingen ser det.
+pupils-room-alone = Det gjør du i den private chatten med meg, så ingen andre ser det.
 pupils-room-over = Timen er over. Takk for at dere var med.
 # $version (Number) - the version's number.
 pupils-room-agreed = Dette er dere enige om, versjon { $version }:
 pupils-room-emptied = Dere har tatt alle punktene ut av deres del av avtalen.
 pupils-room-means = Hemmelig, i elevenes rom
-pupils-room-means-about = Elevene foreslår og stemmer med meg alene, fra kontoene sine på skolens Matrix-server. Ingen lapper.
+pupils-room-means-about = Elevene foreslår og stemmer i den private chatten med meg, fra kontoene sine på skolens Matrix-server. Ingen lapper.
 pupils-room-entry = Åpne elevenes rom, og velg «Bli med» der.
 # $there (Number) - how many pupils take part.
 # $present (Number) - how many pupils there are.

@@ -51,4 +51,4 @@ pupils-room-sos = Berätta för en vuxen du litar på: hemma, din lärare eller 
 pupils-room-by-number = Svara med siffran framför, en i taget. Ser du ingen valsedel, välj ”Rösta” i elevernas rum.
 pupils-room-gone = Elevernas rum är borta, eller så är jag inte där längre. Avsluta lektionen och börja en ny med lappar eller händer.
 pupils-room-or = Ska det vara elevernas rum? Då skriver den som administrerar det !pupils och koden som kontaktföräldern eller en lärare har fått.
-pupils-room-set-up-first = Det här rummet har inte kommit igång än. Det ordnar den som administrerar det.
+pupils-room-set-up-first = Det här rummet är inte iordningställt än. Det ordnar den som administrerar det.

@@ -89,6 +89,8 @@ async fn no_pupil_is_written_down_by_a_word_in_a_room_that_is_not_theirs_yet() {
     let refused = story.show("[school] p1: /start\n[school] p1: /council").await;
     assert!(refused.len() == 2 && refused.iter().all(|shown| shown.refused), "{refused:?}");
     assert!(refused[0].text.contains("An admin of the room does that"), "{refused:?}");
+    let no_language = story.show("[school] p1: /language sv\np1 (private): /language sv").await;
+    assert!(no_language.len() == 2 && no_language.iter().all(|shown| shown.refused), "{no_language:?}");
     // What an admin has begun there by mistake gives way to the code.
     story.tell("[school] tea: /start").await;
     let theirs = story.tell(&format!("[school] tea: /pupils {code}")).await;
@@ -99,6 +101,18 @@ async fn no_pupil_is_written_down_by_a_word_in_a_room_that_is_not_theirs_yet() {
     }
     let after = story.show("[school] tea ! remove-bot\n[school] tea ! add-bot\n[school] p1: /start").await;
     assert!(after.last().is_some_and(|shown| shown.refused), "{after:?}");
+}
+
+#[tokio::test]
+async fn a_pupil_who_made_a_room_of_their_own_sets_up_no_class_there() {
+    let mut story = with_a_room(2).await;
+    let refused = story.show("[own] p1 ! admin\n[own] p2 ! join\n[own] p1: /start\n[own] p1: /council").await;
+    assert!(refused.len() == 2 && refused.iter().all(|shown| shown.refused), "{refused:?}");
+    let rows = story.rows().await;
+    assert!(rows.contains(&("classes".into(), 1)) && rows.contains(&("people".into(), 1)), "{rows:?}");
+    // Whoever looks after the pupils' room is no pupil, and may.
+    let begun = story.tell("[staff] tea ! admin\n[staff] tea: /start").await;
+    assert!(begun.contains("Which language"), "{begun}");
 }
 
 #[tokio::test]

@@ -151,11 +151,21 @@ async fn what_one_message_does_not_hold_comes_as_several_with_the_buttons_below_
     assert_eq!(sent.len(), 3, "{sent:?}");
     assert!(sent[0].html.starts_with("<b>All of it</b>") && sent[0].buttons.is_empty() && sent[1].buttons.is_empty());
     assert_eq!(sent[2].buttons.len(), 1);
-    assert_eq!(known_by.0, format!("{}/{}", group.chat, sent[2].id), "it is known by the one with the buttons");
+    let ids: Vec<String> = sent.iter().map(|message| message.id.to_string()).collect();
+    assert_eq!(known_by.0, format!("{}/{}", group.chat, ids.join(",")), "it is known by all of them");
     let whole: Vec<&str> = sent.iter().map(|message| message.text.trim()).collect();
     let whole = whole.join("\n\n");
     for paragraph in paragraphs {
         assert!(whole.contains(paragraph.trim()), "{paragraph}");
+    }
+    // An edit finds each of them again, and nothing of it is lost either.
+    let paragraphs = post.paragraphs.iter().map(|paragraph| paragraph.replace("long", "much")).collect();
+    telegram.edit(&room, &known_by, &Post { paragraphs, ..post }).await.expect("it is taken");
+    let now = group.fake.messages(group.chat);
+    let now: Vec<_> = now.into_iter().filter(|message| message.text.contains("much & ")).collect();
+    assert_eq!(now.iter().map(|message| message.id.to_string()).collect::<Vec<_>>(), ids);
+    for (now, before) in now.iter().zip(&sent) {
+        assert_eq!((now.text.replace("much", "long"), now.buttons.len()), (before.text.clone(), before.buttons.len()));
     }
     group.ends().await;
 }

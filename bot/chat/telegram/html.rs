@@ -33,6 +33,32 @@ pub(super) fn messages(post: &Post) -> Vec<String> {
     first.iter().map(|part| marked(post, part)).chain(others.iter().map(|part| escaped(part))).collect()
 }
 
+/// True when it takes several messages.
+pub(super) fn is_long(post: &Post) -> bool {
+    post.text().encode_utf16().count() > LONGEST_TEXT
+}
+
+/// The post in HTML as just so many messages: those that it does not need say nothing, and what they do not hold is cut.
+pub(super) fn in_place_of(post: &Post, count: usize) -> Vec<String> {
+    let mut parts = messages(post);
+    if count == 1 {
+        return vec![html(post)];
+    }
+    if parts.len() > count {
+        parts.truncate(count);
+        // A part that was cut off has nearly the length of a message: the mark takes the place of its end.
+        if let Some(last) = parts.last_mut() {
+            let end = last.rfind([' ', '\n']).unwrap_or(0);
+            last.truncate(end);
+            last.push('…');
+        }
+    }
+    while parts.len() < count {
+        parts.insert(parts.len() - 1, "…".into());
+    }
+    parts
+}
+
 /// A text in HTML, with the post's heading in bold if it begins with it.
 fn marked(post: &Post, text: &str) -> String {
     let heading = post.heading.as_deref().filter(|heading| !heading.is_empty());
@@ -77,6 +103,21 @@ mod tests {
         assert_eq!(messages(&Post::line("short")), ["short"]);
         let words = messages(&Post::line("å".repeat(5000)));
         assert_eq!(words.iter().map(|part| part.chars().count()).collect::<Vec<_>>(), [4096, 904]);
+    }
+
+    #[test]
+    fn in_the_place_of_several_messages_come_just_as_many() {
+        let post = |paragraphs: usize| Post { paragraphs: vec!["ord & ".repeat(200); paragraphs], ..Post::default() };
+        assert_eq!(messages(&post(6)).len(), 2);
+        for (paragraphs, count) in [(6, 2), (1, 3), (12, 2), (12, 1), (1, 1)] {
+            let parts = in_place_of(&post(paragraphs), count);
+            assert_eq!(parts.len(), count, "{paragraphs}");
+            assert!(
+                parts.iter().all(|part| !part.is_empty() && part.replace("&amp;", "&").chars().count() <= LONGEST_TEXT)
+            );
+        }
+        assert!(in_place_of(&post(12), 2)[1].ends_with('…') && in_place_of(&post(1), 3)[1] == "…");
+        assert!(!in_place_of(&post(6), 2)[1].contains('…'), "nothing is cut that has room");
     }
 
     fn html_of_any_length(post: &Post) -> String {

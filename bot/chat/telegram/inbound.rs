@@ -29,7 +29,7 @@ pub(super) fn event(update: &Update, me: UserId, username: &str, at: Timestamp) 
             let (text, what) = (message.text(), of_message(message, me, username));
             let what = what?;
             let from = message.from.as_ref()?;
-            let source = Some(reference(message.chat.id, message.id));
+            let source = Some(reference(message.chat.id, &[message.id]));
             let id = (text.is_some() || matches!(what, What::Moved { .. })).then_some(update_id);
             // Whoever writes in the name of a group or a channel writes from an account that many share.
             let actor = Actor { anonymous: message.sender_chat.is_some() || from.id == ANONYMOUS, ..actor(from) };
@@ -38,7 +38,7 @@ pub(super) fn event(update: &Update, me: UserId, username: &str, at: Timestamp) 
         UpdateKind::CallbackQuery(query) => {
             // Without a message it comes from one that was sent on behalf of a user: not one of ours.
             let message = query.message.as_ref()?;
-            let post = reference(message.chat().id, message.id());
+            let post = reference(message.chat().id, &[message.id()]);
             let data = query.data.clone().unwrap_or_default();
             let what = What::Pressed { data, post, token: query.id.0.clone() };
             Some(Event {
@@ -80,7 +80,7 @@ fn of_message(message: &Message, me: UserId, username: &str) -> Option<What> {
         }
     }
     let answered = message.reply_to_message().filter(|answered| answered.from.as_ref().is_some_and(|f| f.id == me));
-    let answers = answered.map(|answered| reference(message.chat.id, answered.id));
+    let answers = answered.map(|answered| reference(message.chat.id, &[answered.id]));
     Some(What::Said { text: text.to_owned(), answers })
 }
 

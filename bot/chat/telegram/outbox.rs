@@ -59,6 +59,17 @@ impl Out {
         Out::of(post, To::InPlaceOf(message))
     }
 
+    /// Something in the place of a post that is several messages.
+    pub(super) fn edits(messages: &[MessageId], post: &Post) -> Vec<Out> {
+        let Some((last, before)) = messages.split_last() else { return Vec::new() };
+        let mut parts = html::in_place_of(post, messages.len()).into_iter();
+        let plain = |message: &MessageId, html| Out { html, keyboard: None, ..Out::edit(*message, post) };
+        let mut edits: Vec<Out> =
+            before.iter().zip(parts.by_ref()).map(|(message, html)| plain(message, html)).collect();
+        edits.extend(parts.map(|html| Out { html, ..Out::edit(*last, post) }));
+        edits
+    }
+
     fn of(post: &Post, to: To) -> Out {
         let fits_picture = post.text().encode_utf16().count() <= LONGEST_CAPTION;
         let html = html::html(post);
@@ -177,9 +188,10 @@ impl Outbox {
 
     async fn send(&self, chat: ChatId, out: &Out) -> Result<PostRef, ChatError> {
         let (first, others) = out.in_messages();
-        let mut sent = self.send_text(chat, &first).await?;
+        let (chat, message) = self.send_text(chat, &first).await?;
+        let mut messages = vec![message];
         for next in &others {
-            sent = self.send_next(chat, next).await?;
+            messages.push(self.send_next(chat, next).await?.1);
         }
         for file in out.pictures().1 {
             // What comes after is a supplement: that it could not be sent makes nobody send the text again.
@@ -197,11 +209,11 @@ impl Outbox {
                 }
             }
         }
-        Ok(sent)
+        Ok(reference(chat, &messages))
     }
 
     /// Sends what follows: in its turn, and again where Telegram asks to wait, since what went first cannot be taken back.
-    async fn send_next(&self, chat: ChatId, out: &Out) -> Result<PostRef, ChatError> {
+    async fn send_next(&self, chat: ChatId, out: &Out) -> Result<(ChatId, MessageId), ChatError> {
         let mut sent = Err(ChatError::Later(jiff::SignedDuration::ZERO));
         for _ in 0..TRIES {
             self.wait_for_turn(chat, Act::Send).await;
@@ -226,11 +238,11 @@ impl Outbox {
         }
     }
 
-    async fn send_text(&self, chat: ChatId, out: &Out) -> Result<PostRef, ChatError> {
+    async fn send_text(&self, chat: ChatId, out: &Out) -> Result<(ChatId, MessageId), ChatError> {
         match self.request(chat, out).await {
-            Ok(message) => Ok(reference(message.chat.id, message.id)),
+            Ok(message) => Ok((message.chat.id, message.id)),
             Err(RequestError::Api(ApiError::MessageNotModified)) => match out.to {
-                To::InPlaceOf(message) => Ok(reference(chat, message)),
+                To::InPlaceOf(message) => Ok((chat, message)),
                 To::New { .. } => Err(ChatError::Refused("a new message is not modified".into())),
             },
             Err(error) => {

@@ -154,8 +154,16 @@ fn table(w: &Words, poll: &CouncilPoll, all: &[CouncilPoll], catalogue: &Catalog
     };
     let rows = Counted::of(&poll.question).into_iter().zip(&shown.ranges);
     let ages = poll.question.ages().map(|_| w.msg_council_ages());
-    let asked_before = all.iter().filter(|other| other.lineage == poll.lineage && other.no < poll.no && other.ended);
-    let stands = asked_before.max_by_key(|other| other.no).is_some_and(|last| last.shown.as_ref() == Some(shown));
+    let same = |other: &&CouncilPoll| other.subject == poll.subject && other.question == poll.question;
+    let before = all
+        .iter()
+        .filter(same)
+        .filter(|other| other.no < poll.no)
+        .filter_map(|other| Some((other.no, other.shown.as_ref()?)));
+    // How many children there are is not said, so it makes no difference here either.
+    let stands = before
+        .max_by_key(|(no, _)| *no)
+        .is_some_and(|(_, last)| (last.classes, &last.ranges) == (shown.classes, &shown.ranges));
     let stands = stands.then(|| w.msg_council_stands());
     let row = |(counted, range): (Counted, &Range)| Row {
         cells: vec![label(counted), said(w, *range, shown.children)],
