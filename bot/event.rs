@@ -253,15 +253,15 @@ impl Command {
             "polls" => Command::Polls,
             "close" => Command::Close,
             "seats" => Command::Seats,
-            "code" => Command::Code(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
+            "code" => Command::Code(code(as_written, words)),
             "agreement" => Command::Agreement(word),
             "lesson" => Command::Lesson(word),
             "app" => Command::App(as_written.map(|first| AppWanted::of(first, words.collect()))),
             "law" => Command::Law,
             "page" => Command::Page,
-            "pupils" => Command::Pupils(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
-            "council" => Command::Council(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
-            "role" => Command::Role(as_written.map(|code| [code].into_iter().chain(words).collect::<String>())),
+            "pupils" => Command::Pupils(code(as_written, words)),
+            "council" => Command::Council(code(as_written, words)),
+            "role" => Command::Role(code(as_written, words)),
             name if SOS.contains(&name) => Command::Sos,
             "me" => Command::Me,
             "help" => Command::Help,
@@ -271,6 +271,11 @@ impl Command {
             _ => Command::Unknown,
         })
     }
+}
+
+/// A code, which may be written in several words.
+fn code<'a>(first: Option<&'a str>, rest: impl Iterator<Item = &'a str>) -> Option<String> {
+    first.map(|first| [first].into_iter().chain(rest).collect())
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub struct ClassSession {
     pub change: i32,
 }
 
-/// What a session stands on, besides what it holds itself.
+/// What a session stands on, besides what it holds itself: each is read at the step that shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Around {
     /// The wishes whose answer the pupils have not seen yet.

@@ -49,20 +49,20 @@ pub(super) struct InClass<'a, P = Profile> {
 /// A council that an event concerns, entered.
 pub(super) type InCouncil<'a> = InClass<'a, Council>;
 
-impl<P: Tenant> InClass<'_, P> {
+impl<'a, P: Tenant> InClass<'a, P> {
     /// The words for what is said to the person alone.
-    pub(super) fn own_words(&self) -> &Words {
+    pub(super) fn own_words(&self) -> &'a Words {
         let chosen = self.scene.person.and_then(|person| person.language);
         chosen.map_or_else(|| self.class_words(), |lang| self.scene.app.words(lang))
     }
 
     /// The words for what is said to the room.
-    pub(super) fn class_words(&self) -> &Words {
+    pub(super) fn class_words(&self) -> &'a Words {
         self.scene.app.words(Lang::from_code(self.profile.language()).unwrap_or_default())
     }
 
     /// The words for whoever sees what is shown here: in the room everybody, else the person.
-    pub(super) fn words(&self) -> &Words {
+    pub(super) fn words(&self) -> &'a Words {
         if self.scene.event.room.private { self.own_words() } else { self.class_words() }
     }
 

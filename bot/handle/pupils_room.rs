@@ -2,12 +2,11 @@
 //! while a session is on. Nobody of them is written down.
 
 use agreements::ballot::Ticks;
-use agreements::founding::Profile;
 use agreements::own::line;
 use agreements::session::{LONGEST_PROPOSAL, MOST_PROPOSALS, Means, NotNow, Session, Step};
 use anyhow::Result;
 
-use super::Scene;
+use super::{Home, InClass, Scene};
 use crate::chat::{Post, Rights, Say};
 use crate::class::SlipNo;
 use crate::code;
@@ -16,8 +15,8 @@ use crate::ids::ClassId;
 use crate::lang::Lang;
 use crate::press::{Press, TakePart};
 use crate::say::refusal::Refused;
-use crate::say::{Words, help, pupils_room as say, session as say_session, sos};
-use crate::store::{ClassTx, Tx};
+use crate::say::{help, pupils_room as say, session as say_session, sos};
+use crate::store::Tx;
 
 /// The classes whose pupils' room it happens in, or whose pupil the person is, where somebody is alone with the bot. None
 /// where it is anybody else.
@@ -86,31 +85,31 @@ pub(super) async fn happened(
     };
     // In the room anybody may press; alone it has been found out already.
     let is_pupil = private || (part.is_some() && !scene.pupil_of(&mut tx).await?.is_empty());
-    let class = match part {
-        Some((class, _)) => Some(class),
-        None => {
+    let class = match (part, classes) {
+        (Some((class, _)), _) => Some(class),
+        (None, [one]) => Some(*one),
+        _ => {
             let (left, in_session) = tx.pupils_in_session(classes, scene.event.at).await?;
             tx = left;
             in_session.first().or(classes.first()).copied()
         }
     };
     let Some(class) = class else { return Ok(Vec::new()) };
-    let mut tx = tx.enter(class).await?;
-    let Some(profile) = tx.profile().await? else { return Ok(Vec::new()) };
-    let mut pupil = Pupil { scene, tx, profile, is_pupil };
-    let (w, catalogue) = (pupil.words(), &scene.app.content.catalogue);
+    let Home::Class(class) = scene.home(tx, class, None).await? else { return Ok(Vec::new()) };
+    let mut pupil = Pupil { class: *class, is_pupil };
+    let (w, catalogue) = (pupil.class.class_words(), &scene.app.content.catalogue);
     Ok(match (&scene.event.what, command) {
         (What::Said { .. }, Some(Command::Agreement(_))) => {
-            let part = pupil.tx.pupil_agreement().await?;
-            vec![pupil.show(say::part(w, part.as_ref(), catalogue))]
+            let part = pupil.class.tx.pupil_agreement().await?;
+            vec![pupil.class.show(|w| say::part(w, part.as_ref(), catalogue))]
         }
         (What::Said { .. }, Some(Command::Sos)) => {
-            let country = pupil.profile.country;
-            let today = scene.event.at.to_zoned(country.zone()).date();
-            let post = sos::for_children(w, catalogue, country, today);
+            let post = sos::for_children(w, catalogue, pupil.class.profile.country, pupil.class.today());
             vec![if private { Say::Answer(post) } else { Say::Privately(post) }]
         }
-        (What::Said { .. }, Some(_)) | (What::BotJoined, _) => vec![pupil.show(say::hello(w, &pupil.profile))],
+        (What::Said { .. }, Some(_)) | (What::BotJoined, _) => {
+            vec![pupil.class.show(|w| say::hello(w, &pupil.class.profile))]
+        }
         (What::Said { text, .. }, None) => pupil.wrote(text).await?,
         (What::Pressed { .. }, _) => match part {
             Some((_, part)) => pupil.takes_part(part).await?,
@@ -180,9 +179,7 @@ pub(super) async fn link(scene: &Scene<'_>, mut tx: Tx, written: &str) -> Result
 
 /// Somebody in a pupils' room, or alone, with the class whose pupil they may be.
 struct Pupil<'a> {
-    scene: &'a Scene<'a>,
-    tx: ClassTx,
-    profile: Profile,
+    class: InClass<'a>,
     /// False for whoever is in the room and is none: who is known, looks after it, or has an account elsewhere.
     is_pupil: bool,
 }
@@ -193,37 +190,27 @@ struct Part {
     slip: SlipNo,
 }
 
-impl<'a> Pupil<'a> {
-    /// The words of the class: of a pupil no language is kept.
-    fn words(&self) -> &'a Words {
-        self.scene.app.words(Lang::from_code(&self.profile.language).unwrap_or_default())
-    }
-
-    /// Something for whoever asked: in the room for all.
-    fn show(&self, post: Post) -> Say {
-        if self.scene.event.room.private { Say::Answer(post) } else { Say::Room(post) }
-    }
-
+impl Pupil<'_> {
     fn not_now(&self, why: NotNow) -> Vec<Say> {
-        vec![no(say_session::not_now(self.words(), why))]
+        vec![no(say_session::not_now(self.class.class_words(), why))]
     }
 
     /// The part in the session, which they have from now on; else why they have none.
     async fn part(&mut self) -> Result<Result<Part, Vec<Say>>> {
-        let (w, actor) = (self.words(), &self.scene.event.actor.address);
-        if !self.scene.at_school() {
+        let (w, actor) = (self.class.class_words(), &self.class.scene.event.actor.address);
+        if !self.class.scene.at_school() {
             return Ok(Err(vec![no(w.msg_pupils_room_not_here())]));
         }
         if !self.is_pupil {
             return Ok(Err(vec![no(w.msg_pupils_room_adult())]));
         }
-        let session = self.tx.session_for_change(self.scene.event.at).await?;
+        let session = self.class.tx.session_for_change(self.class.scene.event.at).await?;
         let in_room = session.and_then(|session| {
             let body = session.body.clone().filter(|body| body.means == Means::Room)?;
             Some((session, body))
         });
         let Some((session, body)) = in_room else { return Ok(Err(vec![no(w.msg_pupils_room_idle())])) };
-        match self.tx.give_slip(&session, actor, body.present.get()).await? {
+        match self.class.tx.give_slip(&session, actor, body.present.get()).await? {
             Some(slip) => Ok(Ok(Part { body, slip })),
             None => Ok(Err(vec![no(w.msg_pupils_room_full())])),
         }
@@ -231,26 +218,30 @@ impl<'a> Pupil<'a> {
 
     /// What there is to do for them.
     async fn alone(&mut self, Part { body, slip, .. }: &Part) -> Result<Post> {
-        let own = say::Own {
-            proposals: self.tx.proposals(body.place, Some(*slip)).await?,
-            seconded: self.tx.seconded_by(*slip).await?,
-            voted: self.tx.slip_has_voted(*slip).await?,
-        };
-        let around = self.tx.around(body).await?;
-        let catalogue = &self.scene.app.content.catalogue;
-        Ok(say::alone(self.words(), self.tx.class(), body, &own, &around, catalogue))
+        let mut own = say::Own::default();
+        match body.step {
+            Step::Propose => {
+                own.proposals = self.class.tx.proposals(body.place, Some(*slip)).await?;
+                own.seconded = self.class.tx.seconded_by(*slip).await?;
+            }
+            Step::Vote => own.voted = self.class.tx.slip_has_voted(*slip).await?,
+            _ => {}
+        }
+        let around = self.class.tx.around(body).await?;
+        let catalogue = &self.class.scene.app.content.catalogue;
+        Ok(say::alone(self.class.class_words(), self.class.tx.class(), body, &own, &around, catalogue))
     }
 
     async fn takes_part(mut self, act: TakePart) -> Result<Vec<Say>> {
-        let private = self.scene.event.room.private;
+        let private = self.class.scene.event.room.private;
         if !private && act != TakePart::Look {
-            return Ok(vec![no(self.words().msg_pupils_room_alone())]);
+            return Ok(vec![no(self.class.class_words().msg_pupils_room_alone())]);
         }
         let part = match self.part().await? {
             Ok(part) => part,
             Err(says) => return Ok(says),
         };
-        let (body, class) = (&part.body, self.tx.class());
+        let (body, class) = (&part.body, self.class.tx.class());
         let said = match act {
             TakePart::Look => {
                 let post = self.alone(&part).await?;
@@ -262,7 +253,7 @@ impl<'a> Pupil<'a> {
                     Ok(wording) => wording.number,
                     Err(why) => return Ok(self.not_now(why)),
                 };
-                self.tx.second(part.slip, wording).await?;
+                self.class.tx.second(part.slip, wording).await?;
                 Say::Replace(self.alone(&part).await?)
             }
             TakePart::Tick(round, ticks) | TakePart::Vote(round, ticks) => {
@@ -270,25 +261,25 @@ impl<'a> Pupil<'a> {
                     Ok(answer) => answer,
                     Err(why) => return Ok(self.not_now(why)),
                 };
-                let w = self.words();
+                let w = self.class.class_words();
                 if let TakePart::Vote(..) = act {
-                    self.tx.cast_slip(part.slip, &answer).await?;
+                    self.class.tx.cast_slip(part.slip, &answer).await?;
                     Say::Replace(say::voted(w, class, body))
                 } else {
-                    Say::Replace(say::ballot(w, class, body, ticks, &self.scene.app.content.catalogue))
+                    Say::Replace(say::ballot(w, class, body, ticks, &self.class.scene.app.content.catalogue))
                 }
             }
         };
-        self.tx.commit().await?;
+        self.class.tx.commit().await?;
         Ok(vec![said])
     }
 
     /// A pupil has written something alone: a proposal while the class proposes.
     async fn wrote(mut self, text: &str) -> Result<Vec<Say>> {
-        let w = self.words();
-        let session = self.tx.session(self.scene.event.at).await?.and_then(|session| session.body);
+        let w = self.class.class_words();
+        let session = self.class.tx.session(self.class.scene.event.at).await?.and_then(|session| session.body);
         if session.is_none_or(|session| session.means != Means::Room) {
-            return Ok(vec![Say::Answer(say::hello(w, &self.profile))]);
+            return Ok(vec![Say::Answer(say::hello(w, &self.class.profile))]);
         }
         let part = match self.part().await? {
             Ok(part) => part,
@@ -301,16 +292,16 @@ impl<'a> Pupil<'a> {
                     return Ok(self.not_now(why));
                 }
                 let Some(words) = line(text, LONGEST_PROPOSAL) else { return Ok(self.not_now(NotNow::Words)) };
-                if self.tx.propose(part.slip, body.place, &words, MOST_PROPOSALS).await?.is_none() {
+                if self.class.tx.propose(part.slip, body.place, &words, MOST_PROPOSALS).await?.is_none() {
                     return Ok(vec![no(w.msg_session_proposed_enough(MOST_PROPOSALS))]);
                 }
-                say::proposed(w, self.tx.class())
+                say::proposed(w, self.class.tx.class())
             }
             // A new ballot would stand in the way of the one that they are filling in.
             Step::Vote => Post::line(w.msg_pupils_room_by_number()),
             _ => self.alone(&part).await?,
         };
-        self.tx.commit().await?;
+        self.class.tx.commit().await?;
         Ok(vec![Say::Answer(said)])
     }
 }

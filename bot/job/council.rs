@@ -1,17 +1,20 @@
 //! Councils: what reaches their classes, what comes back, and the end of a school year.
 
 use agreements::council::{Council, Reached, Standing};
+use agreements::founding::ClassName;
 use agreements::year;
+use anyhow::Result;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::Job;
 use super::hand::{Halt, Hand};
-use crate::class::{AskState, CouncilAsk, CouncilYear};
-use crate::ids::{AskNo, PersonId, PollNo};
+use crate::app::App;
+use crate::class::{AskState, CouncilAsk, CouncilYear, Membership};
+use crate::ids::{AskNo, ClassId, PersonId, PollNo};
 use crate::say::council as words;
-use crate::store::ClassTx;
+use crate::store::{ClassTx, Tx};
 
 /// How long after its closing time a council's poll ends: a class whose close came late is counted all the same.
 const LATE: SignedDuration = SignedDuration::from_hours(24);
@@ -98,6 +101,42 @@ impl CouncilJob {
     /// When a council's poll ends that closes then.
     pub(crate) fn end_of(closes_at: Timestamp) -> Timestamp {
         closes_at + LATE
+    }
+}
+
+impl Job {
+    /// Takes a class out of its council; both are told.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(crate) async fn leave_council(
+        app: &App,
+        mut tx: ClassTx,
+        membership: Membership,
+        class: ClassName,
+        now: Timestamp,
+    ) -> Result<Tx> {
+        tx.leave_council().await?;
+        let told = CouncilJob::Told { council: membership.name, joined: false };
+        Job::Council(told).enqueue(app, &mut tx, now).await?;
+        Job::tell_council(app, tx.leave().await?, membership.council, class, now).await
+    }
+
+    /// Has a council told that a class is in it no more.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(crate) async fn tell_council(
+        app: &App,
+        tx: Tx,
+        council: ClassId,
+        class: ClassName,
+        now: Timestamp,
+    ) -> Result<Tx> {
+        let mut tx = tx.enter(council).await?;
+        let news = CouncilJob::News { class: class.into(), joined: false };
+        Job::Council(news).enqueue(app, &mut tx, now).await?;
+        tx.leave().await
     }
 }
 

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use agreements::founding::ClassName;
 use agreements::timetable::days_later;
 use anyhow::Result;
 use jiff::tz::TimeZone;
@@ -12,7 +11,6 @@ use tokio_util::sync::CancellationToken;
 
 use super::{CouncilJob, Halt, Hand, Job, council, run};
 use crate::app::App;
-use crate::ids::ClassId;
 use crate::store::{ClaimedJob, ClassTx, Followed, Tx, is_away};
 
 /// How long the worker sleeps at most: another process may have enqueued something.
@@ -174,20 +172,8 @@ async fn leave_council(app: &App, mut tx: ClassTx, claimed: &ClaimedJob, now: Ti
         tx.commit().await?;
         return Ok(true);
     };
-    tx.leave_council().await?;
-    let told = CouncilJob::Told { council: membership.name, joined: false };
-    Job::Council(told).enqueue(app, &mut tx, now).await?;
-    let tx = tell_council(app, tx.leave().await?, membership.council, profile.name, now).await?;
-    tx.commit().await?;
+    Job::leave_council(app, tx, membership, profile.name, now).await?.commit().await?;
     Ok(true)
-}
-
-/// Has a council told that a class is in it no more.
-async fn tell_council(app: &App, tx: Tx, council: ClassId, class: ClassName, now: Timestamp) -> Result<Tx> {
-    let mut tx = tx.enter(council).await?;
-    let news = CouncilJob::News { class: class.into(), joined: false };
-    Job::Council(news).enqueue(app, &mut tx, now).await?;
-    tx.leave().await
 }
 
 /// Erases a class whose room the bot has left long enough ago, and has not been let into again.
@@ -210,7 +196,7 @@ async fn erase(
     let mut tx = tx.leave().await?;
     tx.forget_rooms(claimed.class).await?;
     if let Some((membership, profile)) = left {
-        tx = tell_council(app, tx, membership.council, profile.name, now).await?;
+        tx = Job::tell_council(app, tx, membership.council, profile.name, now).await?;
     }
     if let Some(council) = council {
         for class in classes {

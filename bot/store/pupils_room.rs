@@ -3,7 +3,7 @@
 //! No row says who is in it. Whoever takes part has a slip for as long as the session lasts, found by a keyed hash
 //! of their address and the session.
 
-use agreements::session::{Means, Session};
+use agreements::session::{Means, Session, Step};
 use anyhow::Result;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -95,16 +95,19 @@ impl ClassTx {
         sealed.map(|sealed| Ok(Address::from_stored(self.keys.open("rooms", &sealed)?))).transpose()
     }
 
-    /// What a session stands on.
+    /// What a session stands on, as far as its step shows it.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn around(&mut self, session: &Session) -> Result<Around> {
-        Ok(Around {
-            wishes: self.wishes().await?,
-            planned: self.planned(session.topic()).await?,
-            part: self.pupil_agreement().await?.map(|(version, _)| version),
-        })
+        let mut around = Around::default();
+        match session.step {
+            Step::Gather => around.wishes = self.wishes().await?,
+            Step::Think => around.planned = self.planned(session.topic()).await?,
+            Step::Group | Step::Talk => around.part = self.pupil_agreement().await?.map(|(version, _)| version),
+            Step::Propose | Step::Vote | Step::Told | Step::Done => {}
+        }
+        Ok(around)
     }
 
     /// Makes a code good for making a room the pupils', in place of any other.
@@ -138,24 +141,13 @@ impl ClassTx {
         )
         .execute(&mut *self.tx)
         .await?;
-        sqlx::query!(
-            "delete from codes where class_id = $1 and code_hash = $2 and $3",
-            self.class.0,
-            hash,
-            taken.rows_affected() == 1
-        )
-        .execute(&mut *self.tx)
-        .await?;
-        Ok(taken.rows_affected() == 1)
-    }
-
-    /// The slip of somebody who takes part in a session from the pupils' room, if they do.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn slip_of(&mut self, session: &ClassSession, pupil: &Address) -> Result<Option<SlipNo>> {
-        let token = self.token_of(session, pupil);
-        self.slip(&token).await
+        let taken = taken.rows_affected() == 1;
+        if taken {
+            sqlx::query!("delete from codes where class_id = $1 and code_hash = $2", self.class.0, hash)
+                .execute(&mut *self.tx)
+                .await?;
+        }
+        Ok(taken)
     }
 
     /// Waits for whatever else is told the pupils' room of this class, so that it comes in order.
@@ -175,7 +167,10 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn give_slip(&mut self, session: &ClassSession, pupil: &Address, most: u8) -> Result<Option<SlipNo>> {
-        if let Some(slip) = self.slip_of(session, pupil).await? {
+        // It stands for them in this session and in no other, and can be made by nobody without the secret.
+        let known: String = self.keys.hash(pupil).iter().map(|byte| format!("{byte:02x}")).collect();
+        let token = format!("{} {known}", session.entry);
+        if let Some(slip) = self.slip(&token).await? {
             return Ok(Some(slip));
         }
         let slip = sqlx::query_scalar!(
@@ -183,17 +178,11 @@ impl ClassTx {
              select $1, coalesce(max(slip), 0) + 1, $2, $2, true from slips where class_id = $1 \
              having count(*) < $3 returning slip",
             self.class.0,
-            self.keys.code(&self.token_of(session, pupil)),
+            self.keys.code(&token),
             i64::from(most)
         )
         .fetch_optional(&mut *self.tx)
         .await?;
         Ok(slip.map(SlipNo))
-    }
-
-    /// What stands for somebody in one session and in no other, and can be made by nobody without the secret.
-    fn token_of(&self, session: &ClassSession, pupil: &Address) -> String {
-        let known: String = self.keys.hash(pupil).iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("{} {known}", session.entry)
     }
 }

@@ -121,15 +121,9 @@ async fn join(mut class: InClass<'_>, code: &str, ahead: bool) -> Result<Vec<Say
 }
 
 /// Leaves the council: its past sums stay as they are.
-async fn leave(mut class: InClass<'_>, membership: Membership) -> Result<Vec<Say>> {
-    class.tx.leave_council().await?;
-    let told = CouncilJob::Told { council: membership.name, joined: false };
-    class.enqueue(&Job::Council(told)).await?;
+async fn leave(class: InClass<'_>, membership: Membership) -> Result<Vec<Say>> {
     let (app, now, done) = (class.scene.app, class.scene.event.at, class.own_words().msg_council_left());
-    let news = CouncilJob::News { class: class.profile.name.into(), joined: false };
-    let mut tx = class.tx.leave().await?.enter(membership.council).await?;
-    Job::Council(news).enqueue(app, &mut tx, now).await?;
-    tx.commit().await?;
+    Job::leave_council(app, class.tx, membership, class.profile.name, now).await?.commit().await?;
     Ok(vec![Say::Answer(Post::line(done))])
 }
 
