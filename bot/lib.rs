@@ -4,7 +4,9 @@
 //! one job in Postgres; everything it shows is one [`chat::Post`].
 //!
 //! - [`event`], [`press`]: what reaches the bot, as types; texts and button payloads read.
+//! - [`needs`]: who may press or write what, where, how often.
 //! - [`handle`]: the one way from an event to its effect, a file to a subject.
+//! - `operation`: what is done for a class, whether a handler, a job or a page asks.
 //! - [`job`]: what the bot does later, and the worker that does it.
 //! - `say`: a domain value and a language become a post, a file to each `.ftl`.
 //! - `draw`: a result as a picture, codes as slips.
@@ -29,6 +31,8 @@ pub mod handle;
 pub mod ids;
 pub mod job;
 pub mod lang;
+pub mod needs;
+mod operation;
 pub mod press;
 mod say;
 pub mod serve;

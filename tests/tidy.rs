@@ -24,10 +24,11 @@ const EMPTY_NAMES: [&str; 5] = ["utils", "common", "helpers", "manager", "servic
 const KNOWN_WAYS_SIDEWAYS: [(&str, &str); 1] = [("handle/room", "handle/start")];
 
 /// The files that bring their neighbours together and so name them all.
-const MAY_NAME_ALL: [&str; 4] = ["handle/mod", "handle/text", "job/mod", "job/worker"];
+const MAY_NAME_ALL: [&str; 7] =
+    ["handle/mod", "handle/dispatch", "handle/route", "handle/text", "job/mod", "job/run", "job/worker"];
 
 /// What every neighbour may name.
-const SHARED: [&str; 1] = ["job/hand"];
+const SHARED: [&str; 5] = ["handle/in_class", "handle/reply", "handle/scene", "job/entry", "job/hand"];
 
 const LONGEST_FILE: usize = 400;
 

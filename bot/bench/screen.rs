@@ -101,7 +101,8 @@ pub async fn run(options: ScreenBenchOptions) -> Result<()> {
 async fn begin(store: &Store, pupils: u8) -> Result<Vec<String>> {
     let crowd = Crowd { classes: 1, children: pupils, first_parent: 1, first_group: -1 };
     let class = store.fill(&crowd).await?[0];
-    let mut tx = store.begin().await?.enter(class).await?;
+    let mut begun = store.begin().await?;
+    let mut tx = begun.enter(class);
     let now = Timestamp::UNIX_EPOCH;
     tx.begin_session((ENTRY, "BENCHSCREEN"), [[7; 32], [8; 32]], now, Timestamp::MAX).await?;
     let mut session = Session::begin(vec![Topic::Own], Means::Slips, ChildCount::try_from(pupils)?)?;
@@ -121,7 +122,7 @@ async fn begin(store: &Store, pupils: u8) -> Result<Vec<String>> {
     for (code, token) in codes.iter().zip(&tokens) {
         tx.use_slip(code, token).await?;
     }
-    tx.commit().await?;
+    begun.commit().await?;
     Ok(tokens)
 }
 

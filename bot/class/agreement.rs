@@ -4,6 +4,7 @@ use agreements::agreement::{About, Agreement, Force};
 use agreements::signing::{Signature, Told};
 use agreements::version::Version;
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::ids::{AgreementNo, PersonId, SuggestionNo};
 
@@ -72,4 +73,20 @@ pub struct Standing {
     pub told: Option<Told>,
     /// The pupils' part that is in force.
     pub pupils: Option<(Version, Force)>,
+}
+
+/// What becomes of a suggestion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// It is looked at.
+    Look,
+    /// Its words go into the agreement.
+    Words,
+    /// It is accepted, and whoever leads changes the points.
+    Change,
+    /// It is not accepted.
+    Reject,
+    /// The class votes on it.
+    Vote,
 }

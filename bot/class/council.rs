@@ -1,60 +1,14 @@
 //! Values of a council, and of a class that is in one.
 
-use agreements::class::Country;
 use agreements::clause::ClauseId;
 use agreements::council::{Council, Reached, Shown, Standing};
-use agreements::founding::{Founding, Profile};
 use agreements::question::Question;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, Subject};
+use super::plan::Draft;
+use super::poll::{FromCouncil, Subject};
 use crate::ids::{ClassId, PollNo};
-
-/// Whoever has a room with the bot: a class, or a council.
-pub trait Tenant {
-    /// The code of the language that the bot speaks in the room.
-    fn language(&self) -> &str;
-
-    /// Where it is.
-    fn country(&self) -> Country;
-}
-
-impl Tenant for Profile {
-    fn language(&self) -> &str {
-        &self.language
-    }
-
-    fn country(&self) -> Country {
-        self.country
-    }
-}
-
-impl Tenant for Council {
-    fn language(&self) -> &str {
-        &self.language
-    }
-
-    fn country(&self) -> Country {
-        self.country
-    }
-}
-
-impl Tenant for Founding {
-    fn language(&self) -> &str {
-        match self {
-            Founding::Class(profile) => &profile.language,
-            Founding::Council(council) => &council.language,
-        }
-    }
-
-    fn country(&self) -> Country {
-        match self {
-            Founding::Class(profile) => profile.country,
-            Founding::Council(council) => council.country,
-        }
-    }
-}
 
 /// A class as its council sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,17 +30,6 @@ pub struct Membership {
     pub name: String,
     /// True when its polls open by themselves.
     pub ahead: bool,
-}
-
-/// The council's poll that a class's poll comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FromCouncil {
-    /// Which council.
-    pub council: ClassId,
-    /// Its number there.
-    pub poll: PollNo,
-    /// What the council is called.
-    pub name: String,
 }
 
 /// What a council asks a class.

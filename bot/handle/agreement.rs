@@ -1,19 +1,20 @@
 //! The agreement: how it stands, its versions, and documents of it.
 
-use agreements::version::Agreed;
+use agreements::version::{Agreed, Version};
 use anyhow::Result;
 
-use super::{File, InClass};
+use super::in_class::InClass;
+use super::reply::{File, Handled};
 use crate::chat::{Media, Post, Say};
-use crate::class::ClassAgreement;
 use crate::draw;
 use crate::ids::PersonId;
 use crate::lang::Lang;
 use crate::press::Document;
 use crate::say::agreement as say;
 use crate::say::document;
+use crate::say::refusal::Refused;
 
-/// What somebody wants of the agreement.
+/// A view of the agreement that a command asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wanted {
     Whole,
@@ -24,7 +25,7 @@ pub(super) enum Wanted {
 }
 
 impl Wanted {
-    /// What a word behind the command means.
+    /// The view that the word behind the command names.
     pub(super) fn of(word: Option<&str>) -> Wanted {
         match word {
             None => Wanted::Whole,
@@ -35,31 +36,38 @@ impl Wanted {
     }
 }
 
-/// Shows what is wanted of the agreement.
-pub(super) async fn show(mut class: InClass<'_>, wanted: Wanted) -> Result<Vec<Say>> {
-    let catalogue = &class.scene.app.content.catalogue;
-    let agreement = class.tx.newest_agreement().await?;
+/// Shows a view of the agreement.
+pub(super) async fn show(class: &mut InClass<'_>, wanted: Wanted) -> Handled {
     match wanted {
-        Wanted::Whole => whole(class, agreement).await,
-        Wanted::Versions | Wanted::Diff => {
-            let versions = match &agreement {
-                Some(agreement) => class.tx.versions(agreement.no).await?,
-                None => Vec::new(),
-            };
-            let post = if wanted == Wanted::Diff { say::diff } else { say::versions };
-            class.say(|class| class.show(|w| post(w, &versions, catalogue))).await
+        Wanted::Whole => whole(class).await,
+        Wanted::Versions => {
+            let (versions, catalogue) = (versions(class).await?, &class.scene.app.content.catalogue);
+            Ok(class.show(|w| say::versions(w, &versions, catalogue)).into())
+        }
+        Wanted::Diff => {
+            let (versions, catalogue) = (versions(class).await?, &class.scene.app.content.catalogue);
+            Ok(class.show(|w| say::diff(w, &versions, catalogue)).into())
         }
         Wanted::Document(which) => {
             let lang = class.own_words().lang();
             document(class, which, lang).await
         }
-        Wanted::Unknown => class.decline(|w| w.msg_document_unknown()).await,
+        Wanted::Unknown => Err(Refused::DocumentUnknown.into()),
     }
 }
 
-async fn whole(mut class: InClass<'_>, agreement: Option<ClassAgreement>) -> Result<Vec<Say>> {
+/// All versions of the newest agreement.
+async fn versions(class: &mut InClass<'_>) -> Result<Vec<Version>> {
+    match class.tx.newest_agreement().await? {
+        Some(agreement) => class.tx.versions(agreement.no).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+async fn whole(class: &mut InClass<'_>) -> Handled {
     let catalogue = &class.scene.app.content.catalogue;
-    // What is in force, or being signed, and below it what a newer draft would change.
+    let agreement = class.tx.newest_agreement().await?;
+    // The version in force or being signed, and below it the changes of a newer draft.
     let (mut version, mut newer) = (None, None);
     if let Some(agreement) = &agreement {
         let standing = agreement.body.standing_version();
@@ -79,41 +87,38 @@ async fn whole(mut class: InClass<'_>, agreement: Option<ClassAgreement>) -> Res
     };
     let alone = class.scene.event.room.private;
     let leads = alone && class.leads().await?;
-    let id = class.tx.class();
-    let (agreement, version, newer) = (agreement.as_ref(), version.as_ref(), newer.as_ref());
     let pupils = class.tx.pupil_agreement().await?;
-    let view = say::View { agreement, version, newer, settled: &settled, told, pupils: pupils.as_ref(), alone, leads };
-    class.say(|class| class.show(|w| say::whole(w, id, &class.profile, &view, catalogue))).await
+    let (agreement, pupils) = (agreement.as_ref(), pupils.as_ref());
+    let (version, newer) = (version.as_ref(), newer.as_ref());
+    let view = say::View { agreement, version, newer, settled: &settled, told, pupils, alone, leads };
+    Ok(class.show(|w| say::whole(w, class.tx.class(), &class.profile, &view, catalogue)).into())
 }
 
-/// Offers the forms and languages in which the agreement can be had.
-pub(super) async fn documents(mut class: InClass<'_>, person: PersonId) -> Result<Vec<Say>> {
+/// Offers the forms and languages of a document.
+pub(super) async fn documents(class: &mut InClass<'_>, person: PersonId) -> Handled {
+    // The offer arrives in private, where only members of the class may press its buttons.
     class.tx.add_membership(person).await?;
     let pupils = class.tx.pupil_force().await?.is_some();
-    let (w, id) = (class.own_words(), class.tx.class());
-    let mut says = vec![Say::Privately(say::documents(w, id, pupils))];
+    let w = class.own_words();
+    let mut says = vec![Say::Privately(say::documents(w, class.tx.class(), pupils))];
     if !class.scene.event.room.private {
         says.push(Say::Answer(Post::line(w.msg_sign_sent())));
     }
-    class.tx.commit().await?;
-    Ok(says)
+    Ok(says.into())
 }
 
-/// Gives the newest version as a document: what the class sees, in any language.
-pub(super) async fn document(mut class: InClass<'_>, which: Document, lang: Lang) -> Result<Vec<Say>> {
+/// Gives the version that the class sees as a document, in any language.
+pub(super) async fn document(class: &mut InClass<'_>, which: Document, lang: Lang) -> Handled {
     let (app, catalogue) = (class.scene.app, &class.scene.app.content.catalogue);
-    let made = match which {
-        Document::Pupils => class.tx.pupil_agreement().await?.map(|(version, force)| {
-            let sheet = document::pupils(app.words(lang), &class.profile, &version, Some(&force), catalogue);
-            (version.number, sheet)
-        }),
-        Document::Pdf | Document::Poster | Document::Markdown => class.tx.standing_agreement().await?.map(|standing| {
+    let (number, sheet) = match which {
+        Document::Pupils => {
+            let (version, force) = class.tx.pupil_agreement().await?.ok_or(Refused::NoPupilsPart)?;
+            (version.number, document::pupils(app.words(lang), &class.profile, &version, Some(&force), catalogue))
+        }
+        Document::Pdf | Document::Poster | Document::Markdown => {
+            let standing = class.tx.standing_agreement().await?.ok_or(Refused::NoDocument)?;
             (standing.version.number, document::sheet(app.words(lang), &class.profile, &standing, catalogue))
-        }),
-    };
-    let Some((number, sheet)) = made else {
-        let pupils = which == Document::Pupils;
-        return class.decline(|w| if pupils { w.msg_pupils_none() } else { w.msg_document_none() }).await;
+        }
     };
     let alternative = format!("{}, {}. {}", sheet.title, sheet.class, sheet.facts);
     let (media, extension) = match which {
@@ -126,5 +131,5 @@ pub(super) async fn document(mut class: InClass<'_>, which: Document, lang: Lang
         Document::Pdf => draw::agreement::agreement(&sheet),
         Document::Poster | Document::Pupils => draw::agreement::poster(&sheet),
     };
-    class.hand_out(|w| w.msg_document_done(), File { name, media, alternative }, draw).await
+    class.hand_out(|w| w.msg_document_done(), File { name, media, alternative }, draw)
 }

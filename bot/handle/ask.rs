@@ -4,12 +4,13 @@ use agreements::own::line;
 use agreements::timetable::days_later;
 use anyhow::Result;
 
-use super::InClass;
+use super::in_class::InClass;
+use super::reply::{Handled, Reply, Second, Step, Stop};
 use crate::chat::{Post, Say};
-use crate::class::{Asked, Dialog, Role};
+use crate::class::{Asked, Dialog, Role, Standing};
 use crate::ids::{PersonId, QuestionNo};
 use crate::job::Job;
-use crate::press::{AskAct, Standing};
+use crate::press::{AdviseAct, AskAct, RolesAct};
 use crate::say::ask as say;
 use crate::say::refusal::Refused;
 use crate::store::PATIENCE;
@@ -29,162 +30,147 @@ const MOST_WAITING: usize = 12;
 /// How long a code for a role is good, in days.
 const CODE_DAYS: i64 = 7;
 
-/// Shows who answers questions, and makes codes for those who shall.
-pub(super) async fn role(mut class: InClass<'_>) -> Result<Vec<Say>> {
-    if !class.scene.event.room.private {
-        return Ok(class.refuse(&Refused::InPrivate));
-    }
-    let id = class.tx.class();
+/// Shows a person who leads who answers questions, and everybody else their own role.
+pub(super) async fn role(class: &mut InClass<'_>) -> Handled {
+    let (id, w) = (class.tx.class(), class.own_words());
     if class.leads().await? {
         let given: Vec<Role> = class.tx.advisers().await?.into_iter().map(|(_, role)| role).collect();
-        return class.say(|class| Say::Answer(say::roles(class.own_words(), id, &given))).await;
+        return Ok(Say::Answer(say::roles(w, id, &given)).into());
     }
     match class.own_role().await? {
-        Some(role) => class.say(|class| Say::Answer(say::yours(class.own_words(), id, role))).await,
-        None => class.answer(|w| w.msg_role_none()).await,
+        Some(role) => Ok(Say::Answer(say::yours(w, id, role)).into()),
+        None => class.answer(|w| w.msg_role_none()),
     }
-}
-
-/// As whom the person answers: whoever leads may too, so that nothing is left hanging where an adviser does not.
-async fn answers_as(class: &mut InClass<'_>) -> Result<Option<Role>> {
-    Ok(match class.own_role().await? {
-        None if class.leads().await? => Some(Role::Contact),
-        role => role,
-    })
 }
 
 /// Does something about a question or a role.
-pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: AskAct) -> Result<Vec<Say>> {
+pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: AskAct) -> Handled {
     match act {
         AskAct::Ask(lesson) => ask(class, person, &lesson).await,
         AskAct::Send => send(class, person).await,
-        _ if !class.scene.event.room.private => Ok(class.refuse(&Refused::InPrivate)),
-        AskAct::Answer(_) | AskAct::Publish | AskAct::Decline(_) | AskAct::List | AskAct::GiveUp => {
-            match answers_as(&mut class).await? {
-                Some(role) => advise(class, person, role, act).await,
-                None => Ok(class.refuse(&Refused::Stale)),
-            }
-        }
-        _ if !class.leads().await? => Ok(class.refuse(&Refused::NotContact)),
-        AskAct::Code(role) => {
+        AskAct::Advise(act) => advise(class, person, act).await,
+        AskAct::Roles(act) => roles(class, person, act).await,
+    }
+}
+
+/// Gives and takes roles, and keeps the school's plan.
+async fn roles(class: &mut InClass<'_>, person: PersonId, act: RolesAct) -> Handled {
+    match act {
+        RolesAct::Code(role) => {
             let code = class.scene.app.new_code();
             let until = days_later(class.scene.event.at, CODE_DAYS, &class.profile.country.zone());
             class.tx.add_adviser_code(role, &code, until).await?;
             let w = class.own_words();
-            let text = w.msg_role_code(say::role(w, role), code);
-            class.say(|_| Say::Privately(Post::line(text))).await
+            Ok(Say::Privately(Post::line(w.msg_role_code(say::role(w, role), code))).into())
         }
-        AskAct::EndRole(role) => {
+        RolesAct::EndRole(role) => {
             class.tx.end_role(role).await?;
-            class.answer(|w| w.msg_role_ended(say::role(w, role))).await
+            class.answer(|w| w.msg_role_ended(say::role(w, role)))
         }
-        AskAct::SchoolPlan => class.ask(person, Dialog::SchoolPlan { words: None }, |w| w.msg_sos_school_ask()).await,
-        AskAct::SaveSchoolPlan => {
+        RolesAct::SchoolPlan => class.ask(Dialog::SchoolPlan { words: None }, |w| w.msg_sos_school_ask()).await,
+        RolesAct::SaveSchoolPlan => {
             let dialog = class.tx.dialog(person, class.scene.event.at).await?;
-            let Some(Dialog::SchoolPlan { words: Some(words) }) = dialog else {
-                return Ok(class.refuse(&Refused::Ended));
-            };
+            let Some(Dialog::SchoolPlan { words: Some(words) }) = dialog else { return Err(Refused::Ended.into()) };
             class.tx.set_school_plan(Some(&words)).await?;
             class.tx.end_dialog(person).await?;
-            class.answer(|w| w.msg_sos_school_done()).await
+            class.answer(|w| w.msg_sos_school_done())
         }
-        AskAct::DropSchoolPlan => {
+        RolesAct::DropSchoolPlan => {
             class.tx.set_school_plan(None).await?;
-            class.answer(|w| w.msg_sos_school_dropped()).await
+            class.answer(|w| w.msg_sos_school_dropped())
         }
     }
+}
+
+/// The people who answer questions for the class, with their roles.
+///
+/// # Errors
+/// A refusal, where nobody does.
+async fn advisers(class: &mut InClass<'_>) -> Result<Vec<(PersonId, Role)>, Stop> {
+    let advisers = class.tx.advisers().await?;
+    if advisers.is_empty() { Err(Refused::NoAdviser.into()) } else { Ok(advisers) }
+}
+
+/// The same, where one more question may wait.
+///
+/// # Errors
+/// A refusal, where nobody answers, or where enough questions wait.
+async fn free_advisers(class: &mut InClass<'_>) -> Result<Vec<(PersonId, Role)>, Stop> {
+    let advisers = advisers(class).await?;
+    let waiting = class.tx.questions().await?.len();
+    if waiting >= MOST_WAITING { Err(Refused::QuestionsWait.into()) } else { Ok(advisers) }
 }
 
 /// Asks for a question about a lesson, and says who will read it.
-async fn ask(mut class: InClass<'_>, person: PersonId, lesson: &str) -> Result<Vec<Say>> {
-    let Some(lesson) = class.scene.app.content.catalogue.lesson(lesson) else {
-        return Ok(class.refuse(&Refused::Stale));
-    };
-    let advisers = class.tx.advisers().await?;
-    if advisers.is_empty() {
-        return class.decline(|w| w.msg_ask_nobody()).await;
-    }
-    keep_question(&mut class, person, lesson.id.clone(), None).await?;
+async fn ask(class: &mut InClass<'_>, person: PersonId, lesson: &str) -> Handled {
+    let lesson = class.scene.app.content.catalogue.lesson(lesson).ok_or(Refused::Stale)?;
+    let advisers = advisers(class).await?;
+    keep_question(class, person, lesson.id.clone(), None).await?;
     let (id, w) = (class.tx.class(), class.own_words());
     let who = say::who(w, advisers.into_iter().map(|(_, role)| role));
-    let post = crate::say::lead::ask(w, id, say::write(w, lesson, &who));
-    class.say(|_| Say::Privately(post)).await
+    Ok(Say::Privately(crate::say::lead::ask(w, id, say::write(w, lesson, &who))).into())
 }
 
-/// Keeps how far a question has come; what was written and never sent is forgotten.
+/// Saves the dialog of a question. A job deletes questions that were written and never sent.
 async fn keep_question(class: &mut InClass<'_>, person: PersonId, lesson: String, words: Option<String>) -> Result<()> {
     let now = class.scene.event.at;
     class.tx.keep_dialog(person, &Dialog::Question { lesson, words }, now).await?;
     Job::DialogsOver.enqueue(class.scene.app, &mut class.tx, now + PATIENCE * 2).await
 }
 
-/// Takes the words of a question, and shows them as they would be sent.
-pub(super) async fn write_question(
-    mut class: InClass<'_>,
-    person: PersonId,
-    lesson: String,
-    text: &str,
-) -> Result<Vec<Say>> {
-    let Some(words) = line(text, LONGEST_QUESTION) else {
-        return class.decline(|w| w.msg_ask_too_long()).await;
-    };
-    keep_question(&mut class, person, lesson, Some(words.clone())).await?;
-    let id = class.tx.class();
-    class.say(|class| Say::Answer(say::preview(class.own_words(), id, &words))).await
+/// Takes the words of a question, and previews it.
+pub(super) async fn write_question(class: &mut InClass<'_>, person: PersonId, lesson: String, text: &str) -> Handled {
+    let words = line(text, LONGEST_QUESTION).ok_or(Refused::QuestionTooLong)?;
+    keep_question(class, person, lesson, Some(words.clone())).await?;
+    Ok(Say::Answer(say::preview(class.own_words(), class.tx.class(), &words)).into())
 }
 
-/// Sends a question to the advisers. Who asked is kept nowhere.
-async fn send(mut class: InClass<'_>, person: PersonId) -> Result<Vec<Say>> {
-    let now = class.scene.event.at;
-    let Some(Dialog::Question { lesson, words: Some(words) }) = class.tx.dialog(person, now).await? else {
-        return Ok(class.refuse(&Refused::Ended));
-    };
-    let advisers = class.tx.advisers().await?;
-    if advisers.is_empty() {
-        return class.decline(|w| w.msg_ask_nobody()).await;
-    }
-    if class.tx.questions().await?.len() >= MOST_WAITING {
-        return class.decline(|w| w.msg_ask_full()).await;
-    }
-    // Whoever wrote it and what they wrote are of different transactions: rows remember which one wrote them.
+/// Ends the dialog of a question, which a second transaction sends: rows remember which transaction wrote them, and no
+/// row may tie the question to the person.
+async fn send(class: &mut InClass<'_>, person: PersonId) -> Handled {
+    let dialog = class.tx.dialog(person, class.scene.event.at).await?;
+    let Some(Dialog::Question { lesson, words: Some(words) }) = dialog else { return Err(Refused::Ended.into()) };
+    free_advisers(class).await?;
     class.tx.end_dialog(person).await?;
-    class = class.anew().await?;
-    let question = class.tx.add_question(&lesson, &words).await?;
+    Ok(Reply::go_on(Second { class: class.tx.class(), person, step: Step::Question { lesson, words } }))
+}
+
+/// Stores a question, and sends it to the advisers. Nothing is stored about the person who asks.
+pub(super) async fn save_question(class: &mut InClass<'_>, lesson: &str, words: &str) -> Handled {
+    // The first transaction has ended: the last adviser may have left since, or others have asked.
+    let advisers = free_advisers(class).await?;
+    let question = class.tx.add_question(lesson, words).await?;
     for (adviser, _) in &advisers {
         class.enqueue(&Job::QuestionAsked { question, person: *adviser }).await?;
     }
     if class.tx.questions_job().await?.is_none() {
-        Job::plan_unanswered(class.scene.app, &mut class.tx, now).await?;
+        class.operation().plan_unanswered().await?;
     }
-    class.answer(|w| w.msg_ask_sent(say::who(w, advisers.into_iter().map(|(_, role)| role)))).await
+    class.answer(|w| w.msg_ask_sent(say::who(w, advisers.into_iter().map(|(_, role)| role))))
 }
 
 /// Does what an adviser does.
-async fn advise(mut class: InClass<'_>, person: PersonId, role: Role, act: AskAct) -> Result<Vec<Say>> {
-    let id = class.tx.class();
+async fn advise(class: &mut InClass<'_>, person: PersonId, act: AdviseAct) -> Handled {
     match act {
-        AskAct::GiveUp => {
+        AdviseAct::GiveUp => {
             class.tx.end_adviser(person).await?;
-            class.answer(|w| w.msg_role_given_up()).await
+            class.answer(|w| w.msg_role_given_up())
         }
-        AskAct::Answer(no) => {
-            let Some(question) = find(&mut class, no).await? else {
-                return class.decline(|w| w.msg_question_gone()).await;
-            };
-            let dialog = Dialog::Reply { question: no, words: None };
-            class.ask(person, dialog, |w| say::reply(w, &question.words)).await
+        AdviseAct::Answer(no) => {
+            let question = find(class, no).await?.ok_or(Refused::QuestionGone)?;
+            class.ask(Dialog::Reply { question: no, words: None }, |w| say::reply(w, &question.words)).await
         }
-        AskAct::Decline(no) => publish(class, person, no, None, role).await,
-        AskAct::Publish => {
+        AdviseAct::Decline(no) => publish(class, person, no, None).await,
+        AdviseAct::Publish => {
             let dialog = class.tx.dialog(person, class.scene.event.at).await?;
             let Some(Dialog::Reply { question, words: Some(words) }) = dialog else {
-                return Ok(class.refuse(&Refused::Ended));
+                return Err(Refused::Ended.into());
             };
-            publish(class, person, question, Some(words), role).await
+            publish(class, person, question, Some(words)).await
         }
-        _ => {
+        AdviseAct::List => {
             let (questions, catalogue) = (class.tx.questions().await?, &class.scene.app.content.catalogue);
-            class.say(|class| Say::Answer(say::unanswered(class.own_words(), id, &questions, catalogue))).await
+            Ok(Say::Answer(say::unanswered(class.own_words(), class.tx.class(), &questions, catalogue)).into())
         }
     }
 }
@@ -193,80 +179,50 @@ async fn find(class: &mut InClass<'_>, no: QuestionNo) -> Result<Option<Asked>> 
     Ok(class.tx.questions().await?.into_iter().find(|question| question.no == no))
 }
 
-/// Takes the words of an answer, and shows them as the class would see them.
-pub(super) async fn write_reply(
-    mut class: InClass<'_>,
-    person: PersonId,
-    no: QuestionNo,
-    text: &str,
-) -> Result<Vec<Say>> {
-    // Somebody else may have answered, or the role may have ended meanwhile.
-    let role = answers_as(&mut class).await?;
-    let (Some(question), Some(role)) = (find(&mut class, no).await?, role) else {
+/// Takes the words of an answer, and previews it.
+pub(super) async fn write_reply(class: &mut InClass<'_>, person: PersonId, no: QuestionNo, text: &str) -> Handled {
+    let role = class.answers_as().await?.ok_or(Refused::Stale)?;
+    let Some(question) = find(class, no).await? else {
+        // Somebody else has answered it: the person stops writing.
         class.tx.end_dialog(person).await?;
-        return class.decline(|w| w.msg_question_gone()).await;
+        return Ok(Reply::refuse_and_keep(Refused::QuestionGone));
     };
-    let Some(words) = line(text, LONGEST_ANSWER) else {
-        return class.decline(|w| w.msg_question_answer_too_long()).await;
-    };
+    let words = line(text, LONGEST_ANSWER).ok_or(Refused::AnswerTooLong)?;
     let dialog = Dialog::Reply { question: no, words: Some(words.clone()) };
     class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
-    let post = say::reply_preview(class.own_words(), class.tx.class(), &question.words, &words, role, no);
-    class.say(|_| Say::Answer(post)).await
+    let (id, w) = (class.tx.class(), class.own_words());
+    Ok(Say::Answer(say::reply_preview(w, id, &question.words, &words, role, no)).into())
 }
 
-/// Tells the class the answer, or that nobody can answer; the question is forgotten.
-async fn publish(
-    mut class: InClass<'_>,
-    person: PersonId,
-    no: QuestionNo,
-    answer: Option<String>,
-    role: Role,
-) -> Result<Vec<Say>> {
-    let Some(Asked { lesson, words: question, .. }) = find(&mut class, no).await? else {
+/// Publishes the answer in the class, or says there that nobody can answer; deletes the question.
+async fn publish(class: &mut InClass<'_>, person: PersonId, no: QuestionNo, answer: Option<String>) -> Handled {
+    let role = class.answers_as().await?.ok_or(Refused::Stale)?;
+    let Some(Asked { lesson, words: question, .. }) = find(class, no).await? else {
         class.tx.end_dialog(person).await?;
-        return class.decline(|w| w.msg_question_gone()).await;
+        return Ok(Reply::refuse_and_keep(Refused::QuestionGone));
     };
     let declined = answer.is_none();
     class.tx.drop_question(no).await?;
     class.tx.end_dialog(person).await?;
     class.enqueue(&Job::QuestionAnswered { lesson, question, answer, role }).await?;
-    class.answer(|w| if declined { w.msg_question_declined() } else { w.msg_question_published() }).await
+    class.answer(|w| if declined { w.msg_question_declined() } else { w.msg_question_published() })
 }
 
-/// Takes what the school does when something has happened, and shows how the parents would see it.
-pub(super) async fn write_school_plan(mut class: InClass<'_>, person: PersonId, text: &str) -> Result<Vec<Say>> {
-    if !class.leads().await? {
-        class.tx.end_dialog(person).await?;
-        return class.say(|class| Refused::NotContact.say(class.own_words())).await;
-    }
-    let Some(plan) = line(text, LONGEST_PLAN) else {
-        return class.decline(|w| w.msg_sos_school_too_long()).await;
-    };
+/// Takes the school's plan for when something has happened, and previews it.
+pub(super) async fn write_school_plan(class: &mut InClass<'_>, person: PersonId, text: &str) -> Handled {
+    let plan = line(text, LONGEST_PLAN).ok_or(Refused::SchoolPlanTooLong)?;
     let dialog = Dialog::SchoolPlan { words: Some(plan.clone()) };
     class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
-    let id = class.tx.class();
-    class.say(|class| Say::Answer(crate::say::sos::preview(class.own_words(), id, &plan))).await
+    Ok(Say::Answer(crate::say::sos::preview(class.own_words(), class.tx.class(), &plan)).into())
 }
 
-/// Gives a person the role of a code, if it is a role's code; nothing else is changed where it is not.
-pub(super) async fn take<'a>(mut class: InClass<'a>, person: PersonId, code: &str) -> Result<Taken<'a>> {
-    let Some(role) = class.tx.take_adviser_code(code, class.scene.event.at).await? else {
-        return Ok(Taken::Not(Box::new(class)));
-    };
+/// Gives a person the role of a code. `None` for a code of something else; then nothing is changed.
+pub(super) async fn take(class: &mut InClass<'_>, person: PersonId, code: &str) -> Result<Option<Reply>, Stop> {
+    let Some(role) = class.tx.take_adviser_code(code, class.scene.event.at).await? else { return Ok(None) };
     if class.member.is_none() {
         let standing = if role == Role::Council { Standing::Other } else { Standing::Staff };
         class.tx.stand(person, standing, uuid::Uuid::nil).await?;
     }
     class.tx.make_adviser(person, role).await?;
-    let name = class.profile.name.clone();
-    Ok(Taken::Role(class.answer(|w| w.msg_role_taken(name.as_str(), say::role(w, role))).await?))
-}
-
-/// What became of a code.
-pub(super) enum Taken<'a> {
-    /// It gave a role.
-    Role(Vec<Say>),
-    /// It is no role's code.
-    Not(Box<InClass<'a>>),
+    class.answer(|w| w.msg_role_taken(class.profile.name.as_str(), say::role(w, role))).map(Some)
 }

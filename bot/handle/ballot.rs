@@ -3,15 +3,15 @@
 use agreements::ballot::{Answer, Ticks};
 use agreements::consent::Position;
 use agreements::own::line;
-use agreements::poll::{State, VoteRefused};
+use agreements::poll::State;
 use agreements::question::Question;
-use anyhow::Result;
 
-use super::InClass;
+use super::in_class::InClass;
+use super::reply::{Handled, Reply, Second, Step, Stop};
 use crate::chat::{Post, Say};
-use crate::class::{ClassPoll, Dialog, Subject};
+use crate::class::{ClassPoll, Dialog, Standing, Subject};
 use crate::ids::{PersonId, PollNo};
-use crate::press::{Fill, Reason, Standing};
+use crate::press::{Fill, Reason};
 use crate::say::asked::Asked;
 use crate::say::refusal::Refused;
 use crate::say::{lead, lesson, poll as say};
@@ -19,108 +19,102 @@ use crate::say::{lead, lesson, poll as say};
 /// The longest reason, in characters.
 const LONGEST_REASON: usize = 500;
 
-/// Fills in a ballot: a vote is cast or changed, a step leads to the next. It enqueues nothing and edits nothing: an open
-/// card shows nothing that a vote changes.
-pub(super) async fn fill(
-    mut class: InClass<'_>,
-    person: PersonId,
-    no: PollNo,
-    version: i32,
-    fill: Fill,
-) -> Result<Vec<Say>> {
-    let app = class.scene.app;
-    let running = running(&mut class, no).await?;
-    let lacks_vote = match class.member.map(|member| member.standing) {
-        Some(Standing::Staff) => Some(Refused::StaffHasNoVote),
-        Some(Standing::Other) => Some(Refused::OtherHasNoVote),
-        Some(Standing::Guardian { .. }) | None => None,
-    };
-    let open = match (running, lacks_vote) {
-        (Ok(open), Some(_)) if open.subject.is_lesson() => return thought(class, &open, &fill).await,
-        (_, Some(refused)) => return Ok(class.refuse(&refused)),
-        (Ok(open), None) => open,
-        (Err(refused), None) => return Ok(class.refuse(&refused)),
-    };
+/// Fills in a ballot: a vote is cast or changed, or a step leads to the next. It enqueues nothing and edits nothing: an
+/// open card shows nothing that a vote changes.
+pub(super) async fn fill(class: &mut InClass<'_>, person: PersonId, no: PollNo, version: i32, fill: Fill) -> Handled {
+    let open = running(class, no).await?;
     if open.version != version {
-        return Ok(class.refuse(&Refused::Changed));
+        return Err(Refused::Changed.into());
     }
+    let options = open.poll.question.options().len();
     let answer = match fill {
         Fill::Vote(answer) => answer,
-        Fill::Tick(place) if usize::from(place) >= open.poll.question.options().len() => {
-            return Ok(class.refuse(&Refused::NotOffered));
+        Fill::Tick(place) if usize::from(place) >= options => return Err(Refused::NotOffered.into()),
+        Fill::Tick(place) => {
+            let ticked = class.tx.answer_of(no, person).await?;
+            Answer::Ticks(if let Some(Answer::Ticks(ticks)) = ticked {
+                ticks.toggled(place)
+            } else {
+                [place].into_iter().collect::<Ticks>()
+            })
         }
-        Fill::Tick(place) => match class.tx.answer_of(no, person).await? {
-            Some(Answer::Ticks(ticks)) => Answer::Ticks(ticks.toggled(place)),
-            _ => Answer::Ticks([place].into_iter().collect::<Ticks>()),
-        },
         Fill::Rank(order) => {
-            let options = open.poll.question.options().len();
             let started = order.is_empty() && matches!(open.poll.question, Question::Ranking { .. });
             if !started && !open.poll.question.offers(&Answer::Order(order.clone())) {
-                return Ok(class.refuse(&Refused::NotOffered));
+                return Err(Refused::NotOffered.into());
             }
             if order.len() + 1 < options {
-                return step(class, &open, &order).await;
+                return Ok(step(class, &open, &order));
             }
-            // The last one left has its place.
+            // The last option left has its place.
             let last = (0..).take(options).find(|place| !order.contains(place));
             Answer::Order(order.into_iter().chain(last).collect())
         }
         Fill::Until(age) => {
             if !matches!(open.poll.question, Question::Pledge(scale) if scale.offers(age)) {
-                return Ok(class.refuse(&Refused::NotOffered));
+                return Err(Refused::NotOffered.into());
             }
-            let (id, catalogue) = (class.tx.class(), &app.content.catalogue);
-            let post = say::need(class.own_words(), id, &open, Asked::of(&open, catalogue), age);
-            return class.say(|class| in_place(class, post)).await;
+            let asked = Asked::of(&open, &class.scene.app.content.catalogue);
+            return Ok(in_place(class, say::need(class.own_words(), class.tx.class(), &open, asked, age)).into());
         }
     };
-    if let Err(refused) = open.poll.vote(&answer, app.clock.now()) {
-        return Ok(class.refuse(&refusal(refused)));
+    vote(class, person, open, answer).await
+}
+
+/// Answers a dilemma. The answer of a person without a vote is told to them alone and not stored.
+pub(super) async fn dilemma(class: &mut InClass<'_>, person: PersonId, no: PollNo, version: i32, place: u8) -> Handled {
+    let open = running(class, no).await?;
+    if !open.subject.is_lesson() {
+        return Err(Refused::Stale.into());
     }
-    cast(class, person, &open, answer).await
-}
-
-/// Somebody who is no guardian says what they would do in a dilemma: it is told to them alone and kept nowhere.
-async fn thought(class: InClass<'_>, open: &ClassPoll, fill: &Fill) -> Result<Vec<Say>> {
-    let Fill::Vote(Answer::Option(place)) = fill else { return Ok(class.refuse(&Refused::NotOffered)) };
-    let asked = Asked::of(open, &class.scene.app.content.catalogue);
-    class.say(|class| Say::Answer(lesson::thought(class.own_words(), &asked.option(class.own_words(), *place)))).await
-}
-
-/// A poll that takes votes now, held against closing. The time that decides is the clock's under the lock, not the one at
-/// which the press arrived.
-async fn running(class: &mut InClass<'_>, no: PollNo) -> Result<Result<ClassPoll, Refused>> {
-    let Some(open) = class.tx.poll_for_vote(no).await? else { return Ok(Err(Refused::Stale)) };
-    Ok(open.poll.runs(class.scene.app.clock.now()).map(|()| open).map_err(refusal))
-}
-
-const fn refusal(refused: VoteRefused) -> Refused {
-    match refused {
-        VoteRefused::NotYet => Refused::NotYet,
-        VoteRefused::Closed => Refused::Closed,
-        VoteRefused::NotOffered => Refused::NotOffered,
+    if open.version != version {
+        return Err(Refused::Changed.into());
+    }
+    match class.member.map(|member| member.standing) {
+        Some(Standing::Staff | Standing::Other) => {
+            if !open.poll.question.offers(&Answer::Option(place)) {
+                return Err(Refused::NotOffered.into());
+            }
+            let w = class.own_words();
+            let asked = Asked::of(&open, &class.scene.app.content.catalogue);
+            Ok(Say::Answer(lesson::thought(w, &asked.option(w, place))).into())
+        }
+        Some(Standing::Guardian { .. }) | None => vote(class, person, open, Answer::Option(place)).await,
     }
 }
 
-async fn cast(mut class: InClass<'_>, person: PersonId, open: &ClassPoll, answer: Answer) -> Result<Vec<Say>> {
+/// The poll, while it runs; locked against closing. The clock under the lock decides, not the time of the press.
+async fn running(class: &mut InClass<'_>, no: PollNo) -> Result<ClassPoll, Stop> {
+    let open = class.tx.poll_for_vote(no).await?.ok_or(Refused::Stale)?;
+    open.poll.runs(class.scene.app.clock.now())?;
+    Ok(open)
+}
+
+/// Casts or changes a vote. A person who is nothing in the class yet becomes a guardian, and their ballot is cast in a
+/// second transaction: rows remember which transaction wrote them.
+async fn vote(class: &mut InClass<'_>, person: PersonId, open: ClassPoll, answer: Answer) -> Handled {
+    let app = class.scene.app;
+    open.poll.vote(&answer, app.clock.now())?;
+    if class.member.is_some() {
+        return cast(class, person, &open, answer, false).await;
+    }
+    if !class.room_for(person, 1).await? {
+        return Err(Refused::SeatsFull.into());
+    }
+    class.tx.stand(person, Standing::Guardian { children: 1 }, || app.new_id()).await?;
+    class.operation().welcome(person).await?;
+    Ok(Reply::go_on(Second { class: class.tx.class(), person, step: Step::Cast(open.no, answer) }))
+}
+
+/// Casts the first ballot of a new guardian.
+pub(super) async fn cast_first(class: &mut InClass<'_>, person: PersonId, no: PollNo, answer: Answer) -> Handled {
+    let open = class.tx.poll_for_vote(no).await?.ok_or(Refused::Closed)?;
+    open.poll.vote(&answer, class.scene.app.clock.now())?;
+    cast(class, person, &open, answer, true).await
+}
+
+async fn cast(class: &mut InClass<'_>, person: PersonId, open: &ClassPoll, answer: Answer, first: bool) -> Handled {
     let (app, no) = (class.scene.app, open.no);
-    let standing = class.member.map(|member| member.standing);
-    let first = standing.is_none();
-    if first {
-        if !class.room_for(person, 1).await? {
-            return Ok(class.refuse(&Refused::SeatsFull));
-        }
-        class.tx.stand(person, Standing::Guardian { children: 1 }, || app.new_id()).await?;
-        class.welcome(person).await?;
-        // The seat is one transaction and the ballot another: rows remember which one wrote them.
-        class = class.anew().await?;
-        let held = class.tx.poll_for_vote(no).await?;
-        let refused = held.map_or(Err(VoteRefused::Closed), |held| held.poll.vote(&answer, app.clock.now()));
-        if let Err(refused) = refused {
-            return Ok(class.refuse(&refusal(refused)));
-        }
-    }
     class.tx.cast(no, person, &answer).await?;
     let objects = answer == Answer::Consent(Position::Object);
     if !objects && matches!(open.poll.question, Question::Consent) {
@@ -128,111 +122,99 @@ async fn cast(mut class: InClass<'_>, person: PersonId, open: &ClassPoll, answer
     }
     let asked = Asked::of(open, &app.content.catalogue);
     let zone = class.profile.country.zone();
-    let counts_as = standing.unwrap_or(Standing::Guardian { children: 1 });
+    let counts_as = class.member.map_or(Standing::Guardian { children: 1 }, |member| member.standing);
     let (own, id) = (class.own_words(), class.tx.class());
     let noted = say::noted(own, open, asked, &answer, &zone, counts_as, first);
     let steps = open.poll.question.kind().takes_steps() && class.scene.event.room.private;
     let mut says = vec![if steps { Say::Replace(noted) } else { Say::Answer(noted) }];
     says.extend(objects.then(|| Say::Privately(say::offer_reason(own, id, no))));
     says.extend(first.then(|| Say::Privately(say::offer_reminders(own, id))));
-    class.tx.commit().await?;
-    Ok(says)
+    Ok(says.into())
 }
 
-/// The next step takes the place of the one before; what somebody does alone is seen by nobody else.
+/// Replaces the step before; nobody else sees what a person does in private.
 fn in_place(class: &InClass<'_>, post: Post) -> Say {
     if class.scene.event.room.private { Say::Replace(post) } else { Say::Privately(post) }
 }
 
-async fn step(class: InClass<'_>, open: &ClassPoll, order: &[u8]) -> Result<Vec<Say>> {
-    let catalogue = &class.scene.app.content.catalogue;
-    let post = say::step(class.own_words(), class.tx.class(), open, Asked::of(open, catalogue), order);
-    class.say(|class| in_place(class, post)).await
+fn step(class: &InClass<'_>, open: &ClassPoll, order: &[u8]) -> Reply {
+    let asked = Asked::of(open, &class.scene.app.content.catalogue);
+    in_place(class, say::step(class.own_words(), class.tx.class(), open, asked, order)).into()
 }
 
-/// Puts the ballot of a poll that runs before the person alone.
-pub(super) async fn open(mut class: InClass<'_>, no: PollNo) -> Result<Vec<Say>> {
-    let Some(open) = class.tx.poll(no).await? else { return Ok(class.refuse(&Refused::Stale)) };
-    if let Err(refused) = open.poll.runs(class.scene.app.clock.now()) {
-        return Ok(class.refuse(&refusal(refused)));
-    }
+/// Puts the ballot of an open poll before the person, in private. The person is in the class from now on: the next presses
+/// come in private, where only somebody of the class may press.
+pub(super) async fn open(class: &mut InClass<'_>, person: PersonId, no: PollNo) -> Handled {
+    class.tx.add_membership(person).await?;
+    let open = class.tx.poll(no).await?.ok_or(Refused::Stale)?;
+    open.poll.runs(class.scene.app.clock.now())?;
     let catalogue = &class.scene.app.content.catalogue;
     let asked = Asked::of(&open, catalogue);
+    let (w, id, country) = (class.own_words(), class.tx.class(), class.profile.country);
     let post = match open.poll.question.kind().takes_steps() {
-        true => say::step(class.own_words(), class.tx.class(), &open, asked, &[]),
-        false => say::card(class.own_words(), class.tx.class(), &open, asked, class.profile.country),
+        true => say::step(w, id, &open, asked, &[]),
+        false => say::card(w, id, &open, asked, country),
     };
     let mut says = vec![Say::Privately(post)];
     if let Subject::Pulse(_) = open.subject {
         // The first question brings the others along.
         for other in class.tx.open_polls().await?.iter().filter(|other| other.no > no) {
             if matches!(other.subject, Subject::Pulse(_)) {
-                let (w, id, asked) = (class.own_words(), class.tx.class(), Asked::of(other, catalogue));
-                says.push(Say::Privately(say::card(w, id, other, asked, class.profile.country)));
+                says.push(Say::Privately(say::card(w, id, other, Asked::of(other, catalogue), country)));
             }
         }
     }
     if !class.scene.event.room.private {
-        says.push(Say::Answer(Post::line(class.own_words().msg_ballot_sent())));
+        says.push(Say::Answer(Post::line(w.msg_ballot_sent())));
     }
-    class.tx.commit().await?;
-    Ok(says)
+    Ok(says.into())
 }
 
-/// The same for somebody who showed their ballot to the room.
-pub(super) async fn shown(mut class: InClass<'_>, no: PollNo) -> Result<Vec<Say>> {
-    let open = class.tx.poll(no).await?.filter(|open| open.poll.state == State::Open);
-    let Some(open) = open else { return Ok(class.refuse(&Refused::Closed)) };
-    let catalogue = &class.scene.app.content.catalogue;
+/// The same for a person who showed their ballot to the room.
+pub(super) async fn shown(class: &mut InClass<'_>, no: PollNo) -> Handled {
+    let open = class.tx.poll(no).await?.filter(|open| open.poll.state == State::Open).ok_or(Refused::Closed)?;
     let (id, country) = (class.tx.class(), class.profile.country);
-    let card = say::card(class.own_words(), id, &open, Asked::of(&open, catalogue), country);
-    let says = vec![Say::Privately(card), Refused::BallotInRoom.say(class.own_words())];
-    class.tx.commit().await?;
-    Ok(says)
+    let asked = Asked::of(&open, &class.scene.app.content.catalogue);
+    let card = Say::Privately(say::card(class.own_words(), id, &open, asked, country));
+    Ok(vec![card, Refused::BallotInRoom.say(class.own_words())].into())
 }
 
 /// Does something with the reason of an objection.
-pub(super) async fn reason(mut class: InClass<'_>, person: PersonId, no: PollNo, act: Reason) -> Result<Vec<Say>> {
-    if let Err(refused) = running(&mut class, no).await? {
-        return Ok(class.refuse(&refused));
-    }
+pub(super) async fn reason(class: &mut InClass<'_>, person: PersonId, no: PollNo, act: Reason) -> Handled {
+    running(class, no).await?;
     let objects = class.tx.answer_of(no, person).await? == Some(Answer::Consent(Position::Object));
-    let (id, now) = (class.tx.class(), class.scene.event.at);
+    let (id, now, w) = (class.tx.class(), class.scene.event.at, class.own_words());
     match act {
         Reason::Write if objects => {
             class.tx.keep_dialog(person, &Dialog::Objection { poll: no }, now).await?;
-            class
-                .say(|class| {
-                    let w = class.own_words();
-                    Say::Privately(lead::ask(w, id, w.msg_objection_ask()))
-                })
-                .await
+            Ok(Say::Privately(lead::ask(w, id, w.msg_objection_ask())).into())
         }
         Reason::Release if objects && class.tx.release_reason(no, person).await? => {
-            class.say(|class| in_place(class, say::reason_released(class.own_words(), id, no))).await
+            Ok(in_place(class, say::reason_released(w, id, no)).into())
         }
         Reason::Drop => {
             class.tx.drop_reason(no, person).await?;
-            class.say(|class| in_place(class, Post::line(class.own_words().msg_objection_dropped()))).await
+            Ok(in_place(class, Post::line(w.msg_objection_dropped())).into())
         }
-        Reason::Write | Reason::Release => Ok(class.refuse(&Refused::Ended)),
+        Reason::Write | Reason::Release => Err(Refused::Ended.into()),
     }
 }
 
-/// Takes the reason that somebody wrote, and shows how the class would see it.
-pub(super) async fn write_reason(mut class: InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Result<Vec<Say>> {
-    if let Err(refused) = running(&mut class, no).await? {
-        class.tx.end_dialog(person).await?;
-        return class.say(|class| refused.say(class.own_words())).await;
+/// Takes the reason that a person wrote, and shows how the class would see it.
+pub(super) async fn write_reason(class: &mut InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Handled {
+    match running(class, no).await {
+        Ok(_) => {}
+        Err(Stop::Refused(refused)) => {
+            class.tx.end_dialog(person).await?;
+            return Ok(Reply::refuse_and_keep(refused));
+        }
+        Err(fault) => return Err(fault),
     }
     if class.tx.answer_of(no, person).await? != Some(Answer::Consent(Position::Object)) {
-        return Ok(class.refuse(&Refused::Ended));
+        return Err(Refused::Ended.into());
     }
-    let id = class.tx.class();
-    let Some(reason) = line(text, LONGEST_REASON) else {
-        return class.decline(|w| w.msg_text_too_long()).await;
-    };
+    let reason = line(text, LONGEST_REASON).ok_or(Refused::TextTooLong)?;
     class.tx.save_reason(no, person, &reason).await?;
     class.tx.end_dialog(person).await?;
-    class.say(|class| Say::Answer(say::preview_reason(class.own_words(), id, no, &reason))).await
+    Ok(Say::Answer(say::preview_reason(class.own_words(), class.tx.class(), no, &reason)).into())
 }

@@ -1,136 +1,123 @@
-//! Making an agreement: what whoever leads the class does, from a template to the vote on a draft.
+//! Making an agreement: a contact parent works on it, from a template to the vote on a draft.
+
+use std::collections::BTreeMap;
 
 use agreements::agreement::{About, Agreement, Ending, NotNow, Phase, Way};
+use agreements::blank::Filled;
 use agreements::clause::{Clause, Settled};
 use agreements::own::line;
-use agreements::question::Question;
+use agreements::question::{Kind, OptionId, Question};
 use agreements::rule::{Rule, Share};
+use agreements::signing::Threshold;
 use agreements::timetable::{closing_after, days_later};
 use anyhow::Result;
+use jiff::Timestamp;
 
-use super::{InClass, USUAL_DAYS};
+use super::in_class::{InClass, USUAL_DAYS};
+use super::reply::{Handled, Reply, Stop};
 use crate::chat::{Post, Say};
 use crate::class::{ClassAgreement, Dialog, Draft, NewPoll, Plan, Subject};
-use crate::ids::{PersonId, PollNo};
+use crate::ids::{AgreementNo, PersonId, PollNo};
 use crate::job::Job;
-use crate::press::Agree;
-use crate::say::Words;
+use crate::press::DraftAct;
 use crate::say::draft as say;
 use crate::say::refusal::Refused;
 
 /// The longest point in own words, in characters.
 const LONGEST_POINT: usize = 200;
 
-/// Does what whoever leads the class does to its agreement.
-pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) -> Result<Vec<Say>> {
-    if !class.leads().await? {
-        return Ok(class.refuse(&Refused::NotContact));
-    }
-    if !class.scene.event.room.private {
-        return Ok(class.refuse(&Refused::InPrivate));
-    }
-    if let Agree::Begin(template) = act {
-        return begin(class, &template).await;
-    }
-    if act == Agree::SameChildren {
-        return class.say(|class| Say::Replace(Post::line(class.own_words().msg_children_same()))).await;
-    }
-    let Some(mut agreement) = class.tx.agreement_for_change().await? else {
-        return refuse(&class, |w| w.msg_not_now_none());
-    };
+/// A proposed wording whose blanks a contact parent fills in, as the dialog keeps it.
+pub(super) struct Filling {
+    /// The number of the point.
+    pub(super) point: u16,
+    /// The option of the point's clause.
+    pub(super) option: OptionId,
+    /// The blanks that are filled in so far.
+    pub(super) filled: BTreeMap<String, Filled>,
+}
+
+/// Does what a contact parent does to the agreement.
+pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: DraftAct) -> Handled {
+    let (id, catalogue) = (class.tx.class(), &class.scene.app.content.catalogue);
     match act {
-        Agree::Point(number) => {
-            let (id, catalogue) = (class.tx.class(), &class.scene.app.content.catalogue);
-            let Ok(place) = agreement.body.place(number) else { return stale(&class) };
-            let point = &agreement.body.points[place];
-            class.say(|class| Say::Replace(say::point(class.own_words(), id, point, catalogue))).await
+        DraftAct::Begin(template) => begin(class, &template).await,
+        DraftAct::SameChildren => replace(class.own_words().msg_children_same()),
+        DraftAct::Show => {
+            let agreement = living(class).await?;
+            show(class, &agreement).await
         }
-        Agree::Add => {
-            let (id, catalogue) = (class.tx.class(), &class.scene.app.content.catalogue);
+        DraftAct::Point(number) => {
+            let agreement = living(class).await?;
+            let place = agreement.body.place(number)?;
+            Ok(Say::Replace(say::point(class.own_words(), id, &agreement.body.points[place], catalogue)).into())
+        }
+        DraftAct::Add => {
+            let agreement = living(class).await?;
             let stage = class.profile.group.stage(class.profile.country);
-            class.say(|class| Say::Replace(say::add(class.own_words(), id, &agreement.body, stage, catalogue))).await
+            Ok(Say::Replace(say::add(class.own_words(), id, &agreement.body, stage, catalogue)).into())
         }
-        Agree::Poll(number, poll) => {
-            let Some(clause) = clause_at(&class, &agreement.body, number) else { return stale(&class) };
-            let polls = class.scene.app.content.catalogue.polls_of(&clause.id);
-            let Some(poll) = polls.get(usize::from(poll)) else { return stale(&class) };
+        DraftAct::Poll(number, poll) => {
+            let agreement = living(class).await?;
+            let clause = clause_at(class, &agreement.body, number).ok_or(Refused::Stale)?;
+            let polls = catalogue.polls_of(&clause.id);
+            let poll = polls.get(usize::from(poll)).ok_or(Refused::Stale)?;
             choose(class, agreement, number, Way::Poll(poll.id.clone())).await
         }
-        Agree::Families(number) => {
-            if clause_at(&class, &agreement.body, number).is_none() {
-                return stale(&class);
-            }
+        DraftAct::Families(number) => {
+            let agreement = living(class).await?;
+            clause_at(class, &agreement.body, number).ok_or(Refused::Stale)?;
             choose(class, agreement, number, Way::Families).await
         }
-        Agree::Propose(number, option) => propose(class, person, agreement, number, option).await,
-        Agree::Usual => usual(class, person, agreement).await,
-        Agree::Drop(number) => {
-            unplan(&mut class, &agreement.body, number).await?;
-            let changed = agreement.body.drop(number);
-            keep(class, agreement, changed).await
+        DraftAct::Propose(number, option) => propose(class, person, number, option).await,
+        DraftAct::Usual => usual(class, person).await,
+        DraftAct::Drop(number) => {
+            let mut agreement = living(class).await?;
+            unplan(class, &agreement.body, number).await?;
+            agreement.body.drop(number)?;
+            keep(class, &agreement).await
         }
-        Agree::AddClause(id) => {
-            let Some(clause) = class.scene.app.content.catalogue.clause(&id) else { return stale(&class) };
-            let changed = agreement.body.add(About::Clause(clause.id.clone()));
-            prefill(&mut class, &mut agreement).await?;
-            keep(class, agreement, changed).await
+        DraftAct::AddClause(clause) => {
+            let mut agreement = living(class).await?;
+            let clause = catalogue.clause(&clause).ok_or(Refused::Stale)?;
+            agreement.body.add(About::Clause(clause.id.clone()))?;
+            prefill(class, &mut agreement).await?;
+            keep(class, &agreement).await
         }
-        Agree::OwnPoint => class.ask(person, Dialog::OwnPoint, |w| w.msg_own_point_ask()).await,
-        // What the class is asked to adopt, and what it signs, stays as it was said.
-        Agree::Share(_) | Agree::Threshold(_) if agreement.body.phase != Phase::Draft => stale(&class),
-        Agree::Share(share) if say::shares(class.profile.children).contains(&share) => {
-            agreement.body.share = share;
-            keep(class, agreement, Ok(())).await
+        DraftAct::OwnPoint => {
+            living(class).await?;
+            class.ask(Dialog::OwnPoint, |w| w.msg_own_point_ask()).await
         }
-        Agree::Threshold(threshold) => {
-            agreement.body.threshold = threshold;
-            keep(class, agreement, Ok(())).await
+        DraftAct::Share(share) => set_share(class, share).await,
+        DraftAct::Threshold(threshold) => set_threshold(class, threshold).await,
+        DraftAct::Ask(days) => ask(class, days).await,
+        DraftAct::RollOut => roll_out(class).await,
+        DraftAct::Adopt => adopt(class).await,
+        DraftAct::Renew => renew(class).await,
+        DraftAct::End => {
+            let agreement = living(class).await?;
+            Ok(Say::Replace(say::end(class.own_words(), id, &agreement)).into())
         }
-        Agree::Ask(days) => ask(class, agreement, days).await,
-        Agree::RollOut => roll_out(class, agreement).await,
-        Agree::Adopt => adopt(class, agreement).await,
-        Agree::Renew => {
-            let today = class.today();
-            if !agreement.body.renew(today) {
-                return refuse(&class, |w| w.msg_not_now_no_draft());
-            }
-            class.tx.save_agreement(&agreement).await?;
-            class.enqueue(&Job::AgreementRenewed { agreement: agreement.no }).await?;
-            class.say(|class| Say::Replace(Post::line(class.own_words().msg_draft_renewed()))).await
-        }
-        Agree::End => {
-            let id = class.tx.class();
-            class.say(|class| Say::Replace(say::end(class.own_words(), id, &agreement))).await
-        }
-        Agree::EndNow(no) if no != agreement.no => stale(&class),
-        Agree::EndNow(_) => {
-            let why = if agreement.body.force.is_some() { Ending::LetGo } else { Ending::Dropped };
-            class.tx.withdraw_for(&agreement.body, class.own_words().msg_draft_ended().as_str()).await?;
-            agreement.body.end(class.today(), why);
-            class.tx.save_agreement(&agreement).await?;
-            if agreement.body.version > 0 {
-                class.enqueue(&Job::AgreementEnded { agreement: agreement.no }).await?;
-            }
-            class.say(|class| Say::Replace(Post::line(class.own_words().msg_draft_ended()))).await
-        }
-        _ => show(class, &agreement).await,
+        DraftAct::EndNow(no) => end(class, no).await,
     }
 }
 
-/// Begins an agreement from a template; what the class has settled before is in it already.
-async fn begin(mut class: InClass<'_>, template: &str) -> Result<Vec<Say>> {
-    let app = class.scene.app;
-    let Some(template) = app.content.catalogue.template_by_id(template) else { return stale(&class) };
-    let body = Agreement::start(&template.id, &template.clauses);
-    let Some(no) = class.tx.add_agreement(&body, app.new_salt()).await? else {
-        return refuse(&class, |w| w.msg_not_now_exists());
-    };
-    let mut agreement = ClassAgreement { no, body, sign_until: None };
-    prefill(&mut class, &mut agreement).await?;
-    keep(class, agreement, Ok(())).await
+/// The living agreement, locked against other changes.
+async fn living(class: &mut InClass<'_>) -> Result<ClassAgreement, Stop> {
+    class.tx.agreement_for_change().await?.ok_or(Stop::Refused(Refused::NoAgreement))
 }
 
-/// Takes over what polls have settled.
+/// Begins an agreement from a template; it includes the clauses that the class has settled before.
+async fn begin(class: &mut InClass<'_>, template: &str) -> Handled {
+    let app = class.scene.app;
+    let template = app.content.catalogue.template_by_id(template).ok_or(Refused::Stale)?;
+    let body = Agreement::start(&template.id, &template.clauses);
+    let no = class.tx.add_agreement(&body, app.new_salt()).await?.ok_or(Refused::AgreementExists)?;
+    let mut agreement = ClassAgreement { no, body, sign_until: None };
+    prefill(class, &mut agreement).await?;
+    keep(class, &agreement).await
+}
+
+/// Settles the open points that earlier polls have settled.
 async fn prefill(class: &mut InClass<'_>, agreement: &mut ClassAgreement) -> Result<()> {
     let settled = class.tx.settled().await?;
     for point in agreement.body.points.iter_mut().filter(|point| point.settled.is_none() && point.way.is_none()) {
@@ -141,146 +128,152 @@ async fn prefill(class: &mut InClass<'_>, agreement: &mut ClassAgreement) -> Res
     Ok(())
 }
 
-/// Keeps what was changed and shows the whole; or says why it was not.
-async fn keep(mut class: InClass<'_>, agreement: ClassAgreement, changed: Result<(), NotNow>) -> Result<Vec<Say>> {
-    if let Err(why) = changed {
-        return refuse(&class, |w| say::not_now(w, why));
-    }
-    class.tx.save_agreement(&agreement).await?;
-    show(class, &agreement).await
+/// Saves a changed agreement and shows it.
+async fn keep(class: &mut InClass<'_>, agreement: &ClassAgreement) -> Handled {
+    class.tx.save_agreement(agreement).await?;
+    show(class, agreement).await
 }
 
-async fn show(mut class: InClass<'_>, agreement: &ClassAgreement) -> Result<Vec<Say>> {
-    let post = desk(&mut class, agreement).await?;
-    class.say(|_| Say::Replace(post)).await
+async fn show(class: &mut InClass<'_>, agreement: &ClassAgreement) -> Handled {
+    Ok(Say::Replace(desk(class, agreement).await?).into())
 }
 
-/// The agreement as whoever leads works on it.
+fn replace(text: String) -> Handled {
+    Ok(Say::Replace(Post::line(text)).into())
+}
+
+/// The agreement as a contact parent works on it.
 async fn desk(class: &mut InClass<'_>, agreement: &ClassAgreement) -> Result<Post> {
     let pending = class.tx.pending_suggestions(agreement.no).await?.len();
     let today = class.today();
     let may_renew = agreement.body.force.is_some_and(|force| force.review_on <= today);
     let desk = say::Desk { pending, children: class.profile.children, may_renew };
-    let (id, catalogue) = (class.tx.class(), &class.scene.app.content.catalogue);
-    Ok(say::work(class.own_words(), id, agreement, &desk, catalogue))
+    let catalogue = &class.scene.app.content.catalogue;
+    Ok(say::work(class.own_words(), class.tx.class(), agreement, &desk, catalogue))
 }
 
-/// Chooses how a point is to be settled; the poll that was planned for it until then does not open.
-async fn choose(mut class: InClass<'_>, mut agreement: ClassAgreement, number: u16, way: Way) -> Result<Vec<Say>> {
-    unplan(&mut class, &agreement.body, number).await?;
-    let changed = agreement.body.choose(number, way);
-    keep(class, agreement, changed).await
+/// Chooses the way to settle a point; a poll that was planned for it before does not open.
+async fn choose(class: &mut InClass<'_>, mut agreement: ClassAgreement, number: u16, way: Way) -> Handled {
+    unplan(class, &agreement.body, number).await?;
+    agreement.body.choose(number, way)?;
+    keep(class, &agreement).await
 }
 
-/// Has a point settled by a round of consent on one of its wordings; asks for its blanks first.
-async fn propose(
-    mut class: InClass<'_>,
-    person: PersonId,
-    agreement: ClassAgreement,
-    number: u16,
-    option: u8,
-) -> Result<Vec<Say>> {
-    let Some(clause) = clause_at(&class, &agreement.body, number) else { return stale(&class) };
-    let Some(option) = clause.options.get(usize::from(option)) else { return stale(&class) };
-    if option.blanks.is_empty() {
+/// Has a round of consent settle a point by one of its clause's wordings; asks for the blanks of the wording first.
+async fn propose(class: &mut InClass<'_>, person: PersonId, number: u16, option: u8) -> Handled {
+    let agreement = living(class).await?;
+    let clause = clause_at(class, &agreement.body, number).ok_or(Refused::Stale)?;
+    let option = clause.options.get(usize::from(option)).ok_or(Refused::Stale)?;
+    let Some(first) = option.blanks.first() else {
         return choose(class, agreement, number, Way::Propose(option.usual())).await;
-    }
-    let dialog = Dialog::Blanks { point: number, option: option.id.clone(), filled: [].into() };
+    };
+    let dialog = Dialog::Blanks { point: number, option: option.id.clone(), filled: BTreeMap::new() };
     class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
-    let (id, catalogue) = (class.tx.class(), &class.scene.app.content.catalogue);
-    let first = &option.blanks[0];
-    class.say(|class| Say::Answer(say::blank(class.own_words(), id, clause, first, catalogue))).await
+    let catalogue = &class.scene.app.content.catalogue;
+    Ok(Say::Answer(say::blank(class.own_words(), class.tx.class(), clause, first, catalogue)).into())
 }
 
-/// Takes what usually stands in the blank that is asked for.
-async fn usual(mut class: InClass<'_>, person: PersonId, agreement: ClassAgreement) -> Result<Vec<Say>> {
+/// Fills in the open blank with its usual value.
+async fn usual(class: &mut InClass<'_>, person: PersonId) -> Handled {
+    let agreement = living(class).await?;
     let dialog = class.tx.dialog(person, class.scene.event.at).await?;
-    let Some(Dialog::Blanks { point: number, option, filled }) = dialog else {
-        return Ok(class.refuse(&Refused::Ended));
-    };
-    fill(class, person, agreement, (number, &option.0, filled), None).await
+    let Some(Dialog::Blanks { point, option, filled }) = dialog else { return Err(Refused::Ended.into()) };
+    fill(class, person, agreement, Filling { point, option, filled }, None).await
 }
 
-/// Takes what somebody wrote in a blank, or a point in own words.
-pub(super) async fn write(mut class: InClass<'_>, person: PersonId, dialog: Dialog, text: &str) -> Result<Vec<Say>> {
-    if !class.leads().await? {
-        return Ok(class.refuse(&Refused::NotContact));
-    }
-    let Some(mut agreement) = class.tx.agreement_for_change().await? else {
-        class.tx.end_dialog(person).await?;
-        return class.decline(|w| w.msg_not_now_none()).await;
-    };
-    match dialog {
-        Dialog::Blanks { point: number, option, filled } => {
-            fill(class, person, agreement, (number, &option.0, filled), Some(text)).await
-        }
-        Dialog::OwnPoint => {
-            let Some(words) = line(text, LONGEST_POINT) else {
-                return class.decline(|w| w.msg_text_too_long()).await;
-            };
-            class.tx.end_dialog(person).await?;
-            let changed = agreement.body.add(About::Own(words));
-            keep(class, agreement, changed).await
-        }
-        _ => Ok(class.refuse(&Refused::Ended)),
+/// Fills in the open blank with a text.
+pub(super) async fn write_blank(class: &mut InClass<'_>, person: PersonId, filling: Filling, text: &str) -> Handled {
+    match class.tx.agreement_for_change().await? {
+        Some(agreement) => fill(class, person, agreement, filling, Some(text)).await,
+        None => no_agreement(class, person).await,
     }
 }
 
-type Filling<'a> = (u16, &'a str, std::collections::BTreeMap<String, agreements::blank::Filled>);
+/// Adds a point in own words.
+pub(super) async fn write_point(class: &mut InClass<'_>, person: PersonId, text: &str) -> Handled {
+    let Some(mut agreement) = class.tx.agreement_for_change().await? else { return no_agreement(class, person).await };
+    let words = line(text, LONGEST_POINT).ok_or(Refused::TextTooLong)?;
+    class.tx.end_dialog(person).await?;
+    agreement.body.add(About::Own(words))?;
+    keep(class, &agreement).await
+}
 
+/// Ends a dialog about an agreement that has ended meanwhile.
+async fn no_agreement(class: &mut InClass<'_>, person: PersonId) -> Handled {
+    class.tx.end_dialog(person).await?;
+    Ok(Reply::refuse_and_keep(Refused::NoAgreement))
+}
+
+/// Fills in the open blank, and asks for the next one or chooses the wording.
 async fn fill(
-    mut class: InClass<'_>,
+    class: &mut InClass<'_>,
     person: PersonId,
     mut agreement: ClassAgreement,
-    (number, option, mut filled): Filling<'_>,
+    filling: Filling,
     text: Option<&str>,
-) -> Result<Vec<Say>> {
-    let Some(clause) = clause_at(&class, &agreement.body, number) else { return Ok(class.refuse(&Refused::Ended)) };
-    let Some(option) = clause.option(option) else { return Ok(class.refuse(&Refused::Ended)) };
+) -> Handled {
+    let Filling { point: number, option, mut filled } = filling;
+    let clause = clause_at(class, &agreement.body, number).ok_or(Refused::Ended)?;
+    let option = clause.option(&option.0).ok_or(Refused::Ended)?;
     let mut open = option.blanks.iter().filter(|blank| !filled.contains_key(&blank.id)).cloned().collect::<Vec<_>>();
     if open.is_empty() {
-        return Ok(class.refuse(&Refused::Ended));
+        return Err(Refused::Ended.into());
     }
     let blank = open.remove(0);
     let value = text.map_or_else(|| Some(blank.space.usual()), |text| blank.space.read(text));
-    let Some(value) = value else {
-        return class.say(|class| Say::Refuse(say::not_in_blank(class.own_words()))).await;
-    };
-    filled.insert(blank.id, value);
-    let (id, catalogue) = (class.tx.class(), &class.scene.app.content.catalogue);
+    filled.insert(blank.id, value.ok_or(Refused::NotInBlank)?);
+    let (w, id, catalogue) = (class.own_words(), class.tx.class(), &class.scene.app.content.catalogue);
     if let Some(next) = open.first() {
         let dialog = Dialog::Blanks { point: number, option: option.id.clone(), filled };
         class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
-        return class.say(|class| Say::Answer(say::blank(class.own_words(), id, clause, next, catalogue))).await;
+        return Ok(Say::Answer(say::blank(w, id, clause, next, catalogue)).into());
     }
     let settled = Settled { option: option.id.clone(), blanks: filled, pledged: false };
     class.tx.end_dialog(person).await?;
-    unplan(&mut class, &agreement.body, number).await?;
-    let changed = agreement.body.choose(number, Way::Propose(settled.clone()));
-    if let Err(why) = changed {
-        return refuse(&class, |w| say::not_now(w, why));
-    }
+    unplan(class, &agreement.body, number).await?;
+    agreement.body.choose(number, Way::Propose(settled.clone()))?;
     class.tx.save_agreement(&agreement).await?;
-    let desk = desk(&mut class, &agreement).await?;
-    let says = vec![Say::Answer(say::will_propose(class.own_words(), catalogue, clause, &settled)), Say::Answer(desk)];
-    class.tx.commit().await?;
-    Ok(says)
+    let desk = desk(class, &agreement).await?;
+    Ok(vec![Say::Answer(say::will_propose(w, catalogue, clause, &settled)), Say::Answer(desk)].into())
+}
+
+/// The living agreement, while its share and its threshold can change. The class adopts and signs it as it was announced.
+async fn in_draft(class: &mut InClass<'_>) -> Result<ClassAgreement, Stop> {
+    let agreement = living(class).await?;
+    if agreement.body.phase == Phase::Draft { Ok(agreement) } else { Err(Refused::Stale.into()) }
+}
+
+async fn set_share(class: &mut InClass<'_>, share: Share) -> Handled {
+    let mut agreement = in_draft(class).await?;
+    // An older button may name a share that is not offered any more: the person sees the shares of today.
+    if !say::shares(class.profile.children).contains(&share) {
+        return show(class, &agreement).await;
+    }
+    agreement.body.share = share;
+    keep(class, &agreement).await
+}
+
+async fn set_threshold(class: &mut InClass<'_>, threshold: Threshold) -> Handled {
+    let mut agreement = in_draft(class).await?;
+    agreement.body.threshold = threshold;
+    keep(class, &agreement).await
 }
 
 /// Puts the polls of all points that wait for one, at once or so many days apart.
-async fn ask(mut class: InClass<'_>, mut agreement: ClassAgreement, days: u8) -> Result<Vec<Say>> {
+async fn ask(class: &mut InClass<'_>, days: u8) -> Handled {
+    let mut agreement = living(class).await?;
     let (now, zone) = (class.scene.event.at, class.profile.country.zone());
     if matches!(agreement.body.phase, Phase::Adopting { .. }) {
-        return refuse(&class, |w| say::not_now(w, NotNow::Adopting));
+        return Err(NotNow::Adopting.into());
     }
     let waiting: Vec<(usize, Way)> =
         agreement.body.to_be_asked().into_iter().map(|(place, way)| (place, way.clone())).collect();
     let mut count = 0_u8;
     for (place, way) in waiting {
         let opens = (days > 0 && count > 0).then(|| days_later(now, i64::from(days) * i64::from(count), &zone));
-        let Some(new) = poll_for(&class, &agreement.body.points[place].about, way, opens) else { continue };
-        // The same question may run already: then its result is the point's.
-        let no = match class.put(&new).await? {
+        let Some(new) = poll_for(class, &agreement.body.points[place].about, way, opens) else { continue };
+        // If the same question is open already, its result settles the point.
+        let no = match class.operation().put_poll(&new).await? {
             Some(no) => Some(no),
             None => class.tx.open_polls().await?.iter().find(|open| open.lineage == new.lineage).map(|open| open.no),
         };
@@ -290,13 +283,14 @@ async fn ask(mut class: InClass<'_>, mut agreement: ClassAgreement, days: u8) ->
         }
     }
     if count == 0 {
-        return refuse(&class, |w| w.msg_not_now_nothing_to_ask());
+        return Err(Refused::NothingToAsk.into());
     }
     class.tx.save_agreement(&agreement).await?;
-    class.say(|class| Say::Replace(Post::line(class.own_words().msg_draft_asked(count)))).await
+    replace(class.own_words().msg_draft_asked(count))
 }
 
-fn poll_for(class: &InClass<'_>, about: &About, way: Way, opens: Option<jiff::Timestamp>) -> Option<NewPoll> {
+/// The poll that settles a point in that way; `None` where no poll does.
+fn poll_for(class: &InClass<'_>, about: &About, way: Way, opens: Option<Timestamp>) -> Option<NewPoll> {
     let closes = closing_after(opens.unwrap_or(class.scene.event.at), USUAL_DAYS, &class.profile.country.zone());
     match (way, about) {
         (Way::Poll(id), _) => {
@@ -306,32 +300,29 @@ fn poll_for(class: &InClass<'_>, about: &About, way: Way, opens: Option<jiff::Ti
             // Another wording is another question.
             let lineage = format!("proposal-{clause}-{}", serde_json::to_string(&settled).ok()?);
             let subject = Subject::Proposal { clause: clause.clone(), settled };
-            let rule = Rule::usual(agreements::question::Kind::Consent);
+            let rule = Rule::usual(Kind::Consent);
             Some(class.new_poll(subject, lineage, Some(clause.clone()), (Question::Consent, rule), (opens, closes)))
         }
-        (Way::Propose(_) | Way::Families, _) => None,
+        (Way::Propose(_), About::Own(_)) | (Way::Families, _) => None,
     }
 }
 
-/// Makes the next version and has it posted.
-async fn roll_out(mut class: InClass<'_>, mut agreement: ClassAgreement) -> Result<Vec<Say>> {
+/// Makes the next version and posts it as a draft.
+async fn roll_out(class: &mut InClass<'_>) -> Handled {
+    let mut agreement = living(class).await?;
     let credits = class.tx.credits_into(agreement.no, agreement.body.version + 1).await?;
-    let version = match agreement.body.roll_out(class.today(), credits) {
-        Ok(version) => version,
-        Err(why) => return refuse(&class, |w| say::not_now(w, why)),
-    };
+    let version = agreement.body.roll_out(class.today(), credits)?;
     class.tx.add_version(agreement.no, &version).await?;
     class.tx.save_agreement(&agreement).await?;
     class.enqueue(&Job::AgreementDraft { agreement: agreement.no, version: version.number }).await?;
-    let id = class.tx.class();
-    class.say(|class| Say::Replace(say::news(class.own_words(), id, class.own_words().msg_draft_rolled_out()))).await
+    let w = class.own_words();
+    Ok(Say::Replace(say::news(w, class.tx.class(), w.msg_draft_rolled_out())).into())
 }
 
-/// Has the class vote on the draft.
-async fn adopt(mut class: InClass<'_>, mut agreement: ClassAgreement) -> Result<Vec<Say>> {
-    if let Err(why) = agreement.body.may_be_adopted() {
-        return refuse(&class, |w| say::not_now(w, why));
-    }
+/// Opens the class's vote on the draft.
+async fn adopt(class: &mut InClass<'_>) -> Handled {
+    let mut agreement = living(class).await?;
+    agreement.body.may_be_adopted()?;
     let share = agreement.body.share;
     let question = if share == Share::Consent { Question::Consent } else { Question::Stance };
     let rule = Rule { share, ..Rule::default() }.fitting(question.kind(), class.profile.children);
@@ -341,13 +332,42 @@ async fn adopt(mut class: InClass<'_>, mut agreement: ClassAgreement) -> Result<
     let closes = closing_after(class.scene.event.at, USUAL_DAYS, &class.profile.country.zone());
     let lineage = format!("adoption-{}-{version}", of.0);
     let new = class.new_poll(subject, lineage, None, (question, rule), (None, closes));
-    let Some(no) = class.put(&new).await? else { return Ok(class.refuse(&Refused::AlreadyOpen)) };
+    let no = class.operation().put_poll(&new).await?.ok_or(Refused::AlreadyOpen)?;
     agreement.body.put_to_the_vote(no.0);
     class.tx.save_agreement(&agreement).await?;
-    class.say(|class| Say::Replace(Post::line(class.own_words().msg_draft_adopting()))).await
+    replace(class.own_words().msg_draft_adopting())
 }
 
-/// Withdraws the poll that was planned for a point, if one was: nobody has seen it.
+/// Keeps the agreement for another year.
+async fn renew(class: &mut InClass<'_>) -> Handled {
+    let mut agreement = living(class).await?;
+    if !agreement.body.renew(class.today()) {
+        return Err(Refused::NothingToRenew.into());
+    }
+    class.tx.save_agreement(&agreement).await?;
+    class.enqueue(&Job::AgreementRenewed { agreement: agreement.no }).await?;
+    replace(class.own_words().msg_draft_renewed())
+}
+
+/// Ends the agreement, and withdraws its polls.
+async fn end(class: &mut InClass<'_>, no: AgreementNo) -> Handled {
+    let mut agreement = living(class).await?;
+    if no != agreement.no {
+        return Err(Refused::Stale.into());
+    }
+    let why = if agreement.body.force.is_some() { Ending::LetGo } else { Ending::Dropped };
+    let ended = class.own_words().msg_draft_ended();
+    class.tx.withdraw_for(&agreement.body, &ended).await?;
+    agreement.body.end(class.today(), why);
+    class.tx.save_agreement(&agreement).await?;
+    // The room has seen nothing of an agreement without a version.
+    if agreement.body.version > 0 {
+        class.enqueue(&Job::AgreementEnded { agreement: agreement.no }).await?;
+    }
+    replace(ended)
+}
+
+/// Withdraws the poll that is planned for a point, if there is one: nobody has seen it.
 async fn unplan(class: &mut InClass<'_>, agreement: &Agreement, number: u16) -> Result<()> {
     let point = agreement.place(number).ok().map(|place| &agreement.points[place]);
     match point.and_then(|point| point.poll) {
@@ -361,12 +381,4 @@ fn clause_at<'a>(class: &InClass<'a>, agreement: &Agreement, number: u16) -> Opt
         About::Clause(id) => class.scene.app.content.catalogue.clause(&id.0),
         About::Own(_) => None,
     }
-}
-
-fn stale(class: &InClass<'_>) -> Result<Vec<Say>> {
-    Ok(class.refuse(&Refused::Stale))
-}
-
-fn refuse(class: &InClass<'_>, text: impl FnOnce(&Words) -> String) -> Result<Vec<Say>> {
-    Ok(vec![Say::Refuse(Post::line(text(class.own_words())))])
 }

@@ -1,4 +1,4 @@
-//! The guide: services, laws, and finding out about a service that is not in it.
+//! The guide: services, laws, and checks of a service that is not in it.
 
 use agreements::agreement::About;
 use agreements::blank::Filled;
@@ -8,13 +8,14 @@ use agreements::question::Kind;
 use agreements::version::Agreed;
 use anyhow::Result;
 
-use super::{Entered, InClass, Scene, country_of};
+use super::in_class::InClass;
+use super::reply::Handled;
+use super::scene::{Scene, country_of};
 use crate::chat::{Post, Say};
 use crate::class::{AppCheck, Dialog, Draft, Plan};
-use crate::event::AppWanted;
 use crate::ids::{ClassId, PersonId};
 use crate::job::Job;
-use crate::press::{CheckAct, Topic};
+use crate::press::CheckAct;
 use crate::say::refusal::Refused;
 use crate::say::{agreement, app as say};
 use crate::store::{ClassTx, Tx};
@@ -22,96 +23,73 @@ use crate::store::{ClassTx, Tx};
 /// The longest name of a service, in characters.
 const LONGEST_NAME: usize = 40;
 
-/// Shows a service, or all.
-pub(super) async fn app(scene: &Scene<'_>, mut tx: Tx, wanted: Option<AppWanted>) -> Result<Vec<Say>> {
-    let name = match wanted {
-        Some(AppWanted::Check(name)) => return check(scene, tx, &name).await,
-        Some(AppWanted::Named(name)) if name.chars().count() > LONGEST_NAME => {
-            return scene.just(tx, |w| Say::Refuse(Post::line(w.msg_app_too_long()))).await;
-        }
-        Some(AppWanted::Named(name)) => Some(name),
-        None => None,
-    };
-    let classes = scene.asking(&mut tx).await?;
-    let (tx, country) = country_of(tx, &classes).await?;
+/// Shows the service of that name, or the list.
+pub(super) async fn app(scene: &Scene<'_>, tx: &mut Tx, wanted: Option<String>) -> Handled {
+    if wanted.as_ref().is_some_and(|name| name.chars().count() > LONGEST_NAME) {
+        return Err(Refused::AppNameTooLong.into());
+    }
+    let classes = scene.asking(tx).await?;
+    let country = country_of(tx, &classes).await?;
     let catalogue = &scene.app.content.catalogue;
-    let found = name.as_deref().map(|name| catalogue.find_services(name));
+    let found = wanted.as_deref().map(|name| catalogue.find_services(name));
     let one = match found.as_deref() {
         Some([service]) => Some(service.id.as_str()),
-        _ => None,
+        Some([] | [_, _, ..]) | None => None,
     };
     let Some(country) = country else { return scene.just(tx, |w| Say::Answer(say::country(w, one))).await };
     if let Some(service) = one {
         return service_in(scene, tx, &classes, country, service).await;
     }
     let services = catalogue.services();
-    let name = name.unwrap_or_default();
+    let name = wanted.unwrap_or_default();
     let w = scene.words_for(tx).await?;
     let post = match found.as_deref() {
         None => say::list(w, &services, country),
         Some([]) => say::unknown(w, country, &name),
         Some(several) => say::which(w, several, country, &name),
     };
-    Ok(told(scene, vec![post]))
+    Ok(told(scene, vec![post]).into())
 }
 
-/// What a command in a room asks is told to the room; what a button there asks, to whoever pressed.
+/// Answers a command in the room to the room, and a button there to the person who pressed it.
 fn told(scene: &Scene<'_>, posts: Vec<Post>) -> Vec<Say> {
     let there = |post| match (scene.event.room.private, scene.pressed()) {
         (false, false) => Say::Room(post),
-        _ => scene.alone(post),
+        (true, _) | (false, true) => scene.alone(post),
     };
     posts.into_iter().map(there).collect()
 }
 
 /// Shows a service as it is in a country, or the list.
-pub(super) async fn chosen(
-    scene: &Scene<'_>,
-    mut tx: Tx,
-    country: Country,
-    service: Option<String>,
-) -> Result<Vec<Say>> {
-    let catalogue = &scene.app.content.catalogue;
-    match service {
-        Some(service) => {
-            let classes = scene.asking(&mut tx).await?;
-            service_in(scene, tx, &classes, country, &service).await
-        }
-        None => {
-            let w = scene.words_for(tx).await?;
-            let list = say::list(w, &catalogue.services(), country);
-            Ok(if scene.event.room.private && scene.pressed() {
-                vec![Say::Replace(list)]
-            } else {
-                told(scene, vec![list])
-            })
-        }
+pub(super) async fn chosen(scene: &Scene<'_>, tx: &mut Tx, country: Country, service: Option<String>) -> Handled {
+    if let Some(service) = service {
+        let classes = scene.asking(tx).await?;
+        return service_in(scene, tx, &classes, country, &service).await;
     }
+    let w = scene.words_for(tx).await?;
+    let list = say::list(w, &scene.app.content.catalogue.services(), country);
+    if scene.event.room.private && scene.pressed() {
+        return Ok(Say::Replace(list).into());
+    }
+    Ok(told(scene, vec![list]).into())
 }
 
-async fn service_in(
-    scene: &Scene<'_>,
-    mut tx: Tx,
-    classes: &[ClassId],
-    country: Country,
-    service: &str,
-) -> Result<Vec<Say>> {
+async fn service_in(scene: &Scene<'_>, tx: &mut Tx, classes: &[ClassId], country: Country, service: &str) -> Handled {
     let catalogue = &scene.app.content.catalogue;
-    let Some(service) = catalogue.service(service) else { return scene.just(tx, |w| Refused::Stale.say(w)).await };
+    let service = catalogue.service(service).ok_or(Refused::Stale)?;
     let mut points = None;
     if let [class] = classes {
-        let mut in_class = tx.enter(*class).await?;
-        if in_class.profile().await?.is_some() {
-            points = Some(agreed(&mut in_class).await?);
+        let mut within = tx.enter(*class);
+        if within.profile().await?.is_some() {
+            points = Some(agreed(&mut within).await?);
         }
-        tx = in_class.leave().await?;
     }
     let today = scene.event.at.to_zoned(country.zone()).date();
     let concerns = |point: &&Agreed| match &point.settled {
         Some(settled) => {
             let listed = settled.blanks.values().any(|filled| filled.names(&service.id));
             let concerned = matches!(&point.about, About::Clause(clause) if service.clauses.contains(clause));
-            // A list of services says nothing of one that is not in it.
+            // A list of services says nothing of a service that is not in it.
             listed || (concerned && !settled.blanks.values().any(|filled| matches!(filled, Filled::List(_))))
         }
         None => false,
@@ -123,11 +101,12 @@ async fn service_in(
             |point: &Agreed| (agreement::title(w, catalogue, &point.about), agreement::wording(w, catalogue, point));
         about.map(said).collect()
     });
-    Ok(told(scene, vec![say::service(w, service, catalogue, country, &agreed, today)]))
+    Ok(told(scene, vec![say::service(w, service, catalogue, country, &agreed, today)]).into())
 }
 
-/// What a class has agreed: what is in force, or where there is no agreement what its polls have decided.
-async fn agreed(tx: &mut ClassTx) -> Result<Vec<Agreed>> {
+/// The points that hold in a class: those of the agreement in force, or without any agreement those that its polls have
+/// decided.
+async fn agreed(tx: &mut ClassTx<'_>) -> Result<Vec<Agreed>> {
     let Some(agreement) = tx.living_agreement().await? else {
         let settled = tx.settled().await?;
         return Ok(settled.into_iter().map(|(clause, settled)| Agreed::of(clause, settled)).collect());
@@ -136,12 +115,12 @@ async fn agreed(tx: &mut ClassTx) -> Result<Vec<Agreed>> {
     Ok(tx.version(agreement.no, force.version).await?.map(|version| version.points).unwrap_or_default())
 }
 
-/// Shows what applies, and what is on its way.
-pub(super) async fn laws(scene: &Scene<'_>, mut tx: Tx, chosen: Option<Country>) -> Result<Vec<Say>> {
-    let (tx, country) = match chosen {
-        Some(country) => (tx, Some(country)),
+/// Shows the laws of a country, and the bills on their way.
+pub(super) async fn laws(scene: &Scene<'_>, tx: &mut Tx, chosen: Option<Country>) -> Handled {
+    let country = match chosen {
+        Some(country) => Some(country),
         None => {
-            let classes = scene.asking(&mut tx).await?;
+            let classes = scene.asking(tx).await?;
             country_of(tx, &classes).await?
         }
     };
@@ -149,79 +128,68 @@ pub(super) async fn laws(scene: &Scene<'_>, mut tx: Tx, chosen: Option<Country>)
     let today = scene.event.at.to_zoned(country.zone()).date();
     let laws = scene.app.content.catalogue.laws(country);
     let w = scene.words_for(tx).await?;
-    Ok(told(scene, say::laws(w, &laws, country, today)))
+    Ok(told(scene, say::laws(w, &laws, country, today)).into())
 }
 
-/// Begins to find out about a service: of several classes, for the one that is chosen, which asks for the name.
-async fn check(scene: &Scene<'_>, tx: Tx, name: &str) -> Result<Vec<Say>> {
-    if !scene.event.room.private {
-        return scene.just(tx, |w| Say::Refuse(Post::line(w.msg_check_private()))).await;
-    }
-    let class = match scene.enter(tx, Topic::Check).await? {
-        Entered::Class(class) => *class,
-        Entered::Not(says) => return Ok(says),
-    };
-    match (scene.person, line(name, LONGEST_NAME)) {
-        (Some(person), Some(name)) => first_question(class, person.id, name).await,
-        _ => begin(class).await,
+/// Begins a check of the service of that name; asks for the name where the text is none.
+pub(super) async fn check(class: &mut InClass<'_>, name: &str) -> Handled {
+    match (class.person, line(name, LONGEST_NAME)) {
+        (Some(person), Some(name)) => first_question(class, person, name).await,
+        (None, _) | (_, None) => begin(class).await,
     }
 }
 
-/// Asks which service somebody wants to find out about.
-pub(super) async fn begin(class: InClass<'_>) -> Result<Vec<Say>> {
-    match class.scene.person {
-        Some(person) if class.scene.event.room.private => {
-            class.ask(person.id, Dialog::AppName, |w| w.msg_check_name_ask()).await
-        }
-        Some(_) => class.decline(|w| w.msg_check_private()).await,
-        None => Ok(class.refuse(&Refused::NoClass)),
+/// Asks which service the person wants to check.
+pub(super) async fn begin(class: &mut InClass<'_>) -> Handled {
+    // A check is a dialog, and a person who only shares the room of the class is not known yet.
+    if class.person.is_none() {
+        return Err(Refused::NoClass.into());
     }
+    class.ask(Dialog::AppName, |w| w.msg_check_name_ask()).await
 }
 
 /// Takes the name of a service.
-pub(super) async fn write_name(class: InClass<'_>, person: PersonId, text: &str) -> Result<Vec<Say>> {
-    match line(text, LONGEST_NAME) {
-        Some(name) => first_question(class, person, name).await,
-        None => class.decline(|w| w.msg_app_too_long()).await,
-    }
+pub(super) async fn write_name(class: &mut InClass<'_>, person: PersonId, text: &str) -> Handled {
+    let name = line(text, LONGEST_NAME).ok_or(Refused::AppNameTooLong)?;
+    first_question(class, person, name).await
 }
 
-async fn first_question(mut class: InClass<'_>, person: PersonId, name: String) -> Result<Vec<Say>> {
+async fn first_question(class: &mut InClass<'_>, person: PersonId, name: String) -> Handled {
     let check = AppCheck { name, answers: Vec::new(), shared: false };
-    let now = class.scene.event.at;
-    class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), now).await?;
-    let id = class.tx.class();
-    class.say(|class| Say::Answer(say::check(class.own_words(), id, &check))).await
+    class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), class.scene.event.at).await?;
+    Ok(Say::Answer(say::check(class.own_words(), class.tx.class(), &check)).into())
 }
 
-/// Answers a question about a service, or does something with what was found out.
-pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: CheckAct) -> Result<Vec<Say>> {
-    let (now, id) = (class.scene.event.at, class.tx.class());
+/// Answers a question about a service, or does something with the finished check.
+pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: CheckAct) -> Handled {
+    let now = class.scene.event.at;
     let Some(Dialog::AppCheck(mut check)) = class.tx.dialog(person, now).await? else {
-        return Ok(class.refuse(&Refused::Ended));
+        return Err(Refused::Ended.into());
     };
     let whole = check.answers.len() == usize::from(say::QUESTIONS);
     match act {
-        CheckAct::Answer(place, found) if usize::from(place) <= check.answers.len() && place < say::QUESTIONS => {
-            // An earlier question answered anew takes the later answers with it.
+        CheckAct::Answer(place, found) => {
+            if place >= say::QUESTIONS || usize::from(place) > check.answers.len() {
+                return Err(Refused::Ended.into());
+            }
+            // A new answer to an earlier question drops the later answers.
             check.answers.truncate(place.into());
             check.answers.push(found);
             class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), now).await?;
-            class.say(|class| Say::Replace(say::check(class.own_words(), id, &check))).await
+            Ok(Say::Replace(say::check(class.own_words(), class.tx.class(), &check)).into())
         }
         CheckAct::Share if whole && !check.shared => {
             check.shared = true;
             class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), now).await?;
             class.enqueue(&Job::AppChecked { check }).await?;
-            class.answer(|w| w.msg_check_shared()).await
+            class.answer(|w| w.msg_check_shared())
         }
-        CheckAct::Vote if whole && !class.leads().await? => Ok(class.refuse(&Refused::NotContact)),
         CheckAct::Vote if whole => {
             let question = class.class_words().msg_check_poll(&check.name);
             let draft = OwnDraft::begun(Kind::Stance, &question);
             let lineage = format!("own-{}", class.scene.app.new_id().simple());
-            class.plan(person, Plan::of(Draft::Own(draft), lineage)).await
+            class.plan(Plan::of(Draft::Own(draft), lineage)).await
         }
-        _ => Ok(class.refuse(&Refused::Ended)),
+        CheckAct::Share | CheckAct::Vote => Err(Refused::Ended.into()),
     }
 }

@@ -1,8 +1,8 @@
 //! Languages, and being forgotten.
 
-use anyhow::Result;
-
-use super::{InClass, Scene};
+use super::in_class::InClass;
+use super::reply::Handled;
+use super::scene::Scene;
 use crate::chat::Say;
 use crate::class::Tenant;
 use crate::lang::Lang;
@@ -10,8 +10,8 @@ use crate::say::help as say;
 use crate::say::refusal::Refused;
 use crate::store::Tx;
 
-/// Sets the language that was asked for, or lists all.
-pub(super) async fn language(scene: &Scene<'_>, mut tx: Tx, wanted: Option<String>) -> Result<Vec<Say>> {
+/// Sets the person's language to the one named by its code, or lists the languages.
+pub(super) async fn language(scene: &Scene<'_>, tx: &mut Tx, wanted: Option<String>) -> Handled {
     if let Some(wanted) = wanted {
         return match Lang::from_code(&wanted) {
             Some(lang) => set_language(scene, tx, lang).await,
@@ -25,38 +25,30 @@ pub(super) async fn language(scene: &Scene<'_>, mut tx: Tx, wanted: Option<Strin
     scene.just(tx, |w| Say::Answer(say::languages(w, class))).await
 }
 
-/// Sets the language of what is said to the person alone.
-pub(super) async fn set_language(scene: &Scene<'_>, mut tx: Tx, lang: Lang) -> Result<Vec<Say>> {
-    // Where pupils have accounts, whoever is in no class is not written down for a language.
-    if scene.at_school() && scene.person.is_none() && scene.classes(&mut tx).await?.is_empty() {
-        return scene.just(tx, |w| Refused::NoClass.say(w)).await;
+/// Sets the language in which the bot writes to the person in private.
+pub(super) async fn set_language(scene: &Scene<'_>, tx: &mut Tx, lang: Lang) -> Handled {
+    // On a school's server an unknown person without a class may be a pupil: the bot stores no row for them.
+    if scene.at_school() && scene.person.is_none() && scene.classes(tx).await?.is_empty() {
+        return Err(Refused::NoClass.into());
     }
-    let person = scene.known(&mut tx).await?;
+    let person = scene.known(tx).await?;
     tx.set_language(person, lang).await?;
-    let room = if scene.event.room.private { None } else { tx.room(&scene.event.room.address).await? };
-    match room {
-        Some(room) => {
-            let mut tx = tx.enter(room).await?;
-            tx.add_membership(person).await?;
-            tx.commit().await?;
-        }
-        None => tx.commit().await?,
+    if !scene.event.room.private
+        && let Some(class) = tx.room(&scene.event.room.address).await?
+    {
+        tx.enter(class).add_membership(person).await?;
     }
-    Ok(vec![Say::Answer(say::language_set(scene.app.words(lang)))])
+    Ok(Say::Answer(say::language_set(scene.app.words(lang))).into())
 }
 
 /// Sets the language of the room.
-pub(super) async fn set_class_language<P: Tenant>(mut class: InClass<'_, P>, lang: Lang) -> Result<Vec<Say>> {
-    if !class.leads().await? {
-        return Ok(class.refuse(&Refused::NotContact));
-    }
+pub(super) async fn set_class_language<P: Tenant>(class: &mut InClass<'_, P>, lang: Lang) -> Handled {
     class.tx.set_class_language(lang.code()).await?;
-    let words = class.scene.app.words(lang);
-    class.say(|_| Say::Room(say::class_language_set(words))).await
+    Ok(Say::Room(say::class_language_set(class.scene.app.words(lang))).into())
 }
 
 /// Forgets the person: their places in all classes, their seats, their ballots in open polls.
-pub(super) async fn forget(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
+pub(super) async fn forget(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     tx.hold(&scene.event.actor.address).await?;
     let Some(person) = tx.person(&scene.event.actor.address).await? else {
         return scene.just(tx, |w| Say::Answer(say::nothing_to_forget(w))).await;
@@ -64,15 +56,13 @@ pub(super) async fn forget(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
     let mut led = false;
     let mut lang = person.language;
     for class in tx.classes_of(person.id).await? {
-        let mut in_class = tx.enter(class).await?;
-        led |= in_class.member(person.id).await?.is_some_and(|member| member.contact);
-        lang = lang.or(in_class.language().await?);
-        in_class.withdraw(person.id).await?;
-        in_class.remove(person.id).await?;
-        tx = in_class.leave().await?;
+        let mut within = tx.enter(class);
+        led |= within.member(person.id).await?.is_some_and(|member| member.contact);
+        lang = lang.or(within.language().await?);
+        within.withdraw(person.id).await?;
+        within.remove(person.id).await?;
     }
     tx.forget_person(person.id).await?;
-    tx.commit().await?;
     let words = scene.app.words(lang.or(scene.event.actor.language).unwrap_or_default());
-    Ok(vec![Say::Answer(say::forgotten(words, led))])
+    Ok(Say::Answer(say::forgotten(words, led)).into())
 }

@@ -1,7 +1,5 @@
 //! A class or a council that an event concerns, and what several handlers do with it.
 
-use std::sync::Arc;
-
 use agreements::clause::ClauseId;
 use agreements::council::Council;
 use agreements::founding::Profile;
@@ -12,15 +10,18 @@ use agreements::timetable::closing_after;
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 
-use super::Scene;
-use crate::chat::{Attachment, Media, Post, Rights, Say};
-use crate::class::{Asks, Dialog, Draft, Member, NewPoll, Note, Plan, Role, Subject, Tenant};
-use crate::ids::{PersonId, PollNo};
+use super::reply::{Drawing, File, Handled, Stop};
+use super::scene::Scene;
+use crate::chat::{Post, Rights, Say};
+use crate::class::{Asks, Dialog, Draft, Member, NewPoll, Plan, Role, Subject, Tenant};
+use crate::ids::{ClassId, PersonId};
 use crate::job::Job;
 use crate::lang::Lang;
+use crate::operation::Operation;
+use crate::press::Topic;
 use crate::say::refusal::Refused;
 use crate::say::{self, Words};
-use crate::store::ClassTx;
+use crate::store::{ClassTx, Tx};
 
 /// How long a poll runs unless somebody says otherwise, in days.
 pub(super) const USUAL_DAYS: u8 = 7;
@@ -28,26 +29,97 @@ pub(super) const USUAL_DAYS: u8 = 7;
 /// How long a link to a page is good, in days.
 pub(super) const LINK_DAYS: i64 = 30;
 
-/// A file that is handed out: all but what is in it.
-pub(super) struct File {
-    /// What it is called.
-    pub(super) name: String,
-    /// What it is.
-    pub(super) media: Media,
-    /// The same for somebody who cannot see it.
-    pub(super) alternative: String,
-}
-
 /// A class that an event concerns, or a council, entered.
 pub(super) struct InClass<'a, P = Profile> {
     pub(super) scene: &'a Scene<'a>,
-    pub(super) tx: ClassTx,
+    pub(super) tx: ClassTx<'a>,
     pub(super) profile: P,
     pub(super) member: Option<Member>,
+    /// The person, where the bot knows them.
+    pub(super) person: Option<PersonId>,
 }
 
 /// A council that an event concerns, entered.
 pub(super) type InCouncil<'a> = InClass<'a, Council>;
+
+/// The owner of a room: a class, a council, or a set-up that has begun.
+pub(super) enum Home<'a> {
+    Class(InClass<'a>),
+    Council(InCouncil<'a>),
+    Begun,
+}
+
+impl<'a> Scene<'a> {
+    /// The class that the event concerns: the room's, or in private the person's only one.
+    ///
+    /// # Errors
+    /// A refusal, where there is none, or where it is not clear which.
+    pub(super) async fn enter(&'a self, tx: &'a mut Tx, topic: Topic) -> Result<InClass<'a>, Stop> {
+        if !self.event.room.private {
+            let Some(room) = tx.room(&self.event.room.address).await? else { return Err(Refused::NoClassRoom.into()) };
+            return self.founded(tx, room).await;
+        }
+        let several = self.classes(tx).await?;
+        let class = match several.as_slice() {
+            [] => return Err(Refused::NoClass.into()),
+            [class] => *class,
+            [first, ..] => {
+                // Topics concern classes, not councils.
+                let profiles = tx.profiles(&several).await?;
+                let named: Vec<_> = profiles.into_iter().map(|(class, profile)| (class, profile.name)).collect();
+                match named.as_slice() {
+                    [(class, _)] => *class,
+                    [] => *first,
+                    [_, _, ..] => return Err(Refused::WhichClass(named, topic).into()),
+                }
+            }
+        };
+        self.founded(tx, class).await
+    }
+
+    /// Enters a class that has been founded.
+    ///
+    /// # Errors
+    /// A refusal, where it is a council or is still being set up.
+    pub(super) async fn founded(&'a self, tx: &'a mut Tx, class: ClassId) -> Result<InClass<'a>, Stop> {
+        self.founded_for(tx, class, self.person.map(|person| person.id)).await
+    }
+
+    /// The same for a person who has just been written down.
+    pub(super) async fn founded_for(
+        &'a self,
+        tx: &'a mut Tx,
+        class: ClassId,
+        person: Option<PersonId>,
+    ) -> Result<InClass<'a>, Stop> {
+        match self.home(tx, class, person).await? {
+            Home::Class(class) => Ok(class),
+            Home::Council(_) => Err(Refused::Council.into()),
+            Home::Begun => Err(Refused::SetUpFirst.into()),
+        }
+    }
+
+    /// Enters a class or a council.
+    pub(super) async fn home(&'a self, tx: &'a mut Tx, id: ClassId, person: Option<PersonId>) -> Result<Home<'a>> {
+        let mut tx = tx.enter(id);
+        let profile = tx.profile().await?;
+        let member = match person {
+            Some(person) => tx.member(person).await?,
+            None => None,
+        };
+        if let Some(profile) = profile {
+            self.speak(&profile.language);
+            return Ok(Home::Class(InClass { scene: self, tx, profile, member, person }));
+        }
+        Ok(match tx.council().await? {
+            Some(profile) => {
+                self.speak(&profile.language);
+                Home::Council(InClass { scene: self, tx, profile, member, person })
+            }
+            None => Home::Begun,
+        })
+    }
+}
 
 impl<'a, P: Tenant> InClass<'a, P> {
     /// The words for what is said to the person alone.
@@ -66,9 +138,19 @@ impl<'a, P: Tenant> InClass<'a, P> {
         if self.scene.event.room.private { self.own_words() } else { self.class_words() }
     }
 
-    /// True when the person may open and close: they lead the class, or administer its room.
+    /// The person who does this. Whoever takes part is known.
+    pub(super) fn actor(&self) -> Result<PersonId> {
+        self.person.context("a person who takes part is known")
+    }
+
+    /// True when the person is a contact parent of the class, or of the council.
+    pub(super) fn is_contact(&self) -> bool {
+        self.member.is_some_and(|member| member.contact)
+    }
+
+    /// True when the person leads the class or the council: as a contact parent, or by administering its room.
     pub(super) async fn leads(&mut self) -> Result<bool> {
-        if self.member.is_some_and(|member| member.contact) {
+        if self.is_contact() {
             return Ok(true);
         }
         Ok(match self.tx.parents_room().await? {
@@ -77,43 +159,37 @@ impl<'a, P: Tenant> InClass<'a, P> {
         })
     }
 
-    /// Commits and says something.
-    pub(super) async fn say(self, say: impl FnOnce(&Self) -> Say) -> Result<Vec<Say>> {
-        let says = vec![say(&self)];
-        self.tx.commit().await?;
-        Ok(says)
+    /// The role of the person, beside leading.
+    pub(super) async fn own_role(&mut self) -> Result<Option<Role>> {
+        let Some(person) = self.person else { return Ok(None) };
+        let advisers = self.tx.advisers().await?;
+        Ok(advisers.into_iter().find(|(adviser, _)| *adviser == person).map(|(_, role)| role))
     }
 
-    /// Begins a dialog, and asks for what is to be written.
-    pub(super) async fn ask(
-        mut self,
-        person: PersonId,
-        dialog: Dialog,
-        text: impl FnOnce(&Words) -> String,
-    ) -> Result<Vec<Say>> {
+    /// The role in which the person answers questions. A person who leads may too, where no adviser does.
+    pub(super) async fn answers_as(&mut self) -> Result<Option<Role>> {
+        Ok(match self.own_role().await? {
+            None if self.leads().await? => Some(Role::Contact),
+            role => role,
+        })
+    }
+
+    /// Begins a dialog, and asks for the text.
+    pub(super) async fn ask(&mut self, dialog: Dialog, text: impl FnOnce(&Words) -> String) -> Handled {
+        let person = self.actor()?;
         self.tx.keep_dialog(person, &dialog, self.scene.event.at).await?;
-        let id = self.tx.class();
-        self.say(|class| Say::Answer(say::lead::ask(class.own_words(), id, text(class.own_words())))).await
+        let w = self.own_words();
+        Ok(Say::Answer(say::lead::ask(w, self.tx.class(), text(w))).into())
     }
 
-    /// Has a job done as soon as this is committed.
+    /// Enqueues a job that is due now.
     pub(super) async fn enqueue(&mut self, job: &Job) -> Result<()> {
         job.enqueue(self.scene.app, &mut self.tx, self.scene.event.at).await
     }
 
-    /// Commits and answers the person with a line.
-    pub(super) async fn answer(self, text: impl FnOnce(&Words) -> String) -> Result<Vec<Say>> {
-        self.say(|class| Say::Answer(Post::line(text(class.own_words())))).await
-    }
-
-    /// Commits and says no, in other words than those of a [`Refused`].
-    pub(super) async fn decline(self, text: impl FnOnce(&Words) -> String) -> Result<Vec<Say>> {
-        self.say(|class| Say::Refuse(Post::line(text(class.own_words())))).await
-    }
-
-    /// Refuses; nothing is changed.
-    pub(super) fn refuse(&self, refused: &Refused) -> Vec<Say> {
-        vec![refused.say(self.own_words())]
+    /// Answers the person with a line.
+    pub(super) fn answer(&self, text: impl FnOnce(&Words) -> String) -> Handled {
+        Ok(Say::Answer(Post::line(text(self.own_words()))).into())
     }
 
     /// Something for everybody when it was asked in the room, for the person alone when it was asked in private.
@@ -122,19 +198,16 @@ impl<'a, P: Tenant> InClass<'a, P> {
         if self.scene.event.room.private { Say::Answer(post) } else { Say::Room(post) }
     }
 
-    /// Commits and shows a line with a file, which is drawn only then: it holds up neither the person nor a connection.
-    pub(super) async fn hand_out(
-        self,
+    /// Shows a line with a file, which is drawn after the commit.
+    pub(super) fn hand_out(
+        &self,
         text: impl FnOnce(&Words) -> String,
         file: File,
         draw: impl FnOnce() -> Result<Vec<u8>> + Send + 'static,
-    ) -> Result<Vec<Say>> {
-        let (private, mut post) = (self.scene.event.room.private, Post::line(text(self.words())));
-        self.tx.commit().await?;
-        let bytes = Arc::from(tokio::task::spawn_blocking(draw).await.context("drawing broke")??);
-        let File { name, media, alternative } = file;
-        post.attachments.push(Attachment { name, media, bytes, alternative });
-        Ok(vec![if private { Say::Answer(post) } else { Say::Room(post) }])
+    ) -> Handled {
+        let show = if self.scene.event.room.private { Say::Answer } else { Say::Room };
+        let draw = Box::new(move || Ok(vec![file.of(draw()?)]));
+        Ok(Drawing { post: Post::line(text(self.words())), show, draw }.into())
     }
 
     /// The day by its own calendar.
@@ -143,17 +216,7 @@ impl<'a, P: Tenant> InClass<'a, P> {
     }
 }
 
-impl InClass<'_> {
-    /// Makes what was done so far last, and goes on in another transaction in which the person is held as before.
-    pub(super) async fn anew(self) -> Result<Self> {
-        let InClass { scene, tx, profile, member } = self;
-        let class = tx.class();
-        tx.commit().await?;
-        let mut tx = scene.app.store.begin().await?;
-        tx.hold(&scene.event.actor.address).await?;
-        Ok(InClass { scene, tx: tx.enter(class).await?, profile, member })
-    }
-
+impl<'a> InClass<'a> {
     /// True when the class has a seat left for each of so many children of a person; nobody else takes one meanwhile.
     pub(super) async fn room_for(&mut self, person: PersonId, wanted: u8) -> Result<bool> {
         self.tx.hold_seats().await?;
@@ -162,28 +225,9 @@ impl InClass<'_> {
         Ok(usize::from(self.tx.seats_taken().await?) + new <= usize::from(self.profile.children.get()))
     }
 
-    /// What the person answers as, beside leading; nothing when they have no such role.
-    pub(super) async fn own_role(&mut self) -> Result<Option<Role>> {
-        let Some(person) = self.scene.person else { return Ok(None) };
-        let advisers = self.tx.advisers().await?;
-        Ok(advisers.into_iter().find(|(adviser, _)| *adviser == person.id).map(|(_, role)| role))
-    }
-
-    /// Has all told something about the agreement who lead the class.
-    pub(super) async fn tell_contacts(&mut self, note: &Note) -> Result<()> {
-        for person in self.tx.contacts().await? {
-            self.enqueue(&Job::AgreementNote { person, note: note.clone() }).await?;
-        }
-        Ok(())
-    }
-
-    /// Has a new guardian welcomed to the agreement, if there is one to sign.
-    pub(super) async fn welcome(&mut self, person: PersonId) -> Result<()> {
-        let agreement = self.tx.living_agreement().await?;
-        if agreement.is_some_and(|agreement| agreement.body.signed_version().is_some()) {
-            self.enqueue(&Job::AgreementNote { person, note: Note::Welcome }).await?;
-        }
-        Ok(())
+    /// What is done for the class, whoever asks.
+    pub(super) fn operation(&mut self) -> Operation<'_, 'a> {
+        Operation { app: self.scene.app, tx: &mut self.tx, profile: &self.profile, now: self.scene.event.at }
     }
 
     /// A poll that is put to the class as it is now.
@@ -198,12 +242,6 @@ impl InClass<'_> {
         let state = opens.map_or(State::Open, State::Planned);
         let poll = Poll { question, rule, children: self.profile.children, closes_at, state };
         NewPoll { subject, lineage, clause, council: None, poll }
-    }
-
-    /// Puts a poll to the class, at once or planned: its card, its reminders and its close are jobs. Nothing when one of
-    /// its lineage is open already.
-    pub(super) async fn put(&mut self, new: &NewPoll) -> Result<Option<PollNo>> {
-        Job::put_poll(self.scene.app, &mut self.tx, new, self.scene.event.at).await
     }
 
     /// The poll that a plan makes, once its words are there.
@@ -223,7 +261,8 @@ impl InClass<'_> {
     }
 
     /// Keeps how far a plan has come, and asks what is asked next or shows what it makes.
-    pub(super) async fn plan(mut self, person: PersonId, plan: Plan) -> Result<Vec<Say>> {
+    pub(super) async fn plan(&mut self, plan: Plan) -> Handled {
+        let person = self.actor()?;
         self.tx.keep_dialog(person, &Dialog::OwnPoll(plan.clone()), self.scene.event.at).await?;
         let (w, id) = (self.own_words(), self.tx.class());
         let post = match (&plan.asks, &plan.draft, self.planned(&plan)) {
@@ -239,6 +278,6 @@ impl InClass<'_> {
             },
             (None, Draft::Ready(_), None) => Post::line(w.msg_refused_stale()),
         };
-        self.say(|_| Say::Answer(post)).await
+        Ok(Say::Answer(post).into())
     }
 }

@@ -1,4 +1,4 @@
-//! What who leads the class does to a poll: close, prolong, withdraw, copy, follow up.
+//! Managing a poll: a contact parent closes, prolongs, withdraws, edits, copies and follows up on it.
 
 use std::sync::Arc;
 
@@ -6,212 +6,182 @@ use agreements::own::{OwnDraft, line};
 use agreements::poll::State;
 use agreements::question::Question;
 use agreements::rule::{Rule, Share};
-use agreements::timetable::{days_later, reminder_before, written_time};
-use anyhow::{Context, Result};
+use agreements::timetable::{MOST_DAYS, NotATime, days_later, written_time};
+use anyhow::Context;
 use jiff::{Timestamp, ToSpan};
 
-use super::InClass;
+use super::in_class::InClass;
+use super::reply::{Handled, Reply};
 use crate::chat::{Attachment, Media, Post, Say};
 use crate::class::{ClassPoll, Dialog, Draft, Plan, Subject};
 use crate::ids::{PersonId, PollNo};
-use crate::job::Job;
 use crate::press::Lead;
 use crate::say::asked::Asked;
 use crate::say::refusal::Refused;
-use crate::say::{lead as say, plan, result};
+use crate::say::{lead as say, result};
 
 /// The longest sentence to the class, in characters.
 const LONGEST_SENTENCE: usize = 300;
 
-/// Closes the poll that is open, or asks which of several.
-pub(super) async fn choose_close(mut class: InClass<'_>) -> Result<Vec<Say>> {
-    if !class.leads().await? {
-        return Ok(class.refuse(&Refused::NotContact));
-    }
+/// Closes the open poll, or asks which of several.
+pub(super) async fn choose_close(class: &mut InClass<'_>) -> Handled {
     let open = class.tx.open_polls().await?;
     match open.as_slice() {
-        [] => Ok(class.refuse(&Refused::NothingOpen)),
+        [] => Err(Refused::NothingOpen.into()),
         [poll] => close(class, poll.no).await,
         several => {
             let (id, catalogue) = (class.tx.class(), &class.scene.app.content.catalogue);
-            class.say(|class| class.show(|w| say::choose_close(w, id, several, catalogue))).await
+            Ok(class.show(|w| say::choose_close(w, id, several, catalogue)).into())
         }
     }
 }
 
-/// Does what who leads the class does to a poll.
-pub(super) async fn act(mut class: InClass<'_>, person: PersonId, no: PollNo, act: Lead) -> Result<Vec<Say>> {
-    if !class.leads().await? {
-        return Ok(class.refuse(&Refused::NotContact));
-    }
-    let poll = class.tx.poll_for_change(no).await?.filter(|poll| !poll.subject.is_lesson());
-    let Some(poll) = poll else { return Ok(class.refuse(&Refused::Stale)) };
-    let writes = matches!(act, Lead::ProlongUntil | Lead::Withdraw | Lead::Follow | Lead::Edit | Lead::Copy);
-    if writes && !class.scene.event.room.private {
-        return Ok(class.refuse(&Refused::InPrivate));
-    }
-    // The other classes are asked the same, and until the same time.
-    if poll.council.is_some() && act.sets_apart() {
-        return class.decline(|w| w.msg_council_poll_fixed()).await;
-    }
-    // One whose time is up is as good as closed, also while the job that closes it is late.
-    let open = poll.poll.runs(class.scene.app.clock.now()).is_ok();
-    let closed = poll.poll.state == State::Closed;
-    let planned = matches!(poll.poll.state, State::Planned(_));
+/// Manages a poll.
+pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, no: PollNo, act: Lead) -> Handled {
+    let poll = class.tx.poll_for_change(no).await?.filter(|poll| !poll.subject.is_lesson()).ok_or(Refused::Stale)?;
+    check_state(&poll, act, class.scene.app.clock.now())?;
     match act {
         Lead::Show => {
-            let (id, country) = (class.tx.class(), class.profile.country);
+            let (w, id, country) = (class.own_words(), class.tx.class(), class.profile.country);
             let asked = Asked::of(&poll, &class.scene.app.content.catalogue);
-            class.say(|class| Say::Answer(say::manage(class.own_words(), id, &poll, asked, country))).await
+            Ok(Say::Answer(say::manage(w, id, &poll, asked, country)).into())
         }
-        Lead::Close if open => close(class, no).await,
-        Lead::Prolong(days) if open => {
+        Lead::Close => close(class, no).await,
+        Lead::Prolong(days) => {
             let until = days_later(poll.poll.closes_at, days.into(), &class.profile.country.zone());
             prolong(class, poll, until).await
         }
-        Lead::ProlongUntil if open => class.ask(person, Dialog::Prolong { poll: no }, |w| w.msg_prolong_ask()).await,
-        Lead::Withdraw if open || planned => {
-            class.ask(person, Dialog::Withdraw { poll: no, reason: None }, |w| w.msg_withdraw_ask()).await
-        }
-        Lead::WithdrawNow if open || planned => withdraw(class, person, &poll).await,
-        Lead::Edit if open || planned => edit(class, person, &poll).await,
-        Lead::Copy => copy(class, person, &poll).await,
-        Lead::Export if closed => export(class, &poll).await,
-        Lead::Runoff if say::can_run_off(&poll) => run_off(class, &poll).await,
-        Lead::Review(months) if closed => review(class, no, months).await,
-        Lead::Follow if closed => {
-            class.ask(person, Dialog::Follow { poll: no, sentence: None }, |w| w.msg_follow_ask()).await
-        }
-        Lead::FollowNow if closed => follow(class, person, no).await,
-        Lead::Export | Lead::Runoff | Lead::Review(_) | Lead::Follow | Lead::FollowNow => {
-            Ok(class.refuse(&Refused::NotDecided))
-        }
-        _ => Ok(class.refuse(&Refused::Closed)),
+        Lead::ProlongUntil => class.ask(Dialog::Prolong { poll: no }, |w| w.msg_prolong_ask()).await,
+        Lead::Withdraw => class.ask(Dialog::Withdraw { poll: no, reason: None }, |w| w.msg_withdraw_ask()).await,
+        Lead::WithdrawNow => withdraw(class, person, &poll).await,
+        Lead::Edit => edit(class, &poll).await,
+        Lead::Copy => copy(class, &poll).await,
+        Lead::Export => export(class, &poll),
+        Lead::Runoff => run_off(class, &poll).await,
+        Lead::Review(months) => review(class, no, months).await,
+        Lead::Follow => class.ask(Dialog::Follow { poll: no, sentence: None }, |w| w.msg_follow_ask()).await,
+        Lead::FollowNow => follow(class, person, no).await,
     }
 }
 
-/// Closes a poll now, by the same job that would close it at its time.
-async fn close(mut class: InClass<'_>, no: PollNo) -> Result<Vec<Say>> {
-    class.tx.set_closing(no, class.scene.event.at).await?;
-    class.enqueue(&Job::PollClose { poll: no, early: true }).await?;
-    class.say(|class| Say::Answer(say::close_done(class.own_words()))).await
-}
-
-async fn prolong(mut class: InClass<'_>, mut poll: ClassPoll, until: Timestamp) -> Result<Vec<Say>> {
-    let (app, now, no) = (class.scene.app, class.scene.event.at, poll.no);
-    let farthest = days_later(now, agreements::timetable::MOST_DAYS, &class.profile.country.zone());
-    if until > farthest {
-        let why = agreements::timetable::NotATime::TooFar;
-        return class.decline(|w| plan::not_a_time(w, why)).await;
+/// Checks that the state of a poll permits an act.
+fn check_state(poll: &ClassPoll, act: Lead, now: Timestamp) -> Result<(), Refused> {
+    // The council asks the other classes the same, until the same time.
+    if poll.council.is_some() && act.sets_apart() {
+        return Err(Refused::CouncilPollFixed);
     }
-    class.tx.set_closing(no, until).await?;
-    // The jobs of the earlier deadline look at the one in force.
-    Job::PollClose { poll: no, early: false }.enqueue(app, &mut class.tx, until).await?;
-    let reminder = reminder_before(now, until).map(|at| (at, Job::PollReminder { poll: no }));
-    for (due, job) in [(now, Job::PollProlonged { poll: no })].into_iter().chain(reminder) {
-        job.enqueue(app, &mut class.tx, due).await?;
-    }
-    poll.poll.closes_at = until;
-    let country = class.profile.country;
-    class.say(|class| Say::Answer(say::prolonged(class.own_words(), &poll, country))).await
-}
-
-async fn withdraw(mut class: InClass<'_>, person: PersonId, poll: &ClassPoll) -> Result<Vec<Say>> {
-    let (now, no) = (class.scene.event.at, poll.no);
-    let Some(Dialog::Withdraw { poll: written, reason: Some(reason) }) = class.tx.dialog(person, now).await? else {
-        return Ok(class.refuse(&Refused::Ended));
+    // A poll whose time is up counts as closed, even while the job that closes it is late.
+    let open = poll.poll.runs(now).is_ok();
+    let (allowed, refused) = match act {
+        Lead::Show | Lead::Copy => return Ok(()),
+        Lead::Close | Lead::Prolong(_) | Lead::ProlongUntil => (open, Refused::Closed),
+        Lead::Withdraw | Lead::WithdrawNow | Lead::Edit => {
+            (open || matches!(poll.poll.state, State::Planned(_)), Refused::Closed)
+        }
+        Lead::Export | Lead::Review(_) | Lead::Follow | Lead::FollowNow => {
+            (poll.poll.state == State::Closed, Refused::NotDecided)
+        }
+        Lead::Runoff => (say::can_run_off(poll), Refused::NotDecided),
     };
-    if written != no {
-        return Ok(class.refuse(&Refused::Ended));
-    }
-    class.tx.withdraw_poll(no, &reason).await?;
-    class.tx.end_dialog(person).await?;
-    class.enqueue(&Job::AgreementPoll { poll: no }).await?;
-    // A poll that nobody has seen goes without a word.
-    if poll.poll.state == State::Open {
-        class.enqueue(&Job::PollCardClosed { poll: no }).await?;
-        class.enqueue(&Job::PollWithdrawn { poll: no }).await?;
-    }
-    class.answer(|w| w.msg_withdrawn()).await
+    if allowed { Ok(()) } else { Err(refused) }
 }
 
-/// Begins to word a poll anew, while nobody has voted.
-async fn edit(mut class: InClass<'_>, person: PersonId, poll: &ClassPoll) -> Result<Vec<Say>> {
-    if class.tx.has_ballots(poll.no).await? {
-        return Ok(class.refuse(&Refused::EditTooLate));
+async fn close(class: &mut InClass<'_>, no: PollNo) -> Handled {
+    class.operation().close_poll(no).await?;
+    Ok(Say::Answer(say::close_done(class.own_words())).into())
+}
+
+async fn prolong(class: &mut InClass<'_>, mut poll: ClassPoll, until: Timestamp) -> Handled {
+    if until > days_later(class.scene.event.at, MOST_DAYS, &class.profile.country.zone()) {
+        return Err(NotATime::TooFar.into());
     }
-    let Some(plan) = plan_from(poll) else { return Ok(class.refuse(&Refused::Stale)) };
+    class.operation().prolong_poll(poll.no, until).await?;
+    poll.poll.closes_at = until;
+    Ok(Say::Answer(say::prolonged(class.own_words(), &poll, class.profile.country)).into())
+}
+
+async fn withdraw(class: &mut InClass<'_>, person: PersonId, poll: &ClassPoll) -> Handled {
+    let dialog = class.tx.dialog(person, class.scene.event.at).await?;
+    let Some(Dialog::Withdraw { poll: written, reason: Some(reason) }) = dialog else {
+        return Err(Refused::Ended.into());
+    };
+    if written != poll.no {
+        return Err(Refused::Ended.into());
+    }
+    class.operation().withdraw_poll(poll, &reason).await?;
+    class.tx.end_dialog(person).await?;
+    class.answer(|w| w.msg_withdrawn())
+}
+
+/// Begins to edit a poll, while nobody has voted.
+async fn edit(class: &mut InClass<'_>, poll: &ClassPoll) -> Handled {
+    if class.tx.has_ballots(poll.no).await? {
+        return Err(Refused::EditTooLate.into());
+    }
+    let plan = plan_from(poll).ok_or(Refused::Stale)?;
     let opens = match poll.poll.state {
         State::Planned(at) => Some(at),
-        _ => None,
+        State::Open | State::Closed | State::Withdrawn => None,
     };
-    let plan =
-        Plan { edits: Some(poll.no), opens, closes: Some(poll.poll.closes_at), rule: Some(poll.poll.rule), ..plan };
-    class.plan(person, plan).await
+    let (closes, rule) = (Some(poll.poll.closes_at), Some(poll.poll.rule));
+    class.plan(Plan { edits: Some(poll.no), opens, closes, rule, ..plan }).await
 }
 
 /// Begins a new poll from an earlier one.
-async fn copy(class: InClass<'_>, person: PersonId, poll: &ClassPoll) -> Result<Vec<Say>> {
-    let Some(plan) = plan_from(poll) else { return Ok(class.refuse(&Refused::Stale)) };
-    class.plan(person, Plan { rule: Some(poll.poll.rule), ..plan }).await
+async fn copy(class: &mut InClass<'_>, poll: &ClassPoll) -> Handled {
+    let plan = plan_from(poll).ok_or(Refused::Stale)?;
+    class.plan(Plan { rule: Some(poll.poll.rule), ..plan }).await
 }
 
-/// A plan with the words of a poll; nothing for what the agreement asks and words.
+/// A plan with the words of a poll; `None` for a poll that the bot words.
 fn plan_from(poll: &ClassPoll) -> Option<Plan> {
     let draft = match &poll.subject {
         Subject::Ready(id) => Draft::Ready(id.clone()),
         Subject::Own(own) => Draft::Own(OwnDraft::from_poll(own)),
-        _ => return None,
+        Subject::Proposal { .. }
+        | Subject::Adoption { .. }
+        | Subject::Suggestion { .. }
+        | Subject::Pulse(_)
+        | Subject::Review { .. }
+        | Subject::Wish { .. }
+        | Subject::Lesson { .. } => return None,
     };
     Some(Plan::of(draft, poll.lineage.clone()))
 }
 
-/// Opens a round between the two best options.
-async fn run_off(mut class: InClass<'_>, poll: &ClassPoll) -> Result<Vec<Say>> {
-    let Some(best) = class.tx.best_two(poll.no).await? else { return Ok(class.refuse(&Refused::Stale)) };
+/// Opens a run-off between the two leading options.
+async fn run_off(class: &mut InClass<'_>, poll: &ClassPoll) -> Handled {
+    let best = class.tx.best_two(poll.no).await?.ok_or(Refused::Stale)?;
     let options: Vec<_> =
         best.iter().filter_map(|place| poll.poll.question.options().get(usize::from(*place)).cloned()).collect();
     let rule = Rule { share: Share::Majority, ..poll.poll.rule };
     let plan = plan_from(poll).map(|plan| Plan { rule: Some(rule), ..plan });
-    let Some(mut new) = plan.and_then(|plan| class.planned(&plan)) else {
-        return Ok(class.refuse(&Refused::Stale));
-    };
+    let mut new = plan.and_then(|plan| class.planned(&plan)).ok_or(Refused::Stale)?;
     new.poll.question = Question::Choice { options };
-    if class.put(&new).await?.is_none() {
-        return Ok(class.refuse(&Refused::AlreadyOpen));
-    }
-    class.answer(|w| w.msg_poll_opened()).await
+    class.operation().put_poll(&new).await?.ok_or(Refused::AlreadyOpen)?;
+    class.answer(|w| w.msg_poll_opened())
 }
 
-async fn review(mut class: InClass<'_>, no: PollNo, months: u8) -> Result<Vec<Say>> {
-    let (app, now) = (class.scene.app, class.scene.event.at);
-    let today = now.to_zoned(class.profile.country.zone()).date();
-    let on = (months > 0).then(|| today.saturating_add(i32::from(months).months()));
-    class.tx.set_review(no, on).await?;
-    if let Some(on) = on {
-        let due = on.at(18, 0, 0, 0).to_zoned(class.profile.country.zone())?.timestamp();
-        Job::PollReview { poll: no, on }.enqueue(app, &mut class.tx, due).await?;
-    }
-    class.say(|class| Say::Answer(say::review(class.own_words(), on))).await
+/// Plans the review of a result in so many months; none for 0.
+async fn review(class: &mut InClass<'_>, no: PollNo, months: u8) -> Handled {
+    let on = (months > 0).then(|| class.today().saturating_add(i32::from(months).months()));
+    class.operation().plan_review(no, on).await?;
+    Ok(Say::Answer(say::review(class.own_words(), on)).into())
 }
 
-async fn follow(mut class: InClass<'_>, person: PersonId, no: PollNo) -> Result<Vec<Say>> {
-    let now = class.scene.event.at;
-    let written = class.tx.dialog(person, now).await?;
-    let Some(Dialog::Follow { poll, sentence: Some(sentence) }) = written else {
-        return Ok(class.refuse(&Refused::Ended));
-    };
+async fn follow(class: &mut InClass<'_>, person: PersonId, no: PollNo) -> Handled {
+    let dialog = class.tx.dialog(person, class.scene.event.at).await?;
+    let Some(Dialog::Follow { poll, sentence: Some(sentence) }) = dialog else { return Err(Refused::Ended.into()) };
     if poll != no {
-        return Ok(class.refuse(&Refused::Ended));
+        return Err(Refused::Ended.into());
     }
-    class.tx.set_follows(no, &sentence).await?;
+    class.operation().tell_follow_up(no, &sentence).await?;
     class.tx.end_dialog(person).await?;
-    class.enqueue(&Job::PollFollowUp { poll: no }).await?;
-    class.answer(|w| w.msg_followed()).await
+    class.answer(|w| w.msg_followed())
 }
 
 /// Gives the result as a table and as a minute, with no more in them than the class has seen.
-async fn export(class: InClass<'_>, poll: &ClassPoll) -> Result<Vec<Say>> {
+fn export(class: &InClass<'_>, poll: &ClassPoll) -> Handled {
     let shown = poll.shown.as_ref().context("a closed poll has a result")?;
     let asked = Asked::of(poll, &class.scene.app.content.catalogue);
     let (w, zone) = (class.class_words(), class.profile.country.zone());
@@ -226,42 +196,39 @@ async fn export(class: InClass<'_>, poll: &ClassPoll) -> Result<Vec<Say>> {
         file(Media::Csv, result::table(w, poll, asked, shown), "csv"),
         file(Media::Markdown, result::minute(w, name, poll, asked, shown, &zone), "md"),
     ];
-    class.say(|class| Say::Answer(Post { attachments, ..Post::line(class.own_words().msg_export_done()) })).await
+    Ok(Say::Answer(Post { attachments, ..Post::line(class.own_words().msg_export_done()) }).into())
 }
 
-/// Takes a text about a poll that who leads the class has written.
-pub(super) async fn write(mut class: InClass<'_>, person: PersonId, dialog: Dialog, text: &str) -> Result<Vec<Say>> {
-    if !class.leads().await? {
-        return Ok(class.refuse(&Refused::NotContact));
-    }
-    let (id, now) = (class.tx.class(), class.scene.event.at);
-    if let Dialog::Prolong { poll: no } = dialog {
-        let poll = class.tx.poll_for_change(no).await?.filter(|poll| poll.poll.runs(now).is_ok());
-        let Some(poll) = poll else {
-            class.tx.end_dialog(person).await?;
-            return class.say(|class| Refused::Closed.say(class.own_words())).await;
-        };
-        return match written_time(text, now, &class.profile.country.zone()) {
-            Ok(until) if until <= poll.poll.closes_at => class.decline(|w| w.msg_time_not_later()).await,
-            Ok(until) => {
-                class.tx.end_dialog(person).await?;
-                prolong(class, poll, until).await
-            }
-            Err(why) => class.decline(|w| plan::not_a_time(w, why)).await,
-        };
-    }
-    let Some(text) = line(text, LONGEST_SENTENCE) else {
-        return class.decline(|w| w.msg_text_too_long()).await;
+/// Takes the time until which a poll runs instead.
+pub(super) async fn write_closing(class: &mut InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Handled {
+    let now = class.scene.event.at;
+    let poll = class.tx.poll_for_change(no).await?.filter(|poll| poll.poll.runs(now).is_ok());
+    let Some(poll) = poll else {
+        class.tx.end_dialog(person).await?;
+        return Ok(Reply::refuse_and_keep(Refused::Closed));
     };
-    match dialog {
-        Dialog::Withdraw { poll, .. } => {
-            class.tx.keep_dialog(person, &Dialog::Withdraw { poll, reason: Some(text.clone()) }, now).await?;
-            class.say(|class| Say::Answer(say::preview_withdrawal(class.own_words(), id, poll, &text))).await
-        }
-        Dialog::Follow { poll, .. } => {
-            class.tx.keep_dialog(person, &Dialog::Follow { poll, sentence: Some(text.clone()) }, now).await?;
-            class.say(|class| Say::Answer(say::preview_follow_up(class.own_words(), id, poll, &text))).await
-        }
-        _ => Ok(class.refuse(&Refused::Ended)),
+    let until = written_time(text, now, &class.profile.country.zone())?;
+    if until <= poll.poll.closes_at {
+        return Err(Refused::TimeNotLater.into());
     }
+    class.tx.end_dialog(person).await?;
+    prolong(class, poll, until).await
+}
+
+/// Takes the reason for which a poll is withdrawn.
+pub(super) async fn write_withdrawal(class: &mut InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Handled {
+    let reason = line(text, LONGEST_SENTENCE).ok_or(Refused::TextTooLong)?;
+    let post = say::preview_withdrawal(class.own_words(), class.tx.class(), no, &reason);
+    let dialog = Dialog::Withdraw { poll: no, reason: Some(reason) };
+    class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
+    Ok(Say::Answer(post).into())
+}
+
+/// Takes the sentence that says what follows from a result.
+pub(super) async fn write_follow_up(class: &mut InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Handled {
+    let sentence = line(text, LONGEST_SENTENCE).ok_or(Refused::TextTooLong)?;
+    let post = say::preview_follow_up(class.own_words(), class.tx.class(), no, &sentence);
+    let dialog = Dialog::Follow { poll: no, sentence: Some(sentence) };
+    class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
+    Ok(Say::Answer(post).into())
 }

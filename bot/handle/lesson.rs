@@ -1,46 +1,47 @@
-//! Lessons: what is planned and all that can be chosen, checks of what one knows, kits for meetings.
+//! Lessons: the plan and what can be chosen, checks of what a person knows, kits for meetings.
 
-use agreements::calendar::awake_after;
+use agreements::calendar::{Calendar, awake_after};
 use agreements::class::Stage;
 use agreements::lesson::Lesson;
 use anyhow::{Context, Result};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{File, InClass};
+use super::in_class::InClass;
+use super::reply::{File, Handled, Stop};
 use crate::chat::{Media, Post, Say};
-use crate::class::{ClassPoll, LessonPlan, Subject, next_lesson};
+use crate::class::{ClassPoll, LessonPlan, Subject, Wish, next_lesson};
 use crate::draw;
-use crate::ids::PersonId;
 use crate::job::Job;
-use crate::press::LessonAct;
+use crate::press::{LessonAct, LessonChange, LessonMenu};
 use crate::say::refusal::Refused;
 use crate::say::schedule::{Looks, Planned};
-use crate::say::{kit, lesson as words, quiz, schedule as say};
+use crate::say::{Words, kit, lesson as words, quiz, schedule as say};
 
-/// For how long a question about a lesson is offered, alone with the bot.
+/// For how long the bot offers in private to ask a question about the last lesson.
 const ASKED_FOR: SignedDuration = SignedDuration::from_hours(14 * 24);
 
-/// What somebody wants of the lessons, by a word behind the command.
+/// The act for a word behind the command.
 pub(super) fn wanted(word: Option<&str>) -> Option<LessonAct> {
     match word {
-        Some("meeting") => Some(LessonAct::Meeting),
+        Some("meeting") => Some(LessonAct::Menu(LessonMenu::Meeting)),
         Some("quiz") => Some(LessonAct::Quiz(0)),
         _ => None,
     }
 }
 
-/// Shows what is planned; alone, with the dilemma that the class thinks about.
-pub(super) async fn show(mut class: InClass<'_>) -> Result<Vec<Say>> {
+/// Shows the plan; in private also the open dilemmas of the class.
+pub(super) async fn show(class: &mut InClass<'_>) -> Handled {
     let alone = class.scene.event.room.private;
-    let looks = Looks { alone, leads: class.leads().await?, wish: wish(&mut class).await? };
-    let stands = Stands::of(&mut class).await?;
+    let looks = Looks { alone, leads: class.leads().await?, wish: wish(class).await? };
+    let stands = Stands::of(class).await?;
     let (id, zone) = (class.tx.class(), class.profile.country.zone());
     let (catalogue, country) = (&class.scene.app.content.catalogue, class.profile.country);
-    let running = if alone { running(&mut class).await? } else { Vec::new() };
+    let running = if alone { running(class).await? } else { Vec::new() };
     let last = if alone { class.tx.last_lesson(class.scene.event.at - ASKED_FOR).await? } else { None };
     let last = last.and_then(|last| catalogue.lesson(&last));
-    let mut says = vec![here(&class, |w| say::plan(w, id, &stands.planned(), last, catalogue, &zone, looks))];
-    // Whoever only goes back has them already.
+    let mut says = vec![here(class, |w| say::plan(w, id, &stands.planned(), last, catalogue, &zone, looks))];
+    // A person who goes back by a button has the dilemmas already.
     for open in running.iter().filter(|_| !class.scene.pressed()) {
         if let Subject::Lesson { id: lesson, .. } = &open.subject
             && let Some(lesson) = catalogue.lesson(lesson)
@@ -48,25 +49,25 @@ pub(super) async fn show(mut class: InClass<'_>) -> Result<Vec<Say>> {
             says.push(Say::Answer(words::dilemma(class.own_words(), id, open, lesson, country)));
         }
     }
-    class.tx.commit().await?;
-    Ok(says)
+    Ok(says.into())
 }
 
-/// The dilemmas that the class thinks about.
+/// The open dilemmas of the class.
 async fn running(class: &mut InClass<'_>) -> Result<Vec<ClassPoll>> {
     let open = class.tx.open_lessons().await?;
     let now = class.scene.app.clock.now();
     Ok(open.into_iter().filter(|open| open.poll.runs(now).is_ok()).collect())
 }
 
-async fn wish(class: &mut InClass<'_>) -> Result<Option<crate::class::Wish>> {
-    match class.scene.person {
-        Some(person) => class.tx.lesson_wish(person.id).await,
+/// How the person wants the lessons, where they have said so.
+async fn wish(class: &mut InClass<'_>) -> Result<Option<Wish>> {
+    match class.person {
+        Some(person) => class.tx.lesson_wish(person).await,
         None => Ok(None),
     }
 }
 
-/// What is planned, read from the store.
+/// The plan as the store has it, and the lesson that it leads to.
 struct Stands<'a> {
     plan: Option<LessonPlan>,
     next: Option<&'a Lesson>,
@@ -95,13 +96,11 @@ impl<'a> Stands<'a> {
     }
 }
 
-/// When the job of a plan strikes.
+/// When the job of a plan is due.
 async fn due(class: &mut InClass<'_>, plan: &LessonPlan) -> Result<Option<Timestamp>> {
     let Some(job) = plan.job else { return Ok(None) };
-    Ok(match class.tx.job(job).await? {
-        Some(Job::Lesson { planned }) => Some(planned),
-        _ => None,
-    })
+    let Some(Job::Lesson { planned }) = class.tx.job(job).await? else { return Ok(None) };
+    Ok(Some(planned))
 }
 
 fn stage(class: &InClass<'_>) -> Stage {
@@ -109,67 +108,34 @@ fn stage(class: &InClass<'_>) -> Stage {
 }
 
 /// Does something about the lessons.
-pub(super) async fn act(mut class: InClass<'_>, person: Option<PersonId>, act: LessonAct) -> Result<Vec<Say>> {
-    let (id, today) = (class.tx.class(), class.today());
-    let (catalogue, stage) = (&class.scene.app.content.catalogue, stage(&class));
+pub(super) async fn act(class: &mut InClass<'_>, act: LessonAct) -> Handled {
     match act {
         LessonAct::Wish(wish) => {
-            let person = person.context("who takes part is known")?;
+            let person = class.actor()?;
             class.tx.set_lesson_wish(person, wish).await?;
-            return class.say(|class| Say::Answer(say::wished(class.own_words(), wish))).await;
+            Ok(Say::Answer(say::wished(class.own_words(), wish)).into())
         }
         LessonAct::Quiz(place) => {
-            let quizzes = catalogue.quizzes(class.profile.country, today);
-            return class.say(|class| alone(class, quiz::question(class.own_words(), id, &quizzes, place))).await;
+            let quizzes = class.scene.app.content.catalogue.quizzes(class.profile.country, class.today());
+            Ok(alone(class, quiz::question(class.own_words(), class.tx.class(), &quizzes, place)).into())
         }
         LessonAct::Pick(place, option) => {
-            let country = class.profile.country;
-            let quizzes = catalogue.quizzes(country, today);
-            let picked = (place, option);
-            return class
-                .say(|class| alone(class, quiz::answer(class.own_words(), id, &quizzes, picked, country)))
-                .await;
+            let (id, country) = (class.tx.class(), class.profile.country);
+            let quizzes = class.scene.app.content.catalogue.quizzes(country, class.today());
+            Ok(alone(class, quiz::answer(class.own_words(), id, &quizzes, (place, option), country)).into())
         }
-        _ if !class.leads().await? => return Ok(class.refuse(&Refused::NotContact)),
-        LessonAct::Menu if !class.scene.event.room.private => return menu(class).await,
-        LessonAct::Menu => return show(class).await,
-        LessonAct::Days => return class.say(|class| here(class, |w| say::weekdays(w, id))).await,
-        LessonAct::Day(day) => return class.say(|class| here(class, |w| say::hours(w, id, day))).await,
-        LessonAct::Topics => {
-            let series = say::suiting(catalogue, stage, today);
-            return class.say(|class| here(class, |w| say::topics(w, id, &series))).await;
-        }
-        LessonAct::Topic(series) => {
-            let Some(series) = catalogue.series_by_id(&series) else {
-                return Ok(class.refuse(&Refused::Stale));
-            };
-            let lessons = catalogue.lessons_of(&series.id, stage, today);
-            return class.say(|class| here(class, |w| say::topic(w, id, series, &lessons))).await;
-        }
-        LessonAct::Months => return class.say(|class| here(class, |w| say::months(w, id, today))).await,
-        LessonAct::Weeks(month) => return weeks(class, month).await,
-        LessonAct::Meeting => {
-            let series: Vec<_> = say::suiting(catalogue, stage, today)
-                .into_iter()
-                .filter(|series| catalogue.lessons_of(&series.id, stage, today).len() >= kit::CARDS)
-                .collect();
-            return class.say(|class| here(class, |w| kit::choose(w, id, &series))).await;
-        }
-        LessonAct::Kit(series) => return kit_of(class, Some(&series)).await,
-        LessonAct::PupilsKit => return kit_of(class, None).await,
-        LessonAct::Now => return now(class).await,
-        _ => {}
+        LessonAct::Menu(what) => menu(class, what).await,
+        LessonAct::Change(what) => change(class, what).await,
     }
-    change(class, act).await
 }
 
-/// What is chosen in the room takes the place of the button; for somebody alone it answers.
-fn here(class: &InClass<'_>, post: impl FnOnce(&crate::say::Words) -> Post) -> Say {
+/// Replaces the post whose button was pressed; shows a post of its own after a command.
+fn here(class: &InClass<'_>, post: impl FnOnce(&Words) -> Post) -> Say {
     let post = post(class.words());
     if class.scene.pressed() { Say::Replace(post) } else { class.show(|_| post) }
 }
 
-/// What concerns somebody alone goes to them alone.
+/// Shows a post to the person alone.
 fn alone(class: &InClass<'_>, post: Post) -> Say {
     match (class.scene.event.room.private, class.scene.pressed()) {
         (true, true) => Say::Replace(post),
@@ -178,113 +144,153 @@ fn alone(class: &InClass<'_>, post: Post) -> Say {
     }
 }
 
-async fn menu(mut class: InClass<'_>) -> Result<Vec<Say>> {
-    let looks = Looks { alone: true, leads: true, wish: wish(&mut class).await? };
-    let stands = Stands::of(&mut class).await?;
+/// Shows what a contact parent can choose, or makes what they ask for.
+async fn menu(class: &mut InClass<'_>, what: LessonMenu) -> Handled {
+    let (id, today) = (class.tx.class(), class.today());
+    let (catalogue, stage) = (&class.scene.app.content.catalogue, stage(class));
+    let say = match what {
+        LessonMenu::All if class.scene.event.room.private => return show(class).await,
+        LessonMenu::All => return menu_in_private(class).await,
+        LessonMenu::Weeks(month) => return weeks(class, month).await,
+        LessonMenu::Now => return now(class).await,
+        LessonMenu::Kit(series) => return kit_of(class, Some(&series)),
+        LessonMenu::PupilsKit => return kit_of(class, None),
+        LessonMenu::Days => here(class, |w| say::weekdays(w, id)),
+        LessonMenu::Day(day) => here(class, |w| say::hours(w, id, day)),
+        LessonMenu::Months => here(class, |w| say::months(w, id, today)),
+        LessonMenu::Topics => here(class, |w| say::topics(w, id, &say::suiting(catalogue, stage, today))),
+        LessonMenu::Topic(series) => {
+            let series = catalogue.series_by_id(&series).ok_or(Refused::Stale)?;
+            let lessons = catalogue.lessons_of(&series.id, stage, today);
+            here(class, |w| say::topic(w, id, series, &lessons))
+        }
+        LessonMenu::Meeting => {
+            let mut series = say::suiting(catalogue, stage, today);
+            series.retain(|series| catalogue.lessons_of(&series.id, stage, today).len() >= kit::CARDS);
+            here(class, |w| kit::choose(w, id, &series))
+        }
+    };
+    Ok(say.into())
+}
+
+/// Shows in private, after a press in the room, what can be chosen.
+async fn menu_in_private(class: &mut InClass<'_>) -> Handled {
+    let looks = Looks { alone: true, leads: true, wish: wish(class).await? };
+    let stands = Stands::of(class).await?;
     let (id, zone) = (class.tx.class(), class.profile.country.zone());
     let catalogue = &class.scene.app.content.catalogue;
     let post = say::plan(class.own_words(), id, &stands.planned(), None, catalogue, &zone, looks);
-    if let Some(person) = class.scene.person {
-        class.tx.add_membership(person.id).await?;
+    if let Some(person) = class.person {
+        // In private, only somebody of the class may press the buttons of that post.
+        class.tx.add_membership(person).await?;
     }
-    class.say(|_| Say::Privately(post)).await
+    Ok(Say::Privately(post).into())
 }
 
-async fn weeks(mut class: InClass<'_>, month: i8) -> Result<Vec<Say>> {
+/// Shows the weeks of a month.
+async fn weeks(class: &mut InClass<'_>, month: i8) -> Handled {
     let (id, today) = (class.tx.class(), class.today());
     let calendar = class.tx.calendar(class.profile.country).await?;
-    class.say(|class| here(class, |w| say::weeks(w, id, month, today, &calendar))).await
+    Ok(here(class, |w| say::weeks(w, id, month, today, &calendar)).into())
 }
 
-/// Has the next lesson come now, unless the class thinks about one still.
-async fn now(mut class: InClass<'_>) -> Result<Vec<Say>> {
-    if !running(&mut class).await?.is_empty() {
-        return class.decline(|w| w.msg_lesson_now_waits()).await;
+/// Sends the next lesson now, unless a dilemma is still open.
+async fn now(class: &mut InClass<'_>) -> Handled {
+    if !running(class).await?.is_empty() {
+        return Err(Refused::LessonRuns.into());
     }
-    let stands = Stands::of(&mut class).await?;
+    let stands = Stands::of(class).await?;
     if stands.next.is_none() {
         let of_series = stands.plan.as_ref().is_some_and(|plan| plan.series.is_some());
-        return class.decline(|w| if of_series { w.msg_lesson_series_over() } else { w.msg_lesson_all_given() }).await;
+        return Err(if of_series { Refused::SeriesOver } else { Refused::LessonsAllGiven }.into());
     }
     if stands.plan.is_some_and(|plan| plan.privately) && class.tx.taught_alone(true).await?.is_empty() {
-        return class.decline(|w| w.msg_lesson_nobody()).await;
+        return Err(Refused::NobodyTaught.into());
     }
     let (app, now) = (class.scene.app, class.scene.event.at);
     let morning = awake_after(class.profile.country, now);
     Job::LessonNow.enqueue(app, &mut class.tx, morning.unwrap_or(now)).await?;
-    class.answer(|w| if morning.is_some() { w.msg_lesson_now_night() } else { w.msg_lesson_now_sent() }).await
+    class.answer(|w| if morning.is_some() { w.msg_lesson_now_night() } else { w.msg_lesson_now_sent() })
 }
 
-/// Changes the plan, and plans anew when the next lesson comes.
-async fn change(mut class: InClass<'_>, act: LessonAct) -> Result<Vec<Say>> {
-    let (now, today) = (class.scene.event.at, class.today());
-    let known = class.tx.lesson_plan().await?;
-    if let LessonAct::Week(monday) = act {
-        if agreements::calendar::Calendar::monday(monday) != monday {
-            return Ok(class.refuse(&Refused::Stale));
+/// Changes the plan.
+async fn change(class: &mut InClass<'_>, change: LessonChange) -> Handled {
+    let (catalogue, stage, today) = (&class.scene.app.content.catalogue, stage(class), class.today());
+    let plan = match change {
+        LessonChange::Week(monday) => return toggle_week(class, monday).await,
+        LessonChange::Stop => {
+            plan_of(class).await?;
+            class.tx.drop_lesson_plan().await?;
+            return Ok(here(class, |w| Post::line(w.msg_lesson_stopped())).into());
         }
-        class.tx.toggle_free_week(monday, today).await?;
-        if let Some(mut plan) = known {
-            Job::plan_lesson(class.scene.app, &mut class.tx, &class.profile, &mut plan, now).await?;
-        }
-        return weeks(class, monday.month()).await;
-    }
-    let chosen = match act {
-        LessonAct::Time(day, hour) if say::offers(hour) => Some((day, hour)),
-        LessonAct::Time(..) => return Ok(class.refuse(&Refused::Stale)),
-        _ => None,
-    };
-    let plan = match (known, chosen) {
-        (Some(plan), Some((weekday, hour))) => Some(LessonPlan { weekday, hour, ..plan }),
-        (None, Some((weekday, hour))) => Some(LessonPlan::weekly(weekday, hour)),
-        (known, None) => known,
-    };
-    let Some(mut plan) = plan else { return class.decline(|w| w.msg_lesson_plan_first()).await };
-    if chosen.is_some() {
-        // One that waits for the morning comes no more: the new time holds.
-        plan.job = None;
-    }
-    let catalogue = &class.scene.app.content.catalogue;
-    match act {
-        LessonAct::Series(series) => {
-            if catalogue.lessons_of(&series, stage(&class), today).is_empty() {
-                return Ok(class.refuse(&Refused::Stale));
+        LessonChange::Time(_, hour) if !say::offers(hour) => return Err(Refused::Stale.into()),
+        LessonChange::Time(weekday, hour) => match class.tx.lesson_plan().await? {
+            // The new time holds, also where a lesson waits for the morning: without its job it does not come.
+            Some(plan) => LessonPlan { weekday, hour, job: None, ..plan },
+            None => LessonPlan::weekly(weekday, hour),
+        },
+        LessonChange::Series(series) => {
+            let plan = plan_of(class).await?;
+            if catalogue.lessons_of(&series, stage, today).is_empty() {
+                return Err(Refused::Stale.into());
             }
-            (plan.series, plan.paused) = (Some(series), false);
+            LessonPlan { series: Some(series), paused: false, ..plan }
         }
-        LessonAct::All => (plan.series, plan.paused) = (None, false),
-        LessonAct::Single(lesson) => {
-            let suits = catalogue.lesson(&lesson).is_some_and(|known| known.suits(stage(&class), today));
-            if !suits {
-                return Ok(class.refuse(&Refused::Stale));
+        LessonChange::All => LessonPlan { series: None, paused: false, ..plan_of(class).await? },
+        LessonChange::Single(lesson) => {
+            let mut plan = plan_of(class).await?;
+            if catalogue.lesson(&lesson).is_none_or(|known| !known.suits(stage, today)) {
+                return Err(Refused::Stale.into());
             }
             plan.singles.retain(|single| *single != lesson);
             plan.singles.push(lesson);
-            plan.paused = false;
+            LessonPlan { paused: false, ..plan }
         }
-        LessonAct::Pause => plan.paused = true,
-        LessonAct::Resume => plan.paused = false,
-        LessonAct::Skip => {
-            plan.not_until = due(&mut class, &plan).await?.or(plan.not_until);
-            plan.job = None;
+        LessonChange::Pause => LessonPlan { paused: true, ..plan_of(class).await? },
+        LessonChange::Resume => LessonPlan { paused: false, ..plan_of(class).await? },
+        LessonChange::Skip => {
+            let plan = plan_of(class).await?;
+            LessonPlan { not_until: due(class, &plan).await?.or(plan.not_until), job: None, ..plan }
         }
-        LessonAct::Privately => plan.privately = true,
-        LessonAct::Room => plan.privately = false,
-        LessonAct::Stop => {
-            class.tx.drop_lesson_plan().await?;
-            return class.say(|class| here(class, |w| Post::line(w.msg_lesson_stopped()))).await;
-        }
-        _ => {}
-    }
-    let due = Job::plan_lesson(class.scene.app, &mut class.tx, &class.profile, &mut plan, now).await?;
-    let stands = Stands::with(&mut class, Some(plan), due).await?;
-    let (id, zone, alone) = (class.tx.class(), class.profile.country.zone(), class.scene.event.room.private);
-    class.say(|class| here(class, |w| say::planned(w, id, &stands.planned(), catalogue, &zone, alone))).await
+        LessonChange::Privately => LessonPlan { privately: true, ..plan_of(class).await? },
+        LessonChange::Room => LessonPlan { privately: false, ..plan_of(class).await? },
+    };
+    replan(class, plan).await
 }
 
-/// Makes the kit for a meeting about a series, or for the pupils where none is named.
-async fn kit_of(class: InClass<'_>, series: Option<&str>) -> Result<Vec<Say>> {
-    let (today, stage, catalogue) = (class.today(), stage(&class), &class.scene.app.content.catalogue);
+/// The plan of the class.
+///
+/// # Errors
+/// A refusal, where the class has none yet.
+async fn plan_of(class: &mut InClass<'_>) -> Result<LessonPlan, Stop> {
+    Ok(class.tx.lesson_plan().await?.ok_or(Refused::NoLessonPlan)?)
+}
+
+/// Saves a changed plan, plans the next lesson, and shows both.
+async fn replan(class: &mut InClass<'_>, mut plan: LessonPlan) -> Handled {
+    let due = class.operation().plan_lesson(&mut plan).await?;
+    let stands = Stands::with(class, Some(plan), due).await?;
+    let (id, zone, alone) = (class.tx.class(), class.profile.country.zone(), class.scene.event.room.private);
+    let catalogue = &class.scene.app.content.catalogue;
+    Ok(here(class, |w| say::planned(w, id, &stands.planned(), catalogue, &zone, alone)).into())
+}
+
+/// Makes a week free, or no longer; the next lesson may move.
+async fn toggle_week(class: &mut InClass<'_>, monday: Date) -> Handled {
+    if Calendar::monday(monday) != monday {
+        return Err(Refused::Stale.into());
+    }
+    let today = class.today();
+    class.tx.toggle_free_week(monday, today).await?;
+    if let Some(mut plan) = class.tx.lesson_plan().await? {
+        class.operation().plan_lesson(&mut plan).await?;
+    }
+    weeks(class, monday.month()).await
+}
+
+/// Hands out the kit for a meeting about a series, or for the pupils where no series is named.
+fn kit_of(class: &InClass<'_>, series: Option<&str>) -> Handled {
+    let (today, stage, catalogue) = (class.today(), stage(class), &class.scene.app.content.catalogue);
     let known = series.and_then(|id| catalogue.series_by_id(id));
     let mut lessons = match series {
         Some(series) => catalogue.lessons_of(series, stage, today),
@@ -292,12 +298,11 @@ async fn kit_of(class: InClass<'_>, series: Option<&str>) -> Result<Vec<Say>> {
     };
     lessons.truncate(kit::CARDS);
     if lessons.len() < kit::CARDS {
-        return class.decline(|w| w.msg_kit_none()).await;
+        return Err(Refused::NoKit.into());
     }
     let w = class.words();
     let kit = kit::kit(w, &class.profile, known, &lessons, catalogue, today);
-    let (name, alternative) =
-        (format!("enige-{}-{}.pdf", series.unwrap_or("pupils"), w.lang().code()), kit.title.clone());
-    let file = File { name, media: Media::Pdf, alternative };
-    class.hand_out(|w| w.msg_kit_done(), file, move || draw::kit::kit(&kit)).await
+    let name = format!("enige-{}-{}.pdf", series.unwrap_or("pupils"), w.lang().code());
+    let file = File { name, media: Media::Pdf, alternative: kit.title.clone() };
+    class.hand_out(|w| w.msg_kit_done(), file, move || draw::kit::kit(&kit))
 }

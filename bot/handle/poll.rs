@@ -2,9 +2,9 @@
 
 use agreements::ready::ReadyPoll;
 use agreements::timetable::closing_after;
-use anyhow::Result;
 
-use super::{InClass, USUAL_DAYS};
+use super::in_class::{InClass, USUAL_DAYS};
+use super::reply::{Handled, Reply};
 use crate::chat::Say;
 use crate::class::{Draft, Plan};
 use crate::say::asked::Asked;
@@ -15,7 +15,7 @@ use crate::say::refusal::Refused;
 const DECIDED: i64 = 10;
 
 /// Lists what can be opened and what is open; in private, with a ballot for each poll that runs.
-pub(super) async fn list(mut class: InClass<'_>) -> Result<Vec<Say>> {
+pub(super) async fn list(class: &mut InClass<'_>) -> Handled {
     let catalogue = &class.scene.app.content.catalogue;
     let open = class.tx.open_polls().await?;
     let stage = class.profile.group.stage(class.profile.country);
@@ -32,43 +32,33 @@ pub(super) async fn list(mut class: InClass<'_>) -> Result<Vec<Say>> {
         let ballots = open.iter().map(|poll| say::card(own, id, poll, Asked::of(poll, catalogue), country));
         says.extend(ballots.map(Say::Answer));
     }
-    class.tx.commit().await?;
-    Ok(says)
+    Ok(says.into())
 }
 
 /// Shows what is open, planned and decided.
-pub(super) async fn overview(mut class: InClass<'_>) -> Result<Vec<Say>> {
+pub(super) async fn overview(class: &mut InClass<'_>) -> Handled {
     let catalogue = &class.scene.app.content.catalogue;
     let polls = say::Overview {
         open: class.tx.open_polls().await?,
         planned: class.tx.planned_polls().await?,
         closed: class.tx.closed_polls(DECIDED).await?,
     };
-    // What can be done with them is for whoever asks alone.
+    // The buttons below a poll are for the person who asks alone.
     let leads = class.scene.event.room.private && class.leads().await?;
     let (id, country) = (class.tx.class(), class.profile.country);
-    class.say(|class| class.show(|w| say::overview(w, id, &polls, catalogue, country, leads))).await
+    Ok(class.show(|w| say::overview(w, id, &polls, catalogue, country, leads)).into())
 }
 
 /// Opens a ready poll; its card reaches the room by a job.
-pub(super) async fn open(mut class: InClass<'_>, id: &str, days: Option<u8>) -> Result<Vec<Say>> {
-    if !class.leads().await? {
-        return Ok(class.refuse(&Refused::NotContact));
-    }
+pub(super) async fn open(class: &mut InClass<'_>, id: &str, days: Option<u8>) -> Handled {
     let days = days.unwrap_or(USUAL_DAYS);
     let closes = closing_after(class.scene.event.at, days, &class.profile.country.zone());
     let plan = Plan { closes: Some(closes), ..Plan::of(Draft::Ready(id.to_owned()), id.to_owned()) };
-    let Some(new) = class.planned(&plan) else {
-        return Ok(class.refuse(&Refused::NoSuchPoll));
-    };
+    let new = class.planned(&plan).ok_or(Refused::NoSuchPoll)?;
     if !(1..=30).contains(&days) {
-        return Ok(class.refuse(&Refused::Days));
+        return Err(Refused::Days.into());
     }
-    if class.put(&new).await?.is_none() {
-        return Ok(class.refuse(&Refused::AlreadyOpen));
-    }
+    class.operation().put_poll(&new).await?.ok_or(Refused::AlreadyOpen)?;
     let private = class.scene.event.room.private;
-    let says = if private { vec![Say::Answer(say::opened(class.own_words()))] } else { Vec::new() };
-    class.tx.commit().await?;
-    Ok(says)
+    Ok(if private { Say::Answer(say::opened(class.own_words())).into() } else { Reply::default() })
 }

@@ -3,26 +3,21 @@
 use agreements::question::Question;
 use agreements::rule::Rule;
 use agreements::timetable::{closing_after, days_later};
-use anyhow::Result;
-use jiff::SignedDuration;
 
-use super::{InClass, USUAL_DAYS};
+use super::in_class::{InClass, USUAL_DAYS};
+use super::reply::{Handled, Stop};
 use crate::chat::Say;
-use crate::class::{Note, Reply, Role, Subject};
+use crate::class::{Note, Reply, Subject};
 use crate::ids::{PersonId, WishNo};
-use crate::job::Job;
 use crate::press::PupilAct;
 use crate::say::refusal::Refused;
 use crate::say::{pupils_room as say_room, session as say};
 
-/// For how many days a code for the pupils' room is good.
+/// How long a code for the pupils' room is good, in days.
 const CODE_DAYS: i64 = 7;
 
-/// How long a session lasts at most.
-const LASTS: SignedDuration = SignedDuration::from_hours(24);
-
 /// Does something about what the pupils have made.
-pub(super) async fn act(class: InClass<'_>, person: PersonId, act: PupilAct) -> Result<Vec<Say>> {
+pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: PupilAct) -> Handled {
     match act {
         PupilAct::Ask(wish) => ask(class, wish).await,
         PupilAct::Suggest(wish) => suggest(class, person, wish).await,
@@ -30,102 +25,62 @@ pub(super) async fn act(class: InClass<'_>, person: PersonId, act: PupilAct) -> 
     }
 }
 
-/// Gives a contact parent or a teacher a code that makes a room the pupils'.
-async fn room(mut class: InClass<'_>) -> Result<Vec<Say>> {
+/// Makes a code that gives a room to the pupils.
+async fn room(class: &mut InClass<'_>) -> Handled {
     let app = class.scene.app;
-    if !class.scene.event.room.private {
-        return Ok(class.refuse(&Refused::InPrivate));
-    }
     if !app.chats.have_schools() {
-        return Ok(class.refuse(&Refused::Stale));
-    }
-    if !leads_pupils(&mut class).await? {
-        return class.decline(|w| w.msg_session_not_yours()).await;
+        return Err(Refused::Stale.into());
     }
     let (code, until) = (app.new_code(), days_later(class.scene.event.at, CODE_DAYS, &class.profile.country.zone()));
     class.tx.hold_seats().await?;
     class.tx.set_room_code(&code, until).await?;
-    class.say(|class| Say::Answer(say_room::code(class.own_words(), &class.profile, &code, until))).await
+    Ok(Say::Answer(say_room::code(class.own_words(), &class.profile, &code, until)).into())
 }
 
-async fn leads_pupils(class: &mut InClass<'_>) -> Result<bool> {
-    Ok(class.leads().await? || class.own_role().await? == Some(Role::Teacher))
-}
-
-/// Gives a contact parent or a teacher a link to lead a session: one that is on already, or a new one.
-pub(super) async fn lead(mut class: InClass<'_>) -> Result<Vec<Say>> {
-    if !class.scene.event.room.private {
-        return Ok(class.refuse(&Refused::InPrivate));
-    }
-    if !leads_pupils(&mut class).await? {
-        return class.decline(|w| w.msg_session_not_yours()).await;
-    }
+/// Makes a link to lead a session with the pupils: the one that is on, or a new one.
+pub(super) async fn lead(class: &mut InClass<'_>) -> Handled {
     let app = class.scene.app;
-    let Some(pages) = &app.pages_at else { return class.decline(|w| w.msg_page_none()).await };
-    let now = class.scene.event.at;
-    // Of two who ask at the same time one begins a session, and the other gets a link to it.
-    class.tx.hold_seats().await?;
-    let running = class.tx.session_for_change(now).await?;
-    let again = running.is_some();
-    let session = match running {
-        Some(session) => session,
-        None => {
-            let until = now + LASTS;
-            let (entry, screen) = (app.new_entry(), app.new_code());
-            let salts = [app.new_salt(), app.new_salt()];
-            let session = class.tx.begin_session((&entry, &screen), salts, now, until).await?;
-            Job::SessionOver { until }.enqueue(app, &mut class.tx, until).await?;
-            session
-        }
-    };
-    let secret = app.new_secret();
-    class.tx.set_lead_link(&secret, session.until).await?;
-    let (address, zone) = (format!("{pages}/lead/{secret}"), class.profile.country.zone());
+    let Some(pages) = &app.pages_at else { return Err(Refused::PagesOff.into()) };
+    let link = class.operation().lead_session().await?;
+    let (address, zone) = (format!("{pages}/lead/{}", link.secret), class.profile.country.zone());
     let room = app.chats.have_schools().then(|| class.tx.class());
-    class.say(|class| Say::Answer(say::link(class.own_words(), &address, (session.until, &zone), again, room))).await
+    Ok(Say::Answer(say::link(class.own_words(), &address, (link.until, &zone), link.again, room)).into())
 }
 
-/// A wish that nobody has answered yet; else what to say instead.
-async fn open_wish<'a>(mut class: InClass<'a>, no: WishNo) -> Result<Result<(InClass<'a>, String), Vec<Say>>> {
+/// The words of a wish that nobody has answered yet.
+///
+/// # Errors
+/// A refusal, where somebody has.
+async fn open_wish(class: &mut InClass<'_>, no: WishNo) -> Result<String, Stop> {
     match class.tx.wish(no).await? {
-        Some(wish) if wish.reply == Reply::Open => Ok(Ok((class, wish.words))),
-        _ => Ok(Err(class.decline(|w| w.msg_wish_answered()).await?)),
+        Some(wish) if wish.reply == Reply::Open => Ok(wish.words),
+        Some(_) | None => Err(Refused::WishAnswered.into()),
     }
 }
 
-/// Has the parents vote on a wish.
-async fn ask(mut class: InClass<'_>, no: WishNo) -> Result<Vec<Say>> {
-    if !class.leads().await? {
-        return Ok(class.refuse(&Refused::NotContact));
-    }
-    let (mut class, words) = match open_wish(class, no).await? {
-        Ok(open) => open,
-        Err(says) => return Ok(says),
-    };
+/// Puts a wish to the parents as a poll.
+async fn ask(class: &mut InClass<'_>, no: WishNo) -> Handled {
+    let words = open_wish(class, no).await?;
     let rule = Rule::default().fitting(Question::Stance.kind(), class.profile.children);
     let closes = closing_after(class.scene.event.at, USUAL_DAYS, &class.profile.country.zone());
     let subject = Subject::Wish { wish: no, words };
     let new = class.new_poll(subject, format!("wish-{}", no.0), None, (Question::Stance, rule), (None, closes));
-    let Some(poll) = class.put(&new).await? else { return Ok(class.refuse(&Refused::AlreadyOpen)) };
+    let poll = class.operation().put_poll(&new).await?.ok_or(Refused::AlreadyOpen)?;
     class.tx.wish_is_asked(no, poll).await?;
-    class.answer(|w| w.msg_wish_asked()).await
+    class.answer(|w| w.msg_wish_asked())
 }
 
 /// Suggests a wish for the parents' agreement.
-async fn suggest(mut class: InClass<'_>, person: PersonId, no: WishNo) -> Result<Vec<Say>> {
-    let Some(agreement) = class.tx.living_agreement().await?.filter(|agreement| agreement.body.version > 0) else {
-        return class.decline(|w| w.msg_suggest_none()).await;
-    };
-    let (mut class, words) = match open_wish(class, no).await? {
-        Ok(open) => open,
-        Err(says) => return Ok(says),
-    };
-    // Who is told of the decision must still be known by then.
+async fn suggest(class: &mut InClass<'_>, person: PersonId, no: WishNo) -> Handled {
+    let agreement = class.tx.living_agreement().await?.filter(|agreement| agreement.body.version > 0);
+    let agreement = agreement.ok_or(Refused::NothingToSuggestOn)?;
+    let words = open_wish(class, no).await?;
+    // The decision is sent to the person, who must still be of the class by then.
     class.tx.add_membership(person).await?;
     let credit = class.class_words().msg_wish_credit();
     let version = agreement.body.version;
     let suggestion = class.tx.suggest(agreement.no, version, None, &words, person, Some(&credit)).await?;
     class.tx.wish_is_suggested(no, agreement.no, suggestion).await?;
-    class.tell_contacts(&Note::Suggestion).await?;
-    class.answer(|w| w.msg_wish_suggested()).await
+    class.operation().tell_contacts(&Note::Suggestion).await?;
+    class.answer(|w| w.msg_wish_suggested())
 }

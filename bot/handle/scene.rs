@@ -1,18 +1,17 @@
 //! An event with what is known of the person who caused it, and the class that it concerns.
 
+use std::sync::OnceLock;
+
 use agreements::class::Country;
-use agreements::founding::ClassName;
 use anyhow::Result;
 
-use super::{InClass, InCouncil};
+use super::reply::Handled;
 use crate::app::App;
 use crate::chat::{Post, Rights, Say};
 use crate::event::{Address, Event, What};
 use crate::ids::{ClassId, PersonId};
 use crate::lang::Lang;
-use crate::press::Topic;
-use crate::say::refusal::Refused;
-use crate::say::{Words, start as say_start};
+use crate::say::Words;
 use crate::store::{Person, Tx};
 
 /// An event with what is known of the person who caused it.
@@ -20,21 +19,10 @@ pub(super) struct Scene<'a> {
     pub(super) app: &'a App,
     pub(super) event: &'a Event,
     pub(super) person: Option<Person>,
-    /// True when whatever else the person does waits already.
-    pub(super) held: bool,
-}
-
-/// The class that an event concerns, or what to say instead.
-pub(super) enum Entered<'a> {
-    Class(Box<InClass<'a>>),
-    Not(Vec<Say>),
-}
-
-/// What has a room: a class, a council, or what is being set up.
-pub(super) enum Home<'a> {
-    Class(Box<InClass<'a>>),
-    Council(Box<InCouncil<'a>>),
-    Begun(Box<Tx>),
+    /// True when this person's advisory lock is held.
+    pub(super) locked: bool,
+    /// The language of the class that the event concerns, once it is known: a refusal is said in it after the rollback.
+    pub(super) spoken: OnceLock<Lang>,
 }
 
 impl<'a> Scene<'a> {
@@ -77,35 +65,6 @@ impl<'a> Scene<'a> {
         Ok(classes)
     }
 
-    /// The class that the event concerns: the room's, or in private the person's only one; else what to say instead.
-    pub(super) async fn enter(&'a self, mut tx: Tx, topic: Topic) -> Result<Entered<'a>> {
-        if !self.event.room.private {
-            let Some(room) = tx.room(&self.event.room.address).await? else {
-                return Ok(Entered::Not(self.just(tx, |w| Refused::NoClassRoom.say(w)).await?));
-            };
-            return self.founded(tx, room).await;
-        }
-        match self.classes(&mut tx).await?.as_slice() {
-            [] => Ok(Entered::Not(self.just(tx, |w| Refused::NoClass.say(w)).await?)),
-            [class] => self.founded(tx, *class).await,
-            several => {
-                // A council is no class: what is asked for is about one.
-                let (tx, profiles) = tx.profiles(several).await?;
-                let named: Vec<_> = profiles.into_iter().map(|(class, profile)| (class, profile.name)).collect();
-                match named.as_slice() {
-                    [(class, _)] => self.founded(tx, *class).await,
-                    [] => self.founded(tx, several[0]).await,
-                    named => Ok(Entered::Not(self.choose(tx, named, topic).await?)),
-                }
-            }
-        }
-    }
-
-    /// Asks which of several is meant.
-    pub(super) async fn choose(&self, tx: Tx, named: &[(ClassId, ClassName)], topic: Topic) -> Result<Vec<Say>> {
-        self.just(tx, |w| Say::Answer(say_start::choose_class(w, named, topic))).await
-    }
-
     /// The classes of the person: those they are in, and those whose room they share, as far as the chat tells.
     pub(super) async fn classes(&self, tx: &mut Tx) -> Result<Vec<ClassId>> {
         let mut classes = match self.person {
@@ -134,41 +93,17 @@ impl<'a> Scene<'a> {
         }
     }
 
-    pub(super) async fn founded(&'a self, tx: Tx, class: ClassId) -> Result<Entered<'a>> {
-        self.founded_for(tx, class, self.person.map(|person| person.id)).await
-    }
-
-    pub(super) async fn founded_for(&'a self, tx: Tx, class: ClassId, person: Option<PersonId>) -> Result<Entered<'a>> {
-        let refused = |tx, refused: Refused| self.just(tx, move |w| refused.say(w));
-        match self.home(tx, class, person).await? {
-            Home::Class(class) => Ok(Entered::Class(class)),
-            Home::Council(council) => Ok(Entered::Not(refused(council.tx.leave().await?, Refused::Council).await?)),
-            Home::Begun(tx) => Ok(Entered::Not(refused(*tx, Refused::SetUpFirst).await?)),
+    /// Notes the language of the class that the event concerns.
+    pub(super) fn speak(&self, language: &str) {
+        if let Some(lang) = Lang::from_code(language) {
+            // The first class that is entered is the one that the event concerns.
+            let _ = self.spoken.set(lang);
         }
     }
 
-    /// Enters a class or a council.
-    pub(super) async fn home(&'a self, tx: Tx, id: ClassId, person: Option<PersonId>) -> Result<Home<'a>> {
-        let mut tx = tx.enter(id).await?;
-        let (profile, member) = (
-            tx.profile().await?,
-            match person {
-                Some(person) => tx.member(person).await?,
-                None => None,
-            },
-        );
-        if let Some(profile) = profile {
-            return Ok(Home::Class(Box::new(InClass { scene: self, tx, profile, member })));
-        }
-        match tx.council().await? {
-            Some(profile) => Ok(Home::Council(Box::new(InClass { scene: self, tx, profile, member }))),
-            None => Ok(Home::Begun(Box::new(tx.leave().await?))),
-        }
-    }
-
-    /// Commits and says one thing in the person's language.
-    pub(super) async fn just(&self, tx: Tx, say: impl FnOnce(&Words) -> Say) -> Result<Vec<Say>> {
-        Ok(vec![say(self.words_after(tx).await?)])
+    /// Answers with one thing in the person's language.
+    pub(super) async fn just(&self, tx: &mut Tx, say: impl FnOnce(&Words) -> Say) -> Handled {
+        Ok(say(self.person_words(tx).await?).into())
     }
 
     /// Something longer than what an answer to a press can hold, for the person alone.
@@ -176,18 +111,18 @@ impl<'a> Scene<'a> {
         if self.pressed() { Say::Privately(post) } else { Say::Answer(post) }
     }
 
-    /// Commits, and finds the words for whoever reads the answer to something that is told to all who are there: in a
-    /// room after a command everybody, else the person.
-    pub(super) async fn words_for(&self, mut tx: Tx) -> Result<&'a Words> {
+    /// The words for the people who read an answer that everybody there may read: in a room after a command the room, else
+    /// the person.
+    pub(super) async fn words_for(&self, tx: &mut Tx) -> Result<&'a Words> {
         let room = !self.event.room.private && !self.pressed();
         let class = if room { tx.room(&self.event.room.address).await? } else { None };
-        let Some(class) = class else { return self.words_after(tx).await };
-        let of_class = language_of(tx, class).await?;
+        let Some(class) = class else { return self.person_words(tx).await };
+        let of_class = tx.enter(class).language().await?;
         Ok(self.app.words(of_class.or(self.event.actor.language).unwrap_or_default()))
     }
 
-    /// Commits, and finds the words for the person: their own choice, else the class's, else their client's.
-    pub(super) async fn words_after(&self, mut tx: Tx) -> Result<&'a Words> {
+    /// The words for the person: in the language that they chose, else in the class's, else in their client's.
+    pub(super) async fn person_words(&self, tx: &mut Tx) -> Result<&'a Words> {
         let own = self.person.and_then(|person| person.language);
         let class = match (own, self.event.room.private) {
             (Some(_), _) => None,
@@ -195,22 +130,28 @@ impl<'a> Scene<'a> {
                 None if self.has_schools() => tx.pupils_of(&self.event.room.address).await?,
                 class => class,
             },
-            (None, true) => self.classes(&mut tx).await?.first().copied(),
+            (None, true) => self.classes(tx).await?.first().copied(),
         };
         let of_class = match class {
-            None => {
-                tx.commit().await?;
-                None
-            }
-            Some(class) => language_of(tx, class).await?,
+            None => None,
+            Some(class) => tx.enter(class).language().await?,
         };
         Ok(self.app.words(own.or(of_class).or(self.event.actor.language).unwrap_or_default()))
     }
 
-    /// The person's id; they are known from now on, and whatever else they do waits.
+    /// The words of a refusal, after the rollback.
+    pub(super) async fn refusal_words(&self) -> Result<&'a Words> {
+        let own = self.person.and_then(|person| person.language);
+        match own.or(self.spoken.get().copied()) {
+            Some(lang) => Ok(self.app.words(lang)),
+            None => self.person_words(&mut self.app.store.begin().await?).await,
+        }
+    }
+
+    /// The person's id. Writes them down if they are new, and takes their lock.
     pub(super) async fn known(&self, tx: &mut Tx) -> Result<PersonId> {
         match self.person {
-            Some(person) if self.held => Ok(person.id),
+            Some(person) if self.locked => Ok(person.id),
             _ => tx.know(&self.event.actor.address, self.app.new_id()).await,
         }
     }
@@ -227,18 +168,10 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Commits, and finds the language of a class or a council.
-async fn language_of(tx: Tx, class: ClassId) -> Result<Option<Lang>> {
-    let mut tx = tx.enter(class).await?;
-    let language = tx.language().await?;
-    tx.commit().await?;
-    Ok(language)
-}
-
-/// The one country of these classes; nothing when they are of several, or none is founded.
-pub(super) async fn country_of(tx: Tx, classes: &[ClassId]) -> Result<(Tx, Option<Country>)> {
-    let (tx, profiles) = tx.profiles(classes).await?;
+/// The one country of these classes; `None` when they are of several, or none has been founded.
+pub(super) async fn country_of(tx: &mut Tx, classes: &[ClassId]) -> Result<Option<Country>> {
+    let profiles = tx.profiles(classes).await?;
     let mut countries: Vec<Country> = profiles.into_iter().map(|(_, profile)| profile.country).collect();
     countries.dedup();
-    Ok((tx, if let [country] = countries.as_slice() { Some(*country) } else { None }))
+    Ok(if let [country] = countries.as_slice() { Some(*country) } else { None })
 }

@@ -1,22 +1,23 @@
 //! Seats: who one is in the class, who shares a child's vote, codes.
 
-use std::sync::Arc;
-
 use agreements::class::ChildCount;
 use agreements::timetable::days_later;
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 
-use super::{Home, InClass, Scene};
-use crate::chat::{Attachment, Media, Post, Say};
-use crate::class::Taken;
+use super::in_class::InClass;
+use super::reply::{Drawing, File, Handled, Reply, Stop};
+use super::scene::Scene;
+use crate::chat::{Media, Post, Say};
+use crate::class::{Standing, Taken};
 use crate::code;
 use crate::draw;
-use crate::ids::{PersonId, SeatId};
-use crate::press::{SeatAct, Standing};
+use crate::ids::{ClassId, PersonId, SeatId};
+use crate::press::SeatAct;
 use crate::say::refusal::Refused;
 use crate::say::seat as say;
 use crate::say::time;
+use crate::store::Tx;
 
 /// For how many days a code is good that one guardian gives to the other.
 const GIVEN_DAYS: i64 = 7;
@@ -25,90 +26,78 @@ const GIVEN_DAYS: i64 = 7;
 const PRINTED_DAYS: i64 = 60;
 
 /// Shows the person who they are.
-pub(super) async fn me(class: InClass<'_>) -> Result<Vec<Say>> {
-    let id = class.tx.class();
-    class.say(|class| Say::Answer(say::me(class.own_words(), id, class.member))).await
+pub(super) fn me(class: &InClass<'_>) -> Reply {
+    Say::Answer(say::me(class.own_words(), class.tx.class(), class.member)).into()
 }
 
-/// Sets who the person is; their ballots in open polls follow their seats.
-pub(super) async fn stand(mut class: InClass<'_>, person: PersonId, standing: Standing) -> Result<Vec<Say>> {
+/// Sets what the person is in the class; their ballots in open polls follow their seats.
+pub(super) async fn stand(class: &mut InClass<'_>, person: PersonId, standing: Standing) -> Handled {
     let app = class.scene.app;
-    if let Standing::Guardian { children } = standing
-        && !class.room_for(person, children).await?
-    {
-        return Ok(class.refuse(&Refused::SeatsFull));
-    }
-    if !matches!(standing, Standing::Guardian { .. }) {
-        // Who has no vote takes ballots along, and the reasons beside them.
-        class.tx.withdraw(person).await?;
+    match standing {
+        Standing::Guardian { children } => {
+            if !class.room_for(person, children).await? {
+                return Err(Refused::SeatsFull.into());
+            }
+        }
+        // A person without a vote takes their ballots along, and the reasons beside them.
+        Standing::Staff | Standing::Other => class.tx.withdraw(person).await?,
     }
     let new = class.member.is_none() && matches!(standing, Standing::Guardian { .. });
     class.tx.stand(person, standing, || app.new_id()).await?;
     if new {
-        class.welcome(person).await?;
+        class.operation().welcome(person).await?;
     }
     class.tx.recast(person).await?;
-    class.say(|class| Say::Answer(say::stands(class.own_words(), standing))).await
+    Ok(Say::Answer(say::stands(class.own_words(), standing)).into())
 }
 
-/// Shows who leads the class how many seats are taken, and never whose.
-pub(super) async fn seats(mut class: InClass<'_>) -> Result<Vec<Say>> {
-    // How many are taken moves with every first vote: it is for nobody's eyes but the contact parent's.
-    if !class.leads().await? {
-        return Ok(class.refuse(&Refused::NotContact));
-    }
-    if !class.scene.event.room.private {
-        return Ok(class.refuse(&Refused::InPrivate));
-    }
+/// Shows a contact parent how many seats are taken, and never whose.
+pub(super) async fn seats(class: &mut InClass<'_>) -> Handled {
     let taken = class.tx.seats_taken().await?;
     let (id, children) = (class.tx.class(), class.profile.children.get());
-    class.say(|class| Say::Answer(say::seats(class.own_words(), id, taken, children))).await
+    Ok(Say::Answer(say::seats(class.own_words(), id, taken, children)).into())
 }
 
 /// Does something about seats.
-pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: SeatAct) -> Result<Vec<Say>> {
-    let secret = matches!(act, SeatAct::Share | SeatAct::Print | SeatAct::PrintAnew);
-    if secret && !class.scene.event.room.private {
-        return Ok(class.refuse(&Refused::InPrivate));
-    }
+pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: SeatAct) -> Handled {
     match act {
         SeatAct::Share => share(class, person).await,
         SeatAct::Leave => {
             class.tx.withdraw(person).await?;
             class.tx.stand(person, Standing::Other, uuid::Uuid::nil).await?;
-            class.answer(|w| w.msg_left()).await
+            class.answer(|w| w.msg_left())
         }
-        SeatAct::Remind | SeatAct::Silence => {
-            let wanted = act == SeatAct::Remind;
-            class.tx.set_reminders(person, wanted).await?;
-            class.answer(|w| if wanted { w.msg_remind_set() } else { w.msg_remind_unset() }).await
+        SeatAct::Remind => {
+            class.tx.set_reminders(person, true).await?;
+            class.answer(|w| w.msg_remind_set())
         }
-        SeatAct::Print | SeatAct::PrintAnew | SeatAct::More | SeatAct::Fewer if !class.leads().await? => {
-            Ok(class.refuse(&Refused::NotContact))
+        SeatAct::Silence => {
+            class.tx.set_reminders(person, false).await?;
+            class.answer(|w| w.msg_remind_unset())
         }
         SeatAct::Print if class.tx.has_printed_codes().await? => {
-            let id = class.tx.class();
-            class.say(|class| Say::Answer(say::print_anew(class.own_words(), id))).await
+            Ok(Say::Answer(say::print_anew(class.own_words(), class.tx.class())).into())
         }
         SeatAct::Print | SeatAct::PrintAnew => print(class).await,
-        SeatAct::More | SeatAct::Fewer => resize(class, act == SeatAct::More).await,
+        SeatAct::More => resize(class, true).await,
+        SeatAct::Fewer => resize(class, false).await,
     }
 }
 
 /// Makes a code for each of a person's seats, for the other guardian.
-async fn share(mut class: InClass<'_>, person: PersonId) -> Result<Vec<Say>> {
+async fn share(class: &mut InClass<'_>, person: PersonId) -> Handled {
     let seats = class.tx.seats_of(person).await?;
     if seats.is_empty() {
-        return class.decline(|w| w.msg_share_none()).await;
+        return Err(Refused::NoSeatToShare.into());
     }
     let until = days_later(class.scene.event.at, GIVEN_DAYS, &class.profile.country.zone());
     class.tx.trim_seat_codes().await?;
     let mut codes = Vec::new();
     for seat in seats {
-        codes.push(new_code(&mut class, seat, until).await?);
+        codes.push(new_code(class, seat, until).await?);
     }
-    // Whoever has the code takes the seat: it is for this person's eyes only.
-    class.say(|class| Say::Privately(say::share(class.own_words(), &codes))).await
+    // The code takes the seat: it is for this person's eyes only.
+    Ok(Say::Privately(say::share(class.own_words(), &codes)).into())
 }
 
 async fn new_code(class: &mut InClass<'_>, seat: SeatId, until: Timestamp) -> Result<String> {
@@ -117,88 +106,75 @@ async fn new_code(class: &mut InClass<'_>, seat: SeatId, until: Timestamp) -> Re
     Ok(code)
 }
 
-/// What somebody wrote as a code.
-pub(super) enum Read<'a> {
-    /// It may be a code of that class or council.
-    Code(Home<'a>, PersonId, String),
-    /// It is none.
-    Not(Vec<Say>),
+/// A code that a person wrote in private.
+pub(super) struct Code {
+    /// The class or council that it belongs to.
+    pub(super) class: ClassId,
+    /// The person, who is known from now on.
+    pub(super) person: PersonId,
+    /// The code.
+    pub(super) code: String,
 }
 
-/// Reads a code, and enters the class or council that it is of.
-pub(super) async fn code<'a>(
-    scene: &'a Scene<'a>,
-    mut tx: crate::store::Tx,
-    written: Option<String>,
-) -> Result<Read<'a>> {
-    let no = |says| Ok(Read::Not(says));
-    if !scene.event.room.private {
-        // Whoever reads it could use it: it is not even looked at.
-        return no(scene.just(tx, |w| Say::Refuse(Post::line(w.msg_code_in_room()))).await?);
-    }
-    let Some(written) = written else {
-        return no(scene.just(tx, |w| Say::Answer(Post::line(w.msg_code_ask()))).await?);
-    };
+/// Reads a code, and finds the class or council that it belongs to.
+pub(super) async fn code(scene: &Scene<'_>, tx: &mut Tx, written: &str) -> Result<Code, Stop> {
     let now = scene.event.at;
     if !scene.app.guesses.may_try(&scene.event.actor.address, now) {
-        return no(scene.just(tx, |w| Say::Refuse(Post::line(w.msg_code_too_often()))).await?);
+        return Err(Refused::CodeTooOften.into());
     }
-    let found = match code::read(&written) {
+    let found = match code::read(written) {
         Some(code) => tx.class_of_code(&code, now).await?.map(|class| (class, code)),
         None => None,
     };
     let Some((class, code)) = found else {
         scene.app.guesses.failed(&scene.event.actor.address, now);
-        return no(scene.just(tx, |w| Say::Refuse(Post::line(w.msg_code_unknown()))).await?);
+        return Err(Refused::CodeUnknown.into());
     };
-    let person = scene.known(&mut tx).await?;
-    Ok(Read::Code(scene.home(tx, class, Some(person)).await?, person, code))
+    let person = scene.known(tx).await?;
+    Ok(Code { class, person, code })
 }
 
-/// Takes the seat of a code.
-pub(super) async fn take(mut class: InClass<'_>, person: PersonId, code: &str) -> Result<Vec<Say>> {
+/// Redeems a seat code; releases the person's seat without a code.
+pub(super) async fn take(class: &mut InClass<'_>, person: PersonId, code: &str) -> Handled {
     class.tx.hold_seats().await?;
     if !matches!(class.member.map(|member| member.standing), Some(Standing::Guardian { .. })) {
         class.tx.stand(person, Standing::Guardian { children: 0 }, uuid::Uuid::nil).await?;
     }
-    let Some(taken) = class.tx.take_code(person, code, class.scene.event.at).await? else {
-        // Somebody else was faster.
-        return Ok(vec![Say::Refuse(Post::line(class.own_words().msg_code_unknown()))]);
-    };
+    // Without a code there: somebody else was faster.
+    let taken = class.tx.take_code(person, code, class.scene.event.at).await?.ok_or(Refused::CodeUnknown)?;
     if taken == Taken::Full {
-        // Nothing is changed: what they were, they stay.
-        return Ok(vec![Say::Refuse(say::full(class.own_words()))]);
+        return Err(Refused::CodeUsedUp.into());
     }
     if taken == Taken::Seat && class.tx.seats_taken().await? > class.profile.children.get() {
-        return Ok(class.refuse(&Refused::SeatsFull));
+        return Err(Refused::SeatsFull.into());
     }
     if class.member.is_none() {
-        class.welcome(person).await?;
+        class.operation().welcome(person).await?;
     }
     class.tx.recast(person).await?;
-    let children = u8::try_from(class.tx.seats_of(person).await?.len())?;
-    class.say(|class| Say::Answer(say::taken(class.own_words(), taken, children))).await
+    let children = u8::try_from(class.tx.seats_of(person).await?.len()).context("a person has few seats")?;
+    Ok(Say::Answer(say::taken(class.own_words(), taken, children)).into())
 }
 
 /// Makes slips with two codes for each child whose seat nobody has taken by one.
-async fn print(mut class: InClass<'_>) -> Result<Vec<Say>> {
+async fn print(class: &mut InClass<'_>) -> Handled {
     class.tx.hold_seats().await?;
     class.tx.trim_seat_codes().await?;
     class.tx.clear_codes().await?;
     let zone = class.profile.country.zone();
     let until = days_later(class.scene.event.at, PRINTED_DAYS, &zone);
-    // A child whose guardians have a code already needs no slip; one that only voted may pair by one.
+    // A child whose guardians have a code needs no slip; a guardian who only voted may pair by one.
     let coded = class.tx.coded_seats().await?;
     let mut pairs = Vec::new();
     for _ in coded..class.profile.children.get() {
         let id = class.scene.app.new_id();
         let seat = class.tx.add_seat(id).await?;
-        pairs.push([new_code(&mut class, seat, until).await?, new_code(&mut class, seat, until).await?]);
+        pairs.push([new_code(class, seat, until).await?, new_code(class, seat, until).await?]);
     }
-    let w = class.class_words();
     if pairs.is_empty() {
-        return Ok(vec![Say::Refuse(Post::line(class.own_words().msg_seats_printed_empty()))]);
+        return Err(Refused::NothingToPrint.into());
     }
+    let (w, own) = (class.class_words(), class.own_words());
     let slips = draw::Slips {
         heading: w.msg_slips_heading(class.profile.name.as_str()),
         explain: w.msg_slips_explain(),
@@ -206,28 +182,19 @@ async fn print(mut class: InClass<'_>) -> Result<Vec<Say>> {
         pairs,
         language: w.lang().code(),
     };
-    let pdf = tokio::task::spawn_blocking(move || draw::slips(&slips)).await.context("drawing broke")??;
-    class
-        .say(|class| {
-            let w = class.own_words();
-            let name = w.msg_slips_file();
-            let alternative = w.msg_seats_printed();
-            let attachment = Attachment { name, media: Media::Pdf, bytes: Arc::from(pdf), alternative };
-            Say::Privately(Post { attachments: vec![attachment], ..Post::line(w.msg_seats_printed()) })
-        })
-        .await
+    let file = File { name: own.msg_slips_file(), media: Media::Pdf, alternative: own.msg_seats_printed() };
+    let draw = Box::new(move || Ok(vec![file.of(draw::slips(&slips)?)]));
+    Ok(Drawing { post: Post::line(own.msg_seats_printed()), show: Say::Privately, draw }.into())
 }
 
-/// The class has a child more or less.
-async fn resize(mut class: InClass<'_>, more: bool) -> Result<Vec<Say>> {
+/// Changes the number of children by one.
+async fn resize(class: &mut InClass<'_>, more: bool) -> Handled {
     class.tx.hold_seats().await?;
     let now = class.tx.profile().await?.context("a founded class has a profile")?.children.get();
     let taken = class.tx.seats_taken().await?;
     let wanted = if more { now.saturating_add(1) } else { now.saturating_sub(1) };
-    let children = match ChildCount::try_from(wanted) {
-        Ok(children) if wanted >= taken => children.get(),
-        _ => return class.decline(|w| w.msg_seats_not_fewer(now)).await,
-    };
+    let children = ChildCount::try_from(wanted).ok().filter(|_| wanted >= taken);
+    let children = children.ok_or(Refused::SeatsNotFewer(now))?.get();
     class.tx.set_children(children).await?;
-    class.answer(|w| w.msg_seats_set(children)).await
+    class.answer(|w| w.msg_seats_set(children))
 }

@@ -1,98 +1,96 @@
-//! Signing: a guardian's private answer for the seats that they have.
+//! Signing: a guardian's secret answer to the agreement.
 
 use agreements::own::line;
 use agreements::signing::Signature;
 use agreements::version::Version;
-use anyhow::Result;
 
-use super::InClass;
+use super::in_class::InClass;
+use super::reply::{Handled, Reply, Second, Step, Stop};
 use crate::chat::{Post, Say};
-use crate::class::{ClassAgreement, Dialog};
-use crate::ids::PersonId;
-use crate::press::{Agree, Standing};
+use crate::class::{ClassAgreement, Dialog, Standing};
+use crate::ids::{AgreementNo, PersonId};
+use crate::press::SignAct;
 use crate::say::refusal::Refused;
 use crate::say::sign as say;
 
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// Answers, or changes the answer; all of it is between the guardian and the bot.
-pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) -> Result<Vec<Say>> {
-    // In the room there are two buttons; everything else is done alone.
-    if !class.scene.event.room.private && !matches!(act, Agree::Sign(..) | Agree::More) {
-        return Ok(class.refuse(&Refused::InPrivate));
-    }
-    match class.member.map(|member| member.standing) {
-        // Whoever has no seat any more can still take back what they had said.
-        _ if matches!(act, Agree::Unsign | Agree::Nameless) => {}
-        Some(Standing::Staff) => return Ok(class.refuse(&Refused::StaffHasNoVote)),
-        Some(Standing::Other) => return Ok(class.refuse(&Refused::OtherHasNoVote)),
-        Some(Standing::Guardian { .. }) | None => {}
-    }
-    let Some((agreement, version)) = class.tx.signed_agreement().await? else {
-        return class.decline(|w| w.msg_sign_not_open()).await;
-    };
-    let of_another = matches!(
-        act,
-        Agree::Sign(no, number) | Agree::Reserve(no, number, _) if (no, number) != (agreement.no, version.number)
-    );
-    if of_another {
-        return class.decline(|w| w.msg_sign_older()).await;
-    }
-    let before = class.tx.signature_of(agreement.no, person).await?;
-    let before = before.filter(|signed| signed.version == version.number).map(|signed| signed.answer);
-    let answer = match act {
-        Agree::More => {
-            class.tx.add_membership(person).await?;
-            return choices(class, person, (&agreement, &version), Say::Privately).await;
-        }
-        Agree::Sign(..) => match before {
-            Some(signed @ Signature::Signed(_)) => signed,
-            _ => Signature::Signed(Vec::new()),
-        },
-        Agree::Reserve(_, _, place) if usize::from(place) < version.points.len() => match before {
-            Some(Signature::Signed(reservations)) => Signature::Signed(toggled(reservations, place)),
-            _ => return Ok(class.refuse(&Refused::Stale)),
-        },
-        Agree::NotNow => Signature::NotNow,
-        Agree::InPeace => Signature::InPeace,
-        Agree::Unsign => {
-            let had = class.tx.unsign(agreement.no, person).await?;
-            return class
-                .say(|class| {
-                    let w = class.own_words();
-                    Say::Replace(Post::line(if had { w.msg_signed_taken_back() } else { w.msg_signed_nothing() }))
-                })
-                .await;
-        }
-        Agree::Name if matches!(before, Some(Signature::Signed(_))) => {
-            return class.ask(person, Dialog::SignName, |w| w.msg_sign_name_ask()).await;
-        }
-        Agree::Nameless => {
-            class.tx.set_name(agreement.no, person, None).await?;
-            return choices(class, person, (&agreement, &version), Say::Replace).await;
-        }
-        Agree::Name => {
-            return class.decline(|w| w.msg_sign_name_first()).await;
-        }
-        _ => return Ok(class.refuse(&Refused::Stale)),
-    };
-    if class.member.is_none() {
-        if !class.room_for(person, 1).await? {
-            return Ok(class.refuse(&Refused::SeatsFull));
-        }
-        let app = class.scene.app;
-        class.tx.stand(person, Standing::Guardian { children: 1 }, || app.new_id()).await?;
-        // The seat is one transaction and the signature another: rows remember which one wrote them.
-        class = class.anew().await?;
-    }
-    class.tx.sign(agreement.no, person, version.number, &answer).await?;
-    if class.scene.event.room.private {
-        return choices(class, person, (&agreement, &version), Say::Replace).await;
-    }
-    class.answer(|w| say::noted(w, &answer)).await
+/// The agreement that can be signed.
+struct Signable {
+    agreement: ClassAgreement,
+    /// The version to sign.
+    version: Version,
 }
 
+impl Signable {
+    async fn of(class: &mut InClass<'_>) -> Result<Signable, Stop> {
+        match class.tx.signed_agreement().await? {
+            Some((agreement, version)) => Ok(Signable { agreement, version }),
+            None => Err(Refused::NotSignable.into()),
+        }
+    }
+
+    /// Checks that a button was made for this version.
+    fn check(&self, agreement: AgreementNo, version: u16) -> Result<(), Refused> {
+        let same = (agreement, version) == (self.agreement.no, self.version.number);
+        if same { Ok(()) } else { Err(Refused::SignOlder) }
+    }
+
+    /// The guardian's answer to this version.
+    async fn answer_of(&self, class: &mut InClass<'_>, person: PersonId) -> anyhow::Result<Option<Signature>> {
+        let signed = class.tx.signature_of(self.agreement.no, person).await?;
+        Ok(signed.filter(|signed| signed.version == self.version.number).map(|signed| signed.answer))
+    }
+}
+
+/// Shows, gives or changes a guardian's answer.
+pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: SignAct) -> Handled {
+    let signable = Signable::of(class).await?;
+    match act {
+        SignAct::More => {
+            // The choices arrive in private, where only members of the class may press their buttons.
+            class.tx.add_membership(person).await?;
+            choices(class, person, &signable, Say::Privately).await
+        }
+        SignAct::Sign(agreement, version) => {
+            signable.check(agreement, version)?;
+            let reservations = match signable.answer_of(class, person).await? {
+                Some(Signature::Signed(reservations)) => reservations,
+                Some(Signature::NotNow | Signature::InPeace) | None => Vec::new(),
+            };
+            answer(class, person, &signable, Signature::Signed(reservations)).await
+        }
+        SignAct::Reserve(agreement, version, place) => {
+            signable.check(agreement, version)?;
+            match signable.answer_of(class, person).await? {
+                Some(Signature::Signed(reservations)) if usize::from(place) < signable.version.points.len() => {
+                    answer(class, person, &signable, Signature::Signed(toggled(reservations, place))).await
+                }
+                Some(Signature::Signed(_) | Signature::NotNow | Signature::InPeace) | None => {
+                    Err(Refused::Stale.into())
+                }
+            }
+        }
+        SignAct::NotNow => answer(class, person, &signable, Signature::NotNow).await,
+        SignAct::InPeace => answer(class, person, &signable, Signature::InPeace).await,
+        SignAct::Unsign => {
+            let had = class.tx.unsign(signable.agreement.no, person).await?;
+            let w = class.own_words();
+            Ok(Say::Replace(Post::line(if had { w.msg_signed_taken_back() } else { w.msg_signed_nothing() })).into())
+        }
+        SignAct::Name => match signable.answer_of(class, person).await? {
+            Some(Signature::Signed(_)) => class.ask(Dialog::SignName, |w| w.msg_sign_name_ask()).await,
+            Some(Signature::NotNow | Signature::InPeace) | None => Err(Refused::SignFirst.into()),
+        },
+        SignAct::Nameless => {
+            class.tx.set_name(signable.agreement.no, person, None).await?;
+            choices(class, person, &signable, Say::Replace).await
+        }
+    }
+}
+
+/// Adds a reservation, or takes it away.
 fn toggled(mut reservations: Vec<u8>, place: u8) -> Vec<u8> {
     if reservations.contains(&place) {
         reservations.retain(|known| *known != place);
@@ -103,36 +101,68 @@ fn toggled(mut reservations: Vec<u8>, place: u8) -> Vec<u8> {
     reservations
 }
 
-async fn choices(
-    mut class: InClass<'_>,
-    person: PersonId,
-    signed: (&ClassAgreement, &Version),
-    show: fn(Post) -> Say,
-) -> Result<Vec<Say>> {
-    let answer = class.tx.signature_of(signed.0.no, person).await?;
-    let (id, catalogue) = (class.tx.class(), &class.scene.app.content.catalogue);
-    let post = say::choices(class.own_words(), id, (signed.0.no, signed.1), answer.as_ref(), catalogue);
-    let mut says = vec![show(post)];
-    if !class.scene.event.room.private {
-        says.push(Say::Answer(Post::line(class.own_words().msg_sign_sent())));
+/// Stores an answer, after a seat for a guardian who has none.
+async fn answer(class: &mut InClass<'_>, person: PersonId, signable: &Signable, answer: Signature) -> Handled {
+    if class.member.is_some() {
+        return store(class, person, signable, &answer).await;
     }
-    class.tx.commit().await?;
-    Ok(says)
+    if !class.room_for(person, 1).await? {
+        return Err(Refused::SeatsFull.into());
+    }
+    let app = class.scene.app;
+    class.tx.stand(person, Standing::Guardian { children: 1 }, || app.new_id()).await?;
+    // Rows remember which transaction wrote them, and the seat's row names the person: the signature gets another one.
+    let step = Step::Sign(signable.agreement.no, signable.version.number, answer);
+    Ok(Reply::go_on(Second { class: class.tx.class(), person, step }))
 }
 
-/// Takes the name under which somebody has signed.
-pub(super) async fn write_name(mut class: InClass<'_>, person: PersonId, text: &str) -> Result<Vec<Say>> {
-    let Some(name) = line(text, LONGEST_NAME) else {
-        return class.decline(|w| w.msg_sign_name_wrong()).await;
-    };
-    class.tx.end_dialog(person).await?;
-    // The dialog says who, the signature does not: not in one transaction.
-    class = class.anew().await?;
-    let Some((agreement, version)) = class.tx.signed_agreement().await? else {
-        return class.decline(|w| w.msg_sign_not_open()).await;
-    };
-    if !class.tx.set_name(agreement.no, person, Some(&name)).await? {
-        return class.decline(|w| w.msg_sign_name_first()).await;
+/// Stores the answer of a new guardian to that version of the agreement.
+pub(super) async fn sign(
+    class: &mut InClass<'_>,
+    person: PersonId,
+    (agreement, version): (AgreementNo, u16),
+    answer: &Signature,
+) -> Handled {
+    let signable = Signable::of(class).await?;
+    // The class may have adopted another version between the two transactions.
+    signable.check(agreement, version)?;
+    store(class, person, &signable, answer).await
+}
+
+async fn store(class: &mut InClass<'_>, person: PersonId, signable: &Signable, answer: &Signature) -> Handled {
+    class.tx.sign(signable.agreement.no, person, signable.version.number, answer).await?;
+    if class.scene.event.room.private {
+        return choices(class, person, signable, Say::Replace).await;
     }
-    choices(class, person, (&agreement, &version), Say::Answer).await
+    class.answer(|w| say::noted(w, answer))
+}
+
+/// Shows the answer with its buttons, and in the room a line that says where they are.
+async fn choices(class: &mut InClass<'_>, person: PersonId, signable: &Signable, show: fn(Post) -> Say) -> Handled {
+    let Signable { agreement, version } = signable;
+    let signed = class.tx.signature_of(agreement.no, person).await?;
+    let (w, catalogue) = (class.own_words(), &class.scene.app.content.catalogue);
+    let post = say::choices(w, class.tx.class(), (agreement.no, version), signed.as_ref(), catalogue);
+    let mut says = vec![show(post)];
+    if !class.scene.event.room.private {
+        says.push(Say::Answer(Post::line(w.msg_sign_sent())));
+    }
+    Ok(says.into())
+}
+
+/// Takes the name under which a guardian has signed.
+pub(super) async fn write_name(class: &mut InClass<'_>, person: PersonId, text: &str) -> Handled {
+    let name = line(text, LONGEST_NAME).ok_or(Refused::SignName)?;
+    class.tx.end_dialog(person).await?;
+    // The dialog's row names the person, the signature's does not: they must not share a transaction.
+    Ok(Reply::go_on(Second { class: class.tx.class(), person, step: Step::SignName(name) }))
+}
+
+/// Stores the name under which a guardian has signed.
+pub(super) async fn save_name(class: &mut InClass<'_>, person: PersonId, name: &str) -> Handled {
+    let signable = Signable::of(class).await?;
+    if !class.tx.set_name(signable.agreement.no, person, Some(name)).await? {
+        return Err(Refused::SignFirst.into());
+    }
+    choices(class, person, &signable, Say::Answer).await
 }

@@ -1,30 +1,32 @@
-//! Help when harm has happened. Nothing is kept: not that somebody asked, nor what they pressed.
+//! Help when harm has happened. The bot stores neither that a person asks nor what they press.
 
 use agreements::class::Country;
 use agreements::help::Helper;
 use anyhow::Result;
 
-use super::{Scene, country_of};
+use super::reply::Handled;
+use super::scene::{Scene, country_of};
 use crate::chat::Say;
 use crate::say::refusal::Refused;
 use crate::say::sos as say;
 use crate::store::Tx;
 
-/// What is known of somebody's classes, where help is asked for.
+/// What the classes of a person say about help.
 struct Around {
     countries: Vec<Country>,
     plans: Vec<(String, String)>,
     leads: Vec<say::Leads>,
 }
 
-async fn around(scene: &Scene<'_>, mut tx: Tx) -> Result<(Tx, Around)> {
-    let mut around = Around { countries: Vec::new(), plans: Vec::new(), leads: Vec::new() };
-    for class in scene.classes(&mut tx).await? {
-        let mut in_class = tx.enter(class).await?;
-        if let Some(profile) = in_class.profile().await? {
-            let plan = in_class.school_plan().await?;
+impl Around {
+    async fn of(scene: &Scene<'_>, tx: &mut Tx) -> Result<Around> {
+        let mut around = Around { countries: Vec::new(), plans: Vec::new(), leads: Vec::new() };
+        for class in scene.classes(tx).await? {
+            let mut within = tx.enter(class);
+            let Some(profile) = within.profile().await? else { continue };
+            let plan = within.school_plan().await?;
             let member = match scene.person {
-                Some(person) => in_class.member(person.id).await?,
+                Some(person) => within.member(person.id).await?,
                 None => None,
             };
             if member.is_some_and(|member| member.contact) {
@@ -34,54 +36,52 @@ async fn around(scene: &Scene<'_>, mut tx: Tx) -> Result<(Tx, Around)> {
             around.plans.extend(plan.map(|plan| (profile.name.as_str().to_owned(), plan)));
             around.countries.push(profile.country);
         }
-        tx = in_class.leave().await?;
+        around.countries.dedup();
+        Ok(around)
     }
-    around.countries.dedup();
-    Ok((tx, around))
 }
 
-/// Somebody asks for help: alone what may have happened, in a room only where to write.
-pub(super) async fn sos(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
+/// Asks in private what has happened; says in a room only to write in private.
+pub(super) async fn sos(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     let catalogue = &scene.app.content.catalogue;
     if !scene.event.room.private {
-        let classes = scene.asking(&mut tx).await?;
-        let (tx, country) = country_of(tx, &classes).await?;
-        let country = country.unwrap_or(Country::No);
+        let classes = scene.asking(tx).await?;
+        let country = country_of(tx, &classes).await?.unwrap_or(Country::No);
         return scene.just(tx, |w| Say::Answer(say::privately(w, catalogue, country))).await;
     }
-    let (tx, around) = around(scene, tx).await?;
+    let around = Around::of(scene, tx).await?;
     match around.countries.as_slice() {
         [country] => scene.just(tx, |w| Say::Answer(say::incidents(w, catalogue, *country, &around.leads))).await,
-        _ => scene.just(tx, |w| Say::Answer(say::countries(w, catalogue))).await,
+        [] | [_, _, ..] => scene.just(tx, |w| Say::Answer(say::countries(w, catalogue))).await,
     }
 }
 
-/// What may have happened, in a country.
-pub(super) async fn incidents(scene: &Scene<'_>, tx: Tx, country: Country) -> Result<Vec<Say>> {
+/// Asks what has happened, in a country.
+pub(super) async fn incidents(scene: &Scene<'_>, tx: &mut Tx, country: Country) -> Handled {
     if !scene.event.room.private {
         return sos(scene, tx).await;
     }
-    let (tx, around) = around(scene, tx).await?;
+    let around = Around::of(scene, tx).await?;
     let catalogue = &scene.app.content.catalogue;
     scene.just(tx, |w| scene.alone(say::incidents(w, catalogue, country, &around.leads))).await
 }
 
-/// What to do about what has happened.
+/// Says what to do about an incident.
 pub(super) async fn incident(
     scene: &Scene<'_>,
-    tx: Tx,
+    tx: &mut Tx,
     country: Country,
     incident: &str,
     helper: Helper,
-) -> Result<Vec<Say>> {
+) -> Handled {
     if !scene.event.room.private {
         return sos(scene, tx).await;
     }
     let catalogue = &scene.app.content.catalogue;
-    let Some(incident) = catalogue.incident(incident) else { return scene.just(tx, |w| Refused::Stale.say(w)).await };
+    let incident = catalogue.incident(incident).ok_or(Refused::Stale)?;
     let today = scene.event.at.to_zoned(country.zone()).date();
-    let (tx, around) = around(scene, tx).await?;
-    let w = scene.words_after(tx).await?;
+    let around = Around::of(scene, tx).await?;
+    let w = scene.person_words(tx).await?;
     let posts = say::incident(w, catalogue, incident, (country, helper), &around.plans, today);
-    Ok(posts.into_iter().map(|post| scene.alone(post)).collect())
+    Ok(posts.into_iter().map(|post| scene.alone(post)).collect::<Vec<_>>().into())
 }

@@ -4,175 +4,168 @@ use agreements::class::ChildCount;
 use agreements::founding::{Choice, ClassName, Draft, Founding, Step};
 use anyhow::{Context, Result};
 
-use super::Scene;
+use super::reply::{Handled, Reply, Stop};
+use super::scene::Scene;
 use crate::chat::{Post, Rights, Say};
-use crate::class::Tenant;
+use crate::class::{Standing, Tenant};
 use crate::ids::{ClassId, PersonId};
 use crate::job::{CouncilJob, Job};
 use crate::lang::Lang;
-use crate::press::{SetUp, Standing};
+use crate::needs::{Needs, Who};
+use crate::press::SetUp;
 use crate::say::refusal::Refused;
 use crate::say::start as say;
 use crate::store::{ClassTx, Tx};
 
 /// Begins the set-up of a room, goes on with it, or welcomes to the class that the room has.
-pub(super) async fn start(scene: &Scene<'_>, mut tx: Tx) -> Result<Vec<Say>> {
+pub(super) async fn start(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     if scene.event.room.private {
-        let in_a_class = !scene.classes(&mut tx).await?.is_empty();
+        let in_a_class = !scene.classes(tx).await?.is_empty();
         return scene.just(tx, |w| Say::Answer(say::private(w, in_a_class))).await;
     }
     let Some(room) = tx.room(&scene.event.room.address).await? else {
         return begin(scene, tx, &Draft::default()).await;
     };
-    let mut tx = tx.enter(room).await?;
-    if let Some((starter, draft)) = tx.setup().await? {
-        return begun(scene, tx, starter, &draft).await;
+    let mut class = tx.enter(room);
+    if let Some((starter, draft)) = class.setup().await? {
+        return begun(scene, tx, room, starter, &draft).await;
     }
-    let words = scene.app.words(tx.language().await?.context("it is being set up or has been founded")?);
-    let profile = tx.profile().await?;
+    let words = scene.app.words(class.language().await?.context("it is being set up or has been founded")?);
+    let profile = class.profile().await?;
     let (shown, taken_over) = match &profile {
         Some(profile) => (say::welcome(words, room, profile), words.msg_takeover_done()),
         None => (Post::line(words.msg_council_known()), words.msg_council_takeover_done()),
     };
     let mut says = Vec::new();
-    if !tx.has_contact().await? && scene.rights(&scene.event.room.address).await != Rights::Ordinary {
-        let (mut known, person) = known_in(scene, tx).await?;
-        lead(scene, &mut known, person).await?;
-        tx = known;
+    if !class.has_contact().await? && scene.rights(&scene.event.room.address).await != Rights::Ordinary {
+        let person = scene.known(tx).await?;
+        lead(scene, &mut tx.enter(room), person).await?;
         says.push(Say::Answer(Post::line(taken_over)));
     }
     says.push(Say::Room(shown));
-    tx.commit().await?;
-    Ok(says)
+    Ok(says.into())
 }
 
 /// Begins the set-up of a class or a council in a room that has neither.
-pub(super) async fn begin(scene: &Scene<'_>, mut tx: Tx, draft: &Draft) -> Result<Vec<Say>> {
-    // Where pupils have accounts, nobody of them is to be written down by a word in the wrong room.
+pub(super) async fn begin(scene: &Scene<'_>, tx: &mut Tx, draft: &Draft) -> Handled {
+    // Where pupils have accounts, a word in the wrong room must not write one of them down.
     let of_pupils = scene.at_school()
-        && (scene.rights(&scene.event.room.address).await == Rights::Ordinary
-            || !scene.pupil_of(&mut tx).await?.is_empty());
+        && (scene.rights(&scene.event.room.address).await == Rights::Ordinary || !scene.pupil_of(tx).await?.is_empty());
     if of_pupils {
-        return scene.just(tx, |w| Say::Refuse(Post::line(w.msg_pupils_room_set_up_first()))).await;
+        return Err(Refused::SetUpByPupil.into());
     }
-    let person = scene.known(&mut tx).await?;
+    let person = scene.known(tx).await?;
     let class = ClassId(scene.app.new_id());
     tx.add_room(&scene.event.room.address, scene.app.new_id(), class, draft.council).await?;
-    let mut tx = tx.enter(class).await?;
-    tx.begin_setup(person, draft).await?;
-    tx.commit().await?;
-    Ok(vec![Say::Room(next(scene, class, draft))])
+    tx.enter(class).begin_setup(person, draft).await?;
+    Ok(Say::Room(next(scene, class, draft)).into())
 }
 
 /// Goes on with a set-up that has begun; an administrator may begin it anew.
-async fn begun(scene: &Scene<'_>, tx: ClassTx, starter: PersonId, draft: &Draft) -> Result<Vec<Say>> {
-    let class = tx.class();
+async fn begun(scene: &Scene<'_>, tx: &mut Tx, class: ClassId, starter: PersonId, draft: &Draft) -> Handled {
     if scene.person.is_some_and(|person| person.id == starter) {
-        tx.commit().await?;
-        return Ok(vec![Say::Room(next(scene, class, draft))]);
+        return Ok(Say::Room(next(scene, class, draft)).into());
     }
+    speak(scene, draft);
     if scene.rights(&scene.event.room.address).await != Rights::Administrator {
-        return Ok(vec![Refused::NotStarter.say(words(scene, draft))]);
+        return Err(Refused::NotStarter.into());
     }
-    let ((mut tx, person), draft) = (known_in(scene, tx).await?, draft.anew());
-    tx.restart_setup(person, &draft).await?;
-    tx.commit().await?;
-    Ok(vec![Say::Room(next(scene, class, &draft))])
+    let (person, draft) = (scene.known(tx).await?, draft.anew());
+    tx.enter(class).restart_setup(person, &draft).await?;
+    Ok(Say::Room(next(scene, class, &draft)).into())
 }
 
-/// The person's id, who is known from now on; people are written down at the door, outside the class.
-async fn known_in(scene: &Scene<'_>, tx: ClassTx) -> Result<(ClassTx, PersonId)> {
-    let class = tx.class();
-    let mut tx = tx.leave().await?;
-    let person = scene.known(&mut tx).await?;
-    Ok((tx.enter(class).await?, person))
-}
-
-/// Takes an answer that was given by a button.
-pub(super) async fn chosen(scene: &Scene<'_>, tx: Tx, class: ClassId, choice: SetUp) -> Result<Vec<Say>> {
-    let mut tx = tx.enter(class).await?;
-    let Some((starter, mut draft)) = tx.setup().await? else {
-        return scene.just(tx.leave().await?, |w| Refused::Stale.say(w)).await;
-    };
-    let words = words(scene, &draft);
-    if scene.person.is_none_or(|person| person.id != starter) {
-        return Ok(vec![Refused::NotStarter.say(words)]);
-    }
-    let choice = match choice {
-        SetUp::Choice(choice) => choice,
+/// Takes a press of the set-up.
+pub(super) async fn act(scene: &Scene<'_>, tx: &mut Tx, class: ClassId, press: SetUp, needs: Needs) -> Handled {
+    let mut tx = tx.enter(class);
+    let (starter, draft) = tx.setup().await?.ok_or(Refused::Stale)?;
+    speak(scene, &draft);
+    admit(scene, needs, starter).await?;
+    match press {
+        SetUp::Choice(choice) => chosen(scene, tx, draft, choice).await,
         SetUp::NameOfRoom => {
+            let words = words(scene, &draft);
             let name = say::name_of_room(words, &draft, scene.event.room.title.as_deref());
-            Choice::Name(name.context("every language has a name of its own for a class")?)
+            let name = name.context("every language has a name of its own for a class")?;
+            chosen(scene, tx, draft, Choice::Name(name)).await
         }
-    };
-    if draft.answer(choice).is_err() {
-        return Ok(vec![Refused::Stale.say(words)]);
+        SetUp::Confirm => {
+            let founding = Founding::of(&draft).ok_or(Refused::Stale)?;
+            found(scene, tx, starter, &founding, Say::Replace).await
+        }
     }
+}
+
+/// Holds the person against what a button of the set-up needs.
+async fn admit(scene: &Scene<'_>, needs: Needs, starter: PersonId) -> Result<(), Stop> {
+    match needs.who {
+        Who::Administrator => {
+            let rights = scene.rights(&scene.event.room.address).await;
+            if rights == Rights::Administrator { Ok(()) } else { Err(Refused::NotAdministrator.into()) }
+        }
+        Who::Starter
+        | Who::Anybody
+        | Who::Member
+        | Who::Guardian
+        | Who::Adviser
+        | Who::LeadOrTeacher
+        | Who::Lead
+        | Who::ContactParent
+        | Who::RoomOrLead
+        | Who::Pupil => {
+            let is_starter = scene.person.is_some_and(|person| person.id == starter);
+            if is_starter { Ok(()) } else { Err(Refused::NotStarter.into()) }
+        }
+    }
+}
+
+async fn chosen(scene: &Scene<'_>, tx: ClassTx<'_>, mut draft: Draft, choice: Choice) -> Handled {
+    draft.answer(choice).map_err(|_| Refused::Stale)?;
     go_on(scene, tx, &draft, Say::Replace).await
 }
 
-/// Takes an answer that was typed in reply to the card; texts that answer nothing are nobody's business.
-pub(super) async fn typed(scene: &Scene<'_>, mut tx: Tx, text: &str) -> Result<Vec<Say>> {
-    let Some(room) = tx.room(&scene.event.room.address).await? else { return Ok(Vec::new()) };
-    let mut tx = tx.enter(room).await?;
-    let Some((starter, mut draft)) = tx.setup().await? else { return Ok(Vec::new()) };
+/// Takes an answer that was typed in reply to the card; other texts are ignored.
+pub(super) async fn typed(scene: &Scene<'_>, tx: &mut Tx, text: &str) -> Handled {
+    let Some(room) = tx.room(&scene.event.room.address).await? else { return Ok(Reply::default()) };
+    let mut tx = tx.enter(room);
+    let Some((starter, mut draft)) = tx.setup().await? else { return Ok(Reply::default()) };
     if scene.person.is_none_or(|person| person.id != starter) {
-        return Ok(Vec::new());
+        return Ok(Reply::default());
     }
-    let words = words(scene, &draft);
+    speak(scene, &draft);
     let choice = match draft.open() {
-        Some(Step::Name) => match ClassName::try_from(text.to_owned()) {
-            Ok(name) => Choice::Name(name),
-            Err(_) => return Ok(vec![Refused::NotAName.say(words)]),
-        },
-        Some(Step::Children) => match text.trim().parse::<u8>().ok().and_then(|n| ChildCount::try_from(n).ok()) {
-            Some(children) => Choice::Children(children),
-            None => return Ok(vec![Refused::NotANumber.say(words)]),
-        },
-        _ => return Ok(Vec::new()),
+        Some(Step::Name) => Choice::Name(ClassName::try_from(text.to_owned()).map_err(|_| Refused::NotAName)?),
+        Some(Step::Children) => {
+            let children = text.trim().parse::<u8>().ok().and_then(|number| ChildCount::try_from(number).ok());
+            Choice::Children(children.ok_or(Refused::NotANumber)?)
+        }
+        Some(Step::Language | Step::Kind | Step::Council | Step::Country | Step::Year) | None => {
+            return Ok(Reply::default());
+        }
     };
     draft.answer(choice).context("the open question was answered")?;
     go_on(scene, tx, &draft, Say::Room).await
 }
 
-/// An administrator agrees that the one who began leads the class.
-pub(super) async fn confirmed(scene: &Scene<'_>, tx: Tx, class: ClassId) -> Result<Vec<Say>> {
-    let mut tx = tx.enter(class).await?;
-    let Some((starter, draft)) = tx.setup().await? else {
-        return scene.just(tx.leave().await?, |w| Refused::Stale.say(w)).await;
-    };
-    let Some(founding) = Founding::of(&draft) else {
-        return Ok(vec![Refused::Stale.say(words(scene, &draft))]);
-    };
-    if scene.rights(&scene.event.room.address).await != Rights::Administrator {
-        return Ok(vec![Refused::NotAdministrator.say(words(scene, &draft))]);
-    }
-    found(scene, tx, starter, &founding, Say::Replace).await
-}
-
-async fn go_on(scene: &Scene<'_>, mut tx: ClassTx, draft: &Draft, show: fn(Post) -> Say) -> Result<Vec<Say>> {
+async fn go_on(scene: &Scene<'_>, mut tx: ClassTx<'_>, draft: &Draft, show: fn(Post) -> Say) -> Handled {
     tx.save_setup(draft).await?;
     let Some(founding) = Founding::of(draft) else {
-        let post = next(scene, tx.class(), draft);
-        tx.commit().await?;
-        return Ok(vec![show(post)]);
+        return Ok(show(next(scene, tx.class(), draft)).into());
     };
     if scene.rights(&scene.event.room.address).await == Rights::Ordinary {
-        let post = say::confirm(words(scene, draft), tx.class(), &founding);
-        tx.commit().await?;
-        return Ok(vec![show(post)]);
+        return Ok(show(say::confirm(words(scene, draft), tx.class(), &founding)).into());
     }
-    let starter = scene.person.context("only who began the set-up gets here")?.id;
+    let starter = scene.person.context("only the person who began the set-up gets here")?.id;
     found(scene, tx, starter, &founding, show).await
 }
 
 async fn found(
     scene: &Scene<'_>,
-    mut tx: ClassTx,
+    mut tx: ClassTx<'_>,
     starter: PersonId,
     founding: &Founding,
     show: fn(Post) -> Say,
-) -> Result<Vec<Say>> {
+) -> Handled {
     let today = scene.event.at.to_zoned(founding.country().zone()).date();
     let (on, year) = match founding {
         Founding::Class(profile) => {
@@ -190,20 +183,26 @@ async fn found(
     Job::Welcome.enqueue(scene.app, &mut tx, scene.event.at).await?;
     let evening = on.at(18, 0, 0, 0).to_zoned(founding.country().zone())?.timestamp();
     year.enqueue(scene.app, &mut tx, evening).await?;
-    tx.commit().await?;
     let words = scene.app.words(Lang::from_code(founding.language()).unwrap_or_default());
-    Ok(vec![show(say::done(words, founding))])
+    Ok(show(say::done(words, founding)).into())
 }
 
-/// Makes somebody lead the class or the council. Whoever is not yet in a class counts as guardian of one child; in a
-/// council there are no seats.
-async fn lead(scene: &Scene<'_>, tx: &mut ClassTx, person: PersonId) -> Result<()> {
+/// Makes a person lead the class or the council. In a class, a person who is nothing yet counts as guardian of one child; a
+/// council has no seats.
+async fn lead(scene: &Scene<'_>, tx: &mut ClassTx<'_>, person: PersonId) -> Result<()> {
     if tx.member(person).await?.is_none() {
         let council = tx.council().await?.is_some();
         let standing = if council { Standing::Other } else { Standing::Guardian { children: 1 } };
         tx.stand(person, standing, || scene.app.new_id()).await?;
     }
     tx.make_contact(person).await
+}
+
+/// Notes the language that was chosen in the set-up, for refusals.
+fn speak(scene: &Scene<'_>, draft: &Draft) {
+    if let Some(language) = draft.language.as_deref() {
+        scene.speak(language);
+    }
 }
 
 fn next(scene: &Scene<'_>, class: ClassId, draft: &Draft) -> Post {
@@ -218,7 +217,7 @@ fn next(scene: &Scene<'_>, class: ClassId, draft: &Draft) -> Post {
     }
 }
 
-/// The words of the set-up: the language that was chosen in it, else that of who asks.
+/// The words of the set-up: in the language that was chosen in it, else in the person's.
 fn words<'a>(scene: &Scene<'a>, draft: &Draft) -> &'a crate::say::Words {
     let chosen = draft.language.as_deref().and_then(Lang::from_code);
     scene.app.words(chosen.or(scene.event.actor.language).unwrap_or_default())

@@ -1,6 +1,6 @@
-//! Suggestions for the agreement: made by anybody, decided by whoever leads or by a vote.
+//! Suggestions for the agreement: anybody in the class makes them; a contact parent or a vote decides them.
 
-use agreements::agreement::About;
+use agreements::agreement::{About, Phase};
 use agreements::own::line;
 use agreements::question::{Kind, Question};
 use agreements::rule::Rule;
@@ -8,187 +8,209 @@ use agreements::timetable::closing_after;
 use agreements::version::Version;
 use anyhow::Result;
 
-use super::{InClass, USUAL_DAYS};
+use super::in_class::{InClass, USUAL_DAYS};
+use super::reply::{Handled, Reply, Stop};
 use crate::chat::{Post, Say};
-use crate::class::{ClassAgreement, Dialog, Note, Subject};
+use crate::class::{ClassAgreement, Dialog, Note, Subject, Verdict};
 use crate::ids::{AgreementNo, PersonId, SuggestionNo};
 use crate::job::Job;
-use crate::press::{Agree, Verdict};
+use crate::press::{JudgeAct, SuggestAct};
 use crate::say::refusal::Refused;
 use crate::say::suggest as say;
 
 /// The longest suggestion, in characters.
 const LONGEST: usize = 300;
 
-/// The longest reason and name, in characters.
+/// The longest reason, in characters.
 const LONGEST_REASON: usize = 300;
+
+/// The longest name, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// Suggests something, step by step; nothing leaves the private chat before it was shown and sent.
-pub(super) async fn act(mut class: InClass<'_>, person: PersonId, act: Agree) -> Result<Vec<Say>> {
-    let Some((agreement, version)) = newest(&mut class).await? else {
-        return class.decline(|w| w.msg_suggest_none()).await;
-    };
-    let (id, catalogue, now) = (class.tx.class(), &class.scene.app.content.catalogue, class.scene.event.at);
-    let about = match act {
-        Agree::Suggest => {
-            class.tx.add_membership(person).await?;
-            return class.say(|class| Say::Privately(say::choose(class.own_words(), id, &version, catalogue))).await;
-        }
-        Agree::SuggestOn(place) => match version.points.get(usize::from(place)) {
-            Some(point) => Some(point.about.clone()),
-            None => return class.decline(|w| w.msg_suggest_gone()).await,
-        },
-        Agree::SuggestNew => None,
-        Agree::Send | Agree::SendNamed => {
-            let dialog = class.tx.dialog(person, now).await?;
-            let Some(Dialog::Suggest { point: about, words: Some(words), .. }) = dialog else {
-                return Ok(class.refuse(&Refused::Ended));
-            };
-            if act == Agree::Send {
-                return send(class, person, (&agreement, &version), (about.as_ref(), &words), None).await;
-            }
-            let dialog = Dialog::Suggest { point: about, words: Some(words), named: true };
-            return class.ask(person, dialog, |w| w.msg_suggest_name_ask()).await;
-        }
-        _ => return Ok(class.refuse(&Refused::Stale)),
-    };
-    let dialog = Dialog::Suggest { point: about.clone(), words: None, named: false };
-    class.tx.keep_dialog(person, &dialog, now).await?;
-    class.say(|class| Say::Privately(say::ask(class.own_words(), id, about.as_ref(), catalogue))).await
+/// A suggestion that a person is writing, as the dialog keeps it.
+pub(super) struct Draft {
+    /// The point that it is about; `None` for a new point.
+    pub(super) point: Option<About>,
+    /// Its words, once they are written.
+    pub(super) words: Option<String>,
+    /// True once the person wishes to be named: the next text is the name.
+    pub(super) named: bool,
 }
 
-/// The living agreement with its newest version.
-async fn newest(class: &mut InClass<'_>) -> Result<Option<(ClassAgreement, Version)>> {
-    let Some(agreement) = class.tx.living_agreement().await? else {
-        return Ok(None);
-    };
-    let version = class.tx.version(agreement.no, agreement.body.version).await?;
-    Ok(version.map(|version| (agreement, version)))
+/// The agreement that suggestions are made on.
+struct Newest {
+    agreement: ClassAgreement,
+    /// Its newest version.
+    version: Version,
 }
 
-/// Takes the words that somebody wrote, or the name that goes with them.
-pub(super) async fn write(
-    mut class: InClass<'_>,
-    person: PersonId,
-    (about, words, named): (Option<About>, Option<String>, bool),
-    text: &str,
-) -> Result<Vec<Say>> {
-    let Some((agreement, version)) = newest(&mut class).await? else {
-        class.tx.end_dialog(person).await?;
-        return class.decline(|w| w.msg_suggest_none()).await;
-    };
-    if let (true, Some(words)) = (named, words) {
-        let Some(name) = line(text, LONGEST_NAME) else {
-            return class.decline(|w| w.msg_suggest_name_wrong()).await;
-        };
-        return send(class, person, (&agreement, &version), (about.as_ref(), &words), Some(&name)).await;
+impl Newest {
+    async fn of(class: &mut InClass<'_>) -> Result<Option<Newest>> {
+        let Some(agreement) = class.tx.living_agreement().await? else { return Ok(None) };
+        let version = class.tx.version(agreement.no, agreement.body.version).await?;
+        Ok(version.map(|version| Newest { agreement, version }))
     }
-    let Some(words) = line(text, LONGEST) else {
-        return class.decline(|w| w.msg_suggest_too_long()).await;
-    };
-    let dialog = Dialog::Suggest { point: about.clone(), words: Some(words.clone()), named: false };
-    class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
-    let (id, catalogue) = (class.tx.class(), &class.scene.app.content.catalogue);
-    class.say(|class| Say::Answer(say::preview(class.own_words(), id, about.as_ref(), &words, catalogue))).await
 }
 
-/// Takes a reply to the draft in the room, which everybody there has read already: a number, then the words.
-pub(super) async fn replied(mut class: InClass<'_>, person: PersonId, text: &str) -> Result<Vec<Say>> {
-    let Some((agreement, version)) = newest(&mut class).await? else { return Ok(Vec::new()) };
-    // A number and a mark behind it name the point; a sentence may begin with a number too.
+/// A suggestion that is complete.
+struct Complete<'a> {
+    about: Option<&'a About>,
+    words: &'a str,
+    /// The name that the person wishes to be known by.
+    credit: Option<&'a str>,
+}
+
+/// Goes on with a suggestion. The person sees it in private before it is sent.
+pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: SuggestAct) -> Handled {
+    let newest = Newest::of(class).await?.ok_or(Refused::NothingToSuggestOn)?;
+    match act {
+        SuggestAct::Choose => {
+            // The choice arrives in private, where only members of the class may press its buttons.
+            class.tx.add_membership(person).await?;
+            let catalogue = &class.scene.app.content.catalogue;
+            Ok(Say::Privately(say::choose(class.own_words(), class.tx.class(), &newest.version, catalogue)).into())
+        }
+        SuggestAct::On(place) => {
+            let point = newest.version.points.get(usize::from(place)).ok_or(Refused::PointGone)?;
+            begin(class, person, Some(point.about.clone())).await
+        }
+        SuggestAct::New => begin(class, person, None).await,
+        SuggestAct::Send => {
+            let (about, words) = written(class, person).await?;
+            send(class, person, &newest, Complete { about: about.as_ref(), words: &words, credit: None }).await
+        }
+        SuggestAct::SendNamed => {
+            let (point, words) = written(class, person).await?;
+            let dialog = Dialog::Suggest { point, words: Some(words), named: true };
+            class.ask(dialog, |w| w.msg_suggest_name_ask()).await
+        }
+    }
+}
+
+/// Begins a suggestion, and asks for its words.
+async fn begin(class: &mut InClass<'_>, person: PersonId, point: Option<About>) -> Handled {
+    let (w, id, catalogue) = (class.own_words(), class.tx.class(), &class.scene.app.content.catalogue);
+    let post = say::ask(w, id, point.as_ref(), catalogue);
+    let dialog = Dialog::Suggest { point, words: None, named: false };
+    class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
+    Ok(Say::Privately(post).into())
+}
+
+/// The point and the words of the suggestion that the person has written.
+async fn written(class: &mut InClass<'_>, person: PersonId) -> Result<(Option<About>, String), Stop> {
+    let dialog = class.tx.dialog(person, class.scene.event.at).await?;
+    let Some(Dialog::Suggest { point, words: Some(words), .. }) = dialog else { return Err(Refused::Ended.into()) };
+    Ok((point, words))
+}
+
+/// Takes the words of a suggestion, or the name that goes with them.
+pub(super) async fn write(class: &mut InClass<'_>, person: PersonId, draft: Draft, text: &str) -> Handled {
+    let Some(newest) = Newest::of(class).await? else {
+        class.tx.end_dialog(person).await?;
+        return Ok(Reply::refuse_and_keep(Refused::NothingToSuggestOn));
+    };
+    let Draft { point: about, words, named } = draft;
+    if let (true, Some(words)) = (named, words) {
+        let name = line(text, LONGEST_NAME).ok_or(Refused::SuggestionName)?;
+        let complete = Complete { about: about.as_ref(), words: &words, credit: Some(&name) };
+        return send(class, person, &newest, complete).await;
+    }
+    let words = line(text, LONGEST).ok_or(Refused::SuggestionTooLong)?;
+    let (w, id, catalogue) = (class.own_words(), class.tx.class(), &class.scene.app.content.catalogue);
+    let post = say::preview(w, id, about.as_ref(), &words, catalogue);
+    let dialog = Dialog::Suggest { point: about, words: Some(words), named: false };
+    class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
+    Ok(Say::Answer(post).into())
+}
+
+/// Takes a reply to the draft in the room, where everybody has read it: the number of a point, then the words.
+pub(super) async fn replied(class: &mut InClass<'_>, person: PersonId, text: &str) -> Handled {
+    let Some(newest) = Newest::of(class).await? else { return Ok(Reply::default()) };
+    // A number with a mark behind it names a point; without one, a sentence begins with a number.
     let digits = text.trim_start().chars().take_while(char::is_ascii_digit).count();
     let (number, rest) = text.trim_start().split_at(digits);
     let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     let marked = rest.starts_with(['.', ':', ')']);
-    let point = place.filter(|_| marked).and_then(|place| version.points.get(place));
+    let point = place.filter(|_| marked).and_then(|place| newest.version.points.get(place));
     let rest = if point.is_some() { rest.trim_start_matches(['.', ':', ')', ' ']) } else { text };
-    let Some(words) = line(rest, LONGEST) else {
-        return class.decline(|w| w.msg_suggest_too_long()).await;
-    };
-    send(class, person, (&agreement, &version), (point.map(|point| &point.about), &words), None).await
+    let words = line(rest, LONGEST).ok_or(Refused::SuggestionTooLong)?;
+    let complete = Complete { about: point.map(|point| &point.about), words: &words, credit: None };
+    send(class, person, &newest, complete).await
 }
 
-async fn send(
-    mut class: InClass<'_>,
-    person: PersonId,
-    (agreement, version): (&ClassAgreement, &Version),
-    (about, words): (Option<&About>, &str),
-    credit: Option<&str>,
-) -> Result<Vec<Say>> {
-    // Who is told of the decision must still be known by then.
+/// Stores a suggestion, and notifies the contact parents.
+async fn send(class: &mut InClass<'_>, person: PersonId, newest: &Newest, suggestion: Complete<'_>) -> Handled {
+    let Newest { agreement, version } = newest;
+    let Complete { about, words, credit } = suggestion;
+    // The bot notifies the author of the decision, so it must still know them by then.
     class.tx.add_membership(person).await?;
     class.tx.suggest(agreement.no, version.number, about, words, person, credit).await?;
     class.tx.end_dialog(person).await?;
-    class.tell_contacts(&Note::Suggestion).await?;
-    let open =
-        matches!(agreement.body.phase, agreements::agreement::Phase::Draft | agreements::agreement::Phase::Building);
-    class.answer(|w| if open { w.msg_suggest_sent() } else { w.msg_suggest_sent_later() }).await
+    class.operation().tell_contacts(&Note::Suggestion).await?;
+    let open = matches!(agreement.body.phase, Phase::Draft | Phase::Building);
+    class.answer(|w| if open { w.msg_suggest_sent() } else { w.msg_suggest_sent_later() })
 }
 
-/// Does what whoever leads does with suggestions.
-pub(super) async fn judge(mut class: InClass<'_>, person: PersonId, act: Agree) -> Result<Vec<Say>> {
-    if !class.leads().await? {
-        return Ok(class.refuse(&Refused::NotContact));
+/// Lists the suggestions that nobody has decided, or does something with one.
+pub(super) async fn judge(class: &mut InClass<'_>, act: JudgeAct) -> Handled {
+    let newest = Newest::of(class).await?.ok_or(Refused::NothingToSuggestOn)?;
+    match act {
+        JudgeAct::List => {
+            let pending = class.tx.pending_suggestions(newest.agreement.no).await?;
+            let (w, catalogue) = (class.own_words(), &class.scene.app.content.catalogue);
+            let post = say::pending(w, (class.tx.class(), newest.agreement.no), &pending, catalogue);
+            Ok(Say::Answer(post).into())
+        }
+        JudgeAct::One(of, no, verdict) => judge_one(class, &newest, of, no, verdict).await,
     }
-    if !class.scene.event.room.private {
-        return Ok(class.refuse(&Refused::InPrivate));
-    }
-    let Some((agreement, version)) = newest(&mut class).await? else {
-        return class.decline(|w| w.msg_suggest_none()).await;
-    };
-    let (id, catalogue, now) = (class.tx.class(), &class.scene.app.content.catalogue, class.scene.event.at);
-    let Agree::Judge(of, no, verdict) = act else {
-        let pending = class.tx.pending_suggestions(agreement.no).await?;
-        let which = (id, agreement.no);
-        return class.say(|class| Say::Answer(say::pending(class.own_words(), which, &pending, catalogue))).await;
-    };
-    let suggestion = class.tx.suggestion(of, no).await?;
-    let suggestion = suggestion.filter(|suggestion| suggestion.accepted.is_none() && of == agreement.no);
-    // While the class votes on it, the vote decides.
-    let lineage = format!("suggestion-{}-{}", agreement.no.0, no.0);
+}
+
+async fn judge_one(
+    class: &mut InClass<'_>,
+    newest: &Newest,
+    of: AgreementNo,
+    no: SuggestionNo,
+    verdict: Verdict,
+) -> Handled {
+    // While the class votes on a suggestion, the vote decides it.
+    let lineage = format!("suggestion-{}-{}", newest.agreement.no.0, no.0);
     let voted_on = class.tx.open_polls().await?.iter().any(|open| open.lineage == lineage);
     if voted_on && verdict != Verdict::Look {
-        return Ok(class.refuse(&Refused::AlreadyOpen));
+        return Err(Refused::AlreadyOpen.into());
     }
-    let Some(suggestion) = suggestion else {
-        return class.decline(|w| w.msg_verdict_gone()).await;
-    };
+    let suggestion = class.tx.suggestion(of, no).await?;
+    let suggestion = suggestion
+        .filter(|suggestion| suggestion.accepted.is_none() && of == newest.agreement.no)
+        .ok_or(Refused::SuggestionGone)?;
     match verdict {
         Verdict::Look => {
-            let newest = version.number;
-            class.say(|class| Say::Answer(say::look(class.own_words(), (id, of), &suggestion, newest, catalogue))).await
+            let (w, which, catalogue) = (class.own_words(), (class.tx.class(), of), &class.scene.app.content.catalogue);
+            Ok(Say::Answer(say::look(w, which, &suggestion, newest.version.number, catalogue)).into())
         }
         Verdict::Vote => {
             let subject = Subject::Suggestion { agreement: of, suggestion: no, words: suggestion.words };
-            let closes = closing_after(now, USUAL_DAYS, &class.profile.country.zone());
+            let closes = closing_after(class.scene.event.at, USUAL_DAYS, &class.profile.country.zone());
             let asks = (Question::Consent, Rule::usual(Kind::Consent));
             let new = class.new_poll(subject, lineage, None, asks, (None, closes));
-            if class.put(&new).await?.is_none() {
-                return Ok(class.refuse(&Refused::AlreadyOpen));
-            }
-            class.say(|class| Say::Replace(Post::line(class.own_words().msg_verdict_voted()))).await
+            class.operation().put_poll(&new).await?.ok_or(Refused::AlreadyOpen)?;
+            Ok(Say::Replace(Post::line(class.own_words().msg_verdict_voted())).into())
         }
         Verdict::Words | Verdict::Change | Verdict::Reject => {
-            let dialog = Dialog::Verdict { agreement: of, suggestion: no, verdict };
-            class.ask(person, dialog, |w| w.msg_verdict_ask()).await
+            class.ask(Dialog::Verdict { agreement: of, suggestion: no, verdict }, |w| w.msg_verdict_ask()).await
         }
     }
 }
 
-/// Takes the reason for a verdict, which decides the suggestion.
+/// Takes the reason for a verdict, and decides the suggestion.
 pub(super) async fn write_reason(
-    mut class: InClass<'_>,
+    class: &mut InClass<'_>,
     person: PersonId,
-    (of, no, verdict): (AgreementNo, SuggestionNo, Verdict),
+    of: AgreementNo,
+    no: SuggestionNo,
+    verdict: Verdict,
     text: &str,
-) -> Result<Vec<Say>> {
-    if !class.leads().await? {
-        return Ok(class.refuse(&Refused::NotContact));
-    }
-    let Some(reason) = line(text, LONGEST_REASON) else {
-        return class.decline(|w| w.msg_text_too_long()).await;
-    };
+) -> Handled {
+    let reason = line(text, LONGEST_REASON).ok_or(Refused::TextTooLong)?;
     class.tx.end_dialog(person).await?;
     let agreement = class.tx.agreement_for_change().await?.filter(|agreement| agreement.no == of);
     let suggestion = match &agreement {
@@ -196,12 +218,10 @@ pub(super) async fn write_reason(
         None => None,
     };
     let (Some(mut agreement), Some(suggestion)) = (agreement, suggestion.filter(|one| one.accepted.is_none())) else {
-        return class.decline(|w| w.msg_verdict_gone()).await;
+        return Ok(Reply::refuse_and_keep(Refused::SuggestionGone));
     };
-    if verdict == Verdict::Words
-        && let Err(why) = agreement.body.take(suggestion.about.as_ref(), &suggestion.words)
-    {
-        return Ok(vec![Say::Refuse(Post::line(crate::say::draft::not_now(class.own_words(), why)))]);
+    if verdict == Verdict::Words {
+        agreement.body.take(suggestion.about.as_ref(), &suggestion.words)?;
     }
     class.tx.save_agreement(&agreement).await?;
     class.tx.decide(agreement.no, no, verdict != Verdict::Reject, Some(&reason)).await?;
@@ -209,5 +229,5 @@ pub(super) async fn write_reason(
         let note = Note::Decided { agreement: agreement.no, suggestion: no };
         class.enqueue(&Job::AgreementNote { person: author, note }).await?;
     }
-    class.answer(|w| w.msg_verdict_done()).await
+    class.answer(|w| w.msg_verdict_done())
 }

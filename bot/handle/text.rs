@@ -1,95 +1,120 @@
-//! What somebody writes to the bot alone, councils, and codes: which of them is meant.
+//! Texts that are written to the bot in private, councils, and codes: which dialog, council or class is meant.
 
 use agreements::founding::Draft;
-use anyhow::Result;
 
-use super::{Home, Scene, ask, ballot, council, draft, guide, lead, plan, seat, sign, start, suggest};
+use super::in_class::{Home, InClass};
+use super::reply::{Handled, Reply, Stop};
+use super::scene::Scene;
+use super::{ask, ballot, council, draft, guide, lead, plan, seat, sign, start, suggest};
 use crate::chat::Say;
 use crate::class::Dialog;
-use crate::press::{CouncilAct, Topic};
+use crate::press::{CouncilAct, CouncilView, Press};
+use crate::say::help;
 use crate::say::refusal::Refused;
 use crate::store::Tx;
 
-impl Scene<'_> {
-    /// Somebody wrote something to the bot alone: it goes on with what they are in the middle of, if they are.
-    pub(super) async fn wrote(&self, mut tx: Tx, text: &str) -> Result<Vec<Say>> {
-        if let Some(person) = self.person {
-            let mut newest = None;
-            for class in tx.classes_of(person.id).await? {
-                let mut in_class = tx.enter(class).await?;
-                let dialog = in_class.dialog_until(person.id, self.event.at).await?;
-                tx = in_class.leave().await?;
-                // What is answered by buttons waits for no text.
-                let waits = dialog.filter(|(dialog, _)| !matches!(dialog, Dialog::AppCheck(_)));
-                newest = newest.into_iter().chain(waits.map(|(it, until)| (until, class, it))).max_by_key(|it| it.0);
-            }
-            if let Some((_, class, dialog)) = newest {
-                tx.hold(&self.event.actor.address).await?;
-                let class = match self.home(tx, class, Some(person.id)).await? {
-                    Home::Class(class) => *class,
-                    Home::Council(council) => {
-                        let Dialog::Council(dialog) = dialog else { return Ok(council.refuse(&Refused::Ended)) };
-                        return council::write(*council, person.id, dialog, text).await;
-                    }
-                    Home::Begun(tx) => return self.just(*tx, |w| Refused::SetUpFirst.say(w)).await,
-                };
-                return match dialog {
-                    Dialog::OwnPoll(planned) => plan::write(class, person.id, planned, text).await,
-                    Dialog::Objection { poll } => ballot::write_reason(class, person.id, poll, text).await,
-                    Dialog::Blanks { .. } | Dialog::OwnPoint => draft::write(class, person.id, dialog, text).await,
-                    Dialog::Suggest { point, words, named } => {
-                        suggest::write(class, person.id, (point, words, named), text).await
-                    }
-                    Dialog::Verdict { agreement, suggestion, verdict } => {
-                        suggest::write_reason(class, person.id, (agreement, suggestion, verdict), text).await
-                    }
-                    Dialog::Question { lesson, .. } => ask::write_question(class, person.id, lesson, text).await,
-                    Dialog::Reply { question, .. } => ask::write_reply(class, person.id, question, text).await,
-                    Dialog::SchoolPlan { .. } => ask::write_school_plan(class, person.id, text).await,
-                    Dialog::AppName => guide::write_name(class, person.id, text).await,
-                    Dialog::SignName => sign::write_name(class, person.id, text).await,
-                    other => lead::write(class, person.id, other, text).await,
-                };
-            }
+impl<'a> Scene<'a> {
+    /// A person wrote a text in private: it goes on with their newest dialog, if they have one.
+    pub(super) async fn wrote(&'a self, tx: &'a mut Tx, text: &str) -> Handled {
+        let Some(person) = self.person else {
+            return self.just(tx, |w| Say::Answer(help::not_understood(w))).await;
+        };
+        let mut newest = None;
+        for class in tx.classes_of(person.id).await? {
+            let dialog = tx.enter(class).dialog_until(person.id, self.event.at).await?;
+            // A check of a service is answered with buttons.
+            let waits = dialog.filter(|(dialog, _)| !matches!(dialog, Dialog::AppCheck(_)));
+            newest = newest.into_iter().chain(waits.map(|(it, until)| (until, class, it))).max_by_key(|it| it.0);
         }
-        self.just(tx, |w| Say::Answer(crate::say::help::not_understood(w))).await
+        let Some((_, class, dialog)) = newest else {
+            return self.just(tx, |w| Say::Answer(help::not_understood(w))).await;
+        };
+        tx.hold(&self.event.actor.address).await?;
+        let needs = dialog.needs();
+        match (self.home(tx, class, Some(person.id)).await?, dialog) {
+            (Home::Class(mut class), dialog) => match class.admit(needs).await {
+                Ok(()) => write(&mut class, dialog, text).await,
+                // The person may no longer go on: they are told once, and other texts are read again.
+                Err(Stop::Refused(refused)) => {
+                    class.tx.end_dialog(person.id).await?;
+                    Ok(Reply::refuse_and_keep(refused))
+                }
+                Err(fault) => Err(fault),
+            },
+            (Home::Council(mut council), Dialog::Council(dialog)) => {
+                council.admit(needs).await?;
+                council::write(&mut council, dialog, text).await
+            }
+            (Home::Council(_), _) => Err(Refused::Ended.into()),
+            (Home::Begun, _) => Err(Refused::SetUpFirst.into()),
+        }
     }
 
     /// Founds a council, shows it or the one that a class is in, or joins one by its code.
-    pub(super) async fn council(&self, mut tx: Tx, word: Option<String>) -> Result<Vec<Say>> {
-        let act = word.as_deref().map_or(Some(CouncilAct::Show), council::wanted);
-        let Some(act) = act else { return self.code(tx, word, true).await };
-        let person = self.person.map(|person| person.id);
-        match self.asking(&mut tx).await?.as_slice() {
-            [] if self.event.room.private => self.just(tx, |w| Refused::NoClass.say(w)).await,
-            [] => start::begin(self, tx, &Draft::of_council()).await,
-            [one] => match self.home(tx, *one, person).await? {
-                Home::Council(council) => council::act(*council, person, act).await,
-                Home::Class(class) => council::membership(*class).await,
-                Home::Begun(tx) => start::start(self, *tx).await,
+    pub(super) async fn council(&'a self, tx: &'a mut Tx, word: Option<String>) -> Handled {
+        let act = match word {
+            None => CouncilAct::See(CouncilView::Show),
+            Some(word) => match council::wanted(&word) {
+                Some(act) => act,
+                None if self.event.room.private => return self.code(tx, &word, true).await,
+                None => return Err(Refused::CodeInRoom.into()),
             },
-            several => {
-                let (tx, named) = tx.names(several).await?;
-                self.choose(tx, &named, Topic::Council).await
-            }
+        };
+        let all = self.asking(tx).await?;
+        match all.as_slice() {
+            [] if self.event.room.private => Err(Refused::NoClass.into()),
+            [] => start::begin(self, tx, &Draft::of_council()).await,
+            [one] => match self.home(tx, *one, self.person.map(|person| person.id)).await? {
+                Home::Council(mut council) => {
+                    council.admit(Press::Council(*one, act.clone()).needs()).await?;
+                    council::act(&mut council, act).await
+                }
+                Home::Class(mut class) => council::membership(&mut class).await,
+                Home::Begun => start::start(self, tx).await,
+            },
+            [_, _, ..] => Err(Refused::WhichCouncil(tx.names(&all).await?).into()),
         }
     }
 
-    /// Takes what a code is good for: joining a council, a role, or else a seat.
-    pub(super) async fn code(&self, tx: Tx, written: Option<String>, of_council: bool) -> Result<Vec<Say>> {
-        let (home, person, code) = match seat::code(self, tx, written).await? {
-            seat::Read::Code(home, person, code) => (home, person, code),
-            seat::Read::Not(says) => return Ok(says),
-        };
-        let class = match home {
-            Home::Council(council) => return council::offer(*council, person, &code).await,
-            Home::Class(class) if of_council => return class.decline(|w| w.msg_council_code_other()).await,
-            Home::Class(class) => *class,
-            Home::Begun(tx) => return self.just(*tx, |w| Refused::SetUpFirst.say(w)).await,
-        };
-        match ask::take(class, person, &code).await? {
-            ask::Taken::Role(says) => Ok(says),
-            ask::Taken::Not(class) => seat::take(*class, person, &code).await,
+    /// Redeems a code: for joining a council, for a role, or else for a seat.
+    pub(super) async fn code(&'a self, tx: &'a mut Tx, written: &str, of_council: bool) -> Handled {
+        let seat::Code { class, person, code } = seat::code(self, tx, written).await?;
+        match self.home(tx, class, Some(person)).await? {
+            Home::Council(mut council) => council::offer(&mut council, person, &code).await,
+            Home::Class(_) if of_council => Err(Refused::CodeNotCouncil.into()),
+            Home::Class(mut class) => match ask::take(&mut class, person, &code).await? {
+                Some(reply) => Ok(reply),
+                None => seat::take(&mut class, person, &code).await,
+            },
+            Home::Begun => Err(Refused::SetUpFirst.into()),
         }
+    }
+}
+
+/// Takes a text that goes on with a dialog in a class.
+async fn write(class: &mut InClass<'_>, dialog: Dialog, text: &str) -> Handled {
+    let person = class.actor()?;
+    match dialog {
+        Dialog::OwnPoll(planned) => plan::write(class, planned, text).await,
+        Dialog::Prolong { poll } => lead::write_closing(class, person, poll, text).await,
+        Dialog::Withdraw { poll, .. } => lead::write_withdrawal(class, person, poll, text).await,
+        Dialog::Follow { poll, .. } => lead::write_follow_up(class, person, poll, text).await,
+        Dialog::Objection { poll } => ballot::write_reason(class, person, poll, text).await,
+        Dialog::Blanks { point, option, filled } => {
+            draft::write_blank(class, person, draft::Filling { point, option, filled }, text).await
+        }
+        Dialog::OwnPoint => draft::write_point(class, person, text).await,
+        Dialog::Suggest { point, words, named } => {
+            suggest::write(class, person, suggest::Draft { point, words, named }, text).await
+        }
+        Dialog::Verdict { agreement, suggestion, verdict } => {
+            suggest::write_reason(class, person, agreement, suggestion, verdict, text).await
+        }
+        Dialog::SignName => sign::write_name(class, person, text).await,
+        Dialog::Question { lesson, .. } => ask::write_question(class, person, lesson, text).await,
+        Dialog::Reply { question, .. } => ask::write_reply(class, person, question, text).await,
+        Dialog::SchoolPlan { .. } => ask::write_school_plan(class, person, text).await,
+        Dialog::AppName => guide::write_name(class, person, text).await,
+        Dialog::AppCheck(_) | Dialog::Council(_) => Err(Refused::Ended.into()),
     }
 }

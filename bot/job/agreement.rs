@@ -22,7 +22,7 @@ const PATIENCE: SignedDuration = SignedDuration::from_hours(21 * 24);
 const COUNTED_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// Tells the agreement what became of a poll that it waits for.
-pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     let Some(mut agreement) = tx.agreement_for_change().await? else { return Ok(()) };
     let outcome = poll.shown.as_ref().map(|shown| shown.outcome);
@@ -41,7 +41,7 @@ pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> R
             let taken = carried && agreement.body.take(suggestion.about.as_ref(), &suggestion.words).is_ok();
             if !taken && !against {
                 // Not decided, or no room for it now: it waits for whoever leads.
-                return hand.tell_contacts(tx, &Note::Suggestion).await;
+                return Ok(hand.operation(tx).tell_contacts(&Note::Suggestion).await?);
             }
             tx.save_agreement(&agreement).await?;
             let reason = hand.words().msg_verdict_by_vote();
@@ -59,7 +59,7 @@ pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> R
                 tx.save_agreement(&agreement).await?;
                 let waits = agreement.body.points.iter().any(|point| point.poll.is_some());
                 if !waits {
-                    hand.tell_contacts(tx, &Note::Settled).await?;
+                    hand.operation(tx).tell_contacts(&Note::Settled).await?;
                 }
             }
         }
@@ -67,7 +67,12 @@ pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> R
     Ok(())
 }
 
-async fn adopted(hand: &Hand<'_>, tx: &mut ClassTx, mut agreement: ClassAgreement, carried: bool) -> Result<(), Halt> {
+async fn adopted(
+    hand: &Hand<'_>,
+    tx: &mut ClassTx<'_>,
+    mut agreement: ClassAgreement,
+    carried: bool,
+) -> Result<(), Halt> {
     if carried {
         agreement.sign_until = Some(hand.now + PATIENCE);
         let (no, version) = (agreement.no, agreement.body.version);
@@ -78,11 +83,11 @@ async fn adopted(hand: &Hand<'_>, tx: &mut ClassTx, mut agreement: ClassAgreemen
         count.enqueue(hand.app, tx, hand.now + COUNTED_EVERY).await?;
     }
     tx.save_agreement(&agreement).await?;
-    hand.tell_contacts(tx, if carried { &Note::Adopted } else { &Note::NotAdopted }).await
+    Ok(hand.operation(tx).tell_contacts(if carried { &Note::Adopted } else { &Note::NotAdopted }).await?)
 }
 
 /// Posts a draft, unless it has been overtaken by another.
-pub(super) async fn draft(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, number: u16) -> Result<(), Halt> {
+pub(super) async fn draft(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, number: u16) -> Result<(), Halt> {
     let living = tx.living_agreement().await?;
     if living.is_none_or(|agreement| agreement.no != no || agreement.body.version != number) {
         return Ok(());
@@ -98,7 +103,7 @@ pub(super) async fn draft(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, nu
 }
 
 /// Posts the card to sign.
-pub(super) async fn signing(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo) -> Result<(), Halt> {
+pub(super) async fn signing(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo) -> Result<(), Halt> {
     let signed = tx.signed_agreement().await?.filter(|(agreement, _)| agreement.no == no);
     let Some((agreement, version)) = signed else { return Ok(()) };
     let catalogue = &hand.app.content.catalogue;
@@ -110,7 +115,7 @@ pub(super) async fn signing(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo) 
 }
 
 /// Counts the signatures, puts on the card what may be told of them, and sees whether they are enough.
-pub(super) async fn count(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, number: u16) -> Result<(), Halt> {
+pub(super) async fn count(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, number: u16) -> Result<(), Halt> {
     let Some(mut agreement) = tx.agreement_for_change().await?.filter(|agreement| agreement.no == no) else {
         return Ok(());
     };
@@ -143,7 +148,7 @@ pub(super) async fn count(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, nu
 }
 
 /// Tells one person something.
-pub(super) async fn note(hand: &Hand<'_>, tx: &mut ClassTx, note: Note) -> Result<(), Halt> {
+pub(super) async fn note(hand: &Hand<'_>, tx: &mut ClassTx<'_>, note: Note) -> Result<(), Halt> {
     let (w, class, catalogue) = (hand.own_words(), hand.job.class, &hand.app.content.catalogue);
     let news = |text| say::draft::news(w, class, text);
     let post = match note {

@@ -1,147 +1,17 @@
 //! Councils: what reaches their classes, what comes back, and the end of a school year.
 
 use agreements::council::{Council, Reached, Standing};
-use agreements::founding::ClassName;
 use agreements::year;
-use anyhow::Result;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
 
-use super::Job;
 use super::hand::{Halt, Hand};
-use crate::app::App;
-use crate::class::{AskState, CouncilAsk, CouncilYear, Membership};
-use crate::ids::{AskNo, ClassId, PersonId, PollNo};
+use super::{CouncilJob, Job};
+use crate::class::{AskState, CouncilAsk, CouncilYear};
 use crate::say::council as words;
-use crate::store::{ClassTx, Tx};
-
-/// How long after its closing time a council's poll ends: a class whose close came late is counted all the same.
-const LATE: SignedDuration = SignedDuration::from_hours(24);
-
-/// What is done for a council, or for a class that is in one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "what")]
-pub(crate) enum CouncilJob {
-    /// Tells the council that a class has joined, or has left.
-    News {
-        /// What the class is called.
-        class: String,
-        /// True when it has joined.
-        joined: bool,
-    },
-    /// Takes the sum of a poll of the council.
-    End {
-        /// Which one.
-        poll: PollNo,
-    },
-    /// Tells the council what came of a poll that has ended.
-    Ended {
-        /// Which one.
-        poll: PollNo,
-    },
-    /// Counts what the council's classes have reached.
-    Year {
-        /// The day.
-        on: Date,
-    },
-    /// Tells the class that it has joined a council, or has left it.
-    Told {
-        /// What the council is called.
-        council: String,
-        /// True when it has joined.
-        joined: bool,
-    },
-    /// Asks the class what the council asks all of them.
-    Asks {
-        /// What.
-        ask: CouncilAsk,
-    },
-    /// Asks one who leads the class whether it is put to the class.
-    Ask {
-        /// Whom.
-        person: PersonId,
-        /// What.
-        ask: AskNo,
-    },
-    /// Tells the class what the council says.
-    Says {
-        /// What the council is called.
-        council: String,
-        /// What it says.
-        words: String,
-    },
-    /// Offers the class a series of dilemmas.
-    Offers {
-        /// What the council is called.
-        council: String,
-        /// The series.
-        series: String,
-    },
-    /// Offers it to one who leads the class.
-    Offer {
-        /// Whom.
-        person: PersonId,
-        /// What the council is called.
-        council: String,
-        /// The series.
-        series: String,
-    },
-}
-
-impl CouncilJob {
-    /// The one person to whom it writes, if it writes to one.
-    pub(super) const fn person(&self) -> Option<PersonId> {
-        match self {
-            CouncilJob::Ask { person, .. } | CouncilJob::Offer { person, .. } => Some(*person),
-            _ => None,
-        }
-    }
-
-    /// When a council's poll ends that closes then.
-    pub(crate) fn end_of(closes_at: Timestamp) -> Timestamp {
-        closes_at + LATE
-    }
-}
-
-impl Job {
-    /// Takes a class out of its council; both are told.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub(crate) async fn leave_council(
-        app: &App,
-        mut tx: ClassTx,
-        membership: Membership,
-        class: ClassName,
-        now: Timestamp,
-    ) -> Result<Tx> {
-        tx.leave_council().await?;
-        let told = CouncilJob::Told { council: membership.name, joined: false };
-        Job::Council(told).enqueue(app, &mut tx, now).await?;
-        Job::tell_council(app, tx.leave().await?, membership.council, class, now).await
-    }
-
-    /// Has a council told that a class is in it no more.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub(crate) async fn tell_council(
-        app: &App,
-        tx: Tx,
-        council: ClassId,
-        class: ClassName,
-        now: Timestamp,
-    ) -> Result<Tx> {
-        let mut tx = tx.enter(council).await?;
-        let news = CouncilJob::News { class: class.into(), joined: false };
-        Job::Council(news).enqueue(app, &mut tx, now).await?;
-        tx.leave().await
-    }
-}
+use crate::store::ClassTx;
 
 /// Does what is to be done for a council.
-pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx, job: Job) -> Result<(), Halt> {
+pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, job: Job) -> Result<(), Halt> {
     let w = hand.words();
     match job {
         Job::Welcome => hand.post(&words::welcome(w, hand.job.class, &hand.profile)).await?,
@@ -165,7 +35,7 @@ pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx, job: 
 }
 
 /// Keeps what the classes have reached, and plans when that is counted again.
-async fn count(hand: &Hand<'_, Council>, tx: &mut ClassTx, on: Date) -> Result<(), Halt> {
+async fn count(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, on: Date) -> Result<(), Halt> {
     let classes: Vec<Standing> = tx.council_classes().await?.into_iter().map(|class| class.standing).collect();
     if !classes.is_empty() {
         tx.keep_council_year(CouncilYear { year: on.year(), reached: Reached::of(&classes, on) }).await?;
@@ -179,14 +49,14 @@ async fn count(hand: &Hand<'_, Council>, tx: &mut ClassTx, on: Date) -> Result<(
 }
 
 /// Does what is to be done for a class that is in a council.
-pub(super) async fn of_class(hand: &Hand<'_>, tx: &mut ClassTx, job: CouncilJob) -> Result<(), Halt> {
+pub(super) async fn of_class(hand: &Hand<'_>, tx: &mut ClassTx<'_>, job: CouncilJob) -> Result<(), Halt> {
     let (w, own, id) = (hand.words(), hand.own_words(), hand.job.class);
     match job {
         CouncilJob::Told { council, joined } => hand.post(&words::told(w, &council, joined)).await?,
         CouncilJob::Says { council, words: said } => hand.post(&words::says(w, &council, &said)).await?,
         CouncilJob::Offers { council, series } => {
             let offer = |person| CouncilJob::Offer { person, council: council.clone(), series: series.clone() };
-            return hand.for_contacts(tx, |person| Job::Council(offer(person))).await;
+            return Ok(hand.operation(tx).for_contacts(|person| Job::Council(offer(person))).await?);
         }
         CouncilJob::Offer { council, series, .. } => hand.write(&words::offers(own, id, &council, &series)).await?,
         CouncilJob::Asks { ask } => return asks(hand, tx, ask).await,
@@ -203,13 +73,13 @@ pub(super) async fn of_class(hand: &Hand<'_>, tx: &mut ClassTx, job: CouncilJob)
 }
 
 /// Puts to the class what the council asks, where that was agreed on beforehand; else asks who leads it.
-async fn asks(hand: &Hand<'_>, tx: &mut ClassTx, ask: CouncilAsk) -> Result<(), Halt> {
+async fn asks(hand: &Hand<'_>, tx: &mut ClassTx<'_>, ask: CouncilAsk) -> Result<(), Halt> {
     // It may have left meanwhile, or the bot has been away for long.
     let membership = tx.membership().await?.filter(|membership| membership.council == ask.from.council);
     let Some(membership) = membership.filter(|_| ask.closes_at > hand.now) else { return Ok(()) };
     let no = tx.add_ask(&ask).await?;
-    if membership.ahead && Job::put_asked(hand.app, tx, (no, ask), hand.profile.children, hand.now).await? {
+    if membership.ahead && hand.operation(tx).put_asked(no, ask).await? {
         return Ok(());
     }
-    hand.for_contacts(tx, |person| Job::Council(CouncilJob::Ask { person, ask: no })).await
+    Ok(hand.operation(tx).for_contacts(|person| Job::Council(CouncilJob::Ask { person, ask: no })).await?)
 }

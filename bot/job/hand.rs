@@ -6,13 +6,12 @@ use agreements::founding::Profile;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use super::Job;
 use crate::app::App;
 use crate::chat::{ChatError, Post};
-use crate::class::{ClassPoll, Note, Subject, Tenant};
+use crate::class::{ClassPoll, Subject, Tenant};
 use crate::event::{Address, PostRef};
-use crate::ids::PersonId;
 use crate::lang::Lang;
+use crate::operation::Operation;
 use crate::say::Words;
 use crate::store::{ClaimedJob, ClassTx};
 
@@ -94,7 +93,7 @@ impl<P: Tenant> Hand<'_, P> {
 
     /// Posts to the pupils' room, if there is one, in the same way. A class whose parents the bot has left is in peace
     /// there too.
-    pub(super) async fn post_to_pupils(&self, tx: &mut ClassTx, post: &Post) -> Result<Posted, Halt> {
+    pub(super) async fn post_to_pupils(&self, tx: &mut ClassTx<'_>, post: &Post) -> Result<Posted, Halt> {
         let (Some(pupils), Some(_)) = (tx.pupils_room().await?, &self.room) else { return Ok(Posted::Nowhere) };
         self.send(&pupils, post).await
     }
@@ -164,17 +163,9 @@ impl Hand<'_> {
         clause.settled_by(&poll.poll.question, poll.shown.as_ref()?.outcome, proposal.as_ref())
     }
 
-    /// Has a job done for each who leads the class.
-    pub(super) async fn for_contacts(&self, tx: &mut ClassTx, job: impl Fn(PersonId) -> Job) -> Result<(), Halt> {
-        for person in tx.contacts().await? {
-            job(person).enqueue(self.app, tx, self.now).await?;
-        }
-        Ok(())
-    }
-
-    /// Has all told something about the agreement who lead the class.
-    pub(super) async fn tell_contacts(&self, tx: &mut ClassTx, note: &Note) -> Result<(), Halt> {
-        self.for_contacts(tx, |person| Job::AgreementNote { person, note: note.clone() }).await
+    /// What is done for the class, whoever asks.
+    pub(super) fn operation<'x, 't>(&'x self, tx: &'x mut ClassTx<'t>) -> Operation<'x, 't> {
+        Operation { app: self.app, tx, profile: &self.profile, now: self.now }
     }
 
     /// Waits until people are awake.

@@ -16,7 +16,7 @@ use crate::say::{ask, lesson as words, schedule};
 use crate::store::ClassTx;
 
 /// Gives the class its next lesson, at its time or somewhat later, and plans the one after it.
-pub(super) async fn strike(hand: &Hand<'_>, tx: &mut ClassTx, planned: Timestamp) -> Result<(), Halt> {
+pub(super) async fn strike(hand: &Hand<'_>, tx: &mut ClassTx<'_>, planned: Timestamp) -> Result<(), Halt> {
     // A plan that was changed meanwhile has another job.
     let Some(mut plan) = tx.lesson_plan().await?.filter(|plan| plan.job == Some(hand.job.id)) else { return Ok(()) };
     match tx.calendar(hand.profile.country).await?.due(planned, hand.now) {
@@ -28,7 +28,7 @@ pub(super) async fn strike(hand: &Hand<'_>, tx: &mut ClassTx, planned: Timestamp
 }
 
 /// Gives the class its next lesson now, because whoever leads it wants it; the others come a week later.
-pub(super) async fn now(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> {
+pub(super) async fn now(hand: &Hand<'_>, tx: &mut ClassTx<'_>) -> Result<(), Halt> {
     let mut plan = tx.lesson_plan().await?;
     give(hand, tx, plan.as_mut()).await?;
     match &mut plan {
@@ -37,18 +37,18 @@ pub(super) async fn now(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> {
     }
 }
 
-async fn plan_next(hand: &Hand<'_>, tx: &mut ClassTx, plan: &mut LessonPlan) -> Result<(), Halt> {
+async fn plan_next(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: &mut LessonPlan) -> Result<(), Halt> {
     let planned = plan.job.take().is_some();
-    let due = Job::plan_lesson(hand.app, tx, &hand.profile, plan, hand.now).await?;
+    let due = hand.operation(tx).plan_lesson(plan).await?;
     if due.is_none() && planned && !plan.paused {
-        hand.for_contacts(tx, |person| Job::LessonNote { person, note: LessonNote::NoEvening }).await?;
+        hand.operation(tx).for_contacts(|person| Job::LessonNote { person, note: LessonNote::NoEvening }).await?;
     }
     Ok(())
 }
 
 /// Puts a lesson to the class as a question that closes a day later, unless it thinks about another still. Its card is a
 /// job of its own.
-async fn give(hand: &Hand<'_>, tx: &mut ClassTx, plan: Option<&mut LessonPlan>) -> Result<(), Halt> {
+async fn give(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: Option<&mut LessonPlan>) -> Result<(), Halt> {
     // Whoever else gives one waits, also where there is no plan to lock.
     tx.hold_seats().await?;
     let (stage, country) = (hand.profile.group.stage(hand.profile.country), hand.profile.country);
@@ -64,7 +64,7 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx, plan: Option<&mut LessonPlan>) 
         if let Some(plan) = plan {
             let note = if plan.series.take().is_some() { LessonNote::SeriesOver } else { LessonNote::AllGiven };
             plan.paused = true;
-            hand.for_contacts(tx, |person| Job::LessonNote { person, note }).await?;
+            hand.operation(tx).for_contacts(|person| Job::LessonNote { person, note }).await?;
         }
         return Ok(());
     };
@@ -75,7 +75,7 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx, plan: Option<&mut LessonPlan>) 
     let poll = Poll { question, rule, children: hand.profile.children, closes_at, state: State::Open };
     let (lineage, subject) = (format!("lesson-{}", lesson.id), Subject::Lesson { id: lesson.id.clone(), alone });
     let new = NewPoll { subject, lineage, clause: None, council: None, poll };
-    let Some(poll) = Job::put_poll(hand.app, tx, &new, hand.now).await? else { return Ok(()) };
+    let Some(poll) = hand.operation(tx).put_poll(&new).await? else { return Ok(()) };
     tx.give_lesson(&lesson.id, hand.now).await?;
     if let Some(plan) = plan {
         plan.singles.retain(|single| *single != lesson.id);
@@ -87,7 +87,7 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx, plan: Option<&mut LessonPlan>) 
 }
 
 /// Gives a lesson to one person alone.
-pub(super) async fn alone(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn alone(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.runs(hand.now).is_ok()) else { return Ok(()) };
     if let Some((lesson, _)) = of(hand, &open) {
         hand.awake()?;
@@ -98,7 +98,7 @@ pub(super) async fn alone(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Resu
 }
 
 /// Posts what the class answered, and what the sources say.
-pub(super) async fn sources(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn sources(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     let Some((lesson, alone)) = of(hand, &poll) else { return Ok(()) };
     hand.awake()?;
@@ -114,7 +114,7 @@ pub(super) async fn sources(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Re
 }
 
 /// Tells one person what the class answered, and what the sources say.
-pub(super) async fn sources_alone(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn sources_alone(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     let Some((lesson, _)) = of(hand, &poll) else { return Ok(()) };
     hand.awake()?;
@@ -131,7 +131,7 @@ pub(super) async fn note(hand: &Hand<'_>, note: LessonNote) -> Result<(), Halt> 
 }
 
 /// Shows one adviser a question that was just asked; one who cannot be reached answers no more.
-pub(super) async fn asked(hand: &Hand<'_>, tx: &mut ClassTx, no: QuestionNo, person: PersonId) -> Result<(), Halt> {
+pub(super) async fn asked(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: QuestionNo, person: PersonId) -> Result<(), Halt> {
     let questions = tx.questions().await?;
     let Some(question) = questions.iter().find(|question| question.no == no) else { return Ok(()) };
     let post = ask::question(hand.own_words(), hand.job.class, question, &hand.app.content.catalogue);
@@ -143,7 +143,7 @@ pub(super) async fn asked(hand: &Hand<'_>, tx: &mut ClassTx, no: QuestionNo, per
 /// nobody, and that is not their fault.
 async fn advise(
     hand: &Hand<'_>,
-    tx: &mut ClassTx,
+    tx: &mut ClassTx<'_>,
     person: PersonId,
     post: &Post,
     instead: impl Fn(PersonId) -> Job,
@@ -160,7 +160,7 @@ async fn advise(
 }
 
 /// Has the advisers shown what nobody has answered, and again a week later while there is something.
-pub(super) async fn unanswered(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> {
+pub(super) async fn unanswered(hand: &Hand<'_>, tx: &mut ClassTx<'_>) -> Result<(), Halt> {
     // Whoever asks meanwhile waits, and finds out whether there is such a job.
     tx.hold_seats().await?;
     if tx.questions_job().await? != Some(hand.job.id) {
@@ -172,11 +172,11 @@ pub(super) async fn unanswered(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), 
     for (person, _) in tx.advisers().await? {
         Job::QuestionsShown { person }.enqueue(hand.app, tx, hand.now).await?;
     }
-    Ok(Job::plan_unanswered(hand.app, tx, hand.now).await?)
+    Ok(hand.operation(tx).plan_unanswered().await?)
 }
 
 /// Shows one adviser what nobody has answered; one who cannot be reached answers no more.
-pub(super) async fn shown(hand: &Hand<'_>, tx: &mut ClassTx, person: PersonId) -> Result<(), Halt> {
+pub(super) async fn shown(hand: &Hand<'_>, tx: &mut ClassTx<'_>, person: PersonId) -> Result<(), Halt> {
     let questions = tx.questions().await?;
     if questions.is_empty() {
         return Ok(());

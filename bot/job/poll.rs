@@ -5,13 +5,12 @@ use std::sync::Arc;
 use agreements::poll::State;
 use agreements::timetable::REMINDED_BEFORE;
 use anyhow::Context;
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Job;
 use super::hand::{Halt, Hand, Posted};
 use crate::chat::{Attachment, Media, Post};
-use crate::class::{ClassPoll, Note, Subject};
+use crate::class::{ClassPoll, Subject};
 use crate::draw;
 use crate::ids::{PersonId, PollNo};
 use crate::say::asked::Asked;
@@ -22,34 +21,28 @@ use crate::store::ClassTx;
 /// How long a planned poll waits while the same question is open.
 const OPEN_STILL: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
 
-/// In how many months a class looks at a decision again unless it says otherwise.
-const REVIEW_MONTHS: i32 = 12;
-
 /// Opens a planned poll for the class as it is now.
-pub(super) async fn open(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn open(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(planned) = tx.poll(no).await? else { return Ok(()) };
     // Edited meanwhile, it opens at the time in force; after its closing time there is nothing to open.
     match planned.poll.state {
         State::Planned(at) if at > hand.now => return Err(Halt::Later(at.duration_since(hand.now))),
         State::Planned(_) if planned.poll.closes_at > hand.now => {}
         State::Planned(_) => {
-            tx.withdraw_poll(no, &hand.words().msg_plan_missed()).await?;
-            Job::AgreementPoll { poll: no }.enqueue(hand.app, tx, hand.now).await?;
-            return hand.tell_contacts(tx, &Note::Missed { poll: no }).await;
+            return Ok(hand.operation(tx).miss_planned(no, &hand.words().msg_plan_missed()).await?);
         }
-        _ => return Ok(()),
+        State::Open | State::Closed | State::Withdrawn => return Ok(()),
     }
-    let rule = planned.poll.rule.fitting(planned.poll.question.kind(), hand.profile.children);
-    if !tx.open_planned(no, hand.profile.children, rule, hand.app.new_salt()).await? {
-        // The same question is open still: when that one has closed, this one may open.
-        return Err(Halt::Later(OPEN_STILL));
+    if hand.operation(tx).open_planned(&planned).await? {
+        Ok(())
+    } else {
+        // The same question is still open: this poll may open once that one has closed.
+        Err(Halt::Later(OPEN_STILL))
     }
-    Job::PollCard { poll: no }.enqueue(hand.app, tx, hand.now).await?;
-    Ok(())
 }
 
 /// Posts the card of a poll that still runs.
-pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     // Held until its card is written down: a close that came between would find no card to close.
     let Some(open) = running(tx, no).await? else { return Ok(()) };
     let seen = tx.card(no).await?.is_some();
@@ -69,7 +62,7 @@ pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Resul
 }
 
 /// A dilemma that nobody has seen comes another time.
-async fn take_back(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, lesson: &str) -> Result<(), Halt> {
+async fn take_back(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, lesson: &str) -> Result<(), Halt> {
     tx.withdraw_poll(no, &hand.words().msg_card_closed()).await?;
     Ok(tx.take_lesson_back(lesson).await?)
 }
@@ -83,7 +76,7 @@ fn card_of(hand: &Hand<'_>, open: &ClassPoll) -> Post {
 }
 
 /// Has the cards of all polls that run posted anew.
-pub(super) async fn cards(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt> {
+pub(super) async fn cards(hand: &Hand<'_>, tx: &mut ClassTx<'_>) -> Result<(), Halt> {
     for open in tx.open_polls().await?.into_iter().chain(tx.open_lessons().await?) {
         if open.subject.has_card() {
             Job::PollCard { poll: open.no }.enqueue(hand.app, tx, hand.now).await?;
@@ -102,7 +95,7 @@ pub(super) async fn cards(hand: &Hand<'_>, tx: &mut ClassTx) -> Result<(), Halt>
 }
 
 /// Puts the card of a poll that was edited in the place of the old one.
-pub(super) async fn edited(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn edited(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(open) = running(tx, no).await? else { return Ok(()) };
     if let Some(card) = tx.card(no).await? {
         hand.edit(&card, &card_of(hand, &open)).await?;
@@ -111,7 +104,7 @@ pub(super) async fn edited(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Res
 }
 
 /// Puts the new closing time on the card; the room is told by the next job.
-pub(super) async fn prolonged(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn prolonged(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(open) = tx.poll(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
     if let Some(card) = tx.card(no).await? {
         hand.edit(&card, &card_of(hand, &open)).await?;
@@ -122,7 +115,7 @@ pub(super) async fn prolonged(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> 
 
 /// Reminds the room, once, and has those reminded who asked for it and have not voted. The deadline in force decides,
 /// not the one that this job was made for.
-pub(super) async fn reminder(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn reminder(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(open) = running(tx, no).await? else { return Ok(()) };
     let due = open.poll.closes_at - REMINDED_BEFORE;
     if due > hand.now {
@@ -139,7 +132,7 @@ pub(super) async fn reminder(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> R
 }
 
 /// Reminds one person, who may have voted by now.
-pub(super) async fn remind(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, person: PersonId) -> Result<(), Halt> {
+pub(super) async fn remind(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, person: PersonId) -> Result<(), Halt> {
     let Some(open) = running(tx, no).await? else { return Ok(()) };
     if open.poll.closes_at <= hand.now || tx.answer_of(no, person).await?.is_some() {
         return Ok(());
@@ -150,7 +143,7 @@ pub(super) async fn remind(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, person
 }
 
 /// Closes a poll, if its time is up: the deadline in force decides, not the one that this job was made for.
-pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, early: bool) -> Result<(), Halt> {
+pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, early: bool) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     if !matches!(poll.poll.state, State::Open | State::Planned(_)) {
         return Ok(());
@@ -162,35 +155,11 @@ pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, early: 
     if let (Some(clause), Some(settled)) = (&closed.clause, hand.settled_by(&closed)) {
         tx.settle(no, clause, &settled).await?;
     }
-    Job::PollCardClosed { poll: no }.enqueue(hand.app, tx, hand.now).await?;
-    if closed.subject.is_lesson() {
-        // Nothing is decided: what the class answered comes with what the sources say.
-        return Ok(Job::LessonSources { poll: no }.enqueue(hand.app, tx, hand.now).await?);
-    }
-    let concerns = closed.subject.concerns_the_agreement();
-    // How the agreement goes is told in one post.
-    if !matches!(closed.subject, Subject::Pulse(_)) {
-        Job::PollResult { poll: no, early }.enqueue(hand.app, tx, hand.now).await?;
-    }
-    if concerns || closed.clause.is_some() {
-        Job::AgreementPoll { poll: no }.enqueue(hand.app, tx, hand.now).await?;
-    }
-    // What follows from these the agreement says.
-    if concerns {
-        return Ok(());
-    }
-    if closed.shown.is_some_and(|shown| shown.outcome.decides()) {
-        let zone = hand.profile.country.zone();
-        let on = hand.now.to_zoned(zone.clone()).date().saturating_add(REVIEW_MONTHS.months());
-        tx.set_review(no, Some(on)).await?;
-        let due = on.at(18, 0, 0, 0).to_zoned(zone)?.timestamp();
-        Job::PollReview { poll: no, on }.enqueue(hand.app, tx, due).await?;
-    }
-    hand.for_contacts(tx, |person| Job::PollFollowUpOffer { poll: no, person }).await
+    Ok(hand.operation(tx).follow_close(&closed, early).await?)
 }
 
 /// Takes the buttons off the card.
-pub(super) async fn card_closed(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn card_closed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let (Some(poll), Some(card)) = (tx.poll(no).await?, tx.card(no).await?) else { return Ok(()) };
     let asked = asked(hand, &poll);
     let post = match &poll.reason {
@@ -202,7 +171,7 @@ pub(super) async fn card_closed(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -
 }
 
 /// Posts the result, with its picture.
-pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, early: bool) -> Result<(), Halt> {
+pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, early: bool) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     let Some(shown) = &poll.shown else { return Ok(()) };
     let (w, asked) = (hand.words(), asked(hand, &poll));
@@ -227,7 +196,7 @@ pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, early:
 }
 
 /// Asks one who leads the class what follows.
-pub(super) async fn offer_follow_up(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn offer_follow_up(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await?.filter(|poll| poll.poll.state == State::Closed) else { return Ok(()) };
     let post = say::lead::offer_follow_up(hand.own_words(), hand.job.class, &poll, asked(hand, &poll));
     hand.write(&post).await?;
@@ -235,7 +204,7 @@ pub(super) async fn offer_follow_up(hand: &Hand<'_>, tx: &mut ClassTx, no: PollN
 }
 
 /// Tells the room what follows.
-pub(super) async fn follow_up(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn follow_up(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     if let Some(sentence) = &poll.follows {
         hand.post(&say::lead::follow_up(hand.words(), asked(hand, &poll), sentence)).await?;
@@ -244,7 +213,7 @@ pub(super) async fn follow_up(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> 
 }
 
 /// Tells the room that a poll was withdrawn.
-pub(super) async fn withdrawn(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn withdrawn(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     if let Some(reason) = &poll.reason {
         hand.post(&say::lead::withdrawn_room(hand.words(), asked(hand, &poll), reason)).await?;
@@ -253,7 +222,7 @@ pub(super) async fn withdrawn(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> 
 }
 
 /// Has those told who lead the class that it is time to look at a result again.
-pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, on: Date) -> Result<(), Halt> {
+pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, on: Date) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await?.filter(|poll| poll.review_on == Some(on)) else { return Ok(()) };
     // A point of an agreement is looked at with the agreement.
     if let (Some(agreement), Some(clause)) = (tx.living_agreement().await?, &poll.clause)
@@ -261,18 +230,18 @@ pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo, on: Da
     {
         return Ok(());
     }
-    hand.for_contacts(tx, |person| Job::PollReviewDue { poll: no, person }).await
+    Ok(hand.operation(tx).for_contacts(|person| Job::PollReviewDue { poll: no, person }).await?)
 }
 
 /// Tells one who leads the class that it is time to look at a result again.
-pub(super) async fn review_due(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn review_due(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     hand.write(&say::lead::review_due(hand.own_words(), hand.job.class, &poll, asked(hand, &poll))).await?;
     Ok(())
 }
 
 /// A poll that runs, held against closing.
-async fn running(tx: &mut ClassTx, no: PollNo) -> Result<Option<ClassPoll>, Halt> {
+async fn running(tx: &mut ClassTx<'_>, no: PollNo) -> Result<Option<ClassPoll>, Halt> {
     Ok(tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open))
 }
 

@@ -8,26 +8,33 @@ use super::Job;
 use super::hand::{Halt, Hand};
 use crate::class::{Note, Role};
 use crate::ids::{AgreementNo, WishNo};
+use crate::operation::session::SessionError;
 use crate::say::{pupils as say, pupils_room as say_room};
 use crate::store::ClassTx;
 
 /// Ends a session that nobody has ended, if it is still the same one. What was decided stands all the same; only a part
 /// with too many points stays as it was.
-pub(super) async fn over(hand: &Hand<'_>, tx: &mut ClassTx, until: Timestamp) -> Result<(), Halt> {
+pub(super) async fn over(hand: &Hand<'_>, tx: &mut ClassTx<'_>, until: Timestamp) -> Result<(), Halt> {
     // It lasts until this very moment, and is read as it was just before.
     let just_before = until - SignedDuration::from_secs(1);
     let Some(session) = tx.session_for_change(just_before).await?.filter(|session| session.until == until) else {
         return Ok(());
     };
-    if let Err(why) = Job::end_session(hand.app, tx, &hand.profile, &session, hand.now).await? {
-        tracing::info!(class = %hand.job.class.0, "a session that ended by itself has left the pupils' part as it was: {why}");
-        tx.end_session().await?;
+    match hand.operation(tx).end_session(&session).await {
+        Ok(_) => {}
+        Err(SessionError::NotNow(why)) => {
+            let class = hand.job.class.0;
+            tracing::info!(%class, "a session that ended by itself has left the pupils' part as it was: {why}");
+            tx.end_session().await?;
+            Job::Sweep.enqueue(hand.app, tx, hand.now).await?;
+        }
+        Err(SessionError::Fault(fault)) => return Err(fault.into()),
     }
     Ok(())
 }
 
 /// Tells the room what the pupils have agreed on.
-pub(super) async fn agreed(hand: &Hand<'_>, tx: &mut ClassTx, number: u16) -> Result<(), Halt> {
+pub(super) async fn agreed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, number: u16) -> Result<(), Halt> {
     let Some(version) = tx.pupil_part().await?.filter(|version| version.number == number) else { return Ok(()) };
     hand.awake()?;
     let catalogue = &hand.app.content.catalogue;
@@ -36,7 +43,7 @@ pub(super) async fn agreed(hand: &Hand<'_>, tx: &mut ClassTx, number: u16) -> Re
 }
 
 /// Tells the room what the pupils wish.
-pub(super) async fn wish(hand: &Hand<'_>, tx: &mut ClassTx, numbers: &[WishNo]) -> Result<(), Halt> {
+pub(super) async fn wish(hand: &Hand<'_>, tx: &mut ClassTx<'_>, numbers: &[WishNo]) -> Result<(), Halt> {
     let mut wishes = tx.wishes().await?;
     wishes.retain(|wish| numbers.contains(&wish.no));
     if wishes.is_empty() {
@@ -51,7 +58,7 @@ pub(super) async fn wish(hand: &Hand<'_>, tx: &mut ClassTx, numbers: &[WishNo]) 
 /// Tells the room what the pupils say to a draft, also if it has been overtaken: it may be why.
 pub(super) async fn say(
     hand: &Hand<'_>,
-    tx: &mut ClassTx,
+    tx: &mut ClassTx<'_>,
     (of, version): (AgreementNo, u16),
     words: &[String],
 ) -> Result<(), Halt> {
@@ -64,7 +71,7 @@ pub(super) async fn say(
 }
 
 /// Tells the pupils' room where the class is.
-pub(super) async fn at(hand: &Hand<'_>, tx: &mut ClassTx, mark: &str) -> Result<(), Halt> {
+pub(super) async fn at(hand: &Hand<'_>, tx: &mut ClassTx<'_>, mark: &str) -> Result<(), Halt> {
     tx.hold_pupils_room().await?;
     let session = tx.session(hand.now).await?.and_then(|session| session.body);
     let Some(session) = session.filter(|session| session.means == Means::Room && session.mark() == mark) else {
@@ -81,7 +88,7 @@ pub(super) async fn at(hand: &Hand<'_>, tx: &mut ClassTx, mark: &str) -> Result<
 /// Tells the pupils' room what a session has left behind.
 pub(super) async fn over_there(
     hand: &Hand<'_>,
-    tx: &mut ClassTx,
+    tx: &mut ClassTx<'_>,
     here: bool,
     version: Option<u16>,
     wishes: usize,
@@ -96,7 +103,7 @@ pub(super) async fn over_there(
 
 /// Reminds who leads sessions that it is time to ask the pupils how it goes, or to look at all of it again; ends what
 /// nobody has looked at.
-pub(super) async fn look(hand: &Hand<'_>, tx: &mut ClassTx, on: Date) -> Result<(), Halt> {
+pub(super) async fn look(hand: &Hand<'_>, tx: &mut ClassTx<'_>, on: Date) -> Result<(), Halt> {
     let Some(force) = tx.pupil_force().await? else { return Ok(()) };
     if tx.pupil_look_job().await? != Some(hand.job.id) {
         return Ok(());
@@ -106,7 +113,7 @@ pub(super) async fn look(hand: &Hand<'_>, tx: &mut ClassTx, on: Date) -> Result<
         tx.set_pupil_force(None).await?;
         Note::PupilsEnded
     } else {
-        Job::plan_pupils_look(hand.app, tx, &hand.profile, force, on).await?;
+        hand.operation(tx).plan_pupils_look(force, on).await?;
         if on >= force.review_on { Note::PupilsReview } else { Note::PupilsPulse }
     };
     let contacts = tx.contacts().await?;

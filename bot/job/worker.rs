@@ -9,9 +9,12 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use tokio_util::sync::CancellationToken;
 
-use super::{CouncilJob, Halt, Hand, Job, council, run};
+use super::hand::{Halt, Hand};
+use super::run::run;
+use super::{CouncilJob, Job, council};
 use crate::app::App;
-use crate::store::{ClaimedJob, ClassTx, Followed, Tx, is_away};
+use crate::operation;
+use crate::store::{ClaimedJob, Followed, Tx, is_away};
 
 /// How long the worker sleeps at most: another process may have enqueued something.
 const LONGEST_SLEEP: Duration = Duration::from_secs(2);
@@ -65,10 +68,9 @@ async fn run_one(app: &App) -> Result<bool> {
     let Some(claimed) = tx.claim(now).await? else { return Ok(false) };
     let left = tx.left_since(claimed.class).await?;
     tx.mark().await?;
-    let mut tx = tx.enter(claimed.class).await?;
-    let job = match tx.job::<Job>(claimed.id).await {
+    let job = match tx.enter(claimed.class).job::<Job>(claimed.id).await {
         Ok(Some(job)) => job,
-        Ok(None) => return drop_job(tx.leave().await?, &claimed).await,
+        Ok(None) => return drop_job(tx, &claimed).await,
         Err(fault) => return failed(tx, &claimed, now, "unreadable", fault).await,
     };
     if job == Job::Erase {
@@ -77,55 +79,63 @@ async fn run_one(app: &App) -> Result<bool> {
     if job == Job::LeaveCouncil {
         return apart(app, &claimed, now, "leave_council", leave_council(app, tx, &claimed, now).await).await;
     }
-    let mut person = None;
-    if let Some(who) = job.person() {
-        let mut door = tx.leave().await?;
-        person = door.address_of(who).await?;
-        tx = door.enter(claimed.class).await?;
-    }
-    let room = tx.parents_room().await?;
-    let sweep = matches!(job, Job::PollClose { .. } | Job::SessionOver { .. } | Job::Sweep);
+    let sweep = matches!(job, Job::PollClose { .. } | Job::Sweep);
     let name = job.name();
-    let done = if let Some(profile) = tx.profile().await? {
-        run(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await
-    } else if let Some(profile) = tx.council().await? {
-        council::of_council(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await
-    } else {
-        return drop_job(tx.leave().await?, &claimed).await;
-    };
-    match done {
-        Ok(()) => {
-            tx.finish(claimed.id).await?;
+    match run_job(app, &mut tx, claimed, now, job).await {
+        Ok(Ran::Done) => {
+            tx.enter(claimed.class).finish(claimed.id).await?;
             tx.commit().await?;
             if sweep {
                 sweep_ballots(app).await;
             }
         }
+        Ok(Ran::Homeless) => return drop_job(tx, &claimed).await,
         Err(Halt::Later(wait)) => {
-            let mut tx = tx.undo().await?;
+            tx.undo().await?;
             tx.postpone(claimed.id, now + wait, false).await?;
             tx.commit().await?;
         }
         Err(Halt::Moved { from, to }) => {
-            let mut tx = tx.undo().await?;
+            tx.undo().await?;
             match tx.move_room(&from, &to).await? {
-                // What stands in the pupils' room is of the moment.
-                Some(Followed { pupils: true, .. }) => tx.commit().await?,
-                Some(Followed { class, .. }) => {
-                    let mut tx = tx.enter(class).await?;
-                    Job::Moved.enqueue(app, &mut tx, now).await?;
-                    tx.commit().await?;
+                // A post in the pupils' room concerns the moment only.
+                Some(Followed { pupils: true, .. }) => {}
+                Some(Followed { class, pupils: false }) => {
+                    Job::Moved.enqueue(app, &mut tx.enter(class), now).await?;
                 }
-                // Somebody has set up another class there: this one's room is lost until somebody moves it.
-                None => {
-                    tx.postpone(claimed.id, now + LONGEST_WAIT, true).await?;
-                    tx.commit().await?;
-                }
+                // Another class has been set up there: this one's room is lost until it is moved again.
+                None => tx.postpone(claimed.id, now + LONGEST_WAIT, true).await?,
             }
+            tx.commit().await?;
         }
         Err(Halt::Fault(fault)) => return failed(tx, &claimed, now, &name, fault).await,
     }
     Ok(true)
+}
+
+/// What became of a job that ran.
+enum Ran {
+    /// It is done.
+    Done,
+    /// Its class or council does not exist.
+    Homeless,
+}
+
+async fn run_job(app: &App, tx: &mut Tx, claimed: ClaimedJob, now: Timestamp, job: Job) -> Result<Ran, Halt> {
+    let person = match job.person() {
+        Some(who) => tx.address_of(who).await?,
+        None => None,
+    };
+    let mut tx = tx.enter(claimed.class);
+    let room = tx.parents_room().await?;
+    if let Some(profile) = tx.profile().await? {
+        run(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await?;
+    } else if let Some(profile) = tx.council().await? {
+        council::of_council(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await?;
+    } else {
+        return Ok(Ran::Homeless);
+    }
+    Ok(Ran::Done)
 }
 
 /// The poll is closed whether this succeeds or not; it is tried again every hour.
@@ -141,11 +151,12 @@ async fn drop_job(mut tx: Tx, claimed: &ClaimedJob) -> Result<bool> {
     Ok(true)
 }
 
-async fn failed(tx: ClassTx, claimed: &ClaimedJob, now: Timestamp, job: &str, fault: anyhow::Error) -> Result<bool> {
+async fn failed(mut tx: Tx, claimed: &ClaimedJob, now: Timestamp, job: &str, fault: anyhow::Error) -> Result<bool> {
     if is_away(&fault) {
         return Err(fault);
     }
-    put_off(tx.undo().await?, claimed, now, job, &fault).await
+    tx.undo().await?;
+    put_off(tx, claimed, now, job, &fault).await
 }
 
 async fn put_off(mut tx: Tx, claimed: &ClaimedJob, now: Timestamp, job: &str, fault: &anyhow::Error) -> Result<bool> {
@@ -165,46 +176,36 @@ async fn apart(app: &App, claimed: &ClaimedJob, now: Timestamp, job: &str, done:
     }
 }
 
-/// Takes a class that has left school out of its council, if it is in one; both are told.
-async fn leave_council(app: &App, mut tx: ClassTx, claimed: &ClaimedJob, now: Timestamp) -> Result<bool> {
-    tx.finish(claimed.id).await?;
-    let Some((membership, profile)) = tx.membership().await?.zip(tx.profile().await?) else {
-        tx.commit().await?;
-        return Ok(true);
-    };
-    Job::leave_council(app, tx, membership, profile.name, now).await?.commit().await?;
+/// Takes a class that has left school out of its council, if it is in one.
+async fn leave_council(app: &App, mut tx: Tx, claimed: &ClaimedJob, now: Timestamp) -> Result<bool> {
+    let mut class = tx.enter(claimed.class);
+    class.finish(claimed.id).await?;
+    if let Some((membership, profile)) = class.membership().await?.zip(class.profile().await?) {
+        operation::council::leave(app, &mut tx, claimed.class, &membership, profile.name, now).await?;
+    }
+    tx.commit().await?;
     Ok(true)
 }
 
-/// Erases a class whose room the bot has left long enough ago, and has not been let into again.
-async fn erase(
-    app: &App,
-    mut tx: ClassTx,
-    claimed: &ClaimedJob,
-    away: Option<Timestamp>,
-    now: Timestamp,
-) -> Result<bool> {
+/// Erases a class whose room the bot left long enough ago, unless the bot has been let in again.
+async fn erase(app: &App, mut tx: Tx, claimed: &ClaimedJob, away: Option<Timestamp>, now: Timestamp) -> Result<bool> {
+    let mut class = tx.enter(claimed.class);
     let long_enough = away.is_some_and(|left| days_later(left, KEPT_DAYS, &TimeZone::UTC) <= now);
     if !long_enough {
-        tx.finish(claimed.id).await?;
+        class.finish(claimed.id).await?;
         tx.commit().await?;
         return Ok(true);
     }
-    let left = tx.membership().await?.zip(tx.profile().await?);
-    let (council, classes) = (tx.council().await?, tx.council_classes().await?);
-    tx.erase().await?;
-    let mut tx = tx.leave().await?;
+    let left = class.membership().await?.zip(class.profile().await?);
+    let (council, classes) = (class.council().await?, class.council_classes().await?);
+    class.erase().await?;
     tx.forget_rooms(claimed.class).await?;
     if let Some((membership, profile)) = left {
-        tx = Job::tell_council(app, tx, membership.council, profile.name, now).await?;
+        operation::council::notify_council(app, &mut tx, membership.council, profile.name, false, now).await?;
     }
     if let Some(council) = council {
-        for class in classes {
-            let mut within = tx.enter(class.class).await?;
-            let told = CouncilJob::Told { council: council.name.as_str().to_owned(), joined: false };
-            Job::Council(told).enqueue(app, &mut within, now).await?;
-            tx = within.leave().await?;
-        }
+        let told = CouncilJob::Told { council: council.name.as_str().to_owned(), joined: false };
+        operation::council::notify_classes(app, &mut tx, &classes, &told, now).await?;
     }
     tracing::info!(class = %claimed.class.0, "a class has been erased");
     drop_job(tx, claimed).await

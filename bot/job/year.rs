@@ -26,7 +26,7 @@ const TOGETHER: SignedDuration = SignedDuration::from_secs(20);
 
 /// Tells the room that the agreement is in force, and plans when the bot comes back to it. A new version of one that
 /// was in force already is asked about as before.
-pub(super) async fn in_force(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo) -> Result<(), Halt> {
+pub(super) async fn in_force(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo) -> Result<(), Halt> {
     let Some(agreement) = living(tx, no).await? else { return Ok(()) };
     let Some(force) = agreement.body.force else { return Ok(()) };
     let on = year::next_pulse(force.since);
@@ -37,7 +37,7 @@ pub(super) async fn in_force(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo)
 }
 
 /// A poll on how the agreement goes, or on whether it goes on, has ended.
-pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> Result<(), Halt> {
+pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     match poll.subject {
         Subject::Pulse(_) => pulse_answered(hand, tx, &poll).await,
@@ -46,7 +46,7 @@ pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx, no: PollNo) -> R
     }
 }
 
-async fn plan_review(hand: &Hand<'_>, tx: &mut ClassTx, agreement: &ClassAgreement) -> Result<(), Halt> {
+async fn plan_review(hand: &Hand<'_>, tx: &mut ClassTx<'_>, agreement: &ClassAgreement) -> Result<(), Halt> {
     let Some(force) = agreement.body.force else { return Ok(()) };
     let (no, on) = (agreement.no, force.review_on);
     Job::AgreementReview { agreement: no, on }.enqueue(hand.app, tx, hand.evening_of(on)?).await?;
@@ -56,7 +56,7 @@ async fn plan_review(hand: &Hand<'_>, tx: &mut ClassTx, agreement: &ClassAgreeme
 }
 
 /// Asks the class how its agreement goes, and plans when it is asked again.
-pub(super) async fn pulse(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, on: Date) -> Result<(), Halt> {
+pub(super) async fn pulse(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, on: Date) -> Result<(), Halt> {
     let Some(agreement) = living(tx, no).await? else { return Ok(()) };
     let Some(force) = agreement.body.force else { return Ok(()) };
     let Some(version) = tx.version(no, force.version).await? else { return Ok(()) };
@@ -82,7 +82,7 @@ pub(super) async fn pulse(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, on
 
 async fn put(
     hand: &Hand<'_>,
-    tx: &mut ClassTx,
+    tx: &mut ClassTx<'_>,
     subject: Subject,
     question: Question,
     (lineage, days): (String, u8),
@@ -91,12 +91,12 @@ async fn put(
     let (rule, children) = (Rule::usual(question.kind()), hand.profile.children);
     let poll = Poll { question, rule, children, closes_at, state: State::Open };
     let new = NewPoll { subject, lineage, clause: None, council: None, poll };
-    Job::put_poll(hand.app, tx, &new, hand.now).await?;
+    hand.operation(tx).put_poll(&new).await?;
     Ok(())
 }
 
 /// The last of the questions has closed: tells the class in one post, and whoever leads what might be revised.
-async fn pulse_answered(hand: &Hand<'_>, tx: &mut ClassTx, poll: &ClassPoll) -> Result<(), Halt> {
+async fn pulse_answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, poll: &ClassPoll) -> Result<(), Halt> {
     // They were put together, one number after the other.
     let first = poll.no.0
         - match poll.subject {
@@ -119,7 +119,7 @@ async fn pulse_answered(hand: &Hand<'_>, tx: &mut ClassTx, poll: &ClassPoll) -> 
         let places = pulse::to_revise(shown).into_iter();
         let revise: Vec<About> = places.filter_map(|place| points.get(usize::from(place)).cloned()).collect();
         if !revise.is_empty() {
-            hand.tell_contacts(tx, &Note::Revise(revise)).await?;
+            hand.operation(tx).tell_contacts(&Note::Revise(revise)).await?;
         }
     }
     // Where nothing may be said of any question, nothing is said at all.
@@ -131,7 +131,7 @@ async fn pulse_answered(hand: &Hand<'_>, tx: &mut ClassTx, poll: &ClassPoll) -> 
 }
 
 /// Asks the class whether its agreement goes on.
-pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, on: Date) -> Result<(), Halt> {
+pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, on: Date) -> Result<(), Halt> {
     let Some(agreement) = living(tx, no).await? else { return Ok(()) };
     if agreement.body.force.is_none_or(|force| force.review_on != on) {
         return Ok(());
@@ -142,7 +142,7 @@ pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, o
 }
 
 /// Does what the class has decided in a review.
-async fn reviewed(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, poll: &ClassPoll) -> Result<(), Halt> {
+async fn reviewed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, poll: &ClassPoll) -> Result<(), Halt> {
     let Some(mut agreement) = tx.agreement_for_change().await?.filter(|agreement| agreement.no == no) else {
         return Ok(());
     };
@@ -155,17 +155,17 @@ async fn reviewed(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, poll: &Cla
                 Job::AgreementRenewed { agreement: agreement.no }.enqueue(hand.app, tx, hand.now).await?;
             }
             if adjusts {
-                hand.tell_contacts(tx, &Note::Adjust).await?;
+                hand.operation(tx).tell_contacts(&Note::Adjust).await?;
             }
         }
         Some(Outcome::Option(_)) => end(hand, tx, agreement, Ending::LetGo).await?,
-        _ => hand.tell_contacts(tx, &Note::ReviewOpen).await?,
+        _ => hand.operation(tx).tell_contacts(&Note::ReviewOpen).await?,
     }
     Ok(())
 }
 
 /// Ends an agreement that nobody has renewed.
-pub(super) async fn renew_by(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo, on: Date) -> Result<(), Halt> {
+pub(super) async fn renew_by(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, on: Date) -> Result<(), Halt> {
     let Some(agreement) = tx.agreement_for_change().await?.filter(|agreement| agreement.no == no) else {
         return Ok(());
     };
@@ -175,7 +175,7 @@ pub(super) async fn renew_by(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo,
     Ok(())
 }
 
-async fn end(hand: &Hand<'_>, tx: &mut ClassTx, mut agreement: ClassAgreement, why: Ending) -> Result<(), Halt> {
+async fn end(hand: &Hand<'_>, tx: &mut ClassTx<'_>, mut agreement: ClassAgreement, why: Ending) -> Result<(), Halt> {
     tx.withdraw_for(&agreement.body, &hand.words().msg_ended_heading()).await?;
     agreement.body.end(hand.today(), why);
     tx.save_agreement(&agreement).await?;
@@ -184,7 +184,7 @@ async fn end(hand: &Hand<'_>, tx: &mut ClassTx, mut agreement: ClassAgreement, w
 }
 
 /// Tells the room that the agreement has ended.
-pub(super) async fn ended(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo) -> Result<(), Halt> {
+pub(super) async fn ended(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo) -> Result<(), Halt> {
     if let Some(agreement) = tx.newest_agreement().await?.filter(|agreement| agreement.no == no) {
         hand.post(&words::has_ended(hand.words(), &agreement)).await?;
     }
@@ -192,7 +192,7 @@ pub(super) async fn ended(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo) ->
 }
 
 /// Tells the room that the agreement goes on, and plans its next review.
-pub(super) async fn renewed(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo) -> Result<(), Halt> {
+pub(super) async fn renewed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo) -> Result<(), Halt> {
     let Some(agreement) = living(tx, no).await? else { return Ok(()) };
     plan_review(hand, tx, &agreement).await?;
     let w = hand.words();
@@ -202,7 +202,7 @@ pub(super) async fn renewed(hand: &Hand<'_>, tx: &mut ClassTx, no: AgreementNo) 
 }
 
 /// Moves the class into its next school year, and asks whoever leads how many children there are.
-pub(super) async fn roll_over(hand: &Hand<'_>, tx: &mut ClassTx, on: Date) -> Result<(), Halt> {
+pub(super) async fn roll_over(hand: &Hand<'_>, tx: &mut ClassTx<'_>, on: Date) -> Result<(), Halt> {
     let (group, country) = (hand.profile.group, hand.profile.country);
     if let Some(later) = group.a_year_later(country) {
         let next = year::next_roll_over(on);
@@ -211,18 +211,18 @@ pub(super) async fn roll_over(hand: &Hand<'_>, tx: &mut ClassTx, on: Date) -> Re
         // Free weeks are entered once a year, by whoever has lessons planned; a pause may be at its end.
         if let Some(plan) = tx.lesson_plan().await? {
             let note = if plan.paused { LessonNote::Paused } else { LessonNote::FreeWeeks };
-            hand.for_contacts(tx, |person| Job::LessonNote { person, note }).await?;
+            hand.operation(tx).for_contacts(|person| Job::LessonNote { person, note }).await?;
         }
-        return hand.tell_contacts(tx, &Note::Children).await;
+        return Ok(hand.operation(tx).tell_contacts(&Note::Children).await?);
     }
     tx.drop_lesson_plan().await?;
     if let Some(agreement) = tx.agreement_for_change().await? {
         end(hand, tx, agreement, Ending::LeftSchool).await?;
     }
     Job::LeaveCouncil.enqueue(hand.app, tx, hand.now).await?;
-    hand.tell_contacts(tx, &Note::LastYear).await
+    Ok(hand.operation(tx).tell_contacts(&Note::LastYear).await?)
 }
 
-async fn living(tx: &mut ClassTx, no: AgreementNo) -> Result<Option<ClassAgreement>, Halt> {
+async fn living(tx: &mut ClassTx<'_>, no: AgreementNo) -> Result<Option<ClassAgreement>, Halt> {
     Ok(tx.living_agreement().await?.filter(|agreement| agreement.no == no))
 }

@@ -63,15 +63,19 @@ pub enum Reason {
     Drop,
 }
 
-const REASONS: [(&str, Reason); 3] = [("w", Reason::Write), ("r", Reason::Release), ("d", Reason::Drop)];
+const REASONS: [Reason; 3] = [Reason::Write, Reason::Release, Reason::Drop];
 
 impl Reason {
     pub(super) fn code(self) -> &'static str {
-        code_of(&REASONS, &self)
+        match self {
+            Reason::Write => "w",
+            Reason::Release => "r",
+            Reason::Drop => "d",
+        }
     }
 
     pub(super) fn parse(code: &str) -> Option<Reason> {
-        value_of(&REASONS, code)
+        REASONS.into_iter().find(|act| act.code() == code)
     }
 }
 
@@ -106,18 +110,18 @@ pub enum Lead {
     FollowNow,
 }
 
-const LEADS: [(&str, Lead); 11] = [
-    ("s", Lead::Show),
-    ("c", Lead::Close),
-    ("q", Lead::ProlongUntil),
-    ("w", Lead::Withdraw),
-    ("x", Lead::WithdrawNow),
-    ("e", Lead::Edit),
-    ("y", Lead::Copy),
-    ("t", Lead::Export),
-    ("r", Lead::Runoff),
-    ("f", Lead::Follow),
-    ("g", Lead::FollowNow),
+const LEADS: [Lead; 11] = [
+    Lead::Show,
+    Lead::Close,
+    Lead::ProlongUntil,
+    Lead::Withdraw,
+    Lead::WithdrawNow,
+    Lead::Edit,
+    Lead::Copy,
+    Lead::Export,
+    Lead::Runoff,
+    Lead::Follow,
+    Lead::FollowNow,
 ];
 
 impl Lead {
@@ -131,7 +135,17 @@ impl Lead {
         match self {
             Lead::Prolong(days) => format!("p{days}"),
             Lead::Review(months) => format!("n{months}"),
-            other => code_of(&LEADS, &other).to_owned(),
+            Lead::Show => "s".into(),
+            Lead::Close => "c".into(),
+            Lead::ProlongUntil => "q".into(),
+            Lead::Withdraw => "w".into(),
+            Lead::WithdrawNow => "x".into(),
+            Lead::Edit => "e".into(),
+            Lead::Copy => "y".into(),
+            Lead::Export => "t".into(),
+            Lead::Runoff => "r".into(),
+            Lead::Follow => "f".into(),
+            Lead::FollowNow => "g".into(),
         }
     }
 
@@ -140,7 +154,7 @@ impl Lead {
         match letter {
             "p" => rest.parse().ok().filter(|days| (1..=30).contains(days)).map(Lead::Prolong),
             "n" => rest.parse().ok().filter(|months| *months <= 24).map(Lead::Review),
-            _ => value_of(&LEADS, code),
+            _ => LEADS.into_iter().find(|act| act.code() == code),
         }
     }
 }
@@ -168,21 +182,18 @@ pub enum Plan {
     Reword,
     /// Puts it to the class.
     Open,
-    /// Forgets it.
-    Discard,
 }
 
-const PLANS: [(&str, Plan); 10] = [
-    ("w", Plan::Reword),
-    ("n", Plan::New),
-    ("c", Plan::Closing),
-    ("o", Plan::Opening),
-    ("a", Plan::AtOnce),
-    ("m", Plan::Share(Share::Majority)),
-    ("t", Plan::Share(Share::TwoThirds)),
-    ("s", Plan::Share(Share::Consent)),
-    ("g", Plan::Open),
-    ("z", Plan::Discard),
+const PLANS: [Plan; 9] = [
+    Plan::Reword,
+    Plan::New,
+    Plan::Closing,
+    Plan::Opening,
+    Plan::AtOnce,
+    Plan::Share(Share::Majority),
+    Plan::Share(Share::TwoThirds),
+    Plan::Share(Share::Consent),
+    Plan::Open,
 ];
 
 impl Plan {
@@ -191,7 +202,15 @@ impl Plan {
             Plan::Kind(kind) => format!("k{}", kind as u8),
             Plan::Days(days) => format!("d{days}"),
             Plan::Quorum(seats) => format!("q{seats}"),
-            other => code_of(&PLANS, &other).to_owned(),
+            Plan::Reword => "w".into(),
+            Plan::New => "n".into(),
+            Plan::Closing => "c".into(),
+            Plan::Opening => "o".into(),
+            Plan::AtOnce => "a".into(),
+            Plan::Share(Share::Majority) => "m".into(),
+            Plan::Share(Share::TwoThirds) => "t".into(),
+            Plan::Share(Share::Consent) => "s".into(),
+            Plan::Open => "g".into(),
         }
     }
 
@@ -204,7 +223,7 @@ impl Plan {
             }
             "d" => rest.parse().ok().filter(|days| (1..=30).contains(days)).map(Plan::Days),
             "q" => rest.parse().ok().map(Plan::Quorum),
-            _ => value_of(&PLANS, code),
+            _ => PLANS.into_iter().find(|act| act.code() == code),
         }
     }
 }
@@ -230,23 +249,32 @@ pub enum SeatAct {
     Silence,
 }
 
-const SEAT_ACTS: [(&str, SeatAct); 8] = [
-    ("s", SeatAct::Share),
-    ("l", SeatAct::Leave),
-    ("p", SeatAct::Print),
-    ("a", SeatAct::PrintAnew),
-    ("m", SeatAct::More),
-    ("f", SeatAct::Fewer),
-    ("r", SeatAct::Remind),
-    ("q", SeatAct::Silence),
+const SEAT_ACTS: [SeatAct; 8] = [
+    SeatAct::Share,
+    SeatAct::Leave,
+    SeatAct::Print,
+    SeatAct::PrintAnew,
+    SeatAct::More,
+    SeatAct::Fewer,
+    SeatAct::Remind,
+    SeatAct::Silence,
 ];
 
 impl SeatAct {
     pub(super) fn code(self) -> &'static str {
-        code_of(&SEAT_ACTS, &self)
+        match self {
+            SeatAct::Share => "s",
+            SeatAct::Leave => "l",
+            SeatAct::Print => "p",
+            SeatAct::PrintAnew => "a",
+            SeatAct::More => "m",
+            SeatAct::Fewer => "f",
+            SeatAct::Remind => "r",
+            SeatAct::Silence => "q",
+        }
     }
 
     pub(super) fn parse(code: &str) -> Option<SeatAct> {
-        value_of(&SEAT_ACTS, code)
+        SEAT_ACTS.into_iter().find(|act| act.code() == code)
     }
 }

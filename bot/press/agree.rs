@@ -4,12 +4,28 @@ use agreements::rule::Share;
 use agreements::signing::Threshold;
 
 use super::act::{code_of, value_of};
+use crate::class::Verdict;
 use crate::ids::{AgreementNo, SuggestionNo};
 use crate::lang::Lang;
 
-/// What somebody does about the agreement.
+/// What a person does about the agreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Agree {
+    /// Makes the agreement, from a template to the vote and to its end.
+    Draft(DraftAct),
+    /// Decides suggestions.
+    Judge(JudgeAct),
+    /// Signs, or answers otherwise.
+    Sign(SignAct),
+    /// Suggests something.
+    Suggest(SuggestAct),
+    /// Gets the agreement as a document.
+    Document(DocumentAct),
+}
+
+/// What a contact parent does to the agreement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DraftAct {
     /// Begins one from a template.
     Begin(String),
     /// Looks at what can be done.
@@ -48,12 +64,22 @@ pub enum Agree {
     EndNow(AgreementNo),
     /// Keeps it for another year.
     Renew,
-    /// Looks at what was suggested.
-    Suggestions,
-    /// Does something with a suggestion for that agreement.
-    Judge(AgreementNo, SuggestionNo, Verdict),
     /// The class still has as many children.
     SameChildren,
+}
+
+/// What a contact parent does about suggestions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum JudgeAct {
+    /// Looks at what was suggested.
+    List,
+    /// Does something with a suggestion for that agreement.
+    One(AgreementNo, SuggestionNo, Verdict),
+}
+
+/// A guardian's own answer to the agreement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SignAct {
     /// Signs that version of that agreement.
     Sign(AgreementNo, u16),
     /// Looks at what else one may answer.
@@ -70,36 +96,30 @@ pub enum Agree {
     Name,
     /// Has signed without a name.
     Nameless,
+}
+
+/// What a person does to suggest something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SuggestAct {
     /// Suggests something.
-    Suggest,
+    Choose,
     /// Suggests something on the point at that place of the newest version.
-    SuggestOn(u8),
+    On(u8),
     /// Suggests a new point.
-    SuggestNew,
+    New,
     /// Sends what they suggest, without a name.
     Send,
     /// Sends what they suggest, with a name.
     SendNamed,
-    /// Gets the agreement as a document, in a language.
-    Document(Document, Lang),
-    /// Chooses a document.
-    Documents,
 }
 
-/// What becomes of a suggestion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// It is looked at.
-    Look,
-    /// Its words go into the agreement.
-    Words,
-    /// It is accepted, and whoever leads changes the points.
-    Change,
-    /// It is not accepted.
-    Reject,
-    /// The class votes on it.
-    Vote,
+/// What a person does to get a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DocumentAct {
+    /// Gets the agreement as a document, in a language.
+    Get(Document, Lang),
+    /// Chooses a document.
+    Choose,
 }
 
 /// A form in which an agreement can be kept.
@@ -135,87 +155,118 @@ impl Document {
 const DOCUMENTS: [(&str, Document); 4] =
     [("pdf", Document::Pdf), ("poster", Document::Poster), ("md", Document::Markdown), ("pupils", Document::Pupils)];
 
-const PLAIN: [(&str, Agree); 27] = [
-    ("s", Agree::Show),
-    ("a", Agree::Add),
-    ("o", Agree::OwnPoint),
-    ("u", Agree::Usual),
-    ("r", Agree::RollOut),
-    ("hm", Agree::Share(Share::Majority)),
-    ("ht", Agree::Share(Share::TwoThirds)),
-    ("hc", Agree::Share(Share::Consent)),
-    ("t5", Agree::Threshold(Threshold::Five)),
-    ("t10", Agree::Threshold(Threshold::Ten)),
-    ("tq", Agree::Threshold(Threshold::Quarter)),
-    ("th", Agree::Threshold(Threshold::Half)),
-    ("v", Agree::Adopt),
-    ("x", Agree::End),
-    ("k", Agree::Renew),
-    ("l", Agree::Suggestions),
-    ("c", Agree::SameChildren),
-    ("m", Agree::More),
-    ("n", Agree::NotNow),
-    ("i", Agree::InPeace),
-    ("z", Agree::Unsign),
-    ("e", Agree::Name),
-    ("ee", Agree::Nameless),
-    ("g", Agree::Suggest),
-    ("gn", Agree::SuggestNew),
-    ("y", Agree::Send),
-    ("yy", Agree::SendNamed),
+const PLAIN: [Agree; 28] = [
+    Agree::Document(DocumentAct::Choose),
+    Agree::Draft(DraftAct::Show),
+    Agree::Draft(DraftAct::Add),
+    Agree::Draft(DraftAct::OwnPoint),
+    Agree::Draft(DraftAct::Usual),
+    Agree::Draft(DraftAct::RollOut),
+    Agree::Draft(DraftAct::Share(Share::Majority)),
+    Agree::Draft(DraftAct::Share(Share::TwoThirds)),
+    Agree::Draft(DraftAct::Share(Share::Consent)),
+    Agree::Draft(DraftAct::Threshold(Threshold::Five)),
+    Agree::Draft(DraftAct::Threshold(Threshold::Ten)),
+    Agree::Draft(DraftAct::Threshold(Threshold::Quarter)),
+    Agree::Draft(DraftAct::Threshold(Threshold::Half)),
+    Agree::Draft(DraftAct::Adopt),
+    Agree::Draft(DraftAct::End),
+    Agree::Draft(DraftAct::Renew),
+    Agree::Judge(JudgeAct::List),
+    Agree::Draft(DraftAct::SameChildren),
+    Agree::Sign(SignAct::More),
+    Agree::Sign(SignAct::NotNow),
+    Agree::Sign(SignAct::InPeace),
+    Agree::Sign(SignAct::Unsign),
+    Agree::Sign(SignAct::Name),
+    Agree::Sign(SignAct::Nameless),
+    Agree::Suggest(SuggestAct::Choose),
+    Agree::Suggest(SuggestAct::New),
+    Agree::Suggest(SuggestAct::Send),
+    Agree::Suggest(SuggestAct::SendNamed),
 ];
 
 impl Agree {
     pub(super) fn code(&self) -> String {
         match self {
-            Agree::Begin(template) => format!("b.{template}"),
-            Agree::AddClause(clause) => format!("ac.{clause}"),
-            Agree::Point(place) => format!("p.{place}"),
-            Agree::Poll(place, poll) => format!("w.{place}.{poll}"),
-            Agree::Propose(place, option) => format!("q.{place}.{option}"),
-            Agree::Families(place) => format!("f.{place}"),
-            Agree::Drop(place) => format!("d.{place}"),
-            Agree::Ask(days) => format!("j.{days}"),
-            Agree::EndNow(agreement) => format!("X.{}", agreement.0),
-            Agree::Judge(agreement, suggestion, verdict) => {
+            Agree::Draft(DraftAct::Begin(template)) => format!("b.{template}"),
+            Agree::Draft(DraftAct::AddClause(clause)) => format!("ac.{clause}"),
+            Agree::Draft(DraftAct::Point(place)) => format!("p.{place}"),
+            Agree::Draft(DraftAct::Poll(place, poll)) => format!("w.{place}.{poll}"),
+            Agree::Draft(DraftAct::Propose(place, option)) => format!("q.{place}.{option}"),
+            Agree::Draft(DraftAct::Families(place)) => format!("f.{place}"),
+            Agree::Draft(DraftAct::Drop(place)) => format!("d.{place}"),
+            Agree::Draft(DraftAct::Ask(days)) => format!("j.{days}"),
+            Agree::Draft(DraftAct::EndNow(agreement)) => format!("X.{}", agreement.0),
+            Agree::Judge(JudgeAct::One(agreement, suggestion, verdict)) => {
                 format!("{}.{}.{}", code_of(&JUDGE, verdict), agreement.0, suggestion.0)
             }
-            Agree::Sign(agreement, version) => format!("S.{}.{version}", agreement.0),
-            Agree::Reserve(agreement, version, place) => format!("R.{}.{version}.{place}", agreement.0),
-            Agree::SuggestOn(place) => format!("gp.{place}"),
-            Agree::Document(document, lang) => format!("D.{}.{}", document.word(), lang.code()),
-            Agree::Documents => "D".into(),
-            plain => code_of(&PLAIN, plain).to_owned(),
+            Agree::Sign(SignAct::Sign(agreement, version)) => format!("S.{}.{version}", agreement.0),
+            Agree::Sign(SignAct::Reserve(agreement, version, place)) => format!("R.{}.{version}.{place}", agreement.0),
+            Agree::Suggest(SuggestAct::On(place)) => format!("gp.{place}"),
+            Agree::Document(DocumentAct::Get(document, lang)) => format!("D.{}.{}", document.word(), lang.code()),
+            Agree::Document(DocumentAct::Choose) => "D".into(),
+            Agree::Draft(DraftAct::Show) => "s".into(),
+            Agree::Draft(DraftAct::Add) => "a".into(),
+            Agree::Draft(DraftAct::OwnPoint) => "o".into(),
+            Agree::Draft(DraftAct::Usual) => "u".into(),
+            Agree::Draft(DraftAct::RollOut) => "r".into(),
+            Agree::Draft(DraftAct::Share(Share::Majority)) => "hm".into(),
+            Agree::Draft(DraftAct::Share(Share::TwoThirds)) => "ht".into(),
+            Agree::Draft(DraftAct::Share(Share::Consent)) => "hc".into(),
+            Agree::Draft(DraftAct::Threshold(Threshold::Five)) => "t5".into(),
+            Agree::Draft(DraftAct::Threshold(Threshold::Ten)) => "t10".into(),
+            Agree::Draft(DraftAct::Threshold(Threshold::Quarter)) => "tq".into(),
+            Agree::Draft(DraftAct::Threshold(Threshold::Half)) => "th".into(),
+            Agree::Draft(DraftAct::Adopt) => "v".into(),
+            Agree::Draft(DraftAct::End) => "x".into(),
+            Agree::Draft(DraftAct::Renew) => "k".into(),
+            Agree::Judge(JudgeAct::List) => "l".into(),
+            Agree::Draft(DraftAct::SameChildren) => "c".into(),
+            Agree::Sign(SignAct::More) => "m".into(),
+            Agree::Sign(SignAct::NotNow) => "n".into(),
+            Agree::Sign(SignAct::InPeace) => "i".into(),
+            Agree::Sign(SignAct::Unsign) => "z".into(),
+            Agree::Sign(SignAct::Name) => "e".into(),
+            Agree::Sign(SignAct::Nameless) => "ee".into(),
+            Agree::Suggest(SuggestAct::Choose) => "g".into(),
+            Agree::Suggest(SuggestAct::New) => "gn".into(),
+            Agree::Suggest(SuggestAct::Send) => "y".into(),
+            Agree::Suggest(SuggestAct::SendNamed) => "yy".into(),
         }
     }
 
     pub(super) fn parse(code: &str) -> Option<Agree> {
         let Some((head, rest)) = code.split_once('.') else {
-            return if code == "D" { Some(Agree::Documents) } else { cloned(code) };
+            return PLAIN.into_iter().find(|act| act.code() == code);
         };
         let two = || rest.split_once('.');
         let agreement = |text: &str| Some(AgreementNo(text.parse().ok()?));
         let small = |text: &str| text.parse::<u8>().ok().filter(|number| *number < 100);
         Some(match head {
-            "b" => Agree::Begin(rest.to_owned()),
-            "ac" => Agree::AddClause(rest.to_owned()),
-            "p" => Agree::Point(rest.parse().ok()?),
-            "w" => Agree::Poll(two()?.0.parse().ok()?, small(two()?.1)?),
-            "q" => Agree::Propose(two()?.0.parse().ok()?, small(two()?.1)?),
-            "f" => Agree::Families(rest.parse().ok()?),
-            "d" => Agree::Drop(rest.parse().ok()?),
-            "j" => Agree::Ask(small(rest).filter(|days| *days <= 30)?),
-            "X" => Agree::EndNow(agreement(rest)?),
-            "S" => Agree::Sign(agreement(two()?.0)?, two()?.1.parse().ok()?),
+            "b" => Agree::Draft(DraftAct::Begin(rest.to_owned())),
+            "ac" => Agree::Draft(DraftAct::AddClause(rest.to_owned())),
+            "p" => Agree::Draft(DraftAct::Point(rest.parse().ok()?)),
+            "w" => Agree::Draft(DraftAct::Poll(two()?.0.parse().ok()?, small(two()?.1)?)),
+            "q" => Agree::Draft(DraftAct::Propose(two()?.0.parse().ok()?, small(two()?.1)?)),
+            "f" => Agree::Draft(DraftAct::Families(rest.parse().ok()?)),
+            "d" => Agree::Draft(DraftAct::Drop(rest.parse().ok()?)),
+            "j" => Agree::Draft(DraftAct::Ask(small(rest).filter(|days| *days <= 30)?)),
+            "X" => Agree::Draft(DraftAct::EndNow(agreement(rest)?)),
+            "S" => Agree::Sign(SignAct::Sign(agreement(two()?.0)?, two()?.1.parse().ok()?)),
             "R" => {
                 let (version, place) = two()?.1.split_once('.')?;
-                Agree::Reserve(agreement(two()?.0)?, version.parse().ok()?, small(place)?)
+                Agree::Sign(SignAct::Reserve(agreement(two()?.0)?, version.parse().ok()?, small(place)?))
             }
-            "gp" => Agree::SuggestOn(small(rest)?),
-            "D" => Agree::Document(Document::from_word(two()?.0)?, Lang::from_code(two()?.1)?),
+            "gp" => Agree::Suggest(SuggestAct::On(small(rest)?)),
+            "D" => Agree::Document(DocumentAct::Get(Document::from_word(two()?.0)?, Lang::from_code(two()?.1)?)),
             verdict => {
                 let (of, suggestion) = two()?;
-                Agree::Judge(agreement(of)?, SuggestionNo(suggestion.parse().ok()?), value_of(&JUDGE, verdict)?)
+                Agree::Judge(JudgeAct::One(
+                    agreement(of)?,
+                    SuggestionNo(suggestion.parse().ok()?),
+                    value_of(&JUDGE, verdict)?,
+                ))
             }
         })
     }
@@ -230,30 +281,27 @@ const JUDGE: [(&str, Verdict); 5] = [
     ("Jv", Verdict::Vote),
 ];
 
-fn cloned(code: &str) -> Option<Agree> {
-    PLAIN.iter().find(|(known, _)| *known == code).map(|(_, act)| act.clone())
-}
-
 /// One of each, for the tests of payloads.
 #[cfg(test)]
 pub(super) fn all() -> Vec<Agree> {
-    let mut all: Vec<Agree> = PLAIN.iter().map(|(_, act)| act.clone()).collect();
+    let mut all: Vec<Agree> = PLAIN.to_vec();
     all.extend([
-        Agree::Begin("short-kindergarten".into()),
-        Agree::AddClause("s-bystander".into()),
-        Agree::Point(11),
-        Agree::Poll(11, 1),
-        Agree::Propose(11, 5),
-        Agree::Families(0),
-        Agree::Drop(11),
-        Agree::Ask(7),
-        Agree::EndNow(AgreementNo(9_999)),
-        Agree::Sign(AgreementNo(9_999), u16::MAX),
-        Agree::Reserve(AgreementNo(9_999), u16::MAX, 11),
-        Agree::SuggestOn(11),
-        Agree::Documents,
+        Agree::Draft(DraftAct::Begin("short-kindergarten".into())),
+        Agree::Draft(DraftAct::AddClause("s-bystander".into())),
+        Agree::Draft(DraftAct::Point(11)),
+        Agree::Draft(DraftAct::Poll(11, 1)),
+        Agree::Draft(DraftAct::Propose(11, 5)),
+        Agree::Draft(DraftAct::Families(0)),
+        Agree::Draft(DraftAct::Drop(11)),
+        Agree::Draft(DraftAct::Ask(7)),
+        Agree::Draft(DraftAct::EndNow(AgreementNo(9_999))),
+        Agree::Sign(SignAct::Sign(AgreementNo(9_999), u16::MAX)),
+        Agree::Sign(SignAct::Reserve(AgreementNo(9_999), u16::MAX, 11)),
+        Agree::Suggest(SuggestAct::On(11)),
     ]);
-    all.extend(JUDGE.map(|(_, verdict)| Agree::Judge(AgreementNo(9_999), SuggestionNo(99_999), verdict)));
-    all.extend(Document::ALL.map(|document| Agree::Document(document, Lang::Sv)));
+    all.extend(
+        JUDGE.map(|(_, verdict)| Agree::Judge(JudgeAct::One(AgreementNo(9_999), SuggestionNo(99_999), verdict))),
+    );
+    all.extend(Document::ALL.map(|document| Agree::Document(DocumentAct::Get(document, Lang::Sv))));
     all
 }

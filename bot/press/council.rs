@@ -5,13 +5,43 @@ use agreements::question::Kind;
 use super::act::{code_of, value_of};
 use crate::ids::{AskNo, PollNo};
 
-/// What somebody does for a council, or about the council that a class is in.
+/// What a member of a council does for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CouncilAct {
-    /// Looks at the classes and what can be done.
-    Show,
     /// Gets a code for a class to join.
     Invite,
+    /// Writes something for all classes to read.
+    Announce,
+    /// Publishes it.
+    Publish,
+    /// Chooses a series of dilemmas for all classes.
+    Topics,
+    /// Offers a series to all classes.
+    Series(String),
+    /// Gets a link to the council's page.
+    Page,
+    /// Looks at what the council sees.
+    See(CouncilView),
+    /// Makes a poll for all classes.
+    Poll(CouncilPollAct),
+}
+
+/// What everybody in a council's room may see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CouncilView {
+    /// Looks at the classes and what can be done.
+    Show,
+    /// Looks at what the classes answered together.
+    Results,
+    /// Looks at what the classes have reached.
+    Goals,
+    /// Gets the minutes.
+    Minutes,
+}
+
+/// What a contact parent of a council does to ask all classes something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CouncilPollAct {
     /// Chooses what all classes are asked.
     Propose,
     /// Asks with a ready poll.
@@ -28,22 +58,11 @@ pub enum CouncilAct {
     Reword,
     /// Sends it to all classes.
     Send,
-    /// Writes something for all classes to read.
-    Announce,
-    /// Publishes it.
-    Publish,
-    /// Chooses a series of dilemmas for all classes.
-    Topics,
-    /// Offers a series to all classes.
-    Series(String),
-    /// Looks at what the classes answered together.
-    Results,
-    /// Looks at what the classes have reached.
-    Goals,
-    /// Gets the minutes.
-    Minutes,
-    /// Gets a link to the council's page.
-    Page,
+}
+
+/// What a contact parent of a class does about the council that the class is in, or may join.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MembershipAct {
     /// Has a class join by that code; polls open by themselves, or each by a press.
     Join(String, bool),
     /// Thinks of leaving.
@@ -58,25 +77,24 @@ pub enum CouncilAct {
     Decline(AskNo),
 }
 
-const PLAIN: [(&str, CouncilAct); 17] = [
-    ("o", CouncilAct::Show),
-    ("i", CouncilAct::Invite),
-    ("p", CouncilAct::Propose),
-    ("w", CouncilAct::Own),
-    ("x", CouncilAct::Reword),
-    ("s", CouncilAct::Send),
-    ("a", CouncilAct::Announce),
-    ("b", CouncilAct::Publish),
-    ("t", CouncilAct::Topics),
-    ("e", CouncilAct::Results),
-    ("g", CouncilAct::Goals),
-    ("m", CouncilAct::Minutes),
-    ("c", CouncilAct::Page),
-    ("l", CouncilAct::Leave),
-    ("ln", CouncilAct::LeaveNow),
-    ("fy", CouncilAct::Ahead(true)),
-    ("fn", CouncilAct::Ahead(false)),
+const PLAIN: [CouncilAct; 13] = [
+    CouncilAct::See(CouncilView::Show),
+    CouncilAct::Invite,
+    CouncilAct::Poll(CouncilPollAct::Propose),
+    CouncilAct::Poll(CouncilPollAct::Own),
+    CouncilAct::Poll(CouncilPollAct::Reword),
+    CouncilAct::Poll(CouncilPollAct::Send),
+    CouncilAct::Announce,
+    CouncilAct::Publish,
+    CouncilAct::Topics,
+    CouncilAct::See(CouncilView::Results),
+    CouncilAct::See(CouncilView::Goals),
+    CouncilAct::See(CouncilView::Minutes),
+    CouncilAct::Page,
 ];
+
+const MEMBERSHIP: [MembershipAct; 4] =
+    [MembershipAct::Leave, MembershipAct::LeaveNow, MembershipAct::Ahead(true), MembershipAct::Ahead(false)];
 
 /// The kinds that a council may ask with.
 const KINDS: [(&str, Kind); 5] = [
@@ -90,53 +108,85 @@ const KINDS: [(&str, Kind); 5] = [
 impl CouncilAct {
     pub(super) fn code(&self) -> String {
         match self {
-            CouncilAct::Ready(id) => format!("R.{id}"),
-            CouncilAct::Again(poll) => format!("G.{}", poll.0),
-            CouncilAct::Kind(kind) => format!("K.{}", code_of(&KINDS, kind)),
-            CouncilAct::Days(days) => format!("D.{days}"),
+            CouncilAct::Poll(CouncilPollAct::Ready(id)) => format!("R.{id}"),
+            CouncilAct::Poll(CouncilPollAct::Again(poll)) => format!("G.{}", poll.0),
+            CouncilAct::Poll(CouncilPollAct::Kind(kind)) => format!("K.{}", code_of(&KINDS, kind)),
+            CouncilAct::Poll(CouncilPollAct::Days(days)) => format!("D.{days}"),
             CouncilAct::Series(id) => format!("T.{id}"),
-            CouncilAct::Join(code, true) => format!("F.{code}"),
-            CouncilAct::Join(code, false) => format!("H.{code}"),
-            CouncilAct::Open(ask) => format!("O.{}", ask.0),
-            CouncilAct::Decline(ask) => format!("N.{}", ask.0),
-            plain => code_of(&PLAIN, plain).to_owned(),
+            CouncilAct::See(CouncilView::Show) => "o".into(),
+            CouncilAct::Invite => "i".into(),
+            CouncilAct::Poll(CouncilPollAct::Propose) => "p".into(),
+            CouncilAct::Poll(CouncilPollAct::Own) => "w".into(),
+            CouncilAct::Poll(CouncilPollAct::Reword) => "x".into(),
+            CouncilAct::Poll(CouncilPollAct::Send) => "s".into(),
+            CouncilAct::Announce => "a".into(),
+            CouncilAct::Publish => "b".into(),
+            CouncilAct::Topics => "t".into(),
+            CouncilAct::See(CouncilView::Results) => "e".into(),
+            CouncilAct::See(CouncilView::Goals) => "g".into(),
+            CouncilAct::See(CouncilView::Minutes) => "m".into(),
+            CouncilAct::Page => "c".into(),
         }
     }
 
     pub(super) fn parse(code: &str) -> Option<CouncilAct> {
-        let Some((head, rest)) = code.split_once('.') else {
-            return PLAIN.iter().find(|(known, _)| *known == code).map(|(_, act)| act.clone());
-        };
-        let written = || crate::code::read(rest).filter(|code| code == rest);
+        let Some((head, rest)) = code.split_once('.') else { return PLAIN.into_iter().find(|act| act.code() == code) };
         Some(match head {
-            "R" => CouncilAct::Ready(rest.to_owned()),
-            "G" => CouncilAct::Again(PollNo(rest.parse().ok()?)),
-            "K" => CouncilAct::Kind(value_of(&KINDS, rest)?),
-            "D" => CouncilAct::Days(rest.parse().ok().filter(|days| (3..=30).contains(days))?),
+            "R" => CouncilAct::Poll(CouncilPollAct::Ready(rest.to_owned())),
+            "G" => CouncilAct::Poll(CouncilPollAct::Again(PollNo(rest.parse().ok()?))),
+            "K" => CouncilAct::Poll(CouncilPollAct::Kind(value_of(&KINDS, rest)?)),
+            "D" => CouncilAct::Poll(CouncilPollAct::Days(rest.parse().ok().filter(|days| (3..=30).contains(days))?)),
             "T" => CouncilAct::Series(rest.to_owned()),
-            "F" => CouncilAct::Join(written()?, true),
-            "H" => CouncilAct::Join(written()?, false),
-            "O" => CouncilAct::Open(AskNo(rest.parse().ok()?)),
-            "N" => CouncilAct::Decline(AskNo(rest.parse().ok()?)),
             _ => return None,
         })
     }
 }
 
+impl MembershipAct {
+    pub(super) fn code(&self) -> String {
+        match self {
+            MembershipAct::Join(code, true) => format!("F.{code}"),
+            MembershipAct::Join(code, false) => format!("H.{code}"),
+            MembershipAct::Open(ask) => format!("O.{}", ask.0),
+            MembershipAct::Decline(ask) => format!("N.{}", ask.0),
+            MembershipAct::Leave => "l".into(),
+            MembershipAct::LeaveNow => "ln".into(),
+            MembershipAct::Ahead(true) => "fy".into(),
+            MembershipAct::Ahead(false) => "fn".into(),
+        }
+    }
+
+    pub(super) fn parse(code: &str) -> Option<MembershipAct> {
+        let Some((head, rest)) = code.split_once('.') else {
+            return MEMBERSHIP.into_iter().find(|act| act.code() == code);
+        };
+        let written = || crate::code::read(rest).filter(|code| code == rest);
+        Some(match head {
+            "F" => MembershipAct::Join(written()?, true),
+            "H" => MembershipAct::Join(written()?, false),
+            "O" => MembershipAct::Open(AskNo(rest.parse().ok()?)),
+            "N" => MembershipAct::Decline(AskNo(rest.parse().ok()?)),
+            _ => return None,
+        })
+    }
+}
+
+/// One of each, for the tests of payloads.
 #[cfg(test)]
-pub(super) fn all() -> Vec<CouncilAct> {
-    let plain = PLAIN.map(|(_, act)| act).into_iter();
-    let kinds = KINDS.map(|(_, kind)| CouncilAct::Kind(kind));
+pub(super) fn all() -> (Vec<CouncilAct>, Vec<MembershipAct>) {
+    let kinds = KINDS.map(|(_, kind)| CouncilAct::Poll(CouncilPollAct::Kind(kind)));
     let code = || "ABCD-EFHJ".to_owned();
-    let others = [
-        CouncilAct::Ready("messenger-kids".into()),
-        CouncilAct::Again(PollNo(i32::MAX)),
-        CouncilAct::Days(14),
+    let acts = [
+        CouncilAct::Poll(CouncilPollAct::Ready("messenger-kids".into())),
+        CouncilAct::Poll(CouncilPollAct::Again(PollNo(i32::MAX))),
+        CouncilAct::Poll(CouncilPollAct::Days(14)),
         CouncilAct::Series("everyone".into()),
-        CouncilAct::Join(code(), true),
-        CouncilAct::Join(code(), false),
-        CouncilAct::Open(AskNo(i32::MAX)),
-        CouncilAct::Decline(AskNo(1)),
     ];
-    plain.chain(kinds).chain(others).collect()
+    let memberships = [
+        MembershipAct::Join(code(), true),
+        MembershipAct::Join(code(), false),
+        MembershipAct::Open(AskNo(i32::MAX)),
+        MembershipAct::Decline(AskNo(1)),
+    ];
+    (PLAIN.into_iter().chain(kinds).chain(acts).collect(), MEMBERSHIP.into_iter().chain(memberships).collect())
 }

@@ -6,29 +6,59 @@ use super::act::{code_of, value_of};
 use crate::class::{Found, Role, Wish};
 use crate::ids::{QuestionNo, WishNo};
 
-/// What somebody does about the lessons of a class.
+/// What a person does about the lessons of a class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LessonAct {
+    /// Says how they want the lessons themselves; nothing for as the class gets them.
+    Wish(Option<Wish>),
+    /// Looks at a check of what they know, by its place.
+    Quiz(u8),
+    /// Answers a check, by its place and the option's.
+    Pick(u8, u8),
+    /// Looks at what can be chosen, or has something made.
+    Menu(LessonMenu),
+    /// Changes the plan.
+    Change(LessonChange),
+}
+
+/// What a contact parent looks at or has made; the plan stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LessonMenu {
     /// Looks at all that can be chosen.
-    Menu,
+    All,
     /// Chooses the weekday, 0 for Monday.
     Day(i8),
-    /// Chooses the weekday and the hour.
-    Time(i8, i8),
     /// Looks for other days.
     Days,
     /// Looks at the series.
     Topics,
     /// Looks at a series, and what is in it.
     Topic(String),
+    /// Has the next one come now.
+    Now,
+    /// Looks at the months, to enter free weeks.
+    Months,
+    /// Looks at the weeks of a month.
+    Weeks(i8),
+    /// Chooses what a meeting is about.
+    Meeting,
+    /// Gets the kit for a meeting about a series.
+    Kit(String),
+    /// Gets the kit for the classroom.
+    PupilsKit,
+}
+
+/// How a contact parent changes the plan of the lessons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LessonChange {
+    /// Chooses the weekday and the hour.
+    Time(i8, i8),
     /// Has a series come, in its order.
     Series(String),
     /// Has all come that suit the class.
     All,
     /// Has a single lesson come next.
     Single(String),
-    /// Has the next one come now.
-    Now,
     /// Has none come for a while.
     Pause,
     /// Has them come again.
@@ -41,80 +71,82 @@ pub enum LessonAct {
     Privately,
     /// Has them come to the room.
     Room,
-    /// Looks at the months, to enter free weeks.
-    Months,
-    /// Looks at the weeks of a month.
-    Weeks(i8),
     /// Makes a week free, or no more, by its Monday.
     Week(Date),
-    /// Says how they want the lessons themselves; nothing for as the class gets them.
-    Wish(Option<Wish>),
-    /// Chooses what a meeting is about.
-    Meeting,
-    /// Gets the kit for a meeting about a series.
-    Kit(String),
-    /// Gets the kit for the classroom.
-    PupilsKit,
-    /// Looks at a check of what they know, by its place.
-    Quiz(u8),
-    /// Answers a check, by its place and the option's.
-    Pick(u8, u8),
 }
 
-const PLAIN: [(&str, LessonAct); 19] = [
-    ("m", LessonAct::Menu),
-    ("d", LessonAct::Days),
-    ("s", LessonAct::Topics),
-    ("a", LessonAct::All),
-    ("n", LessonAct::Now),
-    ("p", LessonAct::Pause),
-    ("r", LessonAct::Resume),
-    ("k", LessonAct::Skip),
-    ("x", LessonAct::Stop),
-    ("e", LessonAct::Privately),
-    ("o", LessonAct::Room),
-    ("w", LessonAct::Months),
-    ("v", LessonAct::Meeting),
-    ("u", LessonAct::PupilsKit),
-    ("ya", LessonAct::Wish(None)),
-    ("yp", LessonAct::Wish(Some(Wish::Private))),
-    ("yn", LessonAct::Wish(Some(Wish::None))),
-    ("q", LessonAct::Quiz(0)),
-    ("qq", LessonAct::Quiz(1)),
+const PLAIN: [LessonAct; 19] = [
+    LessonAct::Menu(LessonMenu::All),
+    LessonAct::Menu(LessonMenu::Days),
+    LessonAct::Menu(LessonMenu::Topics),
+    LessonAct::Change(LessonChange::All),
+    LessonAct::Menu(LessonMenu::Now),
+    LessonAct::Change(LessonChange::Pause),
+    LessonAct::Change(LessonChange::Resume),
+    LessonAct::Change(LessonChange::Skip),
+    LessonAct::Change(LessonChange::Stop),
+    LessonAct::Change(LessonChange::Privately),
+    LessonAct::Change(LessonChange::Room),
+    LessonAct::Menu(LessonMenu::Months),
+    LessonAct::Menu(LessonMenu::Meeting),
+    LessonAct::Menu(LessonMenu::PupilsKit),
+    LessonAct::Wish(None),
+    LessonAct::Wish(Some(Wish::Private)),
+    LessonAct::Wish(Some(Wish::None)),
+    LessonAct::Quiz(0),
+    LessonAct::Quiz(1),
 ];
 
 impl LessonAct {
     pub(super) fn code(&self) -> String {
         match self {
-            LessonAct::Day(day) => format!("D.{day}"),
-            LessonAct::Time(day, hour) => format!("T.{day}.{hour}"),
-            LessonAct::Topic(series) => format!("S.{series}"),
-            LessonAct::Series(series) => format!("A.{series}"),
-            LessonAct::Single(lesson) => format!("N.{lesson}"),
-            LessonAct::Weeks(month) => format!("M.{month}"),
-            LessonAct::Week(monday) => format!("W.{}", monday.strftime("%Y%m%d")),
-            LessonAct::Kit(series) => format!("K.{series}"),
+            LessonAct::Menu(LessonMenu::Day(day)) => format!("D.{day}"),
+            LessonAct::Change(LessonChange::Time(day, hour)) => format!("T.{day}.{hour}"),
+            LessonAct::Menu(LessonMenu::Topic(series)) => format!("S.{series}"),
+            LessonAct::Change(LessonChange::Series(series)) => format!("A.{series}"),
+            LessonAct::Change(LessonChange::Single(lesson)) => format!("N.{lesson}"),
+            LessonAct::Menu(LessonMenu::Weeks(month)) => format!("M.{month}"),
+            LessonAct::Change(LessonChange::Week(monday)) => format!("W.{}", monday.strftime("%Y%m%d")),
+            LessonAct::Menu(LessonMenu::Kit(series)) => format!("K.{series}"),
             LessonAct::Quiz(place @ 2..) => format!("Q.{place}"),
             LessonAct::Pick(place, option) => format!("P.{place}.{option}"),
-            plain => code_of(&PLAIN, plain).to_owned(),
+            LessonAct::Menu(LessonMenu::All) => "m".into(),
+            LessonAct::Menu(LessonMenu::Days) => "d".into(),
+            LessonAct::Menu(LessonMenu::Topics) => "s".into(),
+            LessonAct::Change(LessonChange::All) => "a".into(),
+            LessonAct::Menu(LessonMenu::Now) => "n".into(),
+            LessonAct::Change(LessonChange::Pause) => "p".into(),
+            LessonAct::Change(LessonChange::Resume) => "r".into(),
+            LessonAct::Change(LessonChange::Skip) => "k".into(),
+            LessonAct::Change(LessonChange::Stop) => "x".into(),
+            LessonAct::Change(LessonChange::Privately) => "e".into(),
+            LessonAct::Change(LessonChange::Room) => "o".into(),
+            LessonAct::Menu(LessonMenu::Months) => "w".into(),
+            LessonAct::Menu(LessonMenu::Meeting) => "v".into(),
+            LessonAct::Menu(LessonMenu::PupilsKit) => "u".into(),
+            LessonAct::Wish(None) => "ya".into(),
+            LessonAct::Wish(Some(Wish::Private)) => "yp".into(),
+            LessonAct::Wish(Some(Wish::None)) => "yn".into(),
+            LessonAct::Quiz(0) => "q".into(),
+            LessonAct::Quiz(1) => "qq".into(),
         }
     }
 
     pub(super) fn parse(code: &str) -> Option<LessonAct> {
         let Some((head, rest)) = code.split_once('.') else {
-            return PLAIN.iter().find(|(known, _)| *known == code).map(|(_, act)| act.clone());
+            return PLAIN.into_iter().find(|act| act.code() == code);
         };
         let two = || rest.split_once('.');
         let within = |text: &str, most: i8| text.parse().ok().filter(|number| (0..=most).contains(number));
         Some(match head {
-            "D" => LessonAct::Day(within(rest, 6)?),
-            "T" => LessonAct::Time(within(two()?.0, 6)?, within(two()?.1, 23)?),
-            "S" => LessonAct::Topic(rest.to_owned()),
-            "A" => LessonAct::Series(rest.to_owned()),
-            "N" => LessonAct::Single(rest.to_owned()),
-            "M" => LessonAct::Weeks(within(rest, 12).filter(|month| *month > 0)?),
-            "W" => LessonAct::Week(Date::strptime("%Y%m%d", rest).ok()?),
-            "K" => LessonAct::Kit(rest.to_owned()),
+            "D" => LessonAct::Menu(LessonMenu::Day(within(rest, 6)?)),
+            "T" => LessonAct::Change(LessonChange::Time(within(two()?.0, 6)?, within(two()?.1, 23)?)),
+            "S" => LessonAct::Menu(LessonMenu::Topic(rest.to_owned())),
+            "A" => LessonAct::Change(LessonChange::Series(rest.to_owned())),
+            "N" => LessonAct::Change(LessonChange::Single(rest.to_owned())),
+            "M" => LessonAct::Menu(LessonMenu::Weeks(within(rest, 12).filter(|month| *month > 0)?)),
+            "W" => LessonAct::Change(LessonChange::Week(Date::strptime("%Y%m%d", rest).ok()?)),
+            "K" => LessonAct::Menu(LessonMenu::Kit(rest.to_owned())),
             "Q" => LessonAct::Quiz(rest.parse().ok().filter(|place| *place > 1)?),
             "P" => LessonAct::Pick(two()?.0.parse().ok()?, two()?.1.parse().ok()?),
             _ => return None,
@@ -122,13 +154,22 @@ impl LessonAct {
     }
 }
 
-/// What somebody does about a question to an adviser, or to a role.
+/// What a person does about a question to an adviser, or to a role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AskAct {
     /// Asks something about a lesson.
     Ask(String),
     /// Sends what they have asked.
     Send,
+    /// Answers questions.
+    Advise(AdviseAct),
+    /// Gives roles, and keeps the school's plan.
+    Roles(RolesAct),
+}
+
+/// What an adviser does about questions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AdviseAct {
     /// Writes an answer.
     Answer(QuestionNo),
     /// Has the answer told to the class.
@@ -137,12 +178,17 @@ pub enum AskAct {
     Decline(QuestionNo),
     /// Looks at what nobody has answered.
     List,
+    /// Gives up one's own role.
+    GiveUp,
+}
+
+/// What a contact parent does about roles and the school's plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RolesAct {
     /// Makes a code for a role.
     Code(Role),
     /// Takes a role from all who have it.
     EndRole(Role),
-    /// Gives up one's own role.
-    GiveUp,
     /// Writes what the school does when something has happened.
     SchoolPlan,
     /// Keeps what they wrote about it.
@@ -153,39 +199,45 @@ pub enum AskAct {
 
 const ROLES: [(&str, Role); 3] = [("t", Role::Teacher), ("n", Role::Nurse), ("c", Role::Council)];
 
-const ASKS: [(&str, AskAct); 7] = [
-    ("s", AskAct::Send),
-    ("p", AskAct::Publish),
-    ("l", AskAct::List),
-    ("g", AskAct::GiveUp),
-    ("w", AskAct::SchoolPlan),
-    ("k", AskAct::SaveSchoolPlan),
-    ("x", AskAct::DropSchoolPlan),
+const ASKS: [AskAct; 7] = [
+    AskAct::Send,
+    AskAct::Advise(AdviseAct::Publish),
+    AskAct::Advise(AdviseAct::List),
+    AskAct::Advise(AdviseAct::GiveUp),
+    AskAct::Roles(RolesAct::SchoolPlan),
+    AskAct::Roles(RolesAct::SaveSchoolPlan),
+    AskAct::Roles(RolesAct::DropSchoolPlan),
 ];
 
 impl AskAct {
     pub(super) fn code(&self) -> String {
         match self {
             AskAct::Ask(lesson) => format!("Q.{lesson}"),
-            AskAct::Answer(no) => format!("A.{}", no.0),
-            AskAct::Decline(no) => format!("D.{}", no.0),
-            AskAct::Code(role) => format!("C.{}", code_of(&ROLES, role)),
-            AskAct::EndRole(role) => format!("E.{}", code_of(&ROLES, role)),
-            plain => code_of(&ASKS, plain).to_owned(),
+            AskAct::Advise(AdviseAct::Answer(no)) => format!("A.{}", no.0),
+            AskAct::Advise(AdviseAct::Decline(no)) => format!("D.{}", no.0),
+            AskAct::Roles(RolesAct::Code(role)) => format!("C.{}", code_of(&ROLES, role)),
+            AskAct::Roles(RolesAct::EndRole(role)) => format!("E.{}", code_of(&ROLES, role)),
+            AskAct::Send => "s".into(),
+            AskAct::Advise(AdviseAct::Publish) => "p".into(),
+            AskAct::Advise(AdviseAct::List) => "l".into(),
+            AskAct::Advise(AdviseAct::GiveUp) => "g".into(),
+            AskAct::Roles(RolesAct::SchoolPlan) => "w".into(),
+            AskAct::Roles(RolesAct::SaveSchoolPlan) => "k".into(),
+            AskAct::Roles(RolesAct::DropSchoolPlan) => "x".into(),
         }
     }
 
     pub(super) fn parse(code: &str) -> Option<AskAct> {
         let Some((head, rest)) = code.split_once('.') else {
-            return ASKS.iter().find(|(known, _)| *known == code).map(|(_, act)| act.clone());
+            return ASKS.into_iter().find(|act| act.code() == code);
         };
         let question = || rest.parse().ok().map(QuestionNo);
         Some(match head {
             "Q" => AskAct::Ask(rest.to_owned()),
-            "A" => AskAct::Answer(question()?),
-            "D" => AskAct::Decline(question()?),
-            "C" => AskAct::Code(value_of(&ROLES, rest)?),
-            "E" => AskAct::EndRole(value_of(&ROLES, rest)?),
+            "A" => AskAct::Advise(AdviseAct::Answer(question()?)),
+            "D" => AskAct::Advise(AdviseAct::Decline(question()?)),
+            "C" => AskAct::Roles(RolesAct::Code(value_of(&ROLES, rest)?)),
+            "E" => AskAct::Roles(RolesAct::EndRole(value_of(&ROLES, rest)?)),
             _ => return None,
         })
     }
@@ -262,25 +314,29 @@ impl PupilAct {
 /// One of each, for the tests of payloads.
 #[cfg(test)]
 pub(super) fn all() -> (Vec<LessonAct>, Vec<AskAct>, Vec<CheckAct>, Vec<PupilAct>) {
-    let mut lessons: Vec<LessonAct> = PLAIN.iter().map(|(_, act)| act.clone()).collect();
+    let mut lessons: Vec<LessonAct> = PLAIN.to_vec();
     let longest = || "a".repeat(20);
     lessons.extend([
-        LessonAct::Day(6),
-        LessonAct::Time(6, 23),
-        LessonAct::Topic(longest()),
-        LessonAct::Series(longest()),
-        LessonAct::Single(longest()),
-        LessonAct::Weeks(12),
-        LessonAct::Week(Date::constant(2026, 10, 5)),
-        LessonAct::Kit(longest()),
+        LessonAct::Menu(LessonMenu::Day(6)),
+        LessonAct::Change(LessonChange::Time(6, 23)),
+        LessonAct::Menu(LessonMenu::Topic(longest())),
+        LessonAct::Change(LessonChange::Series(longest())),
+        LessonAct::Change(LessonChange::Single(longest())),
+        LessonAct::Menu(LessonMenu::Weeks(12)),
+        LessonAct::Change(LessonChange::Week(Date::constant(2026, 10, 5))),
+        LessonAct::Menu(LessonMenu::Kit(longest())),
         LessonAct::Quiz(u8::MAX),
         LessonAct::Pick(u8::MAX, u8::MAX),
     ]);
-    let mut asks: Vec<AskAct> = ASKS.iter().map(|(_, act)| act.clone()).collect();
+    let mut asks: Vec<AskAct> = ASKS.to_vec();
     let question = QuestionNo(i32::MAX);
-    asks.extend([AskAct::Ask(longest()), AskAct::Answer(question), AskAct::Decline(question)]);
-    asks.extend(ROLES.map(|(_, role)| AskAct::Code(role)));
-    asks.extend(ROLES.map(|(_, role)| AskAct::EndRole(role)));
+    asks.extend([
+        AskAct::Ask(longest()),
+        AskAct::Advise(AdviseAct::Answer(question)),
+        AskAct::Advise(AdviseAct::Decline(question)),
+    ]);
+    asks.extend(ROLES.map(|(_, role)| AskAct::Roles(RolesAct::Code(role))));
+    asks.extend(ROLES.map(|(_, role)| AskAct::Roles(RolesAct::EndRole(role))));
     let mut checks = vec![CheckAct::Share, CheckAct::Vote];
     checks.extend(FOUND.map(|(_, found)| CheckAct::Answer(6, found)));
     let wish = WishNo(i32::MAX);

@@ -1,8 +1,13 @@
 use agreements::ballot::{Answer, Ticks};
+use agreements::class::{ChildCount, GroupKind};
+use agreements::council::CouncilKind;
+use agreements::founding::ClassName;
 use agreements::pledge::{Need, Pledge};
 use agreements::question::Kind;
 use proptest::prelude::*;
+use uuid::Uuid;
 
+use super::payload::TOPICS;
 use super::*;
 
 fn presses() -> Vec<Press> {
@@ -17,22 +22,22 @@ fn presses() -> Vec<Press> {
         Choice::Children(ChildCount::try_from(60).unwrap()),
     ];
     let mut presses: Vec<Press> = setups.map(|c| Press::SetUp(class, SetUp::Choice(c))).to_vec();
-    presses.extend(Standing::ALL.map(|standing| Press::Stand(class, standing)));
-    presses.extend(TOPICS.map(|(topic, _)| Press::Show(class, topic)));
-    presses.extend(Lang::ALL.map(Press::Language));
+    presses.extend(Standing::ALL.map(|standing| Press::Class(class, ClassPress::Stand(standing))));
+    presses.extend(TOPICS.map(|(_, topic)| Press::Class(class, ClassPress::Show(topic))));
+    presses.extend(Lang::ALL.map(|lang| Press::Anywhere(Anywhere::Language(lang))));
     presses.extend([
         Press::SetUp(class, SetUp::NameOfRoom),
-        Press::Confirm(class),
-        Press::Open(class, "debut".into()),
-        Press::Ballot(class, PollNo(i32::MAX)),
-        Press::App(Country::Se, None),
-        Press::App(Country::No, Some("messenger-kids".into())),
-        Press::Law(Country::Dk),
-        Press::Incidents(Country::No),
-        Press::Incident(Country::No, "sexual-picture".into(), Helper::Parent),
-        Press::Incident(Country::Se, "sexual-picture".into(), Helper::Staff),
-        Press::ClassLanguage(class, Lang::En),
-        Press::Forget,
+        Press::SetUp(class, SetUp::Confirm),
+        Press::Class(class, ClassPress::Open("debut".into())),
+        Press::Class(class, ClassPress::Ballot(PollNo(i32::MAX))),
+        Press::Anywhere(Anywhere::App(Country::Se, None)),
+        Press::Anywhere(Anywhere::App(Country::No, Some("messenger-kids".into()))),
+        Press::Anywhere(Anywhere::Law(Country::Dk)),
+        Press::Anywhere(Anywhere::Incidents(Country::No)),
+        Press::Anywhere(Anywhere::Incident(Country::No, "sexual-picture".into(), Helper::Parent)),
+        Press::Anywhere(Anywhere::Incident(Country::Se, "sexual-picture".into(), Helper::Staff)),
+        Press::Either(class, Either::Language(Lang::En)),
+        Press::Anywhere(Anywhere::Forget),
     ]);
     let poll = PollNo(99_999);
     let pledge = Answer::Pledge(Pledge { until: 18, need: Need::Share(12) });
@@ -45,23 +50,30 @@ fn presses() -> Vec<Press> {
         Fill::Rank(all),
         Fill::Until(13),
     ]);
-    presses.extend(fills.map(|fill| Press::Fill(class, poll, 999, fill)));
-    presses.extend([Reason::Write, Reason::Release, Reason::Drop].map(|act| Press::Reason(class, poll, act)));
+    presses.extend(fills.map(|fill| Press::Class(class, ClassPress::Fill(poll, 999, fill))));
+    presses.extend(
+        [Reason::Write, Reason::Release, Reason::Drop].map(|act| Press::Class(class, ClassPress::Reason(poll, act))),
+    );
     let leads = ["s", "c", "q", "w", "x", "e", "y", "t", "r", "f", "g", "p7", "n12"].map(Lead::parse);
-    presses.extend(leads.map(|lead| Press::Lead(class, poll, lead.expect("a code of ours"))));
-    presses.extend(Kind::ALL.map(|kind| Press::Plan(class, Plan::Kind(kind))));
-    let plans = ["n", "c", "o", "a", "m", "t", "s", "g", "z", "w", "d7", "q12"].map(Plan::parse);
-    presses.extend(plans.map(|plan| Press::Plan(class, plan.expect("a code of ours"))));
+    presses.extend(leads.map(|lead| Press::Class(class, ClassPress::Lead(poll, lead.expect("a code of ours")))));
+    presses.extend(Kind::ALL.map(|kind| Press::Class(class, ClassPress::Plan(Plan::Kind(kind)))));
+    let plans = ["n", "c", "o", "a", "m", "t", "s", "g", "w", "d7", "q12"].map(Plan::parse);
+    presses.extend(plans.map(|plan| Press::Class(class, ClassPress::Plan(plan.expect("a code of ours")))));
     let seats = ["s", "l", "p", "a", "m", "f", "r", "q"].map(SeatAct::parse);
-    presses.extend(seats.map(|act| Press::Seat(class, act.expect("a code of ours"))));
+    presses.extend(seats.map(|act| Press::Class(class, ClassPress::Seat(act.expect("a code of ours")))));
     let (lessons, asks, checks, pupils) = teach::all();
-    presses.extend(lessons.into_iter().map(|act| Press::Lesson(class, act)));
-    presses.extend(asks.into_iter().map(|act| Press::Ask(class, act)));
-    presses.extend(checks.into_iter().map(|act| Press::Check(class, act)));
-    presses.extend(pupils.into_iter().map(|act| Press::Pupils(class, act)));
+    presses.extend(lessons.into_iter().map(|act| Press::Class(class, ClassPress::Lesson(act))));
+    presses.extend(asks.into_iter().map(|act| Press::Class(class, ClassPress::Ask(act))));
+    presses.extend(checks.into_iter().map(|act| Press::Class(class, ClassPress::Check(act))));
+    presses.extend(pupils.into_iter().map(|act| Press::Class(class, ClassPress::Pupils(act))));
     presses.extend(part::all().map(|part| Press::TakePart(class, part)));
-    presses.extend(council::all().into_iter().map(|act| Press::Council(class, act)));
-    presses.extend(agree::all().into_iter().map(|act| Press::Agree(class, act)));
+    let (councils, memberships) = council::all();
+    presses.extend(councils.into_iter().map(|act| Press::Council(class, act)));
+    presses.extend(memberships.into_iter().map(|act| Press::Class(class, ClassPress::Membership(act))));
+    presses.push(Press::Either(class, Either::Council));
+    presses.push(Press::Either(class, Either::Discard));
+    presses.push(Press::Class(class, ClassPress::Dilemma(PollNo(i32::MAX), 999, 11)));
+    presses.extend(agree::all().into_iter().map(|act| Press::Class(class, ClassPress::Agree(act))));
     presses
 }
 
@@ -69,13 +81,13 @@ fn presses() -> Vec<Press> {
 fn a_button_comes_back_from_a_link_as_it_went() {
     let class = ClassId(Uuid::max());
     for press in [
-        Press::Ballot(class, PollNo(i32::MAX)),
-        Press::Agree(class, Agree::More),
-        Press::Ask(class, AskAct::Ask("sibling-account".into())),
-        Press::Lesson(class, LessonAct::Menu),
-        Press::Lesson(class, LessonAct::Quiz(0)),
-        Press::App(Country::Se, Some("messenger-kids".into())),
-        Press::App(Country::No, None),
+        Press::Class(class, ClassPress::Ballot(PollNo(i32::MAX))),
+        Press::Class(class, ClassPress::Agree(Agree::Sign(SignAct::More))),
+        Press::Class(class, ClassPress::Ask(AskAct::Ask("sibling-account".into()))),
+        Press::Class(class, ClassPress::Lesson(LessonAct::Menu(LessonMenu::All))),
+        Press::Class(class, ClassPress::Lesson(LessonAct::Quiz(0))),
+        Press::Anywhere(Anywhere::App(Country::Se, Some("messenger-kids".into()))),
+        Press::Anywhere(Anywhere::App(Country::No, None)),
     ] {
         let link = press.link();
         assert!(link.len() <= 64 && link.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c)), "{link}");

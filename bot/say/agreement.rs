@@ -13,7 +13,7 @@ use crate::chat::{Button, Post};
 use crate::class::ClassAgreement;
 use crate::ids::ClassId;
 use crate::lang::Lang;
-use crate::press::{Agree, Document, Press};
+use crate::press::{Agree, ClassPress, Document, DocumentAct, DraftAct, Press, SignAct, SuggestAct};
 
 /// How long the changes of a draft may be before they are only named, in characters.
 const LONGEST_CHANGES: usize = 1200;
@@ -185,7 +185,7 @@ pub(crate) fn whole(w: &Words, class: ClassId, profile: &Profile, view: &View<'_
     let told = view.told.filter(|_| view.agreement.is_some_and(|agreement| agreement.body.signed_version().is_some()));
     paragraphs.extend(told.map(|told| signatures(w, told, profile.children.get())));
     paragraphs.extend(view.pupils.into_iter().flat_map(|part| pupils::part(w, part, catalogue)));
-    let act = |label: String, act| button(label, Press::Agree(class, act));
+    let act = |label: String, act| button(label, Press::Class(class, ClassPress::Agree(act)));
     let mut buttons = Vec::new();
     if !lives && !view.leads {
         paragraphs.push(w.msg_agreement_begin());
@@ -197,17 +197,17 @@ pub(crate) fn whole(w: &Words, class: ClassId, profile: &Profile, view: &View<'_
         for template in parents {
             paragraphs
                 .push(w.msg_template_line(w.text(&template.text_id("title")), w.text(&template.text_id("about"))));
-            buttons.push(act(w.text(&template.text_id("title")), Agree::Begin(template.id.clone())));
+            buttons.push(act(w.text(&template.text_id("title")), Agree::Draft(DraftAct::Begin(template.id.clone()))));
         }
-        buttons.extend(lives.then(|| act(w.msg_agreement_work_button(), Agree::Show)));
+        buttons.extend(lives.then(|| act(w.msg_agreement_work_button(), Agree::Draft(DraftAct::Show))));
     }
     if let Some(agreement) = view.agreement.filter(|_| lives) {
         // In the room there is a card for it.
         buttons.extend(sign_buttons(w, class, agreement).into_iter().filter(|_| view.alone));
-        buttons.extend(view.version.map(|_| act(w.msg_agreement_suggest_button(), Agree::Suggest)));
+        buttons.extend(view.version.map(|_| act(w.msg_agreement_suggest_button(), Agree::Suggest(SuggestAct::Choose))));
     }
     let documents = view.version.is_some() || view.pupils.is_some();
-    buttons.extend(documents.then(|| act(w.msg_agreement_documents_button(), Agree::Documents)));
+    buttons.extend(documents.then(|| act(w.msg_agreement_documents_button(), Agree::Document(DocumentAct::Choose))));
     let heading = w.msg_agreement_heading(fenced(profile.name.as_str()));
     Post { heading: Some(heading), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
 }
@@ -216,8 +216,11 @@ pub(crate) fn whole(w: &Words, class: ClassId, profile: &Profile, view: &View<'_
 pub(crate) fn sign_buttons(w: &Words, class: ClassId, agreement: &ClassAgreement) -> Vec<Button> {
     let Some(version) = agreement.body.signed_version() else { return Vec::new() };
     vec![
-        button(w.msg_sign_button(), Press::Agree(class, Agree::Sign(agreement.no, version))),
-        button(w.msg_sign_more_button(), Press::Agree(class, Agree::More)),
+        button(
+            w.msg_sign_button(),
+            Press::Class(class, ClassPress::Agree(Agree::Sign(SignAct::Sign(agreement.no, version)))),
+        ),
+        button(w.msg_sign_more_button(), Press::Class(class, ClassPress::Agree(Agree::Sign(SignAct::More)))),
     ]
 }
 
@@ -243,8 +246,14 @@ pub(crate) fn draft(
     }
     paragraphs.extend(credits(w, version));
     let buttons = [
-        button(w.msg_agreement_suggest_button(), Press::Agree(class, Agree::Suggest)),
-        button(w.msg_agreement_documents_button(), Press::Agree(class, Agree::Documents)),
+        button(
+            w.msg_agreement_suggest_button(),
+            Press::Class(class, ClassPress::Agree(Agree::Suggest(SuggestAct::Choose))),
+        ),
+        button(
+            w.msg_agreement_documents_button(),
+            Press::Class(class, ClassPress::Agree(Agree::Document(DocumentAct::Choose))),
+        ),
     ];
     let heading = w.msg_draft_heading(fenced(profile.name.as_str()), version.number);
     Post { heading: Some(heading), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
@@ -288,8 +297,14 @@ pub(crate) fn documents(w: &Words, class: ClassId, pupils: bool) -> Post {
         Document::Markdown => w.msg_document_text_button(super::own_name(lang)),
         Document::Pupils => w.msg_document_pupils_button(super::own_name(lang)),
     };
-    let one =
-        |lang| move |document| button(label(document, lang), Press::Agree(class, Agree::Document(document, lang)));
+    let one = |lang| {
+        move |document| {
+            button(
+                label(document, lang),
+                Press::Class(class, ClassPress::Agree(Agree::Document(DocumentAct::Get(document, lang)))),
+            )
+        }
+    };
     let had = move |document: &Document| pupils || *document != Document::Pupils;
     let buttons = Lang::ALL.into_iter().flat_map(|lang| Document::ALL.into_iter().filter(had).map(one(lang)));
     Post { buttons: rows(w, buttons, if pupils { 4 } else { 3 }), ..Post::line(w.msg_documents()) }
@@ -297,7 +312,10 @@ pub(crate) fn documents(w: &Words, class: ClassId, pupils: bool) -> Post {
 
 /// The agreement is in force.
 pub(crate) fn in_force(w: &Words, class: ClassId, agreement: &ClassAgreement) -> Post {
-    let documents = button(w.msg_agreement_documents_button(), Press::Agree(class, Agree::Documents));
+    let documents = button(
+        w.msg_agreement_documents_button(),
+        Press::Class(class, ClassPress::Agree(Agree::Document(DocumentAct::Choose))),
+    );
     let mut paragraphs = vec![stands(w, &agreement.body)];
     paragraphs.push(w.msg_in_force_leave());
     Post { heading: Some(w.msg_in_force_heading()), paragraphs, buttons: rows(w, [documents], 1), ..Post::default() }

@@ -10,11 +10,12 @@ use super::{Words, button, cancel, fenced, lesson, rows, start, time};
 use crate::chat::Post;
 use crate::class::{AppCheck, Found};
 use crate::ids::ClassId;
-use crate::press::{CheckAct, Press};
+use crate::press::{Anywhere, CheckAct, ClassPress, Press};
 
 /// The services to choose from.
 pub(crate) fn list(w: &Words, services: &[&Service], country: Country) -> Post {
-    let choose = |service: &&Service| button(&service.name, Press::App(country, Some(service.id.clone())));
+    let choose =
+        |service: &&Service| button(&service.name, Press::Anywhere(Anywhere::App(country, Some(service.id.clone()))));
     Post {
         heading: Some(w.msg_app_list_heading()),
         buttons: rows(w, services.iter().map(choose), 3),
@@ -29,14 +30,15 @@ pub(crate) fn which(w: &Words, services: &[&Service], country: Country, wanted: 
 
 /// The service that was asked for is not in the guide.
 pub(crate) fn unknown(w: &Words, country: Country, wanted: &str) -> Post {
-    let all = button(w.msg_app_back_button(), Press::App(country, None));
+    let all = button(w.msg_app_back_button(), Press::Anywhere(Anywhere::App(country, None)));
     Post { buttons: rows(w, [all], 1), ..Post::line(w.msg_app_unknown(fenced(wanted))) }
 }
 
 /// Asks for which country the guide is wanted.
 pub(crate) fn country(w: &Words, service: Option<&str>) -> Post {
-    let choose =
-        |country: Country| button(start::country_name(w, country), Press::App(country, service.map(str::to_owned)));
+    let choose = |country: Country| {
+        button(start::country_name(w, country), Press::Anywhere(Anywhere::App(country, service.map(str::to_owned))))
+    };
     Post { buttons: rows(w, Country::ALL.map(choose), 3), ..Post::line(w.msg_app_country()) }
 }
 
@@ -98,7 +100,7 @@ pub(crate) fn service(
     }
     paragraphs.push(lesson::list(w, sources, country));
     paragraphs.push(w.msg_app_advice());
-    let all = button(w.msg_app_back_button(), Press::App(country, None));
+    let all = button(w.msg_app_back_button(), Press::Anywhere(Anywhere::App(country, None)));
     Post { heading: Some(service.name.clone()), paragraphs, buttons: rows(w, [all], 1), ..Post::default() }
 }
 
@@ -112,7 +114,7 @@ fn terms_of(w: &Words, service: &Service, terms: &Terms) -> String {
 
 /// Asks of which country the laws are wanted.
 pub(crate) fn law_country(w: &Words) -> Post {
-    let choose = |country: Country| button(start::country_name(w, country), Press::Law(country));
+    let choose = |country: Country| button(start::country_name(w, country), Press::Anywhere(Anywhere::Law(country)));
     Post { buttons: rows(w, Country::ALL.map(choose), 3), ..Post::line(w.msg_law_country()) }
 }
 
@@ -150,7 +152,8 @@ pub(crate) const QUESTIONS: u8 = 7;
 pub(crate) fn check(w: &Words, class: ClassId, check: &AppCheck) -> Post {
     let place = u8::try_from(check.answers.len()).unwrap_or(QUESTIONS);
     let Some((_, asked)) = questions(w).into_iter().nth(place.into()) else { return found(w, class, check) };
-    let answer = |label: String, found| button(label, Press::Check(class, CheckAct::Answer(place, found)));
+    let answer =
+        |label: String, found| button(label, Press::Class(class, ClassPress::Check(CheckAct::Answer(place, found))));
     let buttons = [
         answer(w.msg_check_good_button(), Found::Good),
         answer(w.msg_check_mind_button(), Found::Mind),
@@ -179,8 +182,8 @@ fn questions(w: &Words) -> [(String, String); QUESTIONS as usize] {
 
 fn found(w: &Words, class: ClassId, check: &AppCheck) -> Post {
     let buttons = [
-        button(w.msg_check_share_button(), Press::Check(class, CheckAct::Share)),
-        button(w.msg_check_vote_button(), Press::Check(class, CheckAct::Vote)),
+        button(w.msg_check_share_button(), Press::Class(class, ClassPress::Check(CheckAct::Share))),
+        button(w.msg_check_vote_button(), Press::Class(class, ClassPress::Check(CheckAct::Vote))),
         cancel(w, class),
     ];
     Post { buttons: rows(w, buttons, 1), ..card(w, check) }

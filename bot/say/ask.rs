@@ -8,7 +8,7 @@ use super::{Words, button, cancel, fenced, rows};
 use crate::chat::Post;
 use crate::class::{Asked, Role};
 use crate::ids::{ClassId, QuestionNo};
-use crate::press::{AskAct, Press};
+use crate::press::{AdviseAct, AskAct, ClassPress, Press, RolesAct};
 
 /// How much of a question is shown in a list, in characters.
 const LONGEST_IN_LIST: usize = 180;
@@ -51,7 +51,7 @@ pub(crate) fn write(w: &Words, lesson: &Lesson, who: &str) -> String {
 
 /// Shows a question as it would be sent.
 pub(crate) fn preview(w: &Words, class: ClassId, words: &str) -> Post {
-    let send = button(w.msg_ask_send_button(), Press::Ask(class, AskAct::Send));
+    let send = button(w.msg_ask_send_button(), Press::Class(class, ClassPress::Ask(AskAct::Send)));
     Post {
         heading: Some(w.msg_ask_preview()),
         paragraphs: vec![w.msg_question_words(fenced(words)), w.msg_ask_check()],
@@ -63,8 +63,14 @@ pub(crate) fn preview(w: &Words, class: ClassId, words: &str) -> Post {
 /// Shows an adviser a question.
 pub(crate) fn question(w: &Words, class: ClassId, asked: &Asked, catalogue: &Catalogue) -> Post {
     let buttons = [
-        button(w.msg_question_answer_button(), Press::Ask(class, AskAct::Answer(asked.no))),
-        button(w.msg_question_decline_button(), Press::Ask(class, AskAct::Decline(asked.no))),
+        button(
+            w.msg_question_answer_button(),
+            Press::Class(class, ClassPress::Ask(AskAct::Advise(AdviseAct::Answer(asked.no)))),
+        ),
+        button(
+            w.msg_question_decline_button(),
+            Press::Class(class, ClassPress::Ask(AskAct::Advise(AdviseAct::Decline(asked.no)))),
+        ),
     ];
     let title = title(w, catalogue, &asked.lesson).unwrap_or_default();
     Post {
@@ -86,7 +92,7 @@ pub(crate) fn unanswered(w: &Words, class: ClassId, questions: &[Asked], catalog
         |asked: &Asked| w.msg_questions_line(title(w, catalogue, &asked.lesson).unwrap_or_default(), cut(&asked.words));
     let answer = |asked: &Asked| {
         let label = w.msg_question_open_button(shortened(&asked.words));
-        button(label, Press::Ask(class, AskAct::Answer(asked.no)))
+        button(label, Press::Class(class, ClassPress::Ask(AskAct::Advise(AdviseAct::Answer(asked.no)))))
     };
     let mut paragraphs: Vec<String> = questions.iter().map(line).collect();
     if questions.is_empty() {
@@ -99,8 +105,14 @@ pub(crate) fn unanswered(w: &Words, class: ClassId, questions: &[Asked], catalog
 /// Shows an adviser their answer as the class would see it.
 pub(crate) fn reply_preview(w: &Words, class: ClassId, question: &str, answer: &str, by: Role, no: QuestionNo) -> Post {
     let buttons = [
-        button(w.msg_question_publish_button(), Press::Ask(class, AskAct::Publish)),
-        button(w.msg_question_decline_button(), Press::Ask(class, AskAct::Decline(no))),
+        button(
+            w.msg_question_publish_button(),
+            Press::Class(class, ClassPress::Ask(AskAct::Advise(AdviseAct::Publish))),
+        ),
+        button(
+            w.msg_question_decline_button(),
+            Press::Class(class, ClassPress::Ask(AskAct::Advise(AdviseAct::Decline(no)))),
+        ),
         cancel(w, class),
     ];
     let shown = answered(w, None, question, Some(answer), by);
@@ -129,12 +141,19 @@ pub(crate) fn roles(w: &Words, class: ClassId, given: &[Role]) -> Post {
     for known in Role::GIVEN {
         let (name, count) = (role(w, known), given.iter().filter(|role| **role == known).count());
         lines.push(w.msg_role_line(&name, count));
-        buttons.push(button(w.msg_role_code_button(&name), Press::Ask(class, AskAct::Code(known))));
+        buttons.push(button(
+            w.msg_role_code_button(&name),
+            Press::Class(class, ClassPress::Ask(AskAct::Roles(RolesAct::Code(known)))),
+        ));
         if count > 0 {
-            buttons.push(button(w.msg_role_end_button(&name), Press::Ask(class, AskAct::EndRole(known))));
+            buttons.push(button(
+                w.msg_role_end_button(&name),
+                Press::Class(class, ClassPress::Ask(AskAct::Roles(RolesAct::EndRole(known)))),
+            ));
         }
     }
-    buttons.push(button(w.msg_questions_heading(), Press::Ask(class, AskAct::List)));
+    buttons
+        .push(button(w.msg_questions_heading(), Press::Class(class, ClassPress::Ask(AskAct::Advise(AdviseAct::List)))));
     let paragraphs = vec![w.msg_role_explain(), lines.join("\n")];
     Post { heading: Some(w.msg_role_heading()), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
 }
@@ -142,8 +161,8 @@ pub(crate) fn roles(w: &Words, class: ClassId, given: &[Role]) -> Post {
 /// What somebody who has a role can do.
 pub(crate) fn yours(w: &Words, class: ClassId, role: Role) -> Post {
     let buttons = [
-        button(w.msg_questions_heading(), Press::Ask(class, AskAct::List)),
-        button(w.msg_role_give_up_button(), Press::Ask(class, AskAct::GiveUp)),
+        button(w.msg_questions_heading(), Press::Class(class, ClassPress::Ask(AskAct::Advise(AdviseAct::List)))),
+        button(w.msg_role_give_up_button(), Press::Class(class, ClassPress::Ask(AskAct::Advise(AdviseAct::GiveUp)))),
     ];
     Post { buttons: rows(w, buttons, 1), ..Post::line(w.msg_role_yours(self::role(w, role))) }
 }

@@ -18,7 +18,9 @@ use super::{Words, button, cancel, fenced, plan, rows, time};
 use crate::chat::{Button, Post};
 use crate::class::{CouncilAsk, CouncilPoll, CouncilSeen, Membership, Subject};
 use crate::ids::{AskNo, ClassId};
-use crate::press::{CouncilAct, LessonAct, Press};
+use crate::press::{
+    ClassPress, CouncilAct, CouncilPollAct, CouncilView, LessonAct, LessonChange, LessonMenu, MembershipAct, Press,
+};
 
 /// For how many days a poll may run, by a button.
 const DAYS: [u8; 3] = [7, 14, 21];
@@ -30,12 +32,16 @@ fn act(council: ClassId, label: String, act: CouncilAct) -> Button {
     button(label, Press::Council(council, act))
 }
 
+fn member(class: ClassId, label: String, act: MembershipAct) -> Button {
+    button(label, Press::Class(class, ClassPress::Membership(act)))
+}
+
 /// The welcome to a council that has been founded.
 pub(crate) fn welcome(w: &Words, id: ClassId, council: &Council) -> Post {
     Post {
         heading: Some(w.msg_welcome_heading(fenced(council.name.as_str()))),
         paragraphs: vec![w.msg_council_welcome(), w.msg_council_never(), w.msg_council_cases()],
-        buttons: rows(w, [act(id, w.msg_council_show_button(), CouncilAct::Show)], 1),
+        buttons: rows(w, [act(id, w.msg_council_show_button(), CouncilAct::See(CouncilView::Show))], 1),
         ..Post::default()
     }
 }
@@ -62,13 +68,13 @@ pub(crate) fn overview(
     });
     paragraphs.extend(open);
     let anyone = [
-        (w.msg_council_results_button(), CouncilAct::Results),
-        (w.msg_council_goals_button(), CouncilAct::Goals),
-        (w.msg_council_minutes_button(), CouncilAct::Minutes),
+        (w.msg_council_results_button(), CouncilAct::See(CouncilView::Results)),
+        (w.msg_council_goals_button(), CouncilAct::See(CouncilView::Goals)),
+        (w.msg_council_minutes_button(), CouncilAct::See(CouncilView::Minutes)),
     ];
     let leader = [
         (w.msg_council_invite_button(), CouncilAct::Invite),
-        (w.msg_council_propose_button(), CouncilAct::Propose),
+        (w.msg_council_propose_button(), CouncilAct::Poll(CouncilPollAct::Propose)),
         (w.msg_council_announce_button(), CouncilAct::Announce),
         (w.msg_council_series_button(), CouncilAct::Topics),
     ];
@@ -118,7 +124,7 @@ pub(crate) fn invited(w: &Words, code: &str, until: Timestamp, zone: &TimeZone) 
 
 /// What can be asked of all classes.
 pub(crate) fn propose(w: &Words, id: ClassId, earlier: &[CouncilPoll], catalogue: &Catalogue) -> Post {
-    let mut buttons = vec![act(id, w.msg_council_own_button(), CouncilAct::Own)];
+    let mut buttons = vec![act(id, w.msg_council_own_button(), CouncilAct::Poll(CouncilPollAct::Own))];
     let mut known = Vec::new();
     for poll in earlier.iter().filter(|poll| poll.ended && matches!(poll.subject, Subject::Own(_))) {
         if known.len() < AGAIN && !known.contains(&poll.lineage.as_str()) {
@@ -126,12 +132,16 @@ pub(crate) fn propose(w: &Words, id: ClassId, earlier: &[CouncilPoll], catalogue
             buttons.push(act(
                 id,
                 w.msg_council_again_button(asked(poll, catalogue).title(w)),
-                CouncilAct::Again(poll.no),
+                CouncilAct::Poll(CouncilPollAct::Again(poll.no)),
             ));
         }
     }
     let ready = catalogue.ready_polls().into_iter().filter(|poll| sums(poll.kind));
-    buttons.extend(ready.map(|poll| act(id, w.text(&poll.text_id("title")), CouncilAct::Ready(poll.id.clone()))));
+    buttons.extend(
+        ready.map(|poll| {
+            act(id, w.text(&poll.text_id("title")), CouncilAct::Poll(CouncilPollAct::Ready(poll.id.clone())))
+        }),
+    );
     let paragraphs = vec![w.msg_council_propose_choose(), w.msg_council_cases()];
     Post { paragraphs, buttons: rows(w, buttons, 2), ..Post::default() }
 }
@@ -141,7 +151,7 @@ pub(crate) fn question(w: &Words, id: ClassId, step: OwnStep) -> Post {
     let (mut post, kinds) = (plan::question(w, id, step), Kind::ALL.into_iter().filter(|kind| sums(*kind)));
     post.paragraphs.extend((step == OwnStep::Text).then(|| w.msg_council_cases()));
     let kinds = kinds.filter(|_| step == OwnStep::Kind);
-    let kinds = kinds.map(|kind| act(id, plan::kind(w, kind), CouncilAct::Kind(kind)));
+    let kinds = kinds.map(|kind| act(id, plan::kind(w, kind), CouncilAct::Poll(CouncilPollAct::Kind(kind))));
     Post { buttons: rows(w, kinds.chain([cancel(w, id)]), 1), ..post }
 }
 
@@ -157,9 +167,10 @@ pub(crate) fn preview(
     paragraphs.extend(asked.introduction(w));
     paragraphs.push(w.msg_card_until(time::moment_in(w, closes_at, country)));
     paragraphs.push(w.msg_council_preview());
-    let mut buttons = vec![act(id, w.msg_council_send_button(), CouncilAct::Send)];
-    buttons.extend(DAYS.map(|days| act(id, w.msg_plan_days_button(days), CouncilAct::Days(days))));
-    buttons.extend(own.then(|| act(id, w.msg_plan_reword_button(), CouncilAct::Reword)));
+    let mut buttons = vec![act(id, w.msg_council_send_button(), CouncilAct::Poll(CouncilPollAct::Send))];
+    buttons
+        .extend(DAYS.map(|days| act(id, w.msg_plan_days_button(days), CouncilAct::Poll(CouncilPollAct::Days(days)))));
+    buttons.extend(own.then(|| act(id, w.msg_plan_reword_button(), CouncilAct::Poll(CouncilPollAct::Reword))));
     buttons.push(cancel(w, id));
     Post { heading: Some(w.msg_council_preview_heading()), paragraphs, buttons: rows(w, buttons, 2), ..Post::default() }
 }
@@ -202,15 +213,21 @@ pub(crate) fn topics(w: &Words, id: ClassId, catalogue: &Catalogue) -> Post {
 /// The offer of a series, to whoever leads a class.
 pub(crate) fn offers(w: &Words, class: ClassId, council: &str, series: &str) -> Post {
     let title = w.text(&format!("series-{series}-title"));
-    let set = button(w.msg_council_series_set_button(), Press::Lesson(class, LessonAct::Series(series.to_owned())));
-    let look = button(w.msg_council_series_look_button(), Press::Lesson(class, LessonAct::Topic(series.to_owned())));
+    let set = button(
+        w.msg_council_series_set_button(),
+        Press::Class(class, ClassPress::Lesson(LessonAct::Change(LessonChange::Series(series.to_owned())))),
+    );
+    let look = button(
+        w.msg_council_series_look_button(),
+        Press::Class(class, ClassPress::Lesson(LessonAct::Menu(LessonMenu::Topic(series.to_owned())))),
+    );
     Post { buttons: rows(w, [look, set], 1), ..Post::line(w.msg_council_series_offer(fenced(council), title)) }
 }
 
 /// What joining a council means, with a way to do it for each class.
 pub(crate) fn offer(w: &Words, council: &str, classes: &[(ClassId, ClassName)], code: &str) -> Post {
     let ways = classes.iter().flat_map(|(class, name)| {
-        let join = |label, ahead| act(*class, label, CouncilAct::Join(code.to_owned(), ahead));
+        let join = |label, ahead| member(*class, label, MembershipAct::Join(code.to_owned(), ahead));
         let name = fenced(name.as_str());
         [join(w.msg_council_join_each_button(&name), false), join(w.msg_council_join_ahead_button(&name), true)]
     });
@@ -247,8 +264,10 @@ pub(crate) fn membership(w: &Words, class: ClassId, membership: &Membership, lea
         true => (false, w.msg_council_each_button()),
         false => (true, w.msg_council_ahead_button()),
     };
-    let buttons =
-        [act(class, label, CouncilAct::Ahead(other)), act(class, w.msg_council_leave_button(), CouncilAct::Leave)];
+    let buttons = [
+        member(class, label, MembershipAct::Ahead(other)),
+        member(class, w.msg_council_leave_button(), MembershipAct::Leave),
+    ];
     Post {
         heading: Some(w.msg_council_in(fenced(&membership.name))),
         paragraphs: vec![w.msg_council_hands_over(), w.msg_council_keeps(), ahead(w, membership.ahead)],
@@ -259,7 +278,7 @@ pub(crate) fn membership(w: &Words, class: ClassId, membership: &Membership, lea
 
 /// Asks whether the class leaves.
 pub(crate) fn leave(w: &Words, class: ClassId, membership: &Membership) -> Post {
-    let leave = act(class, w.msg_council_leave_now_button(), CouncilAct::LeaveNow);
+    let leave = member(class, w.msg_council_leave_now_button(), MembershipAct::LeaveNow);
     Post { buttons: rows(w, [leave], 1), ..Post::line(w.msg_council_leave_ask(fenced(&membership.name))) }
 }
 
@@ -296,8 +315,8 @@ pub(crate) fn asks(
     paragraphs.push(w.msg_card_until(time::moment_in(w, ask.closes_at, country)));
     paragraphs.push(w.msg_council_card(fenced(&ask.from.name)));
     let buttons = [
-        act(class, w.msg_council_open_button(), CouncilAct::Open(no)),
-        act(class, w.msg_council_decline_button(), CouncilAct::Decline(no)),
+        member(class, w.msg_council_open_button(), MembershipAct::Open(no)),
+        member(class, w.msg_council_decline_button(), MembershipAct::Decline(no)),
     ];
     Post {
         heading: Some(w.msg_council_asks(fenced(&ask.from.name))),
@@ -318,7 +337,7 @@ pub(crate) fn counted(w: &Words, id: ClassId, reached: Reached, on: Date) -> Pos
     Post {
         heading: Some(w.msg_council_year_heading(report::school_year(on.year()))),
         paragraphs: vec![lines.join("\n")],
-        buttons: rows(w, [act(id, w.msg_council_minutes_button(), CouncilAct::Minutes)], 1),
+        buttons: rows(w, [act(id, w.msg_council_minutes_button(), CouncilAct::See(CouncilView::Minutes))], 1),
         ..Post::default()
     }
 }

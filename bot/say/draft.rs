@@ -14,7 +14,7 @@ use super::{Words, asked, button, cancel, fenced, rows};
 use crate::chat::{Button, Post};
 use crate::class::ClassAgreement;
 use crate::ids::ClassId;
-use crate::press::{Agree, Press};
+use crate::press::{Agree, ClassPress, DraftAct, JudgeAct, Press};
 
 /// What lies beside an agreement that is being made.
 #[derive(Debug)]
@@ -37,11 +37,14 @@ pub(crate) fn work(w: &Words, class: ClassId, agreement: &ClassAgreement, desk: 
     paragraphs.push((1..).zip(&body.points).map(line).collect::<Vec<_>>().join("\n"));
     paragraphs.push(w.msg_work_rules(share(w, body.share), threshold(w, body.threshold, children)));
     paragraphs.push(w.msg_work_ask());
-    let act = |label: String, act| button(label, Press::Agree(class, act));
+    let act = |label: String, act| button(label, Press::Class(class, ClassPress::Agree(act)));
     let changeable = !matches!(body.phase, Phase::Adopting { .. });
     let points = (1_u32..).zip(&body.points).filter(|_| changeable);
     let points = points.map(|(place, point)| {
-        act(w.msg_work_point_button(place, title(w, catalogue, &point.about)), Agree::Point(point.number))
+        act(
+            w.msg_work_point_button(place, title(w, catalogue, &point.about)),
+            Agree::Draft(DraftAct::Point(point.number)),
+        )
     });
     let mut buttons = rows(w, points, 2);
     let mut row = |row: Vec<Button>| {
@@ -50,33 +53,35 @@ pub(crate) fn work(w: &Words, class: ClassId, agreement: &ClassAgreement, desk: 
         }
     };
     if changeable {
-        row(vec![act(w.msg_work_add_button(), Agree::Add)]);
+        row(vec![act(w.msg_work_add_button(), Agree::Draft(DraftAct::Add))]);
         if !body.to_be_asked().is_empty() {
             row(vec![
-                act(w.msg_work_ask_now_button(), Agree::Ask(0)),
-                act(w.msg_work_ask_weekly_button(), Agree::Ask(7)),
+                act(w.msg_work_ask_now_button(), Agree::Draft(DraftAct::Ask(0))),
+                act(w.msg_work_ask_weekly_button(), Agree::Draft(DraftAct::Ask(7))),
             ]);
         }
         let agreed = body.agreed();
         if !agreed.is_empty() && agreed != body.rolled_out {
-            row(vec![act(w.msg_work_roll_out_button(), Agree::RollOut)]);
+            row(vec![act(w.msg_work_roll_out_button(), Agree::Draft(DraftAct::RollOut))]);
         }
     }
     if body.phase == Phase::Draft {
         let shares = shares(children).into_iter().filter(|other| *other != body.share);
-        row(shares.map(|other| act(w.msg_work_share_button(share(w, other)), Agree::Share(other))).collect());
+        row(shares
+            .map(|other| act(w.msg_work_share_button(share(w, other)), Agree::Draft(DraftAct::Share(other))))
+            .collect());
         let others = Threshold::ALL.into_iter().filter(|other| *other != body.threshold);
         let label = |other| w.msg_work_threshold_button(threshold(w, other, children));
-        row(others.map(|other| act(label(other), Agree::Threshold(other))).collect());
-        row(vec![act(w.msg_work_adopt_button(), Agree::Adopt)]);
+        row(others.map(|other| act(label(other), Agree::Draft(DraftAct::Threshold(other)))).collect());
+        row(vec![act(w.msg_work_adopt_button(), Agree::Draft(DraftAct::Adopt))]);
     }
     if pending > 0 {
-        row(vec![act(w.msg_work_suggestions_button(pending), Agree::Suggestions)]);
+        row(vec![act(w.msg_work_suggestions_button(pending), Agree::Judge(JudgeAct::List))]);
     }
     if desk.may_renew {
-        row(vec![act(w.msg_work_renew_button(), Agree::Renew)]);
+        row(vec![act(w.msg_work_renew_button(), Agree::Draft(DraftAct::Renew))]);
     }
-    row(vec![act(w.msg_work_end_button(), Agree::End)]);
+    row(vec![act(w.msg_work_end_button(), Agree::Draft(DraftAct::End))]);
     Post { heading: Some(w.msg_work_heading()), paragraphs, buttons, ..Post::default() }
 }
 
@@ -117,7 +122,7 @@ fn threshold(w: &Words, threshold: Threshold, children: ChildCount) -> String {
 /// A point with the ways in which it can be settled.
 pub(crate) fn point(w: &Words, class: ClassId, point: &Point, catalogue: &Catalogue) -> Post {
     let place = point.number;
-    let act = |label: String, act| button(label, Press::Agree(class, act));
+    let act = |label: String, act| button(label, Press::Class(class, ClassPress::Agree(act)));
     let mut paragraphs = vec![state(w, catalogue, point)];
     paragraphs.extend(point.additions.iter().map(|words| fenced(words)));
     let mut buttons = Vec::new();
@@ -137,16 +142,16 @@ pub(crate) fn point(w: &Words, class: ClassId, point: &Point, catalogue: &Catalo
                 Kind::Consent => w.msg_point_consent_button(),
                 _ => w.msg_point_poll_button(),
             };
-            buttons.push(act(label, Agree::Poll(place, index)));
+            buttons.push(act(label, Agree::Draft(DraftAct::Poll(place, index))));
         }
         let proposals = (0_u8..).take(options.len());
-        let proposals =
-            proposals.map(|option| act(w.msg_point_propose_button(option + 1), Agree::Propose(place, option)));
+        let proposals = proposals
+            .map(|option| act(w.msg_point_propose_button(option + 1), Agree::Draft(DraftAct::Propose(place, option))));
         buttons.extend(proposals);
-        buttons.push(act(w.msg_point_families_button(), Agree::Families(place)));
+        buttons.push(act(w.msg_point_families_button(), Agree::Draft(DraftAct::Families(place))));
     }
-    buttons.push(act(w.msg_point_drop_button(), Agree::Drop(place)));
-    buttons.push(act(w.msg_work_back_button(), Agree::Show));
+    buttons.push(act(w.msg_point_drop_button(), Agree::Draft(DraftAct::Drop(place))));
+    buttons.push(act(w.msg_work_back_button(), Agree::Draft(DraftAct::Show)));
     let heading = title(w, catalogue, &point.about);
     Post { heading: Some(heading), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
 }
@@ -160,11 +165,15 @@ pub(crate) fn add(w: &Words, class: ClassId, agreement: &Agreement, stage: Stage
         Audience::Parents => clause_title(w, catalogue, &clause.id),
         Audience::Pupils => w.msg_add_pupils_button(clause_title(w, catalogue, &clause.id)),
     };
-    let buttons =
-        missing.map(|clause| button(label(clause), Press::Agree(class, Agree::AddClause(clause.id.0.clone()))));
+    let buttons = missing.map(|clause| {
+        button(
+            label(clause),
+            Press::Class(class, ClassPress::Agree(Agree::Draft(DraftAct::AddClause(clause.id.0.clone())))),
+        )
+    });
     let more = [
-        button(w.msg_add_own_button(), Press::Agree(class, Agree::OwnPoint)),
-        button(w.msg_work_back_button(), Press::Agree(class, Agree::Show)),
+        button(w.msg_add_own_button(), Press::Class(class, ClassPress::Agree(Agree::Draft(DraftAct::OwnPoint)))),
+        button(w.msg_work_back_button(), Press::Class(class, ClassPress::Agree(Agree::Draft(DraftAct::Show)))),
     ];
     Post { buttons: rows(w, buttons.chain(more), 2), ..Post::line(w.msg_add_ask()) }
 }
@@ -189,14 +198,10 @@ pub(crate) fn blank(w: &Words, class: ClassId, clause: &Clause, blank: &Blank, c
             String::new()
         }
     };
-    let usual = (!usual.is_empty()).then(|| button(usual, Press::Agree(class, Agree::Usual)));
+    let usual = (!usual.is_empty())
+        .then(|| button(usual, Press::Class(class, ClassPress::Agree(Agree::Draft(DraftAct::Usual)))));
     let cancel = cancel(w, class);
     Post { paragraphs, buttons: rows(w, usual.into_iter().chain([cancel]), 2), ..Post::default() }
-}
-
-/// What was written does not fit a blank.
-pub(crate) fn not_in_blank(w: &Words) -> Post {
-    Post::line(w.msg_blank_wrong())
 }
 
 /// A wording that will be put to the class.
@@ -223,15 +228,19 @@ pub(crate) fn not_now(w: &Words, why: NotNow) -> String {
 pub(crate) fn end(w: &Words, class: ClassId, agreement: &ClassAgreement) -> Post {
     let text = if agreement.body.force.is_some() { w.msg_end_ask_in_force() } else { w.msg_end_ask() };
     let buttons = [
-        button(w.msg_end_now_button(), Press::Agree(class, Agree::EndNow(agreement.no))),
-        button(w.msg_work_back_button(), Press::Agree(class, Agree::Show)),
+        button(
+            w.msg_end_now_button(),
+            Press::Class(class, ClassPress::Agree(Agree::Draft(DraftAct::EndNow(agreement.no)))),
+        ),
+        button(w.msg_work_back_button(), Press::Class(class, ClassPress::Agree(Agree::Draft(DraftAct::Show)))),
     ];
     Post { buttons: rows(w, buttons, 1), ..Post::line(text) }
 }
 
 /// Something to tell whoever leads the class, with a way to go on.
 pub(crate) fn news(w: &Words, class: ClassId, text: String) -> Post {
-    let work = button(w.msg_agreement_work_button(), Press::Agree(class, Agree::Show));
+    let work =
+        button(w.msg_agreement_work_button(), Press::Class(class, ClassPress::Agree(Agree::Draft(DraftAct::Show))));
     Post { buttons: rows(w, [work], 1), ..Post::line(text) }
 }
 
@@ -245,9 +254,12 @@ pub(crate) fn revise(w: &Words, class: ClassId, points: &[About], catalogue: &Ca
 pub(crate) fn children(w: &Words, class: ClassId, children: u8) -> Post {
     use crate::press::SeatAct;
     let buttons = [
-        button(w.msg_children_same_button(children), Press::Agree(class, Agree::SameChildren)),
-        button(w.msg_seats_more_button(), Press::Seat(class, SeatAct::More)),
-        button(w.msg_seats_fewer_button(), Press::Seat(class, SeatAct::Fewer)),
+        button(
+            w.msg_children_same_button(children),
+            Press::Class(class, ClassPress::Agree(Agree::Draft(DraftAct::SameChildren))),
+        ),
+        button(w.msg_seats_more_button(), Press::Class(class, ClassPress::Seat(SeatAct::More))),
+        button(w.msg_seats_fewer_button(), Press::Class(class, ClassPress::Seat(SeatAct::Fewer))),
     ];
     Post { buttons: rows(w, buttons, 1), ..Post::line(w.msg_children_ask(children)) }
 }

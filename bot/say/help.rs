@@ -5,7 +5,7 @@ use crate::chat::Post;
 use crate::event::COMMANDS;
 use crate::ids::ClassId;
 use crate::lang::Lang;
-use crate::press::Press;
+use crate::press::{Anywhere, Either, Press};
 
 /// What the bot does.
 pub(crate) fn help(w: &Words) -> Post {
@@ -45,9 +45,12 @@ pub(crate) fn menu(w: &Words) -> Vec<(&'static str, String)> {
 
 /// The languages for oneself, and for the room where one may choose it.
 pub(crate) fn languages(w: &Words, room_of: Option<ClassId>) -> Post {
-    let own = Lang::ALL.map(|lang| button(w.msg_language_me_button(own_name(lang)), Press::Language(lang)));
+    let own = Lang::ALL
+        .map(|lang| button(w.msg_language_me_button(own_name(lang)), Press::Anywhere(Anywhere::Language(lang))));
     let room = room_of.into_iter().flat_map(|class| {
-        Lang::ALL.map(|lang| button(w.msg_language_class_button(own_name(lang)), Press::ClassLanguage(class, lang)))
+        Lang::ALL.map(|lang| {
+            button(w.msg_language_class_button(own_name(lang)), Press::Either(class, Either::Language(lang)))
+        })
     });
     Post { buttons: rows(w, own.into_iter().chain(room), 2), ..Post::line(w.msg_language_choose()) }
 }
@@ -86,7 +89,10 @@ pub(crate) fn privacy(w: &Words) -> Post {
 
 /// Asks whether somebody wants to be forgotten.
 pub(crate) fn forget(w: &Words) -> Post {
-    Post { buttons: rows(w, [button(w.msg_forget_button(), Press::Forget)], 1), ..Post::line(w.msg_forget_ask()) }
+    Post {
+        buttons: rows(w, [button(w.msg_forget_button(), Press::Anywhere(Anywhere::Forget))], 1),
+        ..Post::line(w.msg_forget_ask())
+    }
 }
 
 /// Somebody has been forgotten; `led` when a class has lost its contact parent by it.

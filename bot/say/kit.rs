@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::{Words, button, fenced, lesson, rows, time};
 use crate::chat::Post;
 use crate::ids::ClassId;
-use crate::press::{LessonAct, Press};
+use crate::press::{ClassPress, LessonAct, LessonMenu, Press};
 
 /// How many dilemmas a kit has.
 pub(crate) const CARDS: usize = 3;
@@ -85,13 +85,15 @@ pub(crate) struct Note {
 
 /// What the meeting may be about.
 pub(crate) fn choose(w: &Words, class: ClassId, series: &[&Series]) -> Post {
-    let press = |act| Press::Lesson(class, act);
+    let press = |act| Press::Class(class, ClassPress::Lesson(act));
     let mut buttons: Vec<_> = series
         .iter()
-        .map(|series| button(w.text(&series.text_id("title")), press(LessonAct::Kit(series.id.clone()))))
+        .map(|series| {
+            button(w.text(&series.text_id("title")), press(LessonAct::Menu(LessonMenu::Kit(series.id.clone()))))
+        })
         .collect();
-    buttons.push(button(w.msg_kit_pupils_button(), press(LessonAct::PupilsKit)));
-    buttons.push(button(w.msg_lesson_back_button(), press(LessonAct::Menu)));
+    buttons.push(button(w.msg_kit_pupils_button(), press(LessonAct::Menu(LessonMenu::PupilsKit))));
+    buttons.push(button(w.msg_lesson_back_button(), press(LessonAct::Menu(LessonMenu::All))));
     Post { buttons: rows(w, buttons, 2), ..Post::line(w.msg_kit_choose()) }
 }
 

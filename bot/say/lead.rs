@@ -11,7 +11,7 @@ use super::{Words, button, cancel, fenced, rows, time};
 use crate::chat::{Button, Post};
 use crate::class::{ClassPoll, Subject};
 use crate::ids::{ClassId, PollNo};
-use crate::press::{Lead, Press};
+use crate::press::{ClassPress, Lead, Press};
 
 /// The smallest class in which it may be said which two options were the best: in a smaller one that tells too much of
 /// the others.
@@ -23,7 +23,8 @@ const REVIEWS: [u8; 2] = [6, 12];
 /// Which of several polls is to be closed.
 pub(crate) fn choose_close(w: &Words, class: ClassId, open: &[ClassPoll], catalogue: &Catalogue) -> Post {
     let title = |poll: &ClassPoll| Asked::of(poll, catalogue).title(w);
-    let titles = open.iter().map(|poll| button(title(poll), Press::Lead(class, poll.no, Lead::Close)));
+    let titles =
+        open.iter().map(|poll| button(title(poll), Press::Class(class, ClassPress::Lead(poll.no, Lead::Close))));
     Post { buttons: rows(w, titles, 1), ..Post::line(w.msg_close_choose()) }
 }
 
@@ -36,7 +37,7 @@ pub(crate) fn close_done(w: &Words) -> Post {
 pub(crate) fn manage(w: &Words, class: ClassId, poll: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
     let question = asked.question(w);
     let until = || time::moment_in(w, poll.poll.closes_at, country);
-    let lead = |label: String, lead| button(label, Press::Lead(class, poll.no, lead));
+    let lead = |label: String, lead| button(label, Press::Class(class, ClassPress::Lead(poll.no, lead)));
     let (text, mut buttons): (String, Vec<Button>) = match poll.poll.state {
         State::Open => (
             w.msg_manage_open(question, until()),
@@ -57,7 +58,7 @@ pub(crate) fn manage(w: &Words, class: ClassId, poll: &ClassPoll, asked: Asked<'
         State::Closed => (w.msg_manage_closed(question), after_close(w, class, poll)),
         State::Withdrawn => (w.msg_manage_closed(question), vec![lead(w.msg_manage_copy_button(), Lead::Copy)]),
     };
-    buttons.retain(|button| !matches!(&button.press, Press::Lead(_, _, lead) if !fits(poll, *lead)));
+    buttons.retain(|button| !matches!(&button.press, Press::Class(_, ClassPress::Lead(_, lead)) if !fits(poll, *lead)));
     Post { buttons: rows(w, buttons, 2), ..Post::line(text) }
 }
 
@@ -71,7 +72,7 @@ const fn fits(poll: &ClassPoll, lead: Lead) -> bool {
 }
 
 fn after_close(w: &Words, class: ClassId, poll: &ClassPoll) -> Vec<Button> {
-    let lead = |label: String, lead| button(label, Press::Lead(class, poll.no, lead));
+    let lead = |label: String, lead| button(label, Press::Class(class, ClassPress::Lead(poll.no, lead)));
     let mut buttons = vec![lead(w.msg_manage_follow_button(), Lead::Follow)];
     let outcome = poll.shown.as_ref().map(|shown| shown.outcome);
     if outcome.is_some_and(Outcome::decides) {
@@ -84,7 +85,7 @@ fn after_close(w: &Words, class: ClassId, poll: &ClassPoll) -> Vec<Button> {
     }
     buttons.push(lead(w.msg_manage_copy_button(), Lead::Copy));
     buttons.push(lead(w.msg_manage_export_button(), Lead::Export));
-    buttons.retain(|button| !matches!(&button.press, Press::Lead(_, _, lead) if !fits(poll, *lead)));
+    buttons.retain(|button| !matches!(&button.press, Press::Class(_, ClassPress::Lead(_, lead)) if !fits(poll, *lead)));
     buttons
 }
 
@@ -121,7 +122,10 @@ pub(crate) fn prolonged_room(w: &Words, poll: &ClassPoll, asked: Asked<'_>, coun
 
 /// Shows why a poll is withdrawn, as the room would see it.
 pub(crate) fn preview_withdrawal(w: &Words, class: ClassId, no: PollNo, reason: &str) -> Post {
-    let buttons = [button(w.msg_withdraw_button(), Press::Lead(class, no, Lead::WithdrawNow)), cancel(w, class)];
+    let buttons = [
+        button(w.msg_withdraw_button(), Press::Class(class, ClassPress::Lead(no, Lead::WithdrawNow))),
+        cancel(w, class),
+    ];
     Post { buttons: rows(w, buttons, 1), ..Post::line(w.msg_withdraw_preview(fenced(reason))) }
 }
 
@@ -132,7 +136,8 @@ pub(crate) fn withdrawn_room(w: &Words, asked: Asked<'_>, reason: &str) -> Post 
 
 /// Shows what now follows, as the room would see it.
 pub(crate) fn preview_follow_up(w: &Words, class: ClassId, no: PollNo, sentence: &str) -> Post {
-    let buttons = [button(w.msg_follow_button(), Press::Lead(class, no, Lead::FollowNow)), cancel(w, class)];
+    let buttons =
+        [button(w.msg_follow_button(), Press::Class(class, ClassPress::Lead(no, Lead::FollowNow))), cancel(w, class)];
     Post { buttons: rows(w, buttons, 1), ..Post::line(w.msg_follow_preview(fenced(sentence))) }
 }
 
@@ -148,6 +153,6 @@ pub(crate) fn review(w: &Words, on: Option<Date>) -> Post {
 
 /// Reminds who leads the class that it is time to look at a result again.
 pub(crate) fn review_due(w: &Words, class: ClassId, poll: &ClassPoll, asked: Asked<'_>) -> Post {
-    let again = button(w.msg_manage_copy_button(), Press::Lead(class, poll.no, Lead::Copy));
+    let again = button(w.msg_manage_copy_button(), Press::Class(class, ClassPress::Lead(poll.no, Lead::Copy)));
     Post { buttons: rows(w, [again], 1), ..Post::line(w.msg_review_due(asked.title(w))) }
 }

@@ -12,12 +12,12 @@ use super::{Words, button, result, rows, time};
 use crate::chat::{Ballot, Post};
 use crate::class::ClassPoll;
 use crate::ids::ClassId;
-use crate::press::{AskAct, Fill, Press};
+use crate::press::{Anywhere, AskAct, ClassPress, Press};
 
 /// The dilemma with its options; a ballot that nobody else sees.
 pub(crate) fn dilemma(w: &Words, class: ClassId, open: &ClassPoll, lesson: &Lesson, country: Country) -> Post {
     let label = |option: &String| w.text(&lesson.text_id(&format!("option-{option}")));
-    let vote = |place| Press::Fill(class, open.no, open.version, Fill::Vote(agreements::ballot::Answer::Option(place)));
+    let vote = |place| Press::Class(class, ClassPress::Dilemma(open.no, open.version, place));
     let buttons = (0..).zip(&lesson.options).map(|(place, option)| button(label(option), vote(place)));
     let until = time::moment_in(w, open.poll.closes_at, country);
     let mut options: Vec<String> = lesson.options.iter().map(|option| format!("– {}", label(option))).collect();
@@ -71,12 +71,19 @@ pub(crate) fn sources(
         list(w, &lesson.sources, country),
         w.msg_sources_advice(),
     ]);
-    let vote = catalogue.polls_of(&lesson.clauses[0]).first().map(|poll| Press::Open(class, poll.id.clone()));
+    let vote = catalogue
+        .polls_of(&lesson.clauses[0])
+        .first()
+        .map(|poll| Press::Class(class, ClassPress::Open(poll.id.clone())));
     let mut buttons: Vec<_> = vote.map(|vote| button(w.msg_lesson_vote_button(), vote)).into_iter().collect();
-    buttons
-        .extend(advised.then(|| button(w.msg_lesson_ask_button(), Press::Ask(class, AskAct::Ask(lesson.id.clone())))));
+    buttons.extend(advised.then(|| {
+        button(w.msg_lesson_ask_button(), Press::Class(class, ClassPress::Ask(AskAct::Ask(lesson.id.clone()))))
+    }));
     buttons.extend(lesson.guide.iter().filter_map(|id| catalogue.service(id)).map(|service| {
-        button(w.msg_lesson_guide_button(&service.name), Press::App(country, Some(service.id.clone())))
+        button(
+            w.msg_lesson_guide_button(&service.name),
+            Press::Anywhere(Anywhere::App(country, Some(service.id.clone()))),
+        )
     }));
     Post {
         heading: Some(w.msg_sources_heading(w.text(&lesson.text_id("title")))),

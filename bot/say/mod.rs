@@ -52,7 +52,7 @@ use unicode_bidi::BidiClass;
 use crate::chat::{Button, Buttons};
 use crate::ids::ClassId;
 use crate::lang::Lang;
-use crate::press::{Plan, Press};
+use crate::press::{Either, Press};
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -256,7 +256,7 @@ fn button(label: impl Into<String>, press: Press) -> Button {
 
 /// Leaves what somebody is in the middle of writing.
 fn cancel(w: &Words, class: ClassId) -> Button {
-    button(w.msg_dialog_cancel_button(), Press::Plan(class, Plan::Discard))
+    button(w.msg_dialog_cancel_button(), Press::Either(class, Either::Discard))
 }
 
 /// Buttons in rows of at most `width`.

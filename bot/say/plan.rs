@@ -13,21 +13,22 @@ use super::{Words, button, poll, rows, time};
 use crate::chat::Post;
 use crate::class::{ClassPoll, NewPoll, Subject};
 use crate::ids::{ClassId, PollNo};
-use crate::press::{Plan, Press};
+use crate::press::{ClassPress, Either, Plan, Press};
 
 /// For how many days a poll may run, by a button.
 const DAYS: [u8; 3] = [3, 7, 14];
 
 /// A question about a poll that is being worded.
 pub(crate) fn question(w: &Words, class: ClassId, step: OwnStep) -> Post {
-    let discard = button(w.msg_plan_discard_button(), Press::Plan(class, Plan::Discard));
+    let discard = button(w.msg_plan_discard_button(), Press::Either(class, Either::Discard));
     let text = match step {
         OwnStep::Text => w.msg_plan_text_ask(),
         OwnStep::Kind => w.msg_plan_kind_ask(),
         OwnStep::Options => w.msg_plan_options_ask(),
         OwnStep::Ages => w.msg_plan_ages_ask(),
     };
-    let kinds = Kind::ALL.map(|kind| button(self::kind(w, kind), Press::Plan(class, Plan::Kind(kind))));
+    let kinds =
+        Kind::ALL.map(|kind| button(self::kind(w, kind), Press::Class(class, ClassPress::Plan(Plan::Kind(kind)))));
     let kinds = kinds.into_iter().filter(|_| step == OwnStep::Kind);
     Post { buttons: rows(w, kinds.chain([discard]), 1), ..Post::line(text) }
 }
@@ -87,7 +88,7 @@ pub(crate) fn preview(
 }
 
 fn changes(w: &Words, class: ClassId, new: &NewPoll, edits: bool) -> Vec<crate::chat::Button> {
-    let plan = |label: String, plan| button(label, Press::Plan(class, plan));
+    let plan = |label: String, plan| button(label, Press::Class(class, ClassPress::Plan(plan)));
     let open = if edits { w.msg_plan_save_button() } else { w.msg_plan_open_button() };
     let mut buttons = vec![plan(open, Plan::Open)];
     buttons.extend(DAYS.map(|days| plan(w.msg_plan_days_button(days), Plan::Days(days))));
@@ -113,7 +114,7 @@ fn changes(w: &Words, class: ClassId, new: &NewPoll, edits: bool) -> Vec<crate::
         let quorums = Rule::quorums(children).into_iter().filter(|quorum| *quorum != new.poll.rule.quorum);
         buttons.extend(quorums.map(|quorum| plan(w.msg_quorum_button(quorum), Plan::Quorum(quorum))));
     }
-    buttons.push(plan(w.msg_plan_discard_button(), Plan::Discard));
+    buttons.push(button(w.msg_plan_discard_button(), Press::Either(class, Either::Discard)));
     buttons
 }
 

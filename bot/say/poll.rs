@@ -14,9 +14,9 @@ use jiff::tz::TimeZone;
 use super::asked::Asked;
 use super::{Words, button, fenced, lesson, result, rows, time};
 use crate::chat::{Ballot, Button, Post};
-use crate::class::{ClassPoll, Subject};
+use crate::class::{ClassPoll, Standing, Subject};
 use crate::ids::{ClassId, PollNo};
-use crate::press::{Fill, Lead, Plan, Press, Reason, SeatAct, Standing};
+use crate::press::{ClassPress, Fill, Lead, Plan, Press, Reason, SeatAct};
 
 /// What decides a poll.
 pub(crate) fn rule(w: &Words, poll: &Poll) -> String {
@@ -54,10 +54,11 @@ pub(crate) fn list(
         (false, _) => w.msg_polls_ask_contact(),
     });
     let ready = ready.iter().filter(|_| leads);
-    let buttons = ready.map(|id| button(w.text(&format!("poll-{id}-title")), Press::Open(class, (*id).to_owned())));
+    let buttons = ready
+        .map(|id| button(w.text(&format!("poll-{id}-title")), Press::Class(class, ClassPress::Open((*id).to_owned()))));
     let mut buttons = rows(w, buttons, 2);
     if leads && private {
-        buttons.rows.push(vec![button(w.msg_polls_own_button(), Press::Plan(class, Plan::New))]);
+        buttons.rows.push(vec![button(w.msg_polls_own_button(), Press::Class(class, ClassPress::Plan(Plan::New)))]);
     }
     Post { heading: Some(w.msg_polls_heading()), paragraphs, buttons, ..Post::default() }
 }
@@ -114,7 +115,7 @@ pub(crate) fn overview(
         paragraphs.push(w.msg_overview_nothing());
     }
     let all = polls.open.iter().chain(&polls.planned).chain(&polls.closed).filter(|_| leads);
-    let buttons = all.map(|poll| button(title(poll), Press::Lead(class, poll.no, Lead::Show)));
+    let buttons = all.map(|poll| button(title(poll), Press::Class(class, ClassPress::Lead(poll.no, Lead::Show))));
     Post { heading: Some(w.msg_overview_heading()), paragraphs, buttons: rows(w, buttons, 2), ..Post::default() }
 }
 
@@ -132,9 +133,11 @@ pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>
     paragraphs.extend(open.council.as_ref().map(|from| w.msg_council_card(fenced(&from.name))));
     let vote = |answer: Answer| {
         let label = asked.answer(w, &answer, open.poll.children);
-        button(label, Press::Fill(class, open.no, open.version, Fill::Vote(answer)))
+        button(label, Press::Class(class, ClassPress::Fill(open.no, open.version, Fill::Vote(answer))))
     };
-    let tick = |place| button(asked.option(w, place), Press::Fill(class, open.no, open.version, Fill::Tick(place)));
+    let tick = |place| {
+        button(asked.option(w, place), Press::Class(class, ClassPress::Fill(open.no, open.version, Fill::Tick(place))))
+    };
     let places = || (0..).take(open.poll.question.options().len());
     let (buttons, pressing): (Vec<Vec<Button>>, String) = match &open.poll.question {
         Question::Choice { .. } => {
@@ -159,9 +162,10 @@ pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>
         Question::Consent => {
             (Position::ALL.map(|position| vec![vote(Answer::Consent(position))]).to_vec(), w.msg_card_secret())
         }
-        Question::Ranking { .. } | Question::Pledge(_) => {
-            (vec![vec![button(w.msg_ballot_button(), Press::Ballot(class, open.no))]], w.msg_card_steps())
-        }
+        Question::Ranking { .. } | Question::Pledge(_) => (
+            vec![vec![button(w.msg_ballot_button(), Press::Class(class, ClassPress::Ballot(open.no)))]],
+            w.msg_card_steps(),
+        ),
     };
     let mut buttons_of = rows(w, [], 1);
     buttons_of.rows = buttons;
@@ -192,7 +196,7 @@ pub(crate) fn withdrawn_card(w: &Words, asked: Asked<'_>, reason: &str) -> Post 
 
 /// The first step of a ballot that takes several, or the next one of a ranking.
 pub(crate) fn step(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, order: &[u8]) -> Post {
-    let fill = |fill| Press::Fill(class, open.no, open.version, fill);
+    let fill = |fill| Press::Class(class, ClassPress::Fill(open.no, open.version, fill));
     let none = button(w.msg_answer_none(), fill(Fill::Vote(Answer::NoOpinion)));
     let (text, mut buttons) = match &open.poll.question {
         Question::Pledge(scale) => {
@@ -226,7 +230,9 @@ pub(crate) fn need(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>
         (Need::Share(8), seats) => w.msg_need_two_thirds(seats),
         (_, seats) => w.msg_need_seats(seats),
     };
-    let vote = |need| Press::Fill(class, open.no, open.version, Fill::Vote(Answer::Pledge(Pledge { until, need })));
+    let vote = |need| {
+        Press::Class(class, ClassPress::Fill(open.no, open.version, Fill::Vote(Answer::Pledge(Pledge { until, need }))))
+    };
     let offered = Need::OFFERED.into_iter().filter(|need| need.seats(children) <= children.get());
     let buttons = rows(w, offered.map(|need| button(label(need), vote(need))), 1);
     Post { heading: Some(asked.question(w)), paragraphs: vec![w.msg_pledge_need(until)], buttons, ..Post::default() }
@@ -268,7 +274,7 @@ pub(crate) fn opened(w: &Words) -> Post {
 
 /// Asks, once, whether somebody wants to be reminded.
 pub(crate) fn offer_reminders(w: &Words, class: ClassId) -> Post {
-    let yes = button(w.msg_remind_yes_button(), Press::Seat(class, SeatAct::Remind));
+    let yes = button(w.msg_remind_yes_button(), Press::Class(class, ClassPress::Seat(SeatAct::Remind)));
     Post { buttons: rows(w, [yes], 1), ..Post::line(w.msg_remind_offer()) }
 }
 
@@ -286,21 +292,21 @@ pub(crate) fn room_reminder(w: &Words, open: &ClassPoll, asked: Asked<'_>, count
 
 /// Asks whoever objects whether they want to say why.
 pub(crate) fn offer_reason(w: &Words, class: ClassId, no: PollNo) -> Post {
-    let write = button(w.msg_objection_write_button(), Press::Reason(class, no, Reason::Write));
+    let write = button(w.msg_objection_write_button(), Press::Class(class, ClassPress::Reason(no, Reason::Write)));
     Post { buttons: rows(w, [write], 1), ..Post::line(w.msg_objection_offer()) }
 }
 
 /// Shows a reason as the class would see it.
 pub(crate) fn preview_reason(w: &Words, class: ClassId, no: PollNo, reason: &str) -> Post {
     let buttons = [
-        button(w.msg_objection_release_button(), Press::Reason(class, no, Reason::Release)),
-        button(w.msg_objection_drop_button(), Press::Reason(class, no, Reason::Drop)),
+        button(w.msg_objection_release_button(), Press::Class(class, ClassPress::Reason(no, Reason::Release))),
+        button(w.msg_objection_drop_button(), Press::Class(class, ClassPress::Reason(no, Reason::Drop))),
     ];
     Post { buttons: rows(w, buttons, 1), ..Post::line(w.msg_objection_preview(fenced(reason))) }
 }
 
 /// A reason will be told.
 pub(crate) fn reason_released(w: &Words, class: ClassId, no: PollNo) -> Post {
-    let drop = button(w.msg_objection_drop_button(), Press::Reason(class, no, Reason::Drop));
+    let drop = button(w.msg_objection_drop_button(), Press::Class(class, ClassPress::Reason(no, Reason::Drop)));
     Post { buttons: rows(w, [drop], 1), ..Post::line(w.msg_objection_released()) }
 }

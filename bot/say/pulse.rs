@@ -8,11 +8,11 @@ use super::{Words, button, result, rows};
 use crate::chat::Post;
 use crate::class::ClassPoll;
 use crate::ids::{ClassId, PollNo};
-use crate::press::Press;
+use crate::press::{ClassPress, Press};
 
 /// Asks a class how its agreement goes; the answers are given alone.
 pub(crate) fn card(w: &Words, class: ClassId, first: PollNo, until: String, children: ChildCount) -> Post {
-    let answer = button(w.msg_pulse_button(), Press::Ballot(class, first));
+    let answer = button(w.msg_pulse_button(), Press::Class(class, ClassPress::Ballot(first)));
     Post {
         heading: Some(w.msg_pulse_heading()),
         paragraphs: vec![w.msg_pulse_intro(), w.msg_card_until(until), w.msg_pulse_rule(children.get())],

@@ -10,7 +10,7 @@ use crate::chat::{Button, Post};
 use crate::class::PupilWish;
 use crate::ids::ClassId;
 use crate::lang::Lang;
-use crate::press::{Agree, Document, Press, PupilAct};
+use crate::press::{Agree, ClassPress, Document, DocumentAct, Press, PupilAct};
 
 /// The pupils have agreed on something.
 pub(crate) fn agreed(w: &Words, class: ClassId, profile: &Profile, version: &Version, catalogue: &Catalogue) -> Post {
@@ -21,7 +21,10 @@ pub(crate) fn agreed(w: &Words, class: ClassId, profile: &Profile, version: &Ver
     paragraphs.extend(agreement::points(w, catalogue, &version.points));
     paragraphs.push(w.msg_pupils_nature());
     let lang = Lang::from_code(&profile.language).unwrap_or_default();
-    let poster = button(w.msg_pupils_poster_button(), Press::Agree(class, Agree::Document(Document::Pupils, lang)));
+    let poster = button(
+        w.msg_pupils_poster_button(),
+        Press::Class(class, ClassPress::Agree(Agree::Document(DocumentAct::Get(Document::Pupils, lang)))),
+    );
     Post { heading: Some(w.msg_pupils_title()), paragraphs, buttons: rows(w, [poster], 1), ..Post::default() }
 }
 
@@ -38,8 +41,12 @@ pub(crate) fn wishes(w: &Words, class: ClassId, wishes: &[PupilWish], agreement:
     let line = |(number, wish): (u32, &PupilWish)| w.msg_wish_line(number, fenced(&wish.words));
     let paragraphs = [w.msg_wishes_intro()].into_iter().chain((1..).zip(wishes).map(line));
     let acts = |(number, wish): (u32, &PupilWish)| {
-        let ask = button(w.msg_wish_ask_button(number), Press::Pupils(class, PupilAct::Ask(wish.no)));
-        let suggest = button(w.msg_wish_suggest_button(number), Press::Pupils(class, PupilAct::Suggest(wish.no)));
+        let ask =
+            button(w.msg_wish_ask_button(number), Press::Class(class, ClassPress::Pupils(PupilAct::Ask(wish.no))));
+        let suggest = button(
+            w.msg_wish_suggest_button(number),
+            Press::Class(class, ClassPress::Pupils(PupilAct::Suggest(wish.no))),
+        );
         [Some(ask), agreement.then_some(suggest)].into_iter().flatten().collect::<Vec<Button>>()
     };
     let buttons: Vec<Button> = (1..).zip(wishes).flat_map(acts).collect();

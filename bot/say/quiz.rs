@@ -6,7 +6,7 @@ use agreements::lesson::Quiz;
 use super::{Words, button, lesson, rows};
 use crate::chat::Post;
 use crate::ids::ClassId;
-use crate::press::{LessonAct, Press};
+use crate::press::{ClassPress, LessonAct, Press};
 
 /// A question with its options.
 pub(crate) fn question(w: &Words, class: ClassId, quizzes: &[&Quiz], place: u8) -> Post {
@@ -14,7 +14,8 @@ pub(crate) fn question(w: &Words, class: ClassId, quizzes: &[&Quiz], place: u8) 
         return Post::line(if quizzes.is_empty() { w.msg_quiz_none() } else { w.msg_quiz_end() });
     };
     let label = |option: &String| w.text(&quiz.text_id(&format!("option-{option}")));
-    let pick = |(option, id)| button(label(id), Press::Lesson(class, LessonAct::Pick(place, option)));
+    let pick =
+        |(option, id)| button(label(id), Press::Class(class, ClassPress::Lesson(LessonAct::Pick(place, option))));
     Post {
         heading: Some(w.msg_quiz_heading(place + 1, quizzes.len())),
         paragraphs: vec![w.text(&quiz.text_id("question")), w.msg_quiz_ask()],
@@ -42,7 +43,7 @@ pub(crate) fn answer(
     };
     let why = quiz.options.iter().map(|option| w.msg_quiz_why(part("option", option), part("why", option)));
     let last = usize::from(place) + 1 == quizzes.len();
-    let next = button(w.msg_quiz_next_button(), Press::Lesson(class, LessonAct::Quiz(place + 1)));
+    let next = button(w.msg_quiz_next_button(), Press::Class(class, ClassPress::Lesson(LessonAct::Quiz(place + 1))));
     let mut paragraphs = vec![verdict, why.collect::<Vec<_>>().join("\n\n"), lesson::list(w, &quiz.sources, country)];
     paragraphs.extend(last.then(|| w.msg_quiz_end()));
     Post {

@@ -12,7 +12,7 @@ use super::{Words, button, rows, time};
 use crate::chat::{Button, Post};
 use crate::class::{LessonNote, LessonPlan, Wish};
 use crate::ids::ClassId;
-use crate::press::{AskAct, LessonAct, Press};
+use crate::press::{AskAct, ClassPress, LessonAct, LessonChange, LessonMenu, Press};
 
 /// The hours that are offered, in the evening.
 const HOURS: [i8; 5] = [18, 17, 19, 20, 16];
@@ -40,7 +40,7 @@ pub(crate) struct Looks {
 }
 
 fn act(class: ClassId, label: String, act: LessonAct) -> Button {
-    button(label, Press::Lesson(class, act))
+    button(label, Press::Class(class, ClassPress::Lesson(act)))
 }
 
 /// What is planned; for who leads all that can be chosen, for everybody how they want the lessons, and to ask something
@@ -64,7 +64,7 @@ pub(crate) fn plan(
         }
         buttons.extend(last.map(|last| {
             let label = w.msg_lesson_ask_last_button(w.text(&last.text_id("title")));
-            button(label, Press::Ask(class, AskAct::Ask(last.id.clone())))
+            button(label, Press::Class(class, ClassPress::Ask(AskAct::Ask(last.id.clone()))))
         }));
         buttons.push(act(class, w.msg_lesson_quiz_button(), LessonAct::Quiz(0)));
         let wishes = [
@@ -80,7 +80,7 @@ pub(crate) fn plan(
         paragraphs.push(w.msg_lesson_choose_day());
         buttons = days(w, class);
     } else {
-        buttons.push(act(class, w.msg_lesson_menu_button(), LessonAct::Menu));
+        buttons.push(act(class, w.msg_lesson_menu_button(), LessonAct::Menu(LessonMenu::All)));
     }
     Post { heading: Some(w.msg_lesson_plan_heading()), paragraphs, buttons: rows(w, buttons, width), ..Post::default() }
 }
@@ -111,31 +111,31 @@ fn standing(w: &Words, planned: &Planned<'_>, catalogue: &Catalogue, zone: &Time
 
 fn choices(w: &Words, class: ClassId, plan: Option<&LessonPlan>) -> Vec<Button> {
     let mut buttons = vec![
-        act(class, w.msg_lesson_topics_button(), LessonAct::Topics),
-        act(class, w.msg_lesson_days_button(), LessonAct::Days),
-        act(class, w.msg_lesson_now_button(), LessonAct::Now),
+        act(class, w.msg_lesson_topics_button(), LessonAct::Menu(LessonMenu::Topics)),
+        act(class, w.msg_lesson_days_button(), LessonAct::Menu(LessonMenu::Days)),
+        act(class, w.msg_lesson_now_button(), LessonAct::Menu(LessonMenu::Now)),
     ];
     if let Some(plan) = plan {
         if plan.paused {
-            buttons.push(act(class, w.msg_lesson_resume_button(), LessonAct::Resume));
+            buttons.push(act(class, w.msg_lesson_resume_button(), LessonAct::Change(LessonChange::Resume)));
         } else {
-            buttons.push(act(class, w.msg_lesson_skip_button(), LessonAct::Skip));
-            buttons.push(act(class, w.msg_lesson_pause_button(), LessonAct::Pause));
+            buttons.push(act(class, w.msg_lesson_skip_button(), LessonAct::Change(LessonChange::Skip)));
+            buttons.push(act(class, w.msg_lesson_pause_button(), LessonAct::Change(LessonChange::Pause)));
         }
         buttons.push(if plan.privately {
-            act(class, w.msg_lesson_room_button(), LessonAct::Room)
+            act(class, w.msg_lesson_room_button(), LessonAct::Change(LessonChange::Room))
         } else {
-            act(class, w.msg_lesson_privately_button(), LessonAct::Privately)
+            act(class, w.msg_lesson_privately_button(), LessonAct::Change(LessonChange::Privately))
         });
-        buttons.push(act(class, w.msg_lesson_stop_button(), LessonAct::Stop));
+        buttons.push(act(class, w.msg_lesson_stop_button(), LessonAct::Change(LessonChange::Stop)));
     }
-    buttons.push(act(class, w.msg_lesson_weeks_button(), LessonAct::Months));
-    buttons.push(act(class, w.msg_lesson_meeting_button(), LessonAct::Meeting));
+    buttons.push(act(class, w.msg_lesson_weeks_button(), LessonAct::Menu(LessonMenu::Months)));
+    buttons.push(act(class, w.msg_lesson_meeting_button(), LessonAct::Menu(LessonMenu::Meeting)));
     buttons
 }
 
 fn days(w: &Words, class: ClassId) -> Vec<Button> {
-    (0..7).map(|day| act(class, time::weekday(w, day), LessonAct::Day(day))).collect()
+    (0..7).map(|day| act(class, time::weekday(w, day), LessonAct::Menu(LessonMenu::Day(day)))).collect()
 }
 
 /// The weekdays to choose from.
@@ -146,7 +146,8 @@ pub(crate) fn weekdays(w: &Words, class: ClassId) -> Post {
 
 /// The hours to choose from, once the weekday is chosen.
 pub(crate) fn hours(w: &Words, class: ClassId, day: i8) -> Post {
-    let hours = HOURS.map(|hour| act(class, w.msg_lesson_hour(time::hour(hour)), LessonAct::Time(day, hour)));
+    let hours = HOURS
+        .map(|hour| act(class, w.msg_lesson_hour(time::hour(hour)), LessonAct::Change(LessonChange::Time(day, hour))));
     let asked = w.msg_lesson_choose_time(capitalised(&time::weekday(w, day)));
     Post { heading: Some(w.msg_lesson_plan_heading()), buttons: rows(w, hours, 2), ..Post::line(asked) }
 }
@@ -165,9 +166,9 @@ pub(crate) fn planned(
     zone: &TimeZone,
     alone: bool,
 ) -> Post {
-    let mut buttons = vec![act(class, w.msg_lesson_weeks_button(), LessonAct::Months)];
+    let mut buttons = vec![act(class, w.msg_lesson_weeks_button(), LessonAct::Menu(LessonMenu::Months))];
     let menu = if alone { w.msg_lesson_back_button() } else { w.msg_lesson_menu_button() };
-    buttons.push(act(class, menu, LessonAct::Menu));
+    buttons.push(act(class, menu, LessonAct::Menu(LessonMenu::All)));
     Post {
         heading: Some(w.msg_lesson_plan_heading()),
         paragraphs: standing(w, planned, catalogue, zone),
@@ -180,9 +181,9 @@ pub(crate) fn planned(
 pub(crate) fn topics(w: &Words, class: ClassId, series: &[&Series]) -> Post {
     let titled = |series: &&Series| w.text(&series.text_id("title"));
     let mut buttons: Vec<Button> =
-        series.iter().map(|it| act(class, titled(it), LessonAct::Topic(it.id.clone()))).collect();
-    buttons.push(act(class, w.msg_lesson_topics_all_button(), LessonAct::All));
-    buttons.push(act(class, w.msg_lesson_back_button(), LessonAct::Menu));
+        series.iter().map(|it| act(class, titled(it), LessonAct::Menu(LessonMenu::Topic(it.id.clone())))).collect();
+    buttons.push(act(class, w.msg_lesson_topics_all_button(), LessonAct::Change(LessonChange::All)));
+    buttons.push(act(class, w.msg_lesson_back_button(), LessonAct::Menu(LessonMenu::All)));
     Post { buttons: rows(w, buttons, 2), ..Post::line(w.msg_lesson_topics()) }
 }
 
@@ -192,11 +193,16 @@ pub(crate) fn topic(w: &Words, class: ClassId, series: &Series, lessons: &[&Less
     let mut buttons = Vec::new();
     match lessons.len() {
         0 => paragraphs.push(w.msg_lesson_series_none()),
-        count => buttons.push(act(class, w.msg_lesson_series_button(count), LessonAct::Series(series.id.clone()))),
+        count => buttons.push(act(
+            class,
+            w.msg_lesson_series_button(count),
+            LessonAct::Change(LessonChange::Series(series.id.clone())),
+        )),
     }
-    let single = |it: &&Lesson| act(class, w.text(&it.text_id("title")), LessonAct::Single(it.id.clone()));
+    let single =
+        |it: &&Lesson| act(class, w.text(&it.text_id("title")), LessonAct::Change(LessonChange::Single(it.id.clone())));
     buttons.extend(lessons.iter().map(single));
-    buttons.push(act(class, w.msg_lesson_back_button(), LessonAct::Topics));
+    buttons.push(act(class, w.msg_lesson_back_button(), LessonAct::Menu(LessonMenu::Topics)));
     let heading = Some(w.text(&series.text_id("title")));
     Post { heading, paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
 }
@@ -206,9 +212,10 @@ pub(crate) fn months(w: &Words, class: ClassId, today: Date) -> Post {
     // The week that runs now may have begun last month.
     let begun = Calendar::monday(today).first_of_month();
     let coming = (0..12).map(|later| begun.saturating_add(later.months()));
-    let mut buttons: Vec<Button> =
-        coming.map(|first| act(class, time::month(w, first), LessonAct::Weeks(first.month()))).collect();
-    buttons.push(act(class, w.msg_lesson_back_button(), LessonAct::Menu));
+    let mut buttons: Vec<Button> = coming
+        .map(|first| act(class, time::month(w, first), LessonAct::Menu(LessonMenu::Weeks(first.month()))))
+        .collect();
+    buttons.push(act(class, w.msg_lesson_back_button(), LessonAct::Menu(LessonMenu::All)));
     Post { buttons: rows(w, buttons, 3), ..Post::line(w.msg_lesson_months()) }
 }
 
@@ -223,8 +230,9 @@ pub(crate) fn weeks(w: &Words, class: ClassId, month: i8, today: Date, calendar:
         let week = w.msg_lesson_week(monday.iso_week_date().week(), short(monday), short(sunday));
         if calendar.free_weeks.contains(&monday) { w.msg_lesson_week_free(week) } else { week }
     };
-    let mut buttons: Vec<Button> = mondays.map(|monday| act(class, label(monday), LessonAct::Week(monday))).collect();
-    buttons.push(act(class, w.msg_lesson_back_button(), LessonAct::Months));
+    let mut buttons: Vec<Button> =
+        mondays.map(|monday| act(class, label(monday), LessonAct::Change(LessonChange::Week(monday)))).collect();
+    buttons.push(act(class, w.msg_lesson_back_button(), LessonAct::Menu(LessonMenu::Months)));
     let asked = w.msg_lesson_weeks(w.msg_month(first.month()), first.year().to_string());
     Post { buttons: rows(w, buttons, 1), ..Post::line(asked) }
 }
@@ -256,7 +264,7 @@ pub(crate) fn note(w: &Words, class: ClassId, note: LessonNote, today: Date) -> 
     let weeks = |text| Post { paragraphs: vec![text], ..months(w, class, today) };
     match note {
         LessonNote::SeriesOver => {
-            let choose = act(class, w.msg_lesson_topics_button(), LessonAct::Topics);
+            let choose = act(class, w.msg_lesson_topics_button(), LessonAct::Menu(LessonMenu::Topics));
             Post { buttons: rows(w, [choose], 1), ..Post::line(w.msg_note_series_over()) }
         }
         LessonNote::Paused => Post::line(w.msg_note_paused()),

@@ -2,9 +2,9 @@
 
 use super::{Words, button, rows};
 use crate::chat::{Buttons, Post};
-use crate::class::{Member, Taken};
+use crate::class::{Member, Standing, Taken};
 use crate::ids::ClassId;
-use crate::press::{Press, SeatAct, Standing};
+use crate::press::{ClassPress, Press, SeatAct};
 
 /// Who somebody is in the class, and what else they may be.
 pub(crate) fn me(w: &Words, class: ClassId, member: Option<Member>) -> Post {
@@ -19,7 +19,7 @@ pub(crate) fn me(w: &Words, class: ClassId, member: Option<Member>) -> Post {
     let guardian = matches!(standing, Some(Standing::Guardian { .. }));
     let mut buttons = standings(w, class);
     if guardian {
-        let act = |label: String, act| button(label, Press::Seat(class, act));
+        let act = |label: String, act| button(label, Press::Class(class, ClassPress::Seat(act)));
         buttons.rows.push(vec![act(w.msg_me_share_button(), SeatAct::Share)]);
         let reminders = match member.is_some_and(|member| member.reminders) {
             true => act(w.msg_remind_off_button(), SeatAct::Silence),
@@ -54,7 +54,7 @@ pub(crate) fn standings(w: &Words, class: ClassId) -> Buttons {
         Standing::Staff => w.msg_seat_staff(),
         Standing::Other => w.msg_seat_other(),
     };
-    rows(w, Standing::ALL.map(|standing| button(label(standing), Press::Stand(class, standing))), 2)
+    rows(w, Standing::ALL.map(|standing| button(label(standing), Press::Class(class, ClassPress::Stand(standing)))), 2)
 }
 
 /// Codes for the other guardian, one for each child.
@@ -72,18 +72,13 @@ pub(crate) fn taken(w: &Words, taken: Taken, children: u8) -> Post {
     Post::line(match taken {
         Taken::Seat => w.msg_code_taken(children),
         Taken::Already => w.msg_code_already(),
-        Taken::Full => return full(w),
+        Taken::Full => return Post::line(w.msg_code_full()),
     })
-}
-
-/// A child has as many guardians as may be.
-pub(crate) fn full(w: &Words) -> Post {
-    Post::line(w.msg_code_full())
 }
 
 /// How many seats are taken, and what can be done about it.
 pub(crate) fn seats(w: &Words, class: ClassId, seats: u8, children: u8) -> Post {
-    let act = |label: String, act| button(label, Press::Seat(class, act));
+    let act = |label: String, act| button(label, Press::Class(class, ClassPress::Seat(act)));
     let buttons = [
         act(w.msg_seats_print_button(), SeatAct::Print),
         act(w.msg_seats_more_button(), SeatAct::More),
@@ -99,6 +94,6 @@ pub(crate) fn seats(w: &Words, class: ClassId, seats: u8, children: u8) -> Post 
 
 /// Asks whether new codes are to be printed though earlier ones are out.
 pub(crate) fn print_anew(w: &Words, class: ClassId) -> Post {
-    let anew = button(w.msg_seats_print_anew_button(), Press::Seat(class, SeatAct::PrintAnew));
+    let anew = button(w.msg_seats_print_anew_button(), Press::Class(class, ClassPress::Seat(SeatAct::PrintAnew)));
     Post { buttons: rows(w, [anew], 1), ..Post::line(w.msg_seats_print_again()) }
 }

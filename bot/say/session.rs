@@ -17,7 +17,7 @@ use super::{Words, button, fenced, rows, time};
 use crate::chat::Post;
 use crate::class::{PupilWish, Reply};
 use crate::ids::ClassId;
-use crate::press::{Press, PupilAct};
+use crate::press::{ClassPress, Press, PupilAct};
 
 /// The link with which an adult leads a session; `room` is the class where the pupils may have a room of their own.
 pub(crate) fn link(
@@ -29,7 +29,8 @@ pub(crate) fn link(
 ) -> Post {
     let mut paragraphs = vec![w.msg_session_link(address), w.msg_session_link_once(time::moment(w, until, zone))];
     paragraphs.push(if again { w.msg_session_link_again() } else { w.msg_session_link_how() });
-    let room = room.map(|class| button(w.msg_pupils_room_code_button(), Press::Pupils(class, PupilAct::Room)));
+    let room = room
+        .map(|class| button(w.msg_pupils_room_code_button(), Press::Class(class, ClassPress::Pupils(PupilAct::Room))));
     let buttons = room.map(|room| rows(w, [room], 1)).unwrap_or_default();
     Post { heading: Some(w.msg_session_link_heading()), paragraphs, buttons, ..Post::default() }
 }

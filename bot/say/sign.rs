@@ -10,7 +10,7 @@ use super::{Words, button, fenced, rows};
 use crate::chat::{Ballot, Button, Post};
 use crate::class::{ClassAgreement, Signed};
 use crate::ids::{AgreementNo, ClassId};
-use crate::press::{Agree, Press};
+use crate::press::{Agree, ClassPress, Press, SignAct};
 
 /// The card in the room.
 pub(crate) fn card(
@@ -50,7 +50,7 @@ pub(crate) fn choices(
     signed: Option<&Signed>,
     catalogue: &Catalogue,
 ) -> Post {
-    let act = |label: String, act| button(label, Press::Agree(class, act));
+    let act = |label: String, act| button(label, Press::Class(class, ClassPress::Agree(act)));
     let current = signed.filter(|signed| signed.version == version.number || signed.answer == Signature::InPeace);
     let mut paragraphs = vec![match current {
         Some(signed) => noted(w, &signed.answer),
@@ -67,25 +67,25 @@ pub(crate) fn choices(
                 } else {
                     w.msg_sign_reserve_button(title)
                 };
-                act(label, Agree::Reserve(agreement, version.number, place))
+                act(label, Agree::Sign(SignAct::Reserve(agreement, version.number, place)))
             };
             buttons.extend((0_u8..).zip(&version.points).map(reserve));
             match signed.and_then(|signed| signed.name.as_ref()) {
                 Some(name) => {
                     paragraphs.push(w.msg_sign_named(fenced(name)));
-                    buttons.push(act(w.msg_sign_nameless_button(), Agree::Nameless));
+                    buttons.push(act(w.msg_sign_nameless_button(), Agree::Sign(SignAct::Nameless)));
                 }
-                None => buttons.push(act(w.msg_sign_name_button(), Agree::Name)),
+                None => buttons.push(act(w.msg_sign_name_button(), Agree::Sign(SignAct::Name))),
             }
-            buttons.push(act(w.msg_sign_take_back_button(), Agree::Unsign));
+            buttons.push(act(w.msg_sign_take_back_button(), Agree::Sign(SignAct::Unsign)));
         }
         other => {
-            buttons.push(act(w.msg_sign_button(), Agree::Sign(agreement, version.number)));
+            buttons.push(act(w.msg_sign_button(), Agree::Sign(SignAct::Sign(agreement, version.number))));
             if other != Some(&Signature::NotNow) {
-                buttons.push(act(w.msg_sign_not_now_button(), Agree::NotNow));
+                buttons.push(act(w.msg_sign_not_now_button(), Agree::Sign(SignAct::NotNow)));
             }
             if other != Some(&Signature::InPeace) {
-                buttons.push(act(w.msg_sign_in_peace_button(), Agree::InPeace));
+                buttons.push(act(w.msg_sign_in_peace_button(), Agree::Sign(SignAct::InPeace)));
             }
         }
     }

@@ -9,7 +9,7 @@ use super::asked::shortened;
 use super::{Words, button, cancel, fenced, lesson, rows, start, time};
 use crate::chat::Post;
 use crate::ids::ClassId;
-use crate::press::{AskAct, Press};
+use crate::press::{Anywhere, AskAct, ClassPress, Press, RolesAct};
 
 /// A class that somebody leads.
 #[derive(Debug, Clone)]
@@ -24,7 +24,10 @@ pub(crate) struct Leads {
 
 /// Shows what the school does as the parents would see it.
 pub(crate) fn preview(w: &Words, class: ClassId, plan: &str) -> Post {
-    let save = button(w.msg_sos_school_save_button(), Press::Ask(class, AskAct::SaveSchoolPlan));
+    let save = button(
+        w.msg_sos_school_save_button(),
+        Press::Class(class, ClassPress::Ask(AskAct::Roles(RolesAct::SaveSchoolPlan))),
+    );
     Post {
         heading: Some(w.msg_sos_school_preview()),
         buttons: rows(w, [save, cancel(w, class)], 1),
@@ -48,7 +51,8 @@ pub(crate) fn privately(w: &Words, catalogue: &Catalogue, country: Country) -> P
 
 /// Asks in which country help is wanted, the danger first.
 pub(crate) fn countries(w: &Words, catalogue: &Catalogue) -> Post {
-    let choose = |country: Country| button(start::country_name(w, country), Press::Incidents(country));
+    let choose =
+        |country: Country| button(start::country_name(w, country), Press::Anywhere(Anywhere::Incidents(country)));
     Post {
         heading: Some(w.msg_sos_heading()),
         paragraphs: vec![w.msg_sos_danger(emergency(catalogue, Country::No)), w.msg_sos_country()],
@@ -61,7 +65,10 @@ pub(crate) fn countries(w: &Words, catalogue: &Catalogue) -> Post {
 pub(crate) fn incidents(w: &Words, catalogue: &Catalogue, country: Country, leads: &[Leads]) -> Post {
     let incidents = catalogue.incidents();
     let choose = |incident: &&Incident| {
-        button(w.text(&incident.text_id("title")), Press::Incident(country, incident.id.clone(), Helper::Parent))
+        button(
+            w.text(&incident.text_id("title")),
+            Press::Anywhere(Anywhere::Incident(country, incident.id.clone(), Helper::Parent)),
+        )
     };
     let mut buttons: Vec<_> = incidents.iter().map(choose).collect();
     for Leads { class, name, has_plan } in leads {
@@ -70,8 +77,11 @@ pub(crate) fn incidents(w: &Words, catalogue: &Catalogue, country: Country, lead
             [_] => (w.msg_sos_school_button(), w.msg_sos_school_drop_button()),
             _ => (w.msg_sos_school_class_button(shortened(name)), w.msg_sos_school_class_drop_button(shortened(name))),
         };
-        buttons.push(button(enter, Press::Ask(*class, AskAct::SchoolPlan)));
-        buttons.extend(has_plan.then(|| button(drop, Press::Ask(*class, AskAct::DropSchoolPlan))));
+        buttons.push(button(enter, Press::Class(*class, ClassPress::Ask(AskAct::Roles(RolesAct::SchoolPlan)))));
+        buttons.extend(
+            has_plan
+                .then(|| button(drop, Press::Class(*class, ClassPress::Ask(AskAct::Roles(RolesAct::DropSchoolPlan))))),
+        );
     }
     Post {
         heading: Some(w.msg_sos_heading()),
@@ -114,8 +124,8 @@ pub(crate) fn incident(
         Helper::Staff => (w.msg_sos_parent_button(), Helper::Parent),
     };
     let buttons = [
-        button(other.0, Press::Incident(country, incident.id.clone(), other.1)),
-        button(w.msg_sos_back_button(), Press::Incidents(country)),
+        button(other.0, Press::Anywhere(Anywhere::Incident(country, incident.id.clone(), other.1))),
+        button(w.msg_sos_back_button(), Press::Anywhere(Anywhere::Incidents(country))),
     ];
     let title = w.text(&incident.text_id("title"));
     let mut posts = vec![Post { heading: Some(title), paragraphs: what, ..Post::default() }];

@@ -8,7 +8,7 @@ use super::{Words, button, fenced, own_name, rows, seat};
 use crate::chat::Post;
 use crate::ids::ClassId;
 use crate::lang::Lang;
-use crate::press::{Press, SetUp, Topic};
+use crate::press::{ClassPress, Either, Press, SetUp, Topic};
 
 /// The number of children that stands on the first button.
 const USUAL: u8 = 20;
@@ -84,7 +84,7 @@ pub(crate) fn confirm(w: &Words, class: ClassId, founding: &Founding) -> Post {
     Post {
         heading: Some(w.msg_setup_heading()),
         paragraphs: vec![summary(w, founding), asked],
-        buttons: rows(w, [button(w.msg_setup_confirm_button(), Press::Confirm(class))], 1),
+        buttons: rows(w, [button(w.msg_setup_confirm_button(), Press::SetUp(class, SetUp::Confirm))], 1),
         ..Post::default()
     }
 }
@@ -169,8 +169,17 @@ pub(crate) fn hello(w: &Words, schools: bool) -> Post {
     Post { paragraphs: paragraphs.into_iter().flatten().collect(), ..Post::default() }
 }
 
-/// Which of several classes is meant.
-pub(crate) fn choose_class(w: &Words, classes: &[(ClassId, ClassName)], topic: Topic) -> Post {
-    let names = classes.iter().map(|(class, name)| button(fenced(name.as_str()), Press::Show(*class, topic)));
+/// Asks which of several classes is meant.
+pub(crate) fn which_class(w: &Words, classes: &[(ClassId, ClassName)], topic: Topic) -> Post {
+    which(w, classes, |class| Press::Class(class, ClassPress::Show(topic)))
+}
+
+/// Asks which of several classes and councils is meant.
+pub(crate) fn which_council(w: &Words, all: &[(ClassId, ClassName)]) -> Post {
+    which(w, all, |id| Press::Either(id, Either::Council))
+}
+
+fn which(w: &Words, named: &[(ClassId, ClassName)], press: impl Fn(ClassId) -> Press) -> Post {
+    let names = named.iter().map(|(id, name)| button(fenced(name.as_str()), press(*id)));
     Post { buttons: rows(w, names, 1), ..Post::line(w.msg_choose_class()) }
 }

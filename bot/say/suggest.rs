@@ -7,17 +7,18 @@ use agreements::version::Version;
 use super::agreement::title;
 use super::{Words, button, cancel, fenced, lead, rows};
 use crate::chat::Post;
-use crate::class::Suggestion;
+use crate::class::{Suggestion, Verdict};
 use crate::ids::{AgreementNo, ClassId};
-use crate::press::{Agree, Press, Verdict};
+use crate::press::{Agree, ClassPress, JudgeAct, Press, SuggestAct};
 
 /// Which point somebody wants to suggest something on.
 pub(crate) fn choose(w: &Words, class: ClassId, version: &Version, catalogue: &Catalogue) -> Post {
     let point = |(place, point): (u8, &agreements::version::Agreed)| {
         let label = w.msg_work_point_button(u32::from(place) + 1, title(w, catalogue, &point.about));
-        button(label, Press::Agree(class, Agree::SuggestOn(place)))
+        button(label, Press::Class(class, ClassPress::Agree(Agree::Suggest(SuggestAct::On(place)))))
     };
-    let new = button(w.msg_suggest_new_button(), Press::Agree(class, Agree::SuggestNew));
+    let new =
+        button(w.msg_suggest_new_button(), Press::Class(class, ClassPress::Agree(Agree::Suggest(SuggestAct::New))));
     let buttons = (0_u8..).zip(&version.points).map(point).chain([new]);
     Post { buttons: rows(w, buttons, 2), ..Post::line(w.msg_suggest_choose()) }
 }
@@ -33,10 +34,10 @@ pub(crate) fn ask(w: &Words, class: ClassId, about: Option<&About>, catalogue: &
 
 /// Shows what would be sent; nothing has left the private chat.
 pub(crate) fn preview(w: &Words, class: ClassId, about: Option<&About>, words: &str, catalogue: &Catalogue) -> Post {
-    let act = |label: String, act| button(label, Press::Agree(class, act));
+    let act = |label: String, act| button(label, Press::Class(class, ClassPress::Agree(act)));
     let buttons = [
-        act(w.msg_suggest_send_button(), Agree::Send),
-        act(w.msg_suggest_send_named_button(), Agree::SendNamed),
+        act(w.msg_suggest_send_button(), Agree::Suggest(SuggestAct::Send)),
+        act(w.msg_suggest_send_named_button(), Agree::Suggest(SuggestAct::SendNamed)),
         cancel(w, class),
     ];
     let paragraphs = vec![line(w, about, words, catalogue), w.msg_suggest_check()];
@@ -63,7 +64,10 @@ pub(crate) fn pending(
     let lines = pending.iter().map(|one| line(w, one.about.as_ref(), &one.words, catalogue));
     let look = |one: &Suggestion| {
         let label = w.msg_suggestion_button(super::asked::shortened(&one.words));
-        button(label, Press::Agree(class, Agree::Judge(agreement, one.no, Verdict::Look)))
+        button(
+            label,
+            Press::Class(class, ClassPress::Agree(Agree::Judge(JudgeAct::One(agreement, one.no, Verdict::Look)))),
+        )
     };
     Post {
         heading: Some(w.msg_suggestions_heading()),
@@ -81,8 +85,12 @@ pub(crate) fn look(
     newest: u16,
     catalogue: &Catalogue,
 ) -> Post {
-    let verdict =
-        |label: String, verdict| button(label, Press::Agree(class, Agree::Judge(agreement, suggestion.no, verdict)));
+    let verdict = |label: String, verdict| {
+        button(
+            label,
+            Press::Class(class, ClassPress::Agree(Agree::Judge(JudgeAct::One(agreement, suggestion.no, verdict)))),
+        )
+    };
     let mut paragraphs = vec![line(w, suggestion.about.as_ref(), &suggestion.words, catalogue)];
     paragraphs.extend(suggestion.credit.as_ref().map(|name| w.msg_suggestion_by(fenced(name))));
     paragraphs.extend((suggestion.version < newest).then(|| w.msg_suggestion_older(suggestion.version)));

@@ -18,7 +18,7 @@ fn name(role: Role) -> Option<&'static str> {
     NAMES.iter().find(|(_, known)| *known == role).map(|(name, _)| *name)
 }
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// Makes a code good for one person to take a role.
     ///
     /// # Errors
@@ -29,7 +29,7 @@ impl ClassTx {
              (select from codes c where c.code_hash = a.code_hash)",
             self.class.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         let hash = self.open_code(code, until).await?;
         sqlx::query!(
@@ -38,7 +38,7 @@ impl ClassTx {
             hash,
             name(role)
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -57,11 +57,11 @@ impl ClassTx {
             hash,
             instant(now) as _
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         let Some(given): Option<String> = given else { return Ok(None) };
         sqlx::query!("delete from codes where code_hash = $1 and class_id = $2", hash, self.class.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(Some(role(&given)))
     }
@@ -78,7 +78,7 @@ impl ClassTx {
             person.0,
             name(role)
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -89,7 +89,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn end_adviser(&mut self, person: PersonId) -> Result<bool> {
         let ended = sqlx::query!("delete from advisers where class_id = $1 and person_id = $2", self.class.0, person.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(ended.rows_affected() == 1)
     }
@@ -100,7 +100,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn end_role(&mut self, role: Role) -> Result<()> {
         sqlx::query!("delete from advisers where class_id = $1 and role = $2", self.class.0, name(role))
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         sqlx::query!(
             "with unused as (delete from adviser_codes where class_id = $1 and role = $2 returning code_hash) \
@@ -108,7 +108,7 @@ impl ClassTx {
             self.class.0,
             name(role)
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -119,7 +119,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn advisers(&mut self) -> Result<Vec<(PersonId, Role)>> {
         let rows = sqlx::query!("select person_id, role from advisers where class_id = $1 order by role", self.class.0)
-            .fetch_all(&mut *self.tx)
+            .fetch_all(self.sql().await?)
             .await?;
         let given: Vec<_> = rows.into_iter().map(|row| (PersonId(row.person_id), role(&row.role))).collect();
         if !given.is_empty() {
@@ -137,7 +137,7 @@ impl ClassTx {
             "update profiles set questions_asked = questions_asked + 1 where class_id = $1 returning questions_asked",
             self.class.0
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         sqlx::query!(
             "insert into questions (class_id, question, lesson, words) values ($1, $2, $3, $4)",
@@ -146,7 +146,7 @@ impl ClassTx {
             lesson,
             self.keys.seal("questions", words)?
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(QuestionNo(no))
     }
@@ -160,7 +160,7 @@ impl ClassTx {
             "select question, lesson, words from questions where class_id = $1 order by question for update",
             self.class.0
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         let read = |no, lesson, words: Vec<u8>| {
             Ok(Asked { no: QuestionNo(no), lesson, words: self.keys.open("questions", &words)? })
@@ -174,7 +174,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn drop_question(&mut self, no: QuestionNo) -> Result<()> {
         sqlx::query!("delete from questions where class_id = $1 and question = $2", self.class.0, no.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -185,7 +185,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn questions_job(&mut self) -> Result<Option<JobId>> {
         let job = sqlx::query_scalar!("select questions_job from profiles where class_id = $1", self.class.0)
-            .fetch_optional(&mut *self.tx)
+            .fetch_optional(self.sql().await?)
             .await?;
         Ok(job.flatten().map(JobId))
     }
@@ -196,7 +196,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn set_questions_job(&mut self, job: Option<JobId>) -> Result<()> {
         sqlx::query!("update profiles set questions_job = $2 where class_id = $1", self.class.0, job.map(|job| job.0))
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }

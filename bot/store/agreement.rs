@@ -36,7 +36,7 @@ macro_rules! agreements {
     };
 }
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// Begins an agreement; nothing when one lives already.
     ///
     /// # Errors
@@ -50,7 +50,7 @@ impl ClassTx {
             Json(agreement) as _,
             salt.as_slice()
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         self.tell_council().await?;
         Ok(no.map(AgreementNo))
@@ -62,7 +62,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn newest_agreement(&mut self) -> Result<Option<ClassAgreement>> {
         let newest = agreements!("order by agreement desc limit 1", self.class.0);
-        let row = newest.fetch_optional(&mut *self.tx).await?;
+        let row = newest.fetch_optional(self.sql().await?).await?;
         Ok(row.map(Row::read))
     }
 
@@ -106,7 +106,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn agreement_for_change(&mut self) -> Result<Option<ClassAgreement>> {
-        let row = agreements!("and lives for update", self.class.0).fetch_optional(&mut *self.tx).await?;
+        let row = agreements!("and lives for update", self.class.0).fetch_optional(self.sql().await?).await?;
         Ok(row.map(Row::read))
     }
 
@@ -123,13 +123,13 @@ impl ClassTx {
             agreement.body.lives(),
             agreement.sign_until.map(instant) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         // Of one that has ended nobody needs to know who had signed.
         if !agreement.body.lives() {
             let no = agreement.no.0;
             sqlx::query!("delete from signatures where class_id = $1 and agreement = $2", self.class.0, no)
-                .execute(&mut *self.tx)
+                .execute(self.sql().await?)
                 .await?;
         }
         self.tell_council().await
@@ -168,7 +168,7 @@ impl ClassTx {
             i32::from(version.number),
             Json(version) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -185,7 +185,7 @@ impl ClassTx {
             no.0,
             i32::from(number)
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(body.map(|body| body.0))
     }
@@ -201,7 +201,7 @@ impl ClassTx {
             self.class.0,
             no.0
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         Ok(bodies.into_iter().map(|body| body.0).collect())
     }
@@ -220,7 +220,7 @@ impl ClassTx {
             which == AgreementCard::Draft,
             sealed
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -237,7 +237,7 @@ impl ClassTx {
             no.0,
             which == AgreementCard::Draft
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         sealed.flatten().map(|sealed| Ok(PostRef(self.keys.open("agreements", &sealed)?))).transpose()
     }
@@ -248,7 +248,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn set_group(&mut self, group: agreements::class::Group) -> Result<()> {
         sqlx::query!("update profiles set group_of = $2 where class_id = $1", self.class.0, Json(group) as _)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }

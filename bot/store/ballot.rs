@@ -11,7 +11,7 @@ use super::ClassTx;
 use crate::class::{ClassPoll, Subject};
 use crate::ids::{PersonId, PollNo};
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// Casts or changes a person's ballot for each of their seats; a running poll must be held.
     ///
     /// # Errors
@@ -24,7 +24,7 @@ impl ClassTx {
             no.0,
             person.0
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         let salt = held.salt.context("a poll that does not run has no ballots")?;
         let guardian = self.keys.guardian(&salt, person.0);
@@ -39,7 +39,7 @@ impl ClassTx {
             seats.as_slice(),
             String::from(answer.clone())
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -56,7 +56,7 @@ impl ClassTx {
             no.0,
             guardian
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         answer.map(|text| Ok(Answer::try_from(text)?)).transpose()
     }
@@ -71,7 +71,7 @@ impl ClassTx {
             self.class.0,
             no.0
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(has)
     }
@@ -112,7 +112,7 @@ impl ClassTx {
             no.0,
             guardian
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -126,14 +126,14 @@ impl ClassTx {
             "select person_id from members where class_id = $1 and reminders and standing = 'guardian'",
             self.class.0
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         let voted = sqlx::query_scalar!(
             "select distinct guardian from ballots where class_id = $1 and poll = $2",
             self.class.0,
             no.0
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         let salt = self.salt(no).await?;
         let has_voted = |person: &PersonId| voted.iter().any(|known| *known == self.keys.guardian(&salt, person.0).0);
@@ -154,7 +154,7 @@ impl ClassTx {
             guardian,
             reason
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -171,7 +171,7 @@ impl ClassTx {
             no.0,
             guardian
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(released.rows_affected() == 1)
     }
@@ -188,7 +188,7 @@ impl ClassTx {
             no.0,
             guardian
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -207,7 +207,7 @@ impl ClassTx {
             self.class.0,
             no.0
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         let ballots = self.take_ballots(no).await?;
         let tally = open.poll.count(&ballots);
@@ -224,7 +224,7 @@ impl ClassTx {
             sealed,
             Json(&released) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         if matches!(open.subject, Subject::Review { .. }) {
             self.tell_council().await?;
@@ -245,7 +245,7 @@ impl ClassTx {
             Json(settled) as _,
             no.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -257,7 +257,7 @@ impl ClassTx {
     pub async fn best_two(&mut self, no: PollNo) -> Result<Option<[u8; 2]>> {
         let sealed =
             sqlx::query_scalar!("select result from polls where class_id = $1 and poll = $2", self.class.0, no.0)
-                .fetch_optional(&mut *self.tx)
+                .fetch_optional(self.sql().await?)
                 .await?;
         let Some(sealed) = sealed.flatten() else { return Ok(None) };
         let result: Published = serde_json::from_str(&self.keys.open("results", &sealed)?)?;
@@ -279,7 +279,7 @@ impl ClassTx {
             Json(&poll.poll.question) as _,
             Json(poll.poll.rule) as _
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(before)
     }
@@ -292,7 +292,7 @@ impl ClassTx {
             self.class.0,
             poll.lineage
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         for row in rows {
             let last: Published = serde_json::from_str(&self.keys.open("results", &row.result)?)?;
@@ -302,7 +302,7 @@ impl ClassTx {
                     self.class.0,
                     row.poll
                 )
-                .execute(&mut *self.tx)
+                .execute(self.sql().await?)
                 .await?;
                 return Ok(Some(last));
             }
@@ -313,14 +313,14 @@ impl ClassTx {
     /// Deletes the ballots of a poll, and the reasons beside them, while reading them.
     pub(super) async fn take_ballots(&mut self, no: PollNo) -> Result<Vec<Ballot>> {
         sqlx::query!("delete from objections where class_id = $1 and poll = $2", self.class.0, no.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         let rows = sqlx::query!(
             "delete from ballots where class_id = $1 and poll = $2 returning guardian, seat, answer",
             self.class.0,
             no.0
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         let pseudonym = |bytes: Vec<u8>| bytes.try_into().map(Pseudonym).ok().context("a pseudonym has 16 bytes");
         let ballots = rows.into_iter().map(|row| {

@@ -11,20 +11,20 @@ use sqlx::types::Json;
 use super::ClassTx;
 use crate::ids::PersonId;
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// Begins the set-up of this class or council.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn begin_setup(&mut self, starter: PersonId, draft: &Draft) -> Result<()> {
-        sqlx::query!("insert into classes (class_id) values ($1)", self.class.0).execute(&mut *self.tx).await?;
+        sqlx::query!("insert into classes (class_id) values ($1)", self.class.0).execute(self.sql().await?).await?;
         sqlx::query!(
             "insert into setups (class_id, starter, draft) values ($1, $2, $3)",
             self.class.0,
             starter.0,
             Json(draft) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         // Whoever is written down belongs to a class: when it is erased, so are they.
         self.add_membership(starter).await
@@ -39,7 +39,7 @@ impl ClassTx {
             "select starter, draft as \"draft: Json<Draft>\" from setups where class_id = $1 for update",
             self.class.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(row.map(|row| (PersonId(row.starter), row.draft.0)))
     }
@@ -50,7 +50,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn save_setup(&mut self, draft: &Draft) -> Result<()> {
         sqlx::query!("update setups set draft = $2 where class_id = $1", self.class.0, Json(draft) as _)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -66,7 +66,7 @@ impl ClassTx {
             starter.0,
             Json(draft) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         // Whoever is written down belongs to a class: when it is erased, so are they.
         self.add_membership(starter).await
@@ -77,7 +77,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn found(&mut self, profile: &Profile) -> Result<()> {
-        sqlx::query!("delete from setups where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from setups where class_id = $1", self.class.0).execute(self.sql().await?).await?;
         sqlx::query!(
             "insert into profiles (class_id, name, country, group_of, children, language) \
              values ($1, $2, $3, $4, $5, $6)",
@@ -88,7 +88,7 @@ impl ClassTx {
             i16::from(profile.children.get()),
             profile.language
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -103,7 +103,7 @@ impl ClassTx {
              where class_id = $1",
             self.class.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         row.map(|row| {
             Ok(Profile {
@@ -128,7 +128,7 @@ impl ClassTx {
             self.class.0,
             code
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -142,7 +142,7 @@ impl ClassTx {
             "select clause, settled as \"settled: Json<Settled>\" from settlements where class_id = $1",
             self.class.0
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         Ok(rows.into_iter().map(|row| (ClauseId(row.clause), row.settled.0)).collect())
     }
@@ -153,7 +153,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn school_plan(&mut self) -> Result<Option<String>> {
         let plan = sqlx::query_scalar!("select school_plan from profiles where class_id = $1", self.class.0)
-            .fetch_optional(&mut *self.tx)
+            .fetch_optional(self.sql().await?)
             .await?;
         Ok(plan.flatten())
     }
@@ -164,7 +164,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn set_school_plan(&mut self, plan: Option<&str>) -> Result<()> {
         sqlx::query!("update profiles set school_plan = $2 where class_id = $1", self.class.0, plan)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -174,7 +174,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn erase(&mut self) -> Result<()> {
-        sqlx::query!("delete from classes where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from classes where class_id = $1", self.class.0).execute(self.sql().await?).await?;
         Ok(())
     }
 }

@@ -15,33 +15,29 @@ use crate::ids::{ClassId, PollNo};
 use crate::lang::Lang;
 
 impl Tx {
-    /// The names of those of these that are founded, classes and councils, in the same order.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn names(mut self, all: &[ClassId]) -> Result<(Tx, Vec<(ClassId, ClassName)>)> {
+    /// The names of those of these classes and councils that have been founded, in the same order.
+    pub async fn names(&mut self, all: &[ClassId]) -> Result<Vec<(ClassId, ClassName)>> {
         let mut named = Vec::new();
         for id in all {
-            let mut within = self.enter(*id).await?;
+            let mut within = self.enter(*id);
             let name = match within.profile().await? {
                 Some(profile) => Some(profile.name),
                 None => within.council().await?.map(|council| council.name),
             };
             named.extend(name.map(|name| (*id, name)));
-            self = within.leave().await?;
         }
-        Ok((self, named))
+        Ok(named)
     }
 }
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// The council, or nothing where this is a class or is being set up.
     ///
     /// # Errors
     /// When the database does not answer, or a row is not what this program writes.
     pub async fn council(&mut self) -> Result<Option<Council>> {
         let row = sqlx::query!("select name, country, kind, language from councils where class_id = $1", self.class.0)
-            .fetch_optional(&mut *self.tx)
+            .fetch_optional(self.sql().await?)
             .await?;
         row.map(|row| {
             Ok(Council {
@@ -64,7 +60,7 @@ impl ClassTx {
              union all select language from councils where class_id = $1",
             self.class.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(code.and_then(|code| Lang::from_code(&code)))
     }
@@ -74,7 +70,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn found_council(&mut self, council: &Council) -> Result<()> {
-        sqlx::query!("delete from setups where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from setups where class_id = $1", self.class.0).execute(self.sql().await?).await?;
         sqlx::query!(
             "insert into councils (class_id, name, country, kind, language) values ($1, $2, $3, $4, $5)",
             self.class.0,
@@ -83,7 +79,7 @@ impl ClassTx {
             council.kind.code(),
             council.language
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -95,7 +91,7 @@ impl ClassTx {
     pub async fn add_council_code(&mut self, code: &str, until: Timestamp) -> Result<()> {
         let hash = self.open_code(code, until).await?;
         sqlx::query!("insert into council_codes (class_id, code_hash) values ($1, $2)", self.class.0, hash)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -110,7 +106,7 @@ impl ClassTx {
             self.class.0,
             self.keys.code(code)
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(has)
     }
@@ -123,10 +119,10 @@ impl ClassTx {
         let hash = self.keys.code(code);
         let taken =
             sqlx::query!("delete from council_codes where class_id = $1 and code_hash = $2", self.class.0, hash)
-                .execute(&mut *self.tx)
+                .execute(self.sql().await?)
                 .await?;
         sqlx::query!("delete from codes where code_hash = $1 and class_id = $2", hash, self.class.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(taken.rows_affected() == 1)
     }
@@ -141,7 +137,7 @@ impl ClassTx {
              from council_classes where council_id = $1 order by class_name, class_id",
             self.class.0
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         let classes = rows.into_iter().map(|row| {
             Ok(CouncilClass {
@@ -178,7 +174,7 @@ impl ClassTx {
         closes_at: Timestamp,
     ) -> Result<Option<PollNo>> {
         sqlx::query!("select class_id from classes where class_id = $1 for no key update", self.class.0)
-            .fetch_optional(&mut *self.tx)
+            .fetch_optional(self.sql().await?)
             .await?;
         let no = sqlx::query_scalar!(
             "insert into council_polls (class_id, poll, subject, lineage, question, closes_at) \
@@ -190,7 +186,7 @@ impl ClassTx {
             Json(question) as _,
             instant(closes_at) as _
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(no.map(PollNo))
     }
@@ -206,7 +202,7 @@ impl ClassTx {
              from council_polls where class_id = $1 order by poll desc",
             self.class.0
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         let polls = rows.into_iter().map(|row| CouncilPoll {
             no: PollNo(row.poll),
@@ -232,7 +228,7 @@ impl ClassTx {
             "select classes as \"classes!\", children as \"children!\", tally as \"tally!: Json<Tally>\" from council_sum($1)",
             no.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         let sum = sum.map(|sum| {
             anyhow::Ok(Sum { classes: sum.classes.try_into()?, children: sum.children.try_into()?, tally: sum.tally.0 })
@@ -244,7 +240,7 @@ impl ClassTx {
             no.0,
             shown.as_ref().map(Json) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(true)
     }
@@ -265,7 +261,7 @@ impl ClassTx {
             number(year.reached.pupil_part),
             number(year.reached.reviewed)
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -279,7 +275,7 @@ impl ClassTx {
             "select year, classes, in_force, pupil_part, reviewed from council_years where class_id = $1 order by year",
             self.class.0
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         let years = rows.into_iter().map(|row| {
             let reached = Reached {

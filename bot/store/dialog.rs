@@ -11,7 +11,7 @@ use crate::ids::PersonId;
 /// How long a dialog waits for the next text.
 pub(crate) const PATIENCE: SignedDuration = SignedDuration::from_hours(48);
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// What a person is in the middle of writing, if they are.
     ///
     /// # Errors
@@ -32,7 +32,7 @@ impl ClassTx {
             person.0,
             instant(now) as _
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(row.map(|row| (row.dialog.0, row.until.to_jiff())))
     }
@@ -54,7 +54,7 @@ impl ClassTx {
             Json(dialog) as _,
             instant(now + PATIENCE) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -65,7 +65,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn drop_dialogs(&mut self, now: Timestamp) -> Result<()> {
         sqlx::query!("delete from dialogs where class_id = $1 and until <= $2", self.class.0, instant(now) as _)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -76,7 +76,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn end_dialog(&mut self, person: PersonId) -> Result<()> {
         sqlx::query!("delete from dialogs where class_id = $1 and person_id = $2", self.class.0, person.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }

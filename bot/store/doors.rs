@@ -41,7 +41,7 @@ impl Tx {
             update,
             day.to_sqlx() as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(inserted.rows_affected() == 1)
     }
@@ -55,7 +55,7 @@ impl Tx {
             "select class_id from rooms where room_hash = $1 and audience <> 'pupils'",
             self.keys.hash(address)
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(class.map(ClassId))
     }
@@ -73,7 +73,7 @@ impl Tx {
             class.0,
             if council { "council" } else { "parents" }
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -90,7 +90,7 @@ impl Tx {
             self.keys.hash(to),
             self.keys.seal("rooms", to.as_str())?
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(moved.map(|moved| Followed { class: ClassId(moved.class_id), pupils: moved.audience == "pupils" }))
     }
@@ -107,7 +107,7 @@ impl Tx {
             self.keys.hash(address),
             left.map(instant) as _
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(class.map(ClassId))
     }
@@ -119,7 +119,7 @@ impl Tx {
     pub async fn person(&mut self, address: &Address) -> Result<Option<Person>> {
         let row =
             sqlx::query!("select person_id, language from people where person_hash = $1", self.keys.hash(address))
-                .fetch_optional(&mut *self.tx)
+                .fetch_optional(self.sql().await?)
                 .await?;
         Ok(row.map(|row| Person {
             id: PersonId(row.person_id),
@@ -133,7 +133,7 @@ impl Tx {
     /// When the database does not answer, or the address was sealed with another secret.
     pub async fn address_of(&mut self, person: PersonId) -> Result<Option<(Address, Option<Lang>)>> {
         let row = sqlx::query!("select address, language from people where person_id = $1", person.0)
-            .fetch_optional(&mut *self.tx)
+            .fetch_optional(self.sql().await?)
             .await?;
         row.map(|row| {
             let address = Address::from_stored(self.keys.open("people", &row.address)?);
@@ -160,7 +160,7 @@ impl Tx {
             self.keys.hash(address),
             self.keys.seal("people", address.as_str())?
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(PersonId(new))
     }
@@ -175,7 +175,7 @@ impl Tx {
     pub async fn hold(&mut self, address: &Address) -> Result<()> {
         let hash = self.keys.hash(address);
         let key = hash.first_chunk::<8>().map_or(0, |bytes| i64::from_be_bytes(*bytes));
-        sqlx::query!("select pg_advisory_xact_lock($1)", key).fetch_one(&mut *self.tx).await?;
+        sqlx::query!("select pg_advisory_xact_lock($1)", key).fetch_one(self.sql().await?).await?;
         Ok(())
     }
 
@@ -185,7 +185,7 @@ impl Tx {
     /// When the database does not answer.
     pub async fn set_language(&mut self, person: PersonId, lang: Lang) -> Result<()> {
         sqlx::query!("update people set language = $2 where person_id = $1", person.0, lang.code())
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -197,7 +197,7 @@ impl Tx {
     pub async fn classes_of(&mut self, person: PersonId) -> Result<Vec<ClassId>> {
         let rows =
             sqlx::query_scalar!("select class_id from memberships where person_id = $1 order by class_id", person.0)
-                .fetch_all(&mut *self.tx)
+                .fetch_all(self.sql().await?)
                 .await?;
         Ok(rows.into_iter().map(ClassId).collect())
     }
@@ -207,7 +207,7 @@ impl Tx {
     /// # Errors
     /// When the database does not answer.
     pub async fn forget_person(&mut self, person: PersonId) -> Result<()> {
-        sqlx::query!("delete from people where person_id = $1", person.0).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from people where person_id = $1", person.0).execute(self.sql().await?).await?;
         Ok(())
     }
 
@@ -217,29 +217,29 @@ impl Tx {
     /// # Errors
     /// When the database does not answer.
     pub async fn forget_rooms(&mut self, class: ClassId) -> Result<()> {
-        sqlx::query!("delete from codes where class_id = $1", class.0).execute(&mut *self.tx).await?;
-        sqlx::query!("delete from jobs where class_id = $1", class.0).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from codes where class_id = $1", class.0).execute(self.sql().await?).await?;
+        sqlx::query!("delete from jobs where class_id = $1", class.0).execute(self.sql().await?).await?;
         sqlx::query!("delete from council_classes where $1 in (class_id, council_id)", class.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         sqlx::query!("delete from council_shares where $1 in (class_id, council_id)", class.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         sqlx::query!(
             "with blocks as (delete from council_blocks where council_id = $1) \
              delete from council_results where council_id = $1",
             class.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
-        sqlx::query!("delete from rooms where class_id = $1", class.0).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from rooms where class_id = $1", class.0).execute(self.sql().await?).await?;
         sqlx::query!(
             "with gone as (delete from memberships where class_id = $1 returning person_id) \
              delete from people p using gone where p.person_id = gone.person_id \
              and not exists (select from memberships m where m.person_id = p.person_id and m.class_id <> $1)",
             class.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -254,13 +254,13 @@ impl Tx {
              and audience <> 'pupils'",
             class.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(since.flatten().map(jiff_sqlx::Timestamp::to_jiff))
     }
 }
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// Where the parents or the council meet, or nothing when the bot is not there any more.
     ///
     /// # Errors
@@ -270,7 +270,7 @@ impl ClassTx {
             "select address from rooms where class_id = $1 and audience <> 'pupils' and left_since is null",
             self.class.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         sealed.map(|sealed| Ok(Address::from_stored(self.keys.open("rooms", &sealed)?))).transpose()
     }
@@ -285,7 +285,7 @@ impl ClassTx {
             person.0,
             self.class.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -296,7 +296,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub(super) async fn remove_membership(&mut self, person: PersonId) -> Result<()> {
         sqlx::query!("delete from memberships where person_id = $1 and class_id = $2", person.0, self.class.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }

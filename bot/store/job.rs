@@ -32,7 +32,7 @@ impl Tx {
              order by due, place limit 1 for update skip locked",
             instant(now) as _
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(row.map(|row| ClaimedJob {
             id: JobId(row.job_id),
@@ -40,15 +40,6 @@ impl Tx {
             due: row.due.to_jiff(),
             attempts: row.attempts,
         }))
-    }
-
-    /// Marks the point to which [`Tx::undo`] goes back.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn mark(&mut self) -> Result<()> {
-        sqlx::query("savepoint job").execute(&mut *self.tx).await?;
-        Ok(())
     }
 
     /// Puts a job off until `due`, and counts a failed attempt if it was one.
@@ -62,7 +53,7 @@ impl Tx {
             instant(due) as _,
             i32::from(failed)
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -72,12 +63,12 @@ impl Tx {
     /// # Errors
     /// When the database does not answer.
     pub async fn drop_job(&mut self, job: JobId) -> Result<()> {
-        sqlx::query!("delete from jobs where job_id = $1", job.0).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from jobs where job_id = $1", job.0).execute(self.sql().await?).await?;
         Ok(())
     }
 }
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// Enqueues a job for this class.
     ///
     /// # Errors
@@ -89,7 +80,7 @@ impl ClassTx {
             self.class.0,
             instant(due) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         sqlx::query!(
             "insert into job_payloads (class_id, job_id, payload) values ($1, $2, $3)",
@@ -97,7 +88,7 @@ impl ClassTx {
             id.0,
             serde_json::to_value(payload)?
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -112,7 +103,7 @@ impl ClassTx {
             self.class.0,
             id.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         payload.map(|payload| serde_json::from_value(payload).context("cannot read what the job is to do")).transpose()
     }
@@ -123,31 +114,12 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn finish(&mut self, id: JobId) -> Result<()> {
         sqlx::query!("delete from job_payloads where class_id = $1 and job_id = $2", self.class.0, id.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         sqlx::query!("delete from jobs where job_id = $1 and class_id = $2", id.0, self.class.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
-    }
-
-    /// Stops being the class, undoing nothing.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn leave(mut self) -> Result<Tx> {
-        sqlx::query("reset role").execute(&mut *self.tx).await?;
-        Ok(Tx { tx: self.tx, keys: self.keys })
-    }
-
-    /// Stops being the class and goes back to [`Tx::mark`]: whatever was done since is undone.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn undo(mut self) -> Result<Tx> {
-        sqlx::query("rollback to savepoint job").execute(&mut *self.tx).await?;
-        sqlx::query("reset role").execute(&mut *self.tx).await?;
-        Ok(Tx { tx: self.tx, keys: self.keys })
     }
 }
 

@@ -10,7 +10,7 @@ use super::ClassTx;
 use crate::class::{AskState, ClassPoll, CouncilAsk, Membership};
 use crate::ids::{AskNo, ClassId};
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// The council that this class is in.
     ///
     /// # Errors
@@ -20,7 +20,7 @@ impl ClassTx {
             "select council_id, council_name, ahead from council_classes where class_id = $1",
             self.class.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         let read = |council, name, ahead| Membership { council: ClassId(council), name, ahead };
         Ok(row.map(|row| read(row.council_id, row.council_name, row.ahead)))
@@ -40,7 +40,7 @@ impl ClassTx {
             membership.name,
             membership.ahead
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         self.tell_council().await?;
         Ok(joined.rows_affected() == 1)
@@ -51,8 +51,10 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn leave_council(&mut self) -> Result<()> {
-        sqlx::query!("delete from council_asks where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
-        sqlx::query!("delete from council_classes where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from council_asks where class_id = $1", self.class.0).execute(self.sql().await?).await?;
+        sqlx::query!("delete from council_classes where class_id = $1", self.class.0)
+            .execute(self.sql().await?)
+            .await?;
         Ok(())
     }
 
@@ -62,7 +64,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn set_ahead(&mut self, ahead: bool) -> Result<()> {
         sqlx::query!("update council_classes set ahead = $2 where class_id = $1", self.class.0, ahead)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -87,7 +89,7 @@ impl ClassTx {
             self.class.0,
             newest.code()
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -103,7 +105,7 @@ impl ClassTx {
             self.class.0,
             Json(ask) as _
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(AskNo(no))
     }
@@ -119,7 +121,7 @@ impl ClassTx {
             self.class.0,
             no.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         let state = |state: &str| match state {
             "waits" => AskState::Waits,
@@ -140,7 +142,7 @@ impl ClassTx {
             no.0,
             if opened { "opened" } else { "declined" }
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -163,7 +165,7 @@ impl ClassTx {
             i32::try_from(tally.seats())?,
             Json(tally) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }

@@ -14,7 +14,7 @@ use crate::ids::{JobId, PersonId};
 /// Over how many seconds the classes of one hour are spread.
 const SPREAD: u128 = 3600;
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// The plan, locked until this transaction ends, or nothing when none was made.
     ///
     /// # Errors
@@ -25,7 +25,7 @@ impl ClassTx {
              not_until as \"not_until: jiff_sqlx::Timestamp\", job_id from lesson_plans where class_id = $1 for update",
             self.class.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         row.map(|row| {
             Ok(LessonPlan {
@@ -63,7 +63,7 @@ impl ClassTx {
             plan.not_until.map(instant) as _,
             plan.job.map(|job| job.0)
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -73,7 +73,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn drop_lesson_plan(&mut self) -> Result<()> {
-        sqlx::query!("delete from lesson_plans where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from lesson_plans where class_id = $1", self.class.0).execute(self.sql().await?).await?;
         Ok(())
     }
 
@@ -83,7 +83,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn lessons_given(&mut self) -> Result<Vec<String>> {
         let rows = sqlx::query_scalar!("select lesson from lessons_given where class_id = $1", self.class.0)
-            .fetch_all(&mut *self.tx)
+            .fetch_all(self.sql().await?)
             .await?;
         Ok(rows)
     }
@@ -97,7 +97,7 @@ impl ClassTx {
             "select max(given_at) as \"at: jiff_sqlx::Timestamp\" from lessons_given where class_id = $1",
             self.class.0
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(at.map(jiff_sqlx::Timestamp::to_jiff))
     }
@@ -114,7 +114,7 @@ impl ClassTx {
             lesson,
             instant(at) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -125,7 +125,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn take_lesson_back(&mut self, lesson: &str) -> Result<()> {
         sqlx::query!("delete from lessons_given where class_id = $1 and lesson = $2", self.class.0, lesson)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -140,7 +140,7 @@ impl ClassTx {
             self.class.0,
             instant(since) as _
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(lesson)
     }
@@ -154,7 +154,7 @@ impl ClassTx {
             "select monday as \"monday: jiff_sqlx::Date\" from free_weeks where class_id = $1",
             self.class.0
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         let offset = i64::try_from(self.class.0.as_u128() % SPREAD).unwrap_or_default();
         Ok(Calendar {
@@ -174,14 +174,14 @@ impl ClassTx {
             self.class.0,
             today.to_sqlx() as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         let gone = sqlx::query!(
             "delete from free_weeks where class_id = $1 and monday = $2",
             self.class.0,
             monday.to_sqlx() as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         if gone.rows_affected() == 0 {
             sqlx::query!(
@@ -189,7 +189,7 @@ impl ClassTx {
                 self.class.0,
                 monday.to_sqlx() as _
             )
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         }
         Ok(())
@@ -205,7 +205,7 @@ impl ClassTx {
             self.class.0,
             person.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(wish.map(|wish| if wish == "private" { Wish::Private } else { Wish::None }))
     }
@@ -216,7 +216,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn set_lesson_wish(&mut self, person: PersonId, wish: Option<Wish>) -> Result<()> {
         sqlx::query!("delete from lesson_wishes where class_id = $1 and person_id = $2", self.class.0, person.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         let Some(wish) = wish else { return Ok(()) };
         self.add_membership(person).await?;
@@ -229,7 +229,7 @@ impl ClassTx {
                 Wish::None => "none",
             }
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -247,7 +247,7 @@ impl ClassTx {
             self.class.0,
             all
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         Ok(people.into_iter().map(PersonId).collect())
     }

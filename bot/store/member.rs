@@ -4,11 +4,10 @@ use anyhow::{Context, Result};
 use uuid::Uuid;
 
 use super::ClassTx;
-use crate::class::Member;
+use crate::class::{Member, Standing};
 use crate::ids::{PersonId, SeatId};
-use crate::press::Standing;
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// The person's place in this class, if they have one.
     ///
     /// # Errors
@@ -20,7 +19,7 @@ impl ClassTx {
             self.class.0,
             person.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         row.map(|row| {
             let standing = match row.standing.as_str() {
@@ -56,7 +55,7 @@ impl ClassTx {
             person.0,
             kind
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         self.add_membership(person).await?;
         let seats = self.seats_of(person).await?;
@@ -66,7 +65,7 @@ impl ClassTx {
         for _ in seats.len()..wanted {
             let seat = new_seat();
             sqlx::query!("insert into seats (class_id, seat_id) values ($1, $2)", self.class.0, seat)
-                .execute(&mut *self.tx)
+                .execute(self.sql().await?)
                 .await?;
             sqlx::query!(
                 "insert into seat_guardians (class_id, seat_id, person_id) values ($1, $2, $3)",
@@ -74,7 +73,7 @@ impl ClassTx {
                 seat,
                 person.0
             )
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         }
         Ok(())
@@ -90,7 +89,7 @@ impl ClassTx {
             self.class.0,
             person.0
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         Ok(rows.into_iter().map(SeatId).collect())
     }
@@ -105,7 +104,7 @@ impl ClassTx {
             self.class.0,
             person.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         (row.rows_affected() == 1).then_some(()).context("only a member can lead a class")
     }
@@ -120,7 +119,7 @@ impl ClassTx {
             self.class.0,
             person.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -134,7 +133,7 @@ impl ClassTx {
             "select exists (select from members where class_id = $1 and contact) as \"found!\"",
             self.class.0
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(found)
     }
@@ -146,7 +145,7 @@ impl ClassTx {
     pub async fn contacts(&mut self) -> Result<Vec<PersonId>> {
         let contacts =
             sqlx::query_scalar!("select person_id from members where class_id = $1 and contact", self.class.0)
-                .fetch_all(&mut *self.tx)
+                .fetch_all(self.sql().await?)
                 .await?;
         Ok(contacts.into_iter().map(PersonId).collect())
     }
@@ -162,7 +161,7 @@ impl ClassTx {
         self.end_dialog(person).await?;
         self.set_lesson_wish(person, None).await?;
         sqlx::query!("delete from members where class_id = $1 and person_id = $2", self.class.0, person.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         self.remove_membership(person).await
     }
@@ -178,7 +177,7 @@ impl ClassTx {
             seat.0,
             person.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         sqlx::query!(
             "delete from seats s where class_id = $1 and seat_id = $2 and not exists \
@@ -187,7 +186,7 @@ impl ClassTx {
             self.class.0,
             seat.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }

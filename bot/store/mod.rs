@@ -1,7 +1,7 @@
 //! The store: Postgres, and the only place with SQL.
 //!
-//! [`Tx`] is a transaction before any class is known; it reaches only the few tables without a wall. [`Tx::enter`]
-//! makes it a [`ClassTx`]: from then on it *is* that class, and row-level security shows it no other class's rows.
+//! [`Tx`] is a transaction that reaches the few tables without a wall. [`Tx::enter`] lends it as a [`ClassTx`]: a
+//! transaction that *is* that class, and row-level security shows it no other class's rows.
 
 mod adviser;
 mod agreement;
@@ -31,7 +31,7 @@ use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{PgPool, Postgres, Transaction};
+use sqlx::{PgConnection, PgPool, Postgres, Transaction};
 
 pub use crowd::Crowd;
 pub(crate) use dialog::PATIENCE;
@@ -114,19 +114,14 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub async fn begin(&self) -> Result<Tx> {
-        Ok(Tx { tx: self.pool.begin().await?, keys: self.keys.clone() })
+        Ok(Tx { tx: self.pool.begin().await?, keys: self.keys.clone(), class: None })
     }
 
-    /// The class or the council of a code or a secret that is still good, entered.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn enter_by(&self, code: &str, now: Timestamp) -> Result<Option<ClassTx>> {
+    /// Begins a transaction, with the class or council of a code or secret that has not expired.
+    pub async fn begin_by(&self, code: &str, now: Timestamp) -> Result<Option<(Tx, ClassId)>> {
         let mut tx = self.begin().await?;
-        Ok(match tx.class_of_code(code, now).await? {
-            Some(class) => Some(tx.enter(class).await?),
-            None => None,
-        })
+        let class = tx.class_of_code(code, now).await?;
+        Ok(class.map(|class| (tx, class)))
     }
 
     /// Frees the room that deleted ballots and salts held, so that no page keeps them. What an older transaction still
@@ -165,70 +160,100 @@ pub fn is_away(fault: &anyhow::Error) -> bool {
     })
 }
 
-/// A transaction before a class is known.
+/// A transaction. Its own methods reach the few tables that are read before a class is known.
+///
+/// Every method of `Tx` and [`ClassTx`] fails when the database is away ([`is_away`]); their docs name other errors only.
 pub struct Tx {
     tx: Transaction<'static, Postgres>,
     keys: Keys,
+    /// The class whose role the transaction has at the moment.
+    class: Option<ClassId>,
 }
 
 impl Tx {
-    /// Becomes a class: only its rows can be seen and changed from here on.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn enter(mut self, class: ClassId) -> Result<ClassTx> {
-        sqlx::query!(
-            "select set_config('enige.class_id', $1, true) as class, set_config('role', 'enige_class', true) as role",
-            class.0.to_string()
-        )
-        .fetch_one(&mut *self.tx)
-        .await?;
-        Ok(ClassTx { tx: self.tx, keys: self.keys, class })
+    /// The connection, without any class's role.
+    async fn sql(&mut self) -> Result<&mut PgConnection> {
+        if self.class.take().is_some() {
+            sqlx::query("reset role").execute(&mut *self.tx).await?;
+        }
+        Ok(&mut self.tx)
     }
 
-    /// The profiles of those of these classes that are founded, in the same order: each is entered and left again.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn profiles(mut self, classes: &[ClassId]) -> Result<(Tx, Vec<(ClassId, Profile)>)> {
+    /// The connection in the role of a class: it sees and changes only that class's rows.
+    async fn sql_as(&mut self, class: ClassId) -> Result<&mut PgConnection> {
+        if self.class != Some(class) {
+            sqlx::query!(
+                "select set_config('enige.class_id', $1, true) as class, \
+                 set_config('role', 'enige_class', true) as role",
+                class.0.to_string()
+            )
+            .fetch_one(&mut *self.tx)
+            .await?;
+            self.class = Some(class);
+        }
+        Ok(&mut self.tx)
+    }
+
+    /// Lends the transaction to a class: each use of the returned value becomes that class first.
+    pub fn enter(&mut self, class: ClassId) -> ClassTx<'_> {
+        ClassTx { keys: self.keys.clone(), tx: self, class }
+    }
+
+    /// The profiles of those of these classes that have been founded, in the same order.
+    pub async fn profiles(&mut self, classes: &[ClassId]) -> Result<Vec<(ClassId, Profile)>> {
         let mut founded = Vec::new();
         for class in classes {
-            let mut in_class = self.enter(*class).await?;
-            founded.extend(in_class.profile().await?.map(|profile| (*class, profile)));
-            self = in_class.leave().await?;
+            let profile = self.enter(*class).profile().await?;
+            founded.extend(profile.map(|profile| (*class, profile)));
         }
-        Ok((self, founded))
+        Ok(founded)
     }
 
-    /// Makes what was done last.
+    /// Sets the point to which [`Tx::undo`] rolls back.
+    pub async fn mark(&mut self) -> Result<()> {
+        sqlx::query("savepoint job").execute(self.sql().await?).await?;
+        Ok(())
+    }
+
+    /// Rolls back to [`Tx::mark`].
+    pub async fn undo(&mut self) -> Result<()> {
+        sqlx::query("rollback to savepoint job").execute(&mut *self.tx).await?;
+        // The savepoint was set without a role; the rollback has restored that.
+        self.class = None;
+        Ok(())
+    }
+
+    /// Commits.
     ///
     /// # Errors
-    /// When the database does not answer; then nothing was done.
+    /// Then nothing was done.
     pub async fn commit(self) -> Result<()> {
         Ok(self.tx.commit().await?)
     }
 }
 
-/// A transaction that has become a class.
-pub struct ClassTx {
-    tx: Transaction<'static, Postgres>,
+/// A transaction that has become a class: row-level security shows it this class's rows only.
+pub struct ClassTx<'t> {
+    tx: &'t mut Tx,
     keys: Keys,
     class: ClassId,
 }
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// The class.
     #[must_use]
     pub const fn class(&self) -> ClassId {
         self.class
     }
 
-    /// Makes what was done last.
-    ///
-    /// # Errors
-    /// When the database does not answer; then nothing was done.
-    pub async fn commit(self) -> Result<()> {
-        Ok(self.tx.commit().await?)
+    /// The transaction outside the class, for what is read before a class is known or belongs to another one. The next
+    /// use of `self` becomes this class again.
+    pub const fn outside(&mut self) -> &mut Tx {
+        self.tx
+    }
+
+    async fn sql(&mut self) -> Result<&mut PgConnection> {
+        self.tx.sql_as(self.class).await
     }
 }
 

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::ClassTx;
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// Makes a secret lead to the class's page until then, in place of any other: a class has one link at a time.
     ///
     /// # Errors
@@ -16,11 +16,11 @@ impl ClassTx {
              delete from codes c using old where c.code_hash = old.code_hash",
             self.class.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         let hash = self.open_code(secret, until).await?;
         sqlx::query!("insert into page_links (class_id, code_hash) values ($1, $2)", self.class.0, hash)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -35,7 +35,7 @@ impl ClassTx {
             self.class.0,
             self.keys.code(secret)
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(has)
     }

@@ -84,7 +84,7 @@ macro_rules! polls {
     };
 }
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// Puts a poll to the class, at once or planned; nothing when one of its lineage is open already. An open one needs
     /// a salt.
     ///
@@ -93,7 +93,7 @@ impl ClassTx {
     pub async fn add_poll(&mut self, new: &NewPoll, salt: [u8; 32]) -> Result<Option<PollNo>> {
         // Openings of one class wait for each other, so that the numbers count up.
         sqlx::query!("select class_id from classes where class_id = $1 for no key update", self.class.0)
-            .fetch_optional(&mut *self.tx)
+            .fetch_optional(self.sql().await?)
             .await?;
         let (state, opens_at) = match new.poll.state {
             State::Planned(opens_at) => ("planned", Some(opens_at)),
@@ -117,7 +117,7 @@ impl ClassTx {
             (state == "open").then_some(salt.as_slice()),
             new.council.as_ref().map(Json) as _
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(no.map(PollNo))
     }
@@ -128,7 +128,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn open_planned(&mut self, no: PollNo, children: ChildCount, rule: Rule, salt: [u8; 32]) -> Result<bool> {
         sqlx::query!("select class_id from classes where class_id = $1 for no key update", self.class.0)
-            .fetch_optional(&mut *self.tx)
+            .fetch_optional(self.sql().await?)
             .await?;
         let opened = sqlx::query!(
             "update polls p set state = 'open', salt = $3, children = $4, rule = $5 where class_id = $1 and poll = $2 \
@@ -140,7 +140,7 @@ impl ClassTx {
             i16::from(children.get()),
             Json(rule) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(opened.rows_affected() == 1)
     }
@@ -150,7 +150,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn poll(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
-        let row = polls!("poll = $2", self.class.0, no.0).fetch_optional(&mut *self.tx).await?;
+        let row = polls!("poll = $2", self.class.0, no.0).fetch_optional(self.sql().await?).await?;
         row.map(Row::read).transpose()
     }
 
@@ -159,7 +159,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn poll_for_vote(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
-        let row = polls!("poll = $2 for share", self.class.0, no.0).fetch_optional(&mut *self.tx).await?;
+        let row = polls!("poll = $2 for share", self.class.0, no.0).fetch_optional(self.sql().await?).await?;
         row.map(Row::read).transpose()
     }
 
@@ -168,7 +168,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn poll_for_change(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
-        let row = polls!("poll = $2 for update", self.class.0, no.0).fetch_optional(&mut *self.tx).await?;
+        let row = polls!("poll = $2 for update", self.class.0, no.0).fetch_optional(self.sql().await?).await?;
         row.map(Row::read).transpose()
     }
 
@@ -178,7 +178,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn open_polls(&mut self) -> Result<Vec<ClassPoll>> {
         let rows = polls!("state = 'open' and not subject ? 'lesson' order by poll", self.class.0)
-            .fetch_all(&mut *self.tx)
+            .fetch_all(self.sql().await?)
             .await?;
         rows.into_iter().map(Row::read).collect()
     }
@@ -189,7 +189,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn open_lessons(&mut self) -> Result<Vec<ClassPoll>> {
         let rows = polls!("state = 'open' and subject ? 'lesson' order by poll", self.class.0)
-            .fetch_all(&mut *self.tx)
+            .fetch_all(self.sql().await?)
             .await?;
         rows.into_iter().map(Row::read).collect()
     }
@@ -199,7 +199,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn open_polls_for_vote(&mut self) -> Result<Vec<ClassPoll>> {
-        let rows = polls!("state = 'open' order by poll for share", self.class.0).fetch_all(&mut *self.tx).await?;
+        let rows = polls!("state = 'open' order by poll for share", self.class.0).fetch_all(self.sql().await?).await?;
         rows.into_iter().map(Row::read).collect()
     }
 
@@ -208,7 +208,8 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn planned_polls(&mut self) -> Result<Vec<ClassPoll>> {
-        let rows = polls!("state = 'planned' order by opens_at, poll", self.class.0).fetch_all(&mut *self.tx).await?;
+        let rows =
+            polls!("state = 'planned' order by opens_at, poll", self.class.0).fetch_all(self.sql().await?).await?;
         rows.into_iter().map(Row::read).collect()
     }
 
@@ -222,7 +223,7 @@ impl ClassTx {
             self.class.0,
             most
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         rows.into_iter().map(Row::read).collect()
     }
@@ -242,7 +243,7 @@ impl ClassTx {
             Json(new.poll.rule) as _,
             instant(new.poll.closes_at) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -258,7 +259,7 @@ impl ClassTx {
             no.0,
             instant(at) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -276,7 +277,7 @@ impl ClassTx {
             no.0,
             reason
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -303,7 +304,7 @@ impl ClassTx {
             self.class.0,
             no.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(marked.rows_affected() == 1)
     }
@@ -314,7 +315,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn set_follows(&mut self, no: PollNo, sentence: &str) -> Result<()> {
         sqlx::query!("update polls set follows = $3 where class_id = $1 and poll = $2", self.class.0, no.0, sentence)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -330,7 +331,7 @@ impl ClassTx {
             no.0,
             on.map(ToSqlx::to_sqlx) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -342,7 +343,7 @@ impl ClassTx {
     pub async fn save_card(&mut self, no: PollNo, card: &PostRef) -> Result<()> {
         let sealed = self.keys.seal("polls", &card.0)?;
         sqlx::query!("update polls set card = $3 where class_id = $1 and poll = $2", self.class.0, no.0, sealed)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -354,7 +355,7 @@ impl ClassTx {
     pub async fn card(&mut self, no: PollNo) -> Result<Option<PostRef>> {
         let sealed =
             sqlx::query_scalar!("select card from polls where class_id = $1 and poll = $2", self.class.0, no.0)
-                .fetch_optional(&mut *self.tx)
+                .fetch_optional(self.sql().await?)
                 .await?;
         sealed.flatten().map(|sealed| Ok(PostRef(self.keys.open("polls", &sealed)?))).transpose()
     }
@@ -365,7 +366,7 @@ impl ClassTx {
     /// When the database does not answer, or the poll does not run.
     pub(super) async fn salt(&mut self, no: PollNo) -> Result<Vec<u8>> {
         let salt = sqlx::query_scalar!("select salt from polls where class_id = $1 and poll = $2", self.class.0, no.0)
-            .fetch_optional(&mut *self.tx)
+            .fetch_optional(self.sql().await?)
             .await?;
         salt.flatten().context("a poll that does not run has no ballots")
     }

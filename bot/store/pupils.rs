@@ -11,7 +11,7 @@ use super::ClassTx;
 use crate::class::{PupilWish, Reply};
 use crate::ids::{AgreementNo, JobId, PollNo, SuggestionNo, WishNo};
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// The newest version of the pupils' part.
     ///
     /// # Errors
@@ -22,7 +22,7 @@ impl ClassTx {
              order by version desc limit 1",
             self.class.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(body.map(|body| body.0))
     }
@@ -36,7 +36,7 @@ impl ClassTx {
             "select force as \"force: Json<Force>\" from pupil_parts where class_id = $1",
             self.class.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(force.map(|force| force.0))
     }
@@ -71,7 +71,7 @@ impl ClassTx {
             i32::from(version.number),
             Json(version) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -90,11 +90,13 @@ impl ClassTx {
                     Json(force) as _,
                     job.0
                 )
-                .execute(&mut *self.tx)
+                .execute(self.sql().await?)
                 .await?
             }
             None => {
-                sqlx::query!("delete from pupil_parts where class_id = $1", self.class.0).execute(&mut *self.tx).await?
+                sqlx::query!("delete from pupil_parts where class_id = $1", self.class.0)
+                    .execute(self.sql().await?)
+                    .await?
             }
         };
         self.tell_council().await
@@ -106,7 +108,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn pupil_look_job(&mut self) -> Result<Option<JobId>> {
         let job = sqlx::query_scalar!("select look_job from pupil_parts where class_id = $1", self.class.0)
-            .fetch_optional(&mut *self.tx)
+            .fetch_optional(self.sql().await?)
             .await?;
         Ok(job.flatten().map(JobId))
     }
@@ -122,7 +124,7 @@ impl ClassTx {
             self.class.0,
             words
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(WishNo(no))
     }
@@ -141,7 +143,7 @@ impl ClassTx {
              and s.suggestion = w.suggestion where w.class_id = $1 and not w.told order by w.wish",
             self.class.0
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         let wishes = rows.into_iter().map(|row| {
             let reply = match (row.shown, row.verdict.as_deref()) {
@@ -165,7 +167,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn wish(&mut self, no: WishNo) -> Result<Option<PupilWish>> {
         sqlx::query!("select wish from wishes where class_id = $1 and wish = $2 for update", self.class.0, no.0)
-            .fetch_optional(&mut *self.tx)
+            .fetch_optional(self.sql().await?)
             .await?;
         Ok(self.wishes().await?.into_iter().find(|wish| wish.no == no))
     }
@@ -176,7 +178,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn wish_is_asked(&mut self, no: WishNo, poll: PollNo) -> Result<()> {
         sqlx::query!("update wishes set poll = $3 where class_id = $1 and wish = $2", self.class.0, no.0, poll.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -193,7 +195,7 @@ impl ClassTx {
             of.0,
             suggestion.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -205,7 +207,7 @@ impl ClassTx {
     pub async fn wishes_are_told(&mut self, wishes: &[WishNo]) -> Result<()> {
         let wishes: Vec<i32> = wishes.iter().map(|wish| wish.0).collect();
         sqlx::query!("update wishes set told = true where class_id = $1 and wish = any($2)", self.class.0, &wishes)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -223,7 +225,7 @@ impl ClassTx {
             i32::from(version),
             words
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -239,7 +241,7 @@ impl ClassTx {
             no.0,
             i32::from(newer_than)
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         Ok(said.into_iter().flatten().collect())
     }

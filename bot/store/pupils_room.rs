@@ -23,24 +23,19 @@ impl Tx {
             "select class_id from rooms where room_hash = $1 and audience = 'pupils'",
             self.keys.hash(address)
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(class.map(ClassId))
     }
 
     /// Those of these classes that are in a session in their room.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn pupils_in_session(self, classes: &[ClassId], now: Timestamp) -> Result<(Tx, Vec<ClassId>)> {
-        let (mut tx, mut there) = (self, Vec::new());
+    pub async fn pupils_in_session(&mut self, classes: &[ClassId], now: Timestamp) -> Result<Vec<ClassId>> {
+        let mut there = Vec::new();
         for class in classes {
-            let mut within = tx.enter(*class).await?;
-            let session = within.session(now).await?.and_then(|session| session.body);
-            tx = within.leave().await?;
+            let session = self.enter(*class).session(now).await?.and_then(|session| session.body);
             there.extend(session.filter(|session| session.means == Means::Room).map(|_| *class));
         }
-        Ok((tx, there))
+        Ok(there)
     }
 
     /// Makes a room the pupils' of a class, in place of any other; false when the room is somebody's already.
@@ -53,7 +48,7 @@ impl Tx {
             class.0,
             self.keys.hash(address)
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         let given = sqlx::query!(
             "insert into rooms (room_id, room_hash, address, class_id, audience) values ($1, $2, $3, $4, 'pupils') \
@@ -64,7 +59,7 @@ impl Tx {
             self.keys.seal("rooms", address.as_str())?,
             class.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(given.rows_affected() == 1)
     }
@@ -76,13 +71,13 @@ impl Tx {
     pub async fn forget_pupils_room(&mut self, address: &Address) -> Result<bool> {
         let hash = self.keys.hash(address);
         let gone = sqlx::query!("delete from rooms where room_hash = $1 and audience = 'pupils'", hash)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(gone.rows_affected() == 1)
     }
 }
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// Where the pupils meet, if they have a room.
     ///
     /// # Errors
@@ -90,7 +85,7 @@ impl ClassTx {
     pub async fn pupils_room(&mut self) -> Result<Option<Address>> {
         let sealed =
             sqlx::query_scalar!("select address from rooms where class_id = $1 and audience = 'pupils'", self.class.0)
-                .fetch_optional(&mut *self.tx)
+                .fetch_optional(self.sql().await?)
                 .await?;
         sealed.map(|sealed| Ok(Address::from_stored(self.keys.open("rooms", &sealed)?))).transpose()
     }
@@ -119,11 +114,11 @@ impl ClassTx {
             "delete from codes c using profiles p where p.class_id = $1 and c.class_id = $1 and c.code_hash = p.room_code",
             self.class.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         let hash = self.open_code(code, until).await?;
         sqlx::query!("update profiles set room_code = $2 where class_id = $1", self.class.0, hash)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -139,12 +134,12 @@ impl ClassTx {
             self.class.0,
             hash
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         let taken = taken.rows_affected() == 1;
         if taken {
             sqlx::query!("delete from codes where class_id = $1 and code_hash = $2", self.class.0, hash)
-                .execute(&mut *self.tx)
+                .execute(self.sql().await?)
                 .await?;
         }
         Ok(taken)
@@ -156,7 +151,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn hold_pupils_room(&mut self) -> Result<()> {
         sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 11))", self.class.0.to_string())
-            .fetch_one(&mut *self.tx)
+            .fetch_one(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -181,7 +176,7 @@ impl ClassTx {
             self.keys.code(&token),
             i64::from(most)
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(slip.map(SlipNo))
     }

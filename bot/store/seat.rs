@@ -20,13 +20,13 @@ impl Tx {
             self.keys.code(code),
             instant(now) as _
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(class.map(ClassId))
     }
 }
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// How many seats somebody has taken.
     ///
     /// # Errors
@@ -36,7 +36,7 @@ impl ClassTx {
             "select count(distinct seat_id) as \"taken!\" from seat_guardians where class_id = $1",
             self.class.0
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(u8::try_from(taken).unwrap_or(u8::MAX))
     }
@@ -47,7 +47,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn hold_seats(&mut self) -> Result<()> {
         sqlx::query!("select class_id from profiles where class_id = $1 for update", self.class.0)
-            .fetch_optional(&mut *self.tx)
+            .fetch_optional(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -64,7 +64,7 @@ impl ClassTx {
             seat.0,
             hash
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -81,7 +81,7 @@ impl ClassTx {
             self.class.0,
             instant(until) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(hash)
     }
@@ -96,7 +96,7 @@ impl ClassTx {
              (select from codes c where c.code_hash = s.code_hash)",
             self.class.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -111,7 +111,7 @@ impl ClassTx {
              where g.class_id = $1 and s.coded",
             self.class.0
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(u8::try_from(coded).unwrap_or(u8::MAX))
     }
@@ -126,7 +126,7 @@ impl ClassTx {
              (select from seat_guardians g where g.class_id = c.class_id and g.seat_id = c.seat_id)) as \"has!\"",
             self.class.0
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(has)
     }
@@ -137,7 +137,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn add_seat(&mut self, seat: Uuid) -> Result<SeatId> {
         sqlx::query!("insert into seats (class_id, seat_id, coded) values ($1, $2, true)", self.class.0, seat)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(SeatId(seat))
     }
@@ -154,14 +154,14 @@ impl ClassTx {
              delete from codes c using unused where c.code_hash = unused.code_hash",
             self.class.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         sqlx::query!(
             "delete from seats s where class_id = $1 and not exists \
              (select from seat_guardians g where g.class_id = s.class_id and g.seat_id = s.seat_id)",
             self.class.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -181,24 +181,24 @@ impl ClassTx {
             hash,
             instant(now) as _
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         let Some(seat) = seat.map(SeatId) else { return Ok(None) };
         if self.seats_of(person).await?.contains(&seat) {
             return Ok(Some(Taken::Already));
         }
         sqlx::query!("delete from seat_codes where class_id = $1 and code_hash = $2", self.class.0, hash)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         sqlx::query!("delete from codes where code_hash = $1 and class_id = $2", hash, self.class.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         let guardians = sqlx::query_scalar!(
             "select count(*) as \"guardians!\" from seat_guardians where class_id = $1 and seat_id = $2",
             self.class.0,
             seat.0
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         if guardians >= i64::try_from(MAX_GUARDIANS)? {
             return Ok(Some(Taken::Full));
@@ -212,7 +212,7 @@ impl ClassTx {
             seat.0,
             person.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(Some(Taken::Seat))
     }
@@ -225,7 +225,7 @@ impl ClassTx {
             self.class.0,
             person.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(seat.map(SeatId))
     }
@@ -236,7 +236,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn set_children(&mut self, children: u8) -> Result<()> {
         sqlx::query!("update profiles set children = $2 where class_id = $1", self.class.0, i16::from(children))
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -252,7 +252,7 @@ impl ClassTx {
             person.0,
             wanted
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }

@@ -50,13 +50,13 @@ impl Row {
     }
 }
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// The class's session, if one is on.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn session(&mut self, now: Timestamp) -> Result<Option<ClassSession>> {
-        Ok(session!("", self.class.0, now).fetch_optional(&mut *self.tx).await?.map(Row::read))
+        Ok(session!("", self.class.0, now).fetch_optional(self.sql().await?).await?.map(Row::read))
     }
 
     /// The class's session, which does not change until this transaction ends.
@@ -64,7 +64,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn session_as_it_is(&mut self, now: Timestamp) -> Result<Option<ClassSession>> {
-        Ok(session!("for share", self.class.0, now).fetch_optional(&mut *self.tx).await?.map(Row::read))
+        Ok(session!("for share", self.class.0, now).fetch_optional(self.sql().await?).await?.map(Row::read))
     }
 
     /// The class's session, held against everybody else until this transaction ends.
@@ -72,7 +72,7 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn session_for_change(&mut self, now: Timestamp) -> Result<Option<ClassSession>> {
-        Ok(session!("for update", self.class.0, now).fetch_optional(&mut *self.tx).await?.map(Row::read))
+        Ok(session!("for update", self.class.0, now).fetch_optional(self.sql().await?).await?.map(Row::read))
     }
 
     /// How far the class's session has come, if one is on: what its short address ends with, and what counts up with
@@ -86,7 +86,7 @@ impl ClassTx {
             self.class.0,
             instant(now) as _
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(news.map(|news| (news.entry, news.change)))
     }
@@ -117,7 +117,7 @@ impl ClassTx {
             salt.as_slice(),
             vote_salt.as_slice()
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         self.session(now).await?.context("a session that has just begun")
     }
@@ -131,14 +131,14 @@ impl ClassTx {
             "delete from sessions where class_id = $1 returning entry, screen, link_hash, leader_hash",
             self.class.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         let Some(ended) = ended else { return Ok(()) };
         let shown = [&ended.entry, &ended.screen].map(|code| Some(self.keys.code(code)));
         let secret = [ended.link_hash, ended.leader_hash];
         let hashes: Vec<Vec<u8>> = shown.into_iter().chain(secret).flatten().collect();
         sqlx::query!("delete from codes where class_id = $1 and code_hash = any($2)", self.class.0, &hashes)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -153,11 +153,11 @@ impl ClassTx {
             "delete from codes c using sessions s where s.class_id = $1 and c.class_id = $1 and c.code_hash = s.link_hash",
             self.class.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         let hash = self.open_code(secret, until).await?;
         sqlx::query!("update sessions set link_hash = $2 where class_id = $1", self.class.0, hash)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -172,7 +172,7 @@ impl ClassTx {
             self.class.0,
             self.keys.code(secret)
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(has)
     }
@@ -192,13 +192,13 @@ impl ClassTx {
             self.keys.code(token),
             instant(now) as _
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         let Some(before) = leads else { return Ok(false) };
         self.open_code(token, until).await?;
         let gone: Vec<Vec<u8>> = [Some(used), before].into_iter().flatten().collect();
         sqlx::query!("delete from codes where class_id = $1 and code_hash = any($2)", self.class.0, &gone)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(true)
     }
@@ -213,7 +213,7 @@ impl ClassTx {
             self.class.0,
             self.keys.code(token)
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(leads)
     }
@@ -247,7 +247,7 @@ impl ClassTx {
             "select undo as \"undo: Json<Vec<Session>>\" from sessions where class_id = $1",
             self.class.0
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(undo.0)
     }
@@ -260,7 +260,7 @@ impl ClassTx {
             Json(undo) as _,
             instant(now) as _
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -271,7 +271,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn leads_still(&mut self, now: Timestamp) -> Result<()> {
         sqlx::query!("update sessions set led_at = $2 where class_id = $1", self.class.0, instant(now) as _)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -281,9 +281,9 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn begin_topic(&mut self, salt: [u8; 32]) -> Result<()> {
-        sqlx::query!("delete from seconds where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from seconds where class_id = $1", self.class.0).execute(self.sql().await?).await?;
         sqlx::query!("update sessions set salt = $2 where class_id = $1", self.class.0, salt.as_slice())
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -293,9 +293,11 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn begin_vote(&mut self, salt: [u8; 32]) -> Result<()> {
-        sqlx::query!("delete from session_ballots where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from session_ballots where class_id = $1", self.class.0)
+            .execute(self.sql().await?)
+            .await?;
         sqlx::query!("update sessions set vote_salt = $2 where class_id = $1", self.class.0, salt.as_slice())
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -310,7 +312,7 @@ impl ClassTx {
             self.class.0,
             topic
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         sealed.map(|sealed| Ok(serde_json::from_str(&self.keys.open("session results", &sealed)?)?)).transpose()
     }
@@ -328,7 +330,7 @@ impl ClassTx {
             topic,
             sealed
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }

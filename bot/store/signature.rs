@@ -12,7 +12,7 @@ use super::ClassTx;
 use crate::class::{Signed, Suggestion};
 use crate::ids::{AgreementNo, PersonId, SuggestionNo};
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// Keeps what a guardian answers to being asked to sign a version. A name that they gave stays.
     ///
     /// # Errors
@@ -30,7 +30,7 @@ impl ClassTx {
             Json(answer) as _,
             matches!(answer, Signature::Signed(_))
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -48,7 +48,7 @@ impl ClassTx {
             no.0,
             guardian
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         row.map(|row| {
             let name = row.name.map(|name| self.keys.open("signatures", &name)).transpose()?;
@@ -69,7 +69,7 @@ impl ClassTx {
             no.0,
             guardian
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(gone.rows_affected() > 0)
     }
@@ -89,7 +89,7 @@ impl ClassTx {
             guardian,
             sealed
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(set.rows_affected() > 0)
     }
@@ -107,7 +107,7 @@ impl ClassTx {
             no.0,
             i32::from(version)
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         // Who has signed this version, though they wanted to be left in peace about an earlier one, has signed.
         let mut found: HashMap<Vec<u8>, Signature> = HashMap::new();
@@ -119,7 +119,7 @@ impl ClassTx {
         }
         let answers = found;
         let held = sqlx::query!("select seat_id, person_id from seat_guardians where class_id = $1", self.class.0)
-            .fetch_all(&mut *self.tx)
+            .fetch_all(self.sql().await?)
             .await?;
         let mut seats: BTreeMap<Uuid, Vec<Option<&Signature>>> = BTreeMap::new();
         for row in held {
@@ -142,7 +142,7 @@ impl ClassTx {
             no.0,
             i32::from(version)
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         let mut names = sealed.iter().map(|name| self.keys.open("signatures", name)).collect::<Result<Vec<_>>>()?;
         names.sort();
@@ -159,7 +159,7 @@ impl ClassTx {
             self.class.0,
             no.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         sealed.flatten().map(|sealed| Ok(serde_json::from_str(&self.keys.open("told", &sealed)?)?)).transpose()
     }
@@ -176,7 +176,7 @@ impl ClassTx {
             no.0,
             sealed
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -187,7 +187,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub(super) async fn forget_signer(&mut self, person: PersonId) -> Result<()> {
         let agreements = sqlx::query_scalar!("select agreement from agreements where class_id = $1", self.class.0)
-            .fetch_all(&mut *self.tx)
+            .fetch_all(self.sql().await?)
             .await?;
         for no in agreements {
             self.unsign(AgreementNo(no), person).await?;
@@ -197,7 +197,7 @@ impl ClassTx {
             self.class.0,
             person.0
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -213,7 +213,7 @@ impl ClassTx {
             self.class.0,
             no.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         salt.context("there is no such agreement")
     }
@@ -261,7 +261,7 @@ macro_rules! suggestions {
     };
 }
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// Keeps a suggestion, made on a version of an agreement.
     ///
     /// # Errors
@@ -281,7 +281,7 @@ impl ClassTx {
             self.class.0,
             no.0
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         let suggestion = sqlx::query_scalar!(
             "insert into suggestions (class_id, agreement, suggestion, version, about, words, author, credit) \
@@ -295,7 +295,7 @@ impl ClassTx {
             author.0,
             credit
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(SuggestionNo(suggestion))
     }
@@ -305,7 +305,8 @@ impl ClassTx {
     /// # Errors
     /// When the database does not answer.
     pub async fn suggestion(&mut self, no: AgreementNo, which: SuggestionNo) -> Result<Option<Suggestion>> {
-        let row = suggestions!("suggestion = $3", self.class.0, no.0, which.0).fetch_optional(&mut *self.tx).await?;
+        let row =
+            suggestions!("suggestion = $3", self.class.0, no.0, which.0).fetch_optional(self.sql().await?).await?;
         row.map(Row::read).transpose()
     }
 
@@ -315,7 +316,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn pending_suggestions(&mut self, no: AgreementNo) -> Result<Vec<Suggestion>> {
         let pending = suggestions!("state = 'pending' order by suggestion", self.class.0, no.0);
-        let rows = pending.fetch_all(&mut *self.tx).await?;
+        let rows = pending.fetch_all(self.sql().await?).await?;
         rows.into_iter().map(Row::read).collect()
     }
 
@@ -339,7 +340,7 @@ impl ClassTx {
             if accepted { "accepted" } else { "rejected" },
             reason
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(decided.rows_affected() == 1)
     }
@@ -356,7 +357,7 @@ impl ClassTx {
             no.0,
             i32::from(version)
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         let mut credits: Vec<String> = credits.into_iter().flatten().collect();
         credits.sort();

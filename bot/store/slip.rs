@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::ClassTx;
 use crate::class::{Proposal, SlipNo, Slips};
 
-impl ClassTx {
+impl ClassTx<'_> {
     /// Adds slips with those codes; the session must be held for change.
     ///
     /// # Errors
@@ -21,7 +21,7 @@ impl ClassTx {
             self.class.0,
             &hashes
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -37,7 +37,7 @@ impl ClassTx {
              (select count(*) from session_ballots where class_id = $1) as \"voted!\" from slips where class_id = $1",
             self.class.0
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(counted)
     }
@@ -54,7 +54,7 @@ impl ClassTx {
             hash,
             self.keys.code(token)
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         if used.rows_affected() == 1 {
             return Ok(Some(true));
@@ -64,7 +64,7 @@ impl ClassTx {
             self.class.0,
             hash
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(known.then_some(false))
     }
@@ -79,7 +79,7 @@ impl ClassTx {
             self.class.0,
             self.keys.code(token)
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(slip.map(SlipNo))
     }
@@ -96,7 +96,7 @@ impl ClassTx {
             self.keys.code(lost),
             self.keys.code(code)
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(replaced.rows_affected() == 1)
     }
@@ -107,7 +107,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn put_slip_away(&mut self, slip: SlipNo) -> Result<()> {
         sqlx::query!("update slips set token_hash = null where class_id = $1 and slip = $2", self.class.0, slip.0)
-            .execute(&mut *self.tx)
+            .execute(self.sql().await?)
             .await?;
         Ok(())
     }
@@ -123,7 +123,7 @@ impl ClassTx {
             slip.0,
             self.keys.code(code)
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(known)
     }
@@ -138,7 +138,7 @@ impl ClassTx {
             self.class.0,
             self.keys.code(code)
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(!new)
     }
@@ -146,7 +146,7 @@ impl ClassTx {
     /// What stands for a slip beside its proposals on a topic.
     async fn proposer(&mut self, slip: SlipNo) -> Result<Vec<u8>> {
         let salt = sqlx::query_scalar!("select salt from sessions where class_id = $1", self.class.0)
-            .fetch_one(&mut *self.tx)
+            .fetch_one(self.sql().await?)
             .await?;
         Ok(self.keys.slip(&salt, slip.0).0.to_vec())
     }
@@ -154,7 +154,7 @@ impl ClassTx {
     /// What stands for a slip beside its ballot.
     async fn voter(&mut self, slip: SlipNo) -> Result<Vec<u8>> {
         let salt = sqlx::query_scalar!("select vote_salt from sessions where class_id = $1", self.class.0)
-            .fetch_one(&mut *self.tx)
+            .fetch_one(self.sql().await?)
             .await?;
         Ok(self.keys.slip(&salt, slip.0).0.to_vec())
     }
@@ -167,7 +167,7 @@ impl ClassTx {
         let slip = self.proposer(slip).await?;
         // Proposals of one class wait for each other, so that the numbers count up.
         sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 9))", self.class.0.to_string())
-            .fetch_one(&mut *self.tx)
+            .fetch_one(self.sql().await?)
             .await?;
         let added = sqlx::query_scalar!(
             "with known as (select proposal from proposals \
@@ -182,7 +182,7 @@ impl ClassTx {
             slip,
             i64::try_from(most)?
         )
-        .fetch_optional(&mut *self.tx)
+        .fetch_optional(self.sql().await?)
         .await?;
         Ok(added)
     }
@@ -204,7 +204,7 @@ impl ClassTx {
             i16::try_from(topic)?,
             slip
         )
-        .fetch_all(&mut *self.tx)
+        .fetch_all(self.sql().await?)
         .await?;
         Ok(proposals)
     }
@@ -221,7 +221,7 @@ impl ClassTx {
             wording,
             slip
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -233,7 +233,7 @@ impl ClassTx {
     pub async fn seconded_by(&mut self, slip: SlipNo) -> Result<Vec<i32>> {
         let slip = self.proposer(slip).await?;
         Ok(sqlx::query_scalar!("select wording from seconds where class_id = $1 and slip = $2", self.class.0, slip)
-            .fetch_all(&mut *self.tx)
+            .fetch_all(self.sql().await?)
             .await?)
     }
 
@@ -243,7 +243,7 @@ impl ClassTx {
     /// When the database does not answer.
     pub async fn seconds(&mut self) -> Result<Vec<(i32, Vec<u8>)>> {
         let rows = sqlx::query!("select wording, slip from seconds where class_id = $1", self.class.0)
-            .fetch_all(&mut *self.tx)
+            .fetch_all(self.sql().await?)
             .await?;
         Ok(rows.into_iter().map(|row| (row.wording, row.slip)).collect())
     }
@@ -261,7 +261,7 @@ impl ClassTx {
             slip,
             String::from(answer.clone())
         )
-        .execute(&mut *self.tx)
+        .execute(self.sql().await?)
         .await?;
         Ok(())
     }
@@ -277,7 +277,7 @@ impl ClassTx {
             self.class.0,
             slip
         )
-        .fetch_one(&mut *self.tx)
+        .fetch_one(self.sql().await?)
         .await?;
         Ok(voted)
     }
@@ -289,7 +289,7 @@ impl ClassTx {
     pub async fn count_slips(&mut self) -> Result<Tally> {
         let answers =
             sqlx::query_scalar!("delete from session_ballots where class_id = $1 returning answer", self.class.0)
-                .fetch_all(&mut *self.tx)
+                .fetch_all(self.sql().await?)
                 .await?;
         let answers = answers.into_iter().map(|text| Ok(Answer::try_from(text)?)).collect::<Result<Vec<Answer>>>()?;
         Ok(Tally::of_seats(answers))

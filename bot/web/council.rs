@@ -82,9 +82,8 @@ async fn drawn(w: &Words, report: Report, extension: &str) -> Result<Vec<u8>> {
 
 async fn read<'a>(app: &'a App, secret: &str, wanted: Option<Lang>) -> Result<Option<(&'a Words, Report)>> {
     let now = app.clock.now();
-    let Some(mut tx) = opened(app, secret, now).await? else { return Ok(None) };
-    let Some(seen) = tx.council_seen().await? else { return Ok(None) };
-    tx.commit().await?;
+    let Some((mut tx, council)) = opened(app, secret, now).await? else { return Ok(None) };
+    let Some(seen) = tx.enter(council).council_seen().await? else { return Ok(None) };
     let w = app.words(wanted.or_else(|| Lang::from_code(&seen.council.language)).unwrap_or_default());
     let today = now.to_zoned(seen.council.country.zone()).date();
     Ok(Some((w, report::report(w, &seen, &app.content.catalogue, today))))

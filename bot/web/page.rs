@@ -12,10 +12,11 @@ use maud::Markup;
 
 use super::html;
 use crate::app::App;
+use crate::ids::ClassId;
 use crate::lang::Lang;
 use crate::say::page::{self, Page, Shown};
 use crate::say::{Words, document};
-use crate::store::ClassTx;
+use crate::store::Tx;
 
 /// How many polls that were decided are shown.
 const DECIDED: i64 = 30;
@@ -59,13 +60,13 @@ pub(super) fn failed(fault: &anyhow::Error, w: &Words) -> Response {
     respond(StatusCode::INTERNAL_SERVER_ERROR, &page::fault(w))
 }
 
-/// The class or the council whose page has that secret, entered.
-pub(super) async fn opened(app: &App, secret: &str, now: Timestamp) -> Result<Option<ClassTx>> {
+/// The class or council whose page has that secret.
+pub(super) async fn opened(app: &App, secret: &str, now: Timestamp) -> Result<Option<(Tx, ClassId)>> {
     if !is_secret(secret) {
         return Ok(None);
     }
-    let Some(mut tx) = app.store.enter_by(secret, now).await? else { return Ok(None) };
-    Ok(tx.has_page_link(secret).await?.then_some(tx))
+    let Some((mut tx, class)) = app.store.begin_by(secret, now).await? else { return Ok(None) };
+    Ok(tx.enter(class).has_page_link(secret).await?.then_some((tx, class)))
 }
 
 /// The language that the address asks for.
@@ -92,7 +93,8 @@ fn is_secret(text: &str) -> bool {
 
 async fn read(app: &App, secret: &str, wanted: Option<Lang>) -> Result<Option<Page>> {
     let now = app.clock.now();
-    let Some(mut tx) = opened(app, secret, now).await? else { return Ok(None) };
+    let Some((mut tx, class)) = opened(app, secret, now).await? else { return Ok(None) };
+    let mut tx = tx.enter(class);
     let Some(profile) = tx.profile().await? else { return Ok(None) };
     let words = app.words(wanted.or_else(|| Lang::from_code(&profile.language)).unwrap_or_default());
     let closed = tx.closed_polls(DECIDED).await?;
@@ -104,7 +106,6 @@ async fn read(app: &App, secret: &str, wanted: Option<Lang>) -> Result<Option<Pa
         Some(agreement) => tx.versions(agreement.no).await?,
         None => Vec::new(),
     };
-    tx.commit().await?;
     let today = now.to_zoned(profile.country.zone()).date();
     let shown = Shown { profile: &profile, sheet, pupils, versions: &versions, closed: &closed, today };
     Ok(Some(page::page(words, &shown, catalogue)))

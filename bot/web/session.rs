@@ -49,14 +49,9 @@ pub(super) fn routes() -> Router<Arc<App>> {
 }
 
 /// The sentences of what the parents plan, where that is the topic.
-async fn plans(app: &App, w: &Words, tx: &mut ClassTx, topic: Option<&Topic>) -> Result<Vec<String>> {
+async fn plans(app: &App, w: &Words, tx: &mut ClassTx<'_>, topic: Option<&Topic>) -> Result<Vec<String>> {
     let version = tx.planned(topic).await?;
     Ok(version.map(|version| say::plans(w, &app.content.catalogue, &version)).unwrap_or_default())
-}
-
-/// True when the pupils have a room where something can be told: the bot is there, and with their parents.
-async fn has_room(app: &App, tx: &mut ClassTx) -> Result<bool> {
-    Ok(app.chats.have_schools() && tx.pupils_room().await?.is_some() && tx.parents_room().await?.is_some())
 }
 
 /// What shows what is new; it changes only with the program.

@@ -35,7 +35,6 @@ law-proposed = forslag fra { $when }, ikke vedtaget, så vidt jeg ved
 law-announced = varslet, kilde fra { $when }, ikke lov dengang
 law-inquiry = under udredning, kilde fra { $when }
 law-uncertain = Det her er usikkert eller kan være ændret.
-check-private = Det er syv korte spørgsmål. Skriv /app check og navnet til mig privat.
 check-heading = Tjek af { $name }
 check-question = { $place } af 7: { $text }
 check-terms = Er børnene gamle nok ifølge vilkårene?

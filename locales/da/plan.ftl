@@ -31,7 +31,6 @@ plan-discarded = Kasseret.
 plan-closing-ask = Hvornår skal den lukke? Skriv dag og klokkeslæt, for eksempel 24.12. 18:00.
 plan-opening-ask = Hvornår skal den åbne? Skriv dag og klokkeslæt, for eksempel 24.12. 18:00.
 plan-planned = Afstemningen åbner { $when }. Du finder den igen med /polls.
-plan-in-private = Afstemninger med egne ord laver vi privat. Skriv /poll til mig alene.
 plan-missed = Den blev aldrig åbnet, for det samme var åbent da, eller tiden løb ud.
 not-a-question = Et spørgsmål er én linje på 1 til 200 tegn. Prøv igen.
 not-options-count = En afstemning har fra 2 til 12 muligheder, én på hver linje. Prøv igen.

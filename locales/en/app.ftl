@@ -35,7 +35,6 @@ law-proposed = proposal from { $when }, not passed as far as I know
 law-announced = announced, source from { $when }, not a law then
 law-inquiry = under inquiry, source from { $when }
 law-uncertain = This is uncertain or may have changed.
-check-private = It takes seven short questions. Type /app check and the name to me alone.
 check-heading = Checking { $name }
 check-question = { $place } of 7: { $text }
 check-terms = Are the children old enough, by the terms?

@@ -31,7 +31,6 @@ plan-discarded = Discarded.
 plan-closing-ask = When should it close? Write the day and time, for example 24/12 18:00.
 plan-opening-ask = When should it open? Write the day and time, for example 24/12 18:00.
 plan-planned = The poll opens on { $when }. You will find it again with /polls.
-plan-in-private = Polls in your own words are made with me alone. Type /poll to me privately.
 plan-missed = It was never opened, because the same was open then, or its time ran out.
 not-a-question = A question is one line of 1 to 200 characters. Please try again.
 not-options-count = A poll has from 2 to 12 options, one on each line. Please try again.

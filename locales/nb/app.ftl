@@ -59,7 +59,6 @@ law-announced = varslet, kilde fra { $when }, ikke lov da
 # $when (String) - when.
 law-inquiry = utredes, kilde fra { $when }
 law-uncertain = Dette er usikkert eller kan være endret.
-check-private = Det tar sju korte spørsmål. Skriv /app check og navnet til meg alene.
 # $name (String) - the service.
 check-heading = Sjekk av { $name }
 # $place (Number) - which question.

@@ -37,7 +37,6 @@ plan-closing-ask = Når skal den stenge? Skriv dag og klokkeslett, for eksempel 
 plan-opening-ask = Når skal den åpne? Skriv dag og klokkeslett, for eksempel 24.12. 18:00.
 # $when (String) - when it opens.
 plan-planned = Avstemningen åpner { $when }. Du finner den igjen med /polls.
-plan-in-private = Avstemninger med egne ord lages hos meg alene. Skriv /poll til meg privat.
 plan-missed = Den ble aldri åpnet, for det samme var åpent da, eller tida gikk ut.
 not-a-question = Et spørsmål er én linje på 1 til 200 tegn. Prøv igjen.
 not-options-count = En avstemning har fra 2 til 12 valg, ett på hver linje. Prøv igjen.

@@ -35,7 +35,6 @@ law-proposed = förslag från { $when }, inte beslutat såvitt jag vet
 law-announced = aviserat, källa från { $when }, inte lag då
 law-inquiry = utreds, källa från { $when }
 law-uncertain = Det här är osäkert eller kan ha ändrats.
-check-private = Det är sju korta frågor. Skriv /app check och namnet till mig privat.
 check-heading = Koll av { $name }
 check-question = { $place } av 7: { $text }
 check-terms = Är barnen gamla nog enligt villkoren?

@@ -31,7 +31,6 @@ plan-discarded = Slängt.
 plan-closing-ask = När ska den stänga? Skriv dag och klockslag, till exempel 24.12. 18:00.
 plan-opening-ask = När ska den öppna? Skriv dag och klockslag, till exempel 24.12. 18:00.
 plan-planned = Omröstningen öppnar { $when }. Du hittar den igen med /polls.
-plan-in-private = Omröstningar med egna ord gör vi i enrum. Skriv /poll till mig privat.
 plan-missed = Den öppnades aldrig, för samma sak var öppen då, eller så gick tiden ut.
 not-a-question = En fråga är en enda rad på 1 till 200 tecken. Försök igen.
 not-options-count = En omröstning har från 2 till 12 alternativ, ett på varje rad. Försök igen.

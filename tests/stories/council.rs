@@ -300,12 +300,12 @@ async fn a_class_tells_its_council_one_word_when_its_agreement_changes_and_of_th
         school.story.tell("a (private): /agreement\na (private) > The first steps\n[council] rut: /council").await;
     assert!(shown.contains("5A: working on an agreement"), "{shown}");
     let class = school.story.class_of("a").await.parse().map(enige::ids::ClassId).expect("an id");
-    let tx = school.story.session.app().store.begin().await.expect("a transaction");
-    let mut tx = tx.enter(class).await.expect("the class");
+    let mut begun = school.story.session.app().store.begin().await.expect("a transaction");
+    let mut tx = begun.enter(class);
     let day = |month| jiff::civil::date(2027, month, 15);
     let force = Force { version: 1, since: day(1), review_on: day(9), renew_by: day(10) };
     tx.set_pupil_force(Some((force, JobId(uuid::Uuid::nil())))).await.expect("it is noted");
-    tx.commit().await.expect("it is kept");
+    begun.commit().await.expect("it is kept");
     let goals = school.story.tell("[council] rut: /council goals").await;
     expect![[r#"
         [council] #13

@@ -2,7 +2,7 @@ use enige::chat::telegram::{Pace, Telegram};
 use enige::chat::{Button, Buttons, Chat, Post};
 use enige::event::Address;
 use enige::ids::JobId;
-use enige::press::Press;
+use enige::press::{Anywhere, Press};
 
 use super::Group;
 use crate::harness::{SPEED, TOKEN};
@@ -137,7 +137,7 @@ async fn what_one_message_does_not_hold_comes_as_several_with_the_buttons_below_
     let pace = Pace::REAL.faster(SPEED);
     let telegram = Telegram::log_in(TOKEN, &group.fake.url(), pace).await.expect("the token is right");
     let paragraphs: Vec<String> = (10..60).map(|number| format!("{number}. {}", "long & ".repeat(30))).collect();
-    let button = Button { label: "Go on".into(), press: Press::Forget };
+    let button = Button { label: "Go on".into(), press: Press::Anywhere(Anywhere::Forget) };
     let post = Post {
         heading: Some("All of it".into()),
         buttons: Buttons { rows: vec![vec![button]], by_number: String::new() },

@@ -90,13 +90,14 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::chat::{Ballot, Button, Buttons};
+    use crate::class::Standing;
     use crate::ids::ClassId;
-    use crate::press::{Press, Standing};
+    use crate::press::{ClassPress, Press};
 
     fn post(ballot: bool) -> Post {
         let button = |label: &str| Button {
             label: label.into(),
-            press: Press::Stand(ClassId(uuid::Uuid::nil()), Standing::Staff),
+            press: Press::Class(ClassId(uuid::Uuid::nil()), ClassPress::Stand(Standing::Staff)),
         };
         let buttons = Buttons { rows: vec![vec![button("one"), button("two")]], by_number: "By number.".into() };
         let ballot = ballot.then(|| Ballot { pressing: "Press.".into(), privately: "Alone.".into() });

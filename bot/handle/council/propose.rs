@@ -1,149 +1,161 @@
-//! What a council asks all its classes: a ready poll, or one in its own words.
+//! Polls of a council: ready ones, or in its own words, put to all its classes.
 
 use agreements::clause::ClauseId;
 use agreements::council::sums;
 use agreements::own::{OwnDraft, OwnPoll, OwnStep};
 use agreements::question::Question;
 use agreements::timetable::closing_after;
-use anyhow::Result;
 
-use super::super::InCouncil;
-use super::for_classes;
+use super::super::in_class::InCouncil;
+use super::super::reply::{Handled, Stop};
+use super::classes::for_classes;
 use crate::chat::Say;
 use crate::class::{CouncilAsk, CouncilDialog, CouncilPoll, Dialog, Draft, FromCouncil, Subject};
-use crate::ids::PersonId;
+use crate::ids::PollNo;
 use crate::job::{CouncilJob, Job};
-use crate::press::CouncilAct;
+use crate::press::CouncilPollAct;
+use crate::say::asked::Asked;
 use crate::say::council as say;
-use crate::say::plan;
 use crate::say::refusal::Refused;
 
-/// How long a poll of a council runs unless somebody says otherwise, in days.
+/// How long a poll of a council runs by default, in days.
 const USUAL_DAYS: u8 = 14;
 
-/// A poll that is being made: its words, its lineage, for how many days it runs.
-type Proposal = (Draft, String, u8);
+/// A poll that a council is making.
+pub(super) struct Proposal {
+    /// Its words.
+    pub(super) draft: Draft,
+    /// The same for polls that ask the same thing again.
+    pub(super) lineage: String,
+    /// How long it runs, in days.
+    pub(super) days: u8,
+}
 
-/// Takes a press.
-pub(super) async fn act(mut council: InCouncil<'_>, person: PersonId, act: CouncilAct) -> Result<Vec<Say>> {
-    match act {
-        CouncilAct::Propose => return choose(council).await,
-        CouncilAct::Ready(id) => return ask(council, person, (Draft::Ready(id.clone()), id, USUAL_DAYS)).await,
-        CouncilAct::Own => {
-            let lineage = council.scene.app.new_id().simple().to_string();
-            return ask(council, person, (Draft::Own(OwnDraft::default()), lineage, USUAL_DAYS)).await;
+impl Proposal {
+    const fn of(draft: Draft, lineage: String) -> Proposal {
+        Proposal { draft, lineage, days: USUAL_DAYS }
+    }
+}
+
+/// Does something about a poll for all classes.
+pub(super) async fn act(council: &mut InCouncil<'_>, act: CouncilPollAct) -> Handled {
+    let proposal = match act {
+        CouncilPollAct::Propose => return choose(council).await,
+        CouncilPollAct::Send => return send(council).await,
+        CouncilPollAct::Ready(id) => Proposal::of(Draft::Ready(id.clone()), id),
+        CouncilPollAct::Own => Proposal::of(Draft::Own(OwnDraft::default()), new_lineage(council)),
+        CouncilPollAct::Again(no) => again(council, no).await?,
+        CouncilPollAct::Days(days) => Proposal { days, ..kept(council).await? },
+        CouncilPollAct::Kind(kind) => {
+            let mut proposal = kept(council).await?;
+            match &mut proposal.draft {
+                Draft::Own(own) if own.open() == Some(OwnStep::Kind) => own.kind = Some(kind),
+                Draft::Own(_) | Draft::Ready(_) => return Err(Refused::Stale.into()),
+            }
+            proposal
         }
-        CouncilAct::Again(no) => {
-            let asked = council.tx.council_polls().await?.into_iter().find(|poll| poll.no == no);
-            let Some(Subject::Own(own)) = asked.as_ref().map(|poll| &poll.subject) else {
-                return Ok(council.refuse(&Refused::Stale));
+        CouncilPollAct::Reword => {
+            let Proposal { draft: Draft::Own(_), days, .. } = kept(council).await? else {
+                return Err(Refused::Stale.into());
             };
-            let lineage = asked.as_ref().map_or_else(String::new, |poll| poll.lineage.clone());
-            return ask(council, person, (Draft::Own(OwnDraft::from_poll(own)), lineage, USUAL_DAYS)).await;
-        }
-        _ => {}
-    }
-    let dialog = council.tx.dialog(person, council.scene.event.at).await?;
-    let Some(Dialog::Council(CouncilDialog::Poll { mut draft, mut lineage, mut days })) = dialog else {
-        return Ok(council.refuse(&Refused::Ended));
-    };
-    match (act, &mut draft) {
-        (CouncilAct::Send, _) => return send(council, person, (draft, lineage, days)).await,
-        (CouncilAct::Days(wanted), _) => days = wanted,
-        (CouncilAct::Kind(kind), Draft::Own(own)) if own.open() == Some(OwnStep::Kind) => own.kind = Some(kind),
-        (CouncilAct::Reword, Draft::Own(own)) => {
             // Other words are another question.
-            (*own, lineage) = (OwnDraft::default(), council.scene.app.new_id().simple().to_string());
+            Proposal { draft: Draft::Own(OwnDraft::default()), lineage: new_lineage(council), days }
         }
-        _ => return Ok(council.refuse(&Refused::Stale)),
-    }
-    ask(council, person, (draft, lineage, days)).await
-}
-
-/// Takes what was written in answer to the open question.
-pub(super) async fn write(
-    council: InCouncil<'_>,
-    person: PersonId,
-    (mut draft, lineage, days): Proposal,
-    text: &str,
-) -> Result<Vec<Say>> {
-    let w = council.own_words();
-    let refused = match &mut draft {
-        Draft::Own(own) if own.open().is_some_and(|step| step != OwnStep::Kind) => {
-            own.write(text).err().map(|why| plan::not_taken(w, why))
-        }
-        _ => Some(w.msg_text_private()),
     };
-    match refused {
-        Some(refused) => council.decline(|_| refused).await,
-        None => ask(council, person, (draft, lineage, days)).await,
-    }
+    ask(council, proposal).await
 }
 
-/// Shows what can be asked.
-async fn choose(mut council: InCouncil<'_>) -> Result<Vec<Say>> {
+fn new_lineage(council: &InCouncil<'_>) -> String {
+    council.scene.app.new_id().simple().to_string()
+}
+
+/// A proposal with the words of an earlier poll.
+async fn again(council: &mut InCouncil<'_>, no: PollNo) -> Result<Proposal, Stop> {
+    let asked = council.tx.council_polls().await?.into_iter().find(|poll| poll.no == no);
+    let Some(CouncilPoll { subject: Subject::Own(own), lineage, .. }) = asked else {
+        return Err(Refused::Stale.into());
+    };
+    Ok(Proposal::of(Draft::Own(OwnDraft::from_poll(&own)), lineage))
+}
+
+/// The proposal in the person's dialog.
+///
+/// # Errors
+/// A refusal, where the dialog has ended.
+async fn kept(council: &mut InCouncil<'_>) -> Result<Proposal, Stop> {
+    let person = council.actor()?;
+    let dialog = council.tx.dialog(person, council.scene.event.at).await?;
+    let Some(Dialog::Council(CouncilDialog::Poll { draft, lineage, days })) = dialog else {
+        return Err(Refused::Ended.into());
+    };
+    Ok(Proposal { draft, lineage, days })
+}
+
+/// Takes the answer to the open question about a proposal.
+pub(super) async fn write(council: &mut InCouncil<'_>, mut proposal: Proposal, text: &str) -> Handled {
+    match &mut proposal.draft {
+        Draft::Own(own) if own.open().is_some_and(|step| step != OwnStep::Kind) => own.write(text)?,
+        Draft::Own(_) | Draft::Ready(_) => return Err(Refused::TextUnexpected.into()),
+    }
+    ask(council, proposal).await
+}
+
+/// Shows the polls that a council can put to its classes.
+async fn choose(council: &mut InCouncil<'_>) -> Handled {
     let (id, asked) = (council.tx.class(), council.tx.council_polls().await?);
     let catalogue = &council.scene.app.content.catalogue;
-    council.say(|council| Say::Answer(say::propose(council.own_words(), id, &asked, catalogue))).await
+    Ok(Say::Answer(say::propose(council.own_words(), id, &asked, catalogue)).into())
 }
 
-/// Keeps how far a poll has come, and asks what is asked next or shows what it makes.
-async fn ask(mut council: InCouncil<'_>, person: PersonId, (draft, lineage, days): Proposal) -> Result<Vec<Say>> {
-    let dialog = CouncilDialog::Poll { draft: draft.clone(), lineage: lineage.clone(), days };
-    let closes_at = closing_after(council.scene.event.at, days, &council.profile.country.zone());
+/// Saves a proposal as the person's dialog, and asks the next question or previews the poll.
+async fn ask(council: &mut InCouncil<'_>, proposal: Proposal) -> Handled {
+    let (person, now) = (council.actor()?, council.scene.event.at);
     let (id, country, catalogue) = (council.tx.class(), council.profile.country, &council.scene.app.content.catalogue);
     let w = council.own_words();
-    let post = match (made(&council, &draft), &draft) {
+    let post = match (made(council, &proposal.draft), &proposal.draft) {
         (Some((subject, question, _)), _) => {
             let own = matches!(subject, Subject::Own(_));
-            let asked = crate::say::asked::Asked::new(&subject, &question, catalogue);
-            say::preview(w, id, asked, (closes_at, country), own)
+            let closes_at = closing_after(now, proposal.days, &country.zone());
+            say::preview(w, id, Asked::new(&subject, &question, catalogue), (closes_at, country), own)
         }
-        (None, Draft::Own(own)) => match own.open() {
-            Some(step) => say::question(w, id, step),
-            None => return Ok(council.refuse(&Refused::Stale)),
-        },
-        (None, Draft::Ready(_)) => return Ok(council.refuse(&Refused::Stale)),
+        (None, Draft::Own(own)) => say::question(w, id, own.open().ok_or(Refused::Stale)?),
+        (None, Draft::Ready(_)) => return Err(Refused::Stale.into()),
     };
-    council.tx.keep_dialog(person, &Dialog::Council(dialog), council.scene.event.at).await?;
-    council.say(|_| Say::Answer(post)).await
+    let Proposal { draft, lineage, days } = proposal;
+    council.tx.keep_dialog(person, &Dialog::Council(CouncilDialog::Poll { draft, lineage, days }), now).await?;
+    Ok(Say::Answer(post).into())
 }
 
-/// What a poll asks, once its words are there, where the answers of classes add up.
+/// The poll that a draft makes; `None` while words are missing, or where the answers of classes do not add up.
 fn made(council: &InCouncil<'_>, draft: &Draft) -> Option<(Subject, Question, Option<ClauseId>)> {
     draft.asks(&council.scene.app.content.catalogue).filter(|(_, question, _)| sums(question.kind()))
 }
 
-/// The words of a question, whatever is between and at the end of them.
+/// The letters and digits of a question, in lower case.
 fn folded(own: &OwnPoll) -> String {
     own.text.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
-/// Sends a poll to all classes. Each is asked by a job; its sum is taken by another.
-async fn send(mut council: InCouncil<'_>, person: PersonId, (draft, lineage, days): Proposal) -> Result<Vec<Say>> {
-    let Some((subject, question, clause)) = made(&council, &draft) else { return Ok(council.refuse(&Refused::Ended)) };
-    if council.tx.council_classes().await?.is_empty() {
-        return council.decline(|w| w.msg_council_no_classes()).await;
-    }
-    // The same words typed once more are the same question: its sum is held against what was told before.
-    let asked = council.tx.council_polls().await?;
-    let lineage = match &subject {
-        Subject::Own(own) => {
-            let same =
-                |poll: &&CouncilPoll| matches!(&poll.subject, Subject::Own(known) if folded(known) == folded(own));
-            asked.iter().find(same).map_or(lineage, |poll| poll.lineage.clone())
-        }
-        _ => lineage,
+/// Sends a poll to all classes. A job puts it to each class; another takes its sum.
+async fn send(council: &mut InCouncil<'_>) -> Handled {
+    let (person, Proposal { draft, lineage, days }) = (council.actor()?, kept(council).await?);
+    let (subject, question, clause) = made(council, &draft).ok_or(Refused::Ended)?;
+    // The same words typed again are the same question: the council compares its sums with the earlier ones.
+    let lineage = if let Subject::Own(own) = &subject {
+        let asked = council.tx.council_polls().await?;
+        let same = |poll: &CouncilPoll| matches!(&poll.subject, Subject::Own(known) if folded(known) == folded(own));
+        asked.into_iter().find(same).map_or(lineage, |poll| poll.lineage)
+    } else {
+        lineage
     };
     let (app, now) = (council.scene.app, council.scene.event.at);
     let closes_at = closing_after(now, days, &council.profile.country.zone());
-    let Some(no) = council.tx.add_council_poll((&subject, &lineage), &question, closes_at).await? else {
-        return Ok(council.refuse(&Refused::AlreadyOpen));
-    };
+    let no = council.tx.add_council_poll((&subject, &lineage), &question, closes_at).await?;
+    let no = no.ok_or(Refused::AlreadyOpen)?;
     let end = Job::Council(CouncilJob::End { poll: no });
     end.enqueue(app, &mut council.tx, CouncilJob::end_of(closes_at)).await?;
     council.tx.end_dialog(person).await?;
     let from = FromCouncil { council: council.tx.class(), poll: no, name: council.profile.name.as_str().to_owned() };
-    for_classes(council, CouncilJob::Asks { ask: CouncilAsk { from, subject, lineage, clause, question, closes_at } })
-        .await
+    let ask = CouncilAsk { from, subject, lineage, clause, question, closes_at };
+    for_classes(council, &CouncilJob::Asks { ask }).await
 }

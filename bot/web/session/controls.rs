@@ -26,7 +26,8 @@ pub(super) async fn page(
     refused: Option<&str>,
 ) -> Result<Markup> {
     let about = (&led.profile, led.part.as_ref());
-    let Some(board) = Board::of(app, frame, &mut led.tx, (&led.session, incoming.slips), about, led.now).await? else {
+    let mut tx = led.tx.enter(led.class);
+    let Some(board) = Board::of(app, frame, &mut tx, (&led.session, incoming.slips), about, led.now).await? else {
         return Ok(html! {});
     };
     let pressed = Pressed::on(frame, led, "screen");

@@ -2,10 +2,8 @@
 
 use std::sync::Arc;
 
-use agreements::catalogue::Catalogue;
-use agreements::clause::Audience;
 use agreements::founding::Profile;
-use agreements::session::{NotNow, Topic};
+use agreements::session::NotNow;
 use agreements::version::Version;
 use anyhow::Result;
 use axum::extract::{Path, RawQuery, State};
@@ -14,22 +12,26 @@ use axum::response::Response;
 use jiff::{SignedDuration, Timestamp};
 use maud::html;
 
-use super::act::{Act, apply};
+use super::act::act_of;
 use super::guard::{self, Cookie, Form};
 use super::shell::{Frame, Live, state};
 use super::{controls, read, setup};
 use crate::app::App;
 use crate::class::{ClassSession, Proposal, Slips};
-use crate::job::Job;
+use crate::ids::ClassId;
+use crate::operation::Operation;
+use crate::operation::session::SessionError;
+use crate::operation::session::steer::Act;
 use crate::say::{fenced, session as say};
-use crate::store::ClassTx;
+use crate::store::{ClassTx, Tx};
 
 /// For how long a screen leads on which nobody does anything.
 const WAKEFUL: SignedDuration = SignedDuration::from_hours(1);
 
 /// The session that a browser leads, with what it is about.
 pub(super) struct Led {
-    pub(super) tx: ClassTx,
+    pub(super) tx: Tx,
+    pub(super) class: ClassId,
     pub(super) session: ClassSession,
     pub(super) profile: Profile,
     /// The pupils' part that is in force.
@@ -39,6 +41,17 @@ pub(super) struct Led {
 }
 
 impl Led {
+    /// The transaction as the class.
+    pub(super) fn tx(&mut self) -> ClassTx<'_> {
+        self.tx.enter(self.class)
+    }
+
+    /// Runs an operation on the class.
+    pub(super) async fn operate<T>(&mut self, app: &App, run: impl AsyncFnOnce(&mut Operation<'_, '_>) -> T) -> T {
+        let mut tx = self.tx.enter(self.class);
+        run(&mut Operation { app, tx: &mut tx, profile: &self.profile, now: self.now }).await
+    }
+
     /// Until when this screen leads if nobody does anything.
     pub(super) fn leads_until(&self) -> Timestamp {
         (self.session.led_at + WAKEFUL).min(self.session.until)
@@ -46,9 +59,10 @@ impl Led {
 
     /// What has come in from the pupils.
     async fn incoming(&mut self) -> Result<Incoming> {
-        let slips = self.tx.slips().await?;
+        let mut tx = self.tx.enter(self.class);
+        let slips = tx.slips().await?;
         let Some(body) = &self.session.body else { return Ok(Incoming { slips, waiting: Vec::new() }) };
-        let proposals = self.tx.proposals(body.place, None).await?;
+        let proposals = tx.proposals(body.place, None).await?;
         Ok(Incoming { slips, waiting: proposals.into_iter().filter(|proposal| body.waits(proposal.no)).collect() })
     }
 }
@@ -73,22 +87,31 @@ enum NotLed {
     Gone,
     /// Nobody has done anything for too long.
     Slept,
+    /// Something is wrong with the program or the database.
+    Fault(anyhow::Error),
+}
+
+impl From<anyhow::Error> for NotLed {
+    fn from(fault: anyhow::Error) -> NotLed {
+        NotLed::Fault(fault)
+    }
 }
 
 /// The session that the browser leads; held for change where something is to be done.
-async fn led(app: &App, headers: &HeaderMap, change: bool) -> Result<Result<Led, NotLed>> {
-    let Some(token) = Cookie::Lead.of(headers) else { return Ok(Err(NotLed::Gone)) };
+async fn led(app: &App, headers: &HeaderMap, change: bool) -> Result<Led, NotLed> {
+    let Some(token) = Cookie::Lead.of(headers) else { return Err(NotLed::Gone) };
     let now = app.clock.now();
-    let Some(mut tx) = app.store.enter_by(&token, now).await? else { return Ok(Err(NotLed::Gone)) };
+    let Some((mut begun, class)) = app.store.begin_by(&token, now).await? else { return Err(NotLed::Gone) };
+    let mut tx = begun.enter(class);
     let session = if change { tx.session_for_change(now).await? } else { tx.session(now).await? };
     let (Some(session), true, Some(profile)) = (session, tx.leads_session(&token).await?, tx.profile().await?) else {
-        return Ok(Err(NotLed::Gone));
+        return Err(NotLed::Gone);
     };
     if now.duration_since(session.led_at) >= WAKEFUL {
-        return Ok(Err(NotLed::Slept));
+        return Err(NotLed::Slept);
     }
     let part = tx.pupil_agreement().await?.map(|(version, _)| version);
-    Ok(Ok(Led { tx, session, profile, part, now, token }))
+    Ok(Led { tx: begun, class, session, profile, part, now, token })
 }
 
 /// The session that the browser leads, with the frame of its pages; else what is answered. Held for change where a form asks
@@ -101,26 +124,14 @@ pub(super) async fn leads<'a>(
 ) -> Result<(Led, Frame<'a>), Box<Response>> {
     let nobody = Frame::of(app, query, headers, None);
     let led = match led(app, headers, form.is_some()).await {
-        Ok(Ok(led)) => led,
-        Ok(Err(why)) => return Err(Box::new(not_led(nobody, &why))),
-        Err(fault) => return Err(Box::new(nobody.fault(&fault))),
+        Ok(led) => led,
+        Err(why) => return Err(Box::new(not_led(nobody, &why))),
     };
     let frame = Frame::of(app, query, headers, Some(&led.profile.language));
     match form {
         Some(form) if !form.is_of(&led.token) => Err(Box::new(frame.no_form(StatusCode::FORBIDDEN))),
         _ => Ok((led, frame)),
     }
-}
-
-/// What a session of this class may be about.
-pub(super) async fn offered(led: &mut Led, catalogue: &Catalogue) -> Result<Vec<Topic>> {
-    let stage = led.profile.group.stage(led.profile.country);
-    let clauses = catalogue.clauses_for(Audience::Pupils, stage).into_iter().filter(|clause| !clause.asks_parents);
-    let clauses = clauses.map(|clause| Topic::Clause(clause.id.clone()));
-    let plans = led.tx.living_agreement().await?.filter(|agreement| agreement.body.version > agreement.body.adopted);
-    let plans = plans.map(|plans| Topic::Plans { agreement: plans.no.0, version: plans.body.version });
-    let pulse = led.part.as_ref().map(|_| Topic::Pulse);
-    Ok(pulse.into_iter().chain(plans).chain(clauses).chain([Topic::Own, Topic::Wishes]).collect())
 }
 
 /// Shows what a link to lead is about; it is not used up by looking.
@@ -132,7 +143,7 @@ pub(super) async fn link(
 ) -> Response {
     let nobody = Frame::of(&app, query.as_deref(), &headers, None);
     match invited(&app, &secret).await {
-        Ok(Some((_, profile))) => {
+        Ok(Some((_, _, profile))) => {
             let frame = Frame::of(&app, query.as_deref(), &headers, Some(&profile.language));
             let w = frame.w;
             let body = html! {
@@ -149,13 +160,14 @@ pub(super) async fn link(
     }
 }
 
-async fn invited(app: &App, secret: &str) -> Result<Option<(ClassTx, Profile)>> {
+async fn invited(app: &App, secret: &str) -> Result<Option<(Tx, ClassId, Profile)>> {
     let now = app.clock.now();
-    let Some(mut tx) = app.store.enter_by(secret, now).await? else { return Ok(None) };
+    let Some((mut begun, class)) = app.store.begin_by(secret, now).await? else { return Ok(None) };
+    let mut tx = begun.enter(class);
     if tx.session(now).await?.is_none() || !tx.has_lead_link(secret).await? {
         return Ok(None);
     }
-    Ok(tx.profile().await?.map(|profile| (tx, profile)))
+    Ok(tx.profile().await?.map(|profile| (begun, class, profile)))
 }
 
 /// Uses the link up: this browser leads from here on.
@@ -178,14 +190,15 @@ pub(super) async fn open(
 }
 
 async fn take(app: &App, secret: &str) -> Result<Option<String>> {
-    let Some((mut tx, _)) = invited(app, secret).await? else { return Ok(None) };
+    let Some((mut begun, class, _)) = invited(app, secret).await? else { return Ok(None) };
     let now = app.clock.now();
+    let mut tx = begun.enter(class);
     let Some(session) = tx.session_for_change(now).await? else { return Ok(None) };
     let token = app.new_secret();
     if !tx.lead(secret, &token, now, session.until).await? {
         return Ok(None);
     }
-    tx.commit().await?;
+    begun.commit().await?;
     Ok(Some(token))
 }
 
@@ -232,6 +245,7 @@ fn not_led(frame: Frame<'_>, why: &NotLed) -> Response {
             let w = frame.w;
             frame.says(StatusCode::FORBIDDEN, &w.msg_session_slept_title(), &[w.msg_session_slept()])
         }
+        NotLed::Fault(fault) => frame.fault(fault),
     }
 }
 
@@ -256,10 +270,11 @@ async fn draw(app: &App, frame: Frame<'_>, mut led: Led, view: View, refused: Re
 /// Tells whether there is anything new.
 pub(super) async fn now(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
     let told = async {
-        Ok(match led(&app, &headers, false).await? {
-            Ok(mut led) => Some(led.incoming().await?.state(&led.session)),
-            Err(_) => None,
-        })
+        match led(&app, &headers, false).await {
+            Ok(mut led) => Ok(Some(led.incoming().await?.state(&led.session))),
+            Err(NotLed::Gone | NotLed::Slept) => Ok(None),
+            Err(NotLed::Fault(fault)) => Err(fault),
+        }
     };
     Frame::of(&app, None, &headers, None).news(told.await)
 }
@@ -287,35 +302,40 @@ pub(super) async fn act(
         Some("replace") => {
             return replace(&app, frame, led, &form).await.unwrap_or_else(|fault| frame.fault(&fault));
         }
-        Some("end") => Ok(Err(NotNow::MovedOn)),
-        _ => match Act::of(&form) {
-            Some(_) if stale => Ok(Err(NotNow::MovedOn)),
+        Some("end") => Err(NotNow::MovedOn.into()),
+        _ => match act_of(&form) {
+            Some(_) if stale => Err(NotNow::MovedOn.into()),
             Some(act) => lead_on(&app, led, act).await,
             None => return frame.no_form(StatusCode::BAD_REQUEST),
         },
     };
     match done {
-        Ok(Ok(())) => guard::on_to(&frame.to(view.path())),
-        Ok(Err(not_now)) => look(&app, query.as_deref(), &headers, view, Some((not_now, &form))).await,
-        Err(fault) => frame.fault(&fault),
+        Ok(()) => guard::on_to(&frame.to(view.path())),
+        Err(SessionError::NotNow(not_now)) => {
+            look(&app, query.as_deref(), &headers, view, Some((not_now, &form))).await
+        }
+        Err(SessionError::Fault(fault)) => frame.fault(&fault),
     }
 }
 
-async fn lead_on(app: &App, mut led: Led, act: Act) -> Result<Result<(), NotNow>> {
-    let done = apply(app, &mut led, act).await?;
-    if done.is_ok() {
-        led.tx.commit().await?;
-        app.wake.notify_one();
-    }
-    Ok(done)
+async fn lead_on(app: &App, mut led: Led, act: Act) -> Result<(), SessionError> {
+    let (body, part) = (led.session.body.clone(), led.part.clone());
+    led.operate(app, async |operation| match &body {
+        Some(before) => operation.steer(before, part.as_ref(), act).await,
+        None => operation.begin_steering(part.as_ref(), act).await,
+    })
+    .await?;
+    led.tx.commit().await?;
+    app.wake.notify_one();
+    Ok(())
 }
 
 /// Ends the session, and says what it leaves behind.
 async fn end(app: &App, frame: Frame<'_>, mut led: Led, form: &Form) -> Result<Response> {
     let w = frame.w;
-    match Job::end_session(app, &mut led.tx, &led.profile, &led.session, led.now).await? {
+    let session = led.session.clone();
+    match led.operate(app, async |operation| operation.end_session(&session).await).await {
         Ok(left) => {
-            Job::Sweep.enqueue(app, &mut led.tx, led.now).await?;
             led.tx.commit().await?;
             app.wake.notify_one();
             let mut lines = vec![w.msg_session_over()];
@@ -323,7 +343,8 @@ async fn end(app: &App, frame: Frame<'_>, mut led: Led, form: &Form) -> Result<R
             lines.extend((left.wishes > 0).then(|| w.msg_session_over_wishes(left.wishes)));
             Ok(frame.says(StatusCode::OK, &w.msg_session_over_title(), &lines))
         }
-        Err(not_now) => draw(app, frame, led, View::Screen, Some((not_now, form))).await,
+        Err(SessionError::NotNow(not_now)) => draw(app, frame, led, View::Screen, Some((not_now, form))).await,
+        Err(SessionError::Fault(fault)) => Err(fault),
     }
 }
 
@@ -333,10 +354,11 @@ async fn replace(app: &App, frame: Frame<'_>, mut led: Led, form: &Form) -> Resu
     let lost = form.get("code").and_then(crate::code::read);
     let code = app.new_code();
     let replaced = match lost {
-        Some(lost) => led.tx.replace_slip(&lost, &code).await?,
+        Some(lost) => led.tx().replace_slip(&lost, &code).await?,
         None => false,
     };
-    led.tx.leads_still(led.now).await?;
+    let now = led.now;
+    led.tx().leads_still(now).await?;
     led.tx.commit().await?;
     let said = if replaced { w.msg_session_slip_new(&code) } else { w.msg_session_slip_unknown() };
     let body = html! {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use agreements::session::{Means, NotNow, Step};
+use agreements::session::{Means, Step};
 use anyhow::{Context, Result};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -13,7 +13,7 @@ use super::lead::{Led, leads};
 use super::shell::Frame;
 use crate::app::App;
 use crate::draw;
-use crate::job::over::pupil_part;
+use crate::operation::session::{SessionError, pupil_part};
 use crate::say::{Words, document, fenced, session as say, time};
 
 /// The most slips of a session: a large class, and some that get lost.
@@ -51,7 +51,7 @@ pub(super) async fn slips(
 
 /// Makes so many slips more and lays them out; nothing when there would be too many, or none are wanted.
 async fn make(app: &App, w: &Words, mut led: Led, wanted: u8, pages: &str) -> Result<Option<Vec<u8>>> {
-    let made = led.tx.slips().await?.made;
+    let made = led.tx().slips().await?.made;
     if wanted == 0 || made + i64::from(wanted) > i64::from(MOST_SLIPS) {
         return Ok(None);
     }
@@ -59,8 +59,9 @@ async fn make(app: &App, w: &Words, mut led: Led, wanted: u8, pages: &str) -> Re
     // In another order than they are printed, so that no list of the class says which slip is whose.
     let mut mixed = codes.clone();
     mixed.sort();
-    led.tx.add_slips(&mixed).await?;
-    led.tx.leads_still(led.now).await?;
+    led.tx().add_slips(&mixed).await?;
+    let now = led.now;
+    led.tx().leads_still(now).await?;
     // Drawing takes long, and pupils wait for the session meanwhile.
     led.tx.commit().await?;
     let at = format!("{pages}/k/{}", led.session.entry);
@@ -87,23 +88,22 @@ pub(super) async fn poster(State(app): State<Arc<App>>, RawQuery(query): RawQuer
     }
     let w = frame.w;
     match hang(&app, w, led).await {
-        Ok(Ok(Some(pdf))) => guard::pdf(pdf),
-        Ok(Ok(None)) => frame.nothing(),
-        Ok(Err(why)) => frame.says(StatusCode::CONFLICT, &w.msg_session_title(), &[say::not_now(w, why)]),
-        Err(fault) => frame.fault(&fault),
+        Ok(Some(pdf)) => guard::pdf(pdf),
+        Ok(None) => frame.nothing(),
+        Err(SessionError::NotNow(why)) => {
+            frame.says(StatusCode::CONFLICT, &w.msg_session_title(), &[say::not_now(w, why)])
+        }
+        Err(SessionError::Fault(fault)) => frame.fault(&fault),
     }
 }
 
-async fn hang(app: &App, w: &Words, mut led: Led) -> Result<Result<Option<Vec<u8>>, NotNow>> {
+async fn hang(app: &App, w: &Words, mut led: Led) -> Result<Option<Vec<u8>>, SessionError> {
     let today = led.now.to_zoned(led.profile.country.zone()).date();
-    let newest = led.tx.pupil_part().await?;
+    let newest = led.tx().pupil_part().await?;
     led.tx.commit().await?;
-    let version = match pupil_part(&led.session, led.part.as_ref(), newest.as_ref(), today) {
-        Ok(made) => made.or(led.part),
-        Err(why) => return Ok(Err(why)),
-    };
-    let Some(version) = version else { return Ok(Ok(None)) };
+    let made = pupil_part(&led.session, led.part.as_ref(), newest.as_ref(), today)?;
+    let Some(version) = made.or(led.part) else { return Ok(None) };
     let sheet = document::pupils(w, &led.profile, &version, None, &app.content.catalogue);
     let pdf = tokio::task::spawn_blocking(move || draw::agreement::poster(&sheet)).await.context("drawing broke")??;
-    Ok(Ok(Some(pdf)))
+    Ok(Some(pdf))
 }

@@ -18,17 +18,26 @@ use super::slip;
 use crate::app::App;
 use crate::class::{ClassSession, SlipNo};
 use crate::code;
+use crate::ids::ClassId;
 use crate::say::session as say;
-use crate::store::ClassTx;
+use crate::store::{ClassTx, Tx};
 
 /// The session whose short address was asked for, with the slip of the browser.
 pub(super) struct Seen {
-    pub(super) tx: ClassTx,
+    tx: Tx,
+    class: ClassId,
     pub(super) session: ClassSession,
     pub(super) profile: Profile,
     /// The slip that was used in the browser, with what the browser shows.
     pub(super) slip: Option<(SlipNo, String)>,
     pub(super) now: Timestamp,
+}
+
+impl Seen {
+    /// The transaction as the class.
+    pub(super) fn tx(&mut self) -> ClassTx<'_> {
+        self.tx.enter(self.class)
+    }
 }
 
 /// Why something was not taken.
@@ -45,12 +54,27 @@ pub(super) enum Refused {
     TooMany,
     /// The pupil has made as many proposals as there may be.
     Enough,
+    /// Something is wrong with the program or the database.
+    Fault(anyhow::Error),
+}
+
+impl From<anyhow::Error> for Refused {
+    fn from(fault: anyhow::Error) -> Refused {
+        Refused::Fault(fault)
+    }
+}
+
+impl From<NotNow> for Refused {
+    fn from(why: NotNow) -> Refused {
+        Refused::NotNow(why)
+    }
 }
 
 async fn seen(app: &App, entry: &str, headers: &HeaderMap, change: bool) -> Result<Option<Seen>> {
     let Some(entry) = code::read_entry(entry) else { return Ok(None) };
     let now = app.clock.now();
-    let Some(mut tx) = app.store.enter_by(&entry, now).await? else { return Ok(None) };
+    let Some((mut begun, class)) = app.store.begin_by(&entry, now).await? else { return Ok(None) };
+    let mut tx = begun.enter(class);
     let session = if change { tx.session_as_it_is(now).await? } else { tx.session(now).await? };
     let (Some(session), Some(profile)) = (session.filter(|session| session.entry == entry), tx.profile().await?) else {
         return Ok(None);
@@ -59,7 +83,7 @@ async fn seen(app: &App, entry: &str, headers: &HeaderMap, change: bool) -> Resu
         Some(token) => tx.slip(&token).await?.map(|slip| (slip, token)),
         None => None,
     };
-    Ok(Some(Seen { tx, session, profile, slip, now }))
+    Ok(Some(Seen { tx: begun, class, session, profile, slip, now }))
 }
 
 /// Shows the page of a session's short address.
@@ -118,7 +142,7 @@ async fn draw(
     // Another slip than the one that is in use here is offered in its place.
     let slip = seen.slip.as_ref().map(|(slip, _)| *slip);
     if let (Some(slip), Some(code)) = (slip, code)
-        && !seen.tx.is_slip(slip, code).await?
+        && !seen.tx().is_slip(slip, code).await?
     {
         seen.slip = None;
     }
@@ -129,6 +153,7 @@ async fn draw(
         Refused::TooMany => w.msg_session_slip_guessed(),
         Refused::AllIn => w.msg_session_slip_all_in(),
         Refused::Enough => w.msg_session_proposed_enough(MOST_PROPOSALS),
+        Refused::Fault(_) => w.msg_fault(),
     });
     let status = match refused {
         None => StatusCode::OK,
@@ -155,7 +180,8 @@ pub(super) async fn now(State(app): State<Arc<App>>, Path(entry): Path<String>, 
 async fn news(app: &App, entry: &str, headers: &HeaderMap) -> Result<Option<i32>> {
     let (Some(entry), Some(token)) = (code::read_entry(entry), Cookie::Slip.of(headers)) else { return Ok(None) };
     let now = app.clock.now();
-    let Some(mut tx) = app.store.enter_by(&entry, now).await? else { return Ok(None) };
+    let Some((mut tx, class)) = app.store.begin_by(&entry, now).await? else { return Ok(None) };
+    let mut tx = tx.enter(class);
     let news = tx.session_news(now).await?.filter(|(known, _)| *known == entry);
     let has_slip = tx.slip(&token).await?.is_some();
     Ok(news.filter(|_| has_slip).map(|(_, change)| change))
@@ -183,97 +209,88 @@ pub(super) async fn act(
     let here = frame.to(&format!("/k/{}", seen.session.entry));
     let done = match (form.get("do"), seen.slip.clone()) {
         (Some("slip"), _) => match use_slip(&app, seen, &form).await {
-            Ok(Ok(token)) => return guard::on_to_with(&app, &here, Cookie::Slip, &token),
-            Ok(Err(refused)) => Ok(Err(refused)),
-            Err(fault) => Err(fault),
+            Ok(token) => return guard::on_to_with(&app, &here, Cookie::Slip, &token),
+            Err(refused) => Err(refused),
         },
         // The slip was replaced, or the cookie is gone: the page asks for a slip.
         (Some(_), None) => return guard::on_to(&here),
         (Some(_), Some((_, token))) if !form.is_of(&token) => return frame.no_form(StatusCode::FORBIDDEN),
         (Some("away"), Some((slip, _))) => match put_away(seen, slip).await {
             Ok(()) => return guard::on_to_with(&app, &here, Cookie::Slip, ""),
-            Err(fault) => Err(fault),
+            Err(fault) => Err(fault.into()),
         },
         (Some(what), Some((slip, _))) => take(seen, slip, what, &form).await,
         (None, _) => return frame.no_form(StatusCode::BAD_REQUEST),
     };
     match done {
-        Ok(Ok(())) => guard::on_to(&here),
-        Ok(Err(refused)) => {
+        Ok(()) => guard::on_to(&here),
+        Err(Refused::Fault(fault)) => frame.fault(&fault),
+        Err(refused) => {
             let shown = Shown { code: None, refused: Some(&refused), typed: form.get("words") };
             look(&app, &entry, query, &headers, shown).await
         }
-        Err(fault) => frame.fault(&fault),
     }
 }
 
 /// Uses a slip in this browser: what it shows from here on.
-async fn use_slip(app: &App, mut seen: Seen, form: &Form) -> Result<Result<String, Refused>> {
+async fn use_slip(app: &App, mut seen: Seen, form: &Form) -> Result<String, Refused> {
     // A school is one address, so guesses are counted by the session.
-    let class = seen.tx.class();
+    let class = seen.class;
     if !app.slip_guesses.may_try(&class, seen.now) {
-        return Ok(Err(Refused::TooMany));
+        return Err(Refused::TooMany);
     }
-    let Some(code) = form.get("code").and_then(code::read) else { return Ok(Err(Refused::NoSlip)) };
+    let code = form.get("code").and_then(code::read).ok_or(Refused::NoSlip)?;
     // Each pupil has one slip: one more comes in only when the adult says that one more is there.
     let present = seen.session.body.as_ref().map_or(i64::MAX, |body| i64::from(body.present.get()));
-    if seen.tx.slips().await?.used >= present && !seen.tx.slip_is_not_new(&code).await? {
-        return Ok(Err(Refused::AllIn));
+    if seen.tx().slips().await?.used >= present && !seen.tx().slip_is_not_new(&code).await? {
+        return Err(Refused::AllIn);
     }
     if let Some((slip, _)) = seen.slip {
-        seen.tx.put_slip_away(slip).await?;
+        seen.tx().put_slip_away(slip).await?;
     }
     let token = app.new_secret();
-    match seen.tx.use_slip(&code, &token).await? {
+    match seen.tx().use_slip(&code, &token).await? {
         Some(true) => {
             seen.tx.commit().await?;
-            Ok(Ok(token))
+            Ok(token)
         }
-        Some(false) => Ok(Err(Refused::Used)),
+        Some(false) => Err(Refused::Used),
         None => {
             app.slip_guesses.failed(&class, seen.now);
-            Ok(Err(Refused::NoSlip))
+            Err(Refused::NoSlip)
         }
     }
 }
 
-/// Leaves the slip to be used in another browser, or in this one by whoever comes next.
+/// Leaves the slip to be used in another browser, or in this one by the next pupil.
 async fn put_away(mut seen: Seen, slip: SlipNo) -> Result<()> {
-    seen.tx.put_slip_away(slip).await?;
+    seen.tx().put_slip_away(slip).await?;
     seen.tx.commit().await
 }
 
 /// Takes a proposal, a second or a vote.
-async fn take(mut seen: Seen, slip: SlipNo, what: &str, form: &Form) -> Result<Result<(), Refused>> {
-    let not_now = |not_now| Ok(Err(Refused::NotNow(not_now)));
-    let Some(body) = &seen.session.body else { return not_now(NotNow::MovedOn) };
+async fn take(mut seen: Seen, slip: SlipNo, what: &str, form: &Form) -> Result<(), Refused> {
+    let body = seen.session.body.clone().ok_or(NotNow::MovedOn)?;
     let at = form.get("at").unwrap_or_default();
     let step = if what == "vote" { Step::Vote } else { Step::Propose };
-    if let Err(why) = body.takes(step, at) {
-        return not_now(why);
-    }
+    body.takes(step, at)?;
     match what {
         "propose" => {
-            let Some(words) = form.get("words").and_then(|words| line(words, LONGEST_PROPOSAL)) else {
-                return not_now(NotNow::Words);
-            };
-            if seen.tx.propose(slip, body.place, &words, MOST_PROPOSALS).await?.is_none() {
-                return Ok(Err(Refused::Enough));
-            }
+            let words = form.get("words").and_then(|words| line(words, LONGEST_PROPOSAL)).ok_or(NotNow::Words)?;
+            let proposed = seen.tx().propose(slip, body.place, &words, MOST_PROPOSALS).await?;
+            proposed.ok_or(Refused::Enough)?;
         }
-        "second" => match body.wording(form.number("of").unwrap_or(0)).map(|wording| wording.number) {
-            Ok(wording) => seen.tx.second(slip, wording).await?,
-            Err(why) => return not_now(why),
-        },
+        "second" => {
+            let wording = body.wording(form.number("of").unwrap_or(0))?.number;
+            seen.tx().second(slip, wording).await?;
+        }
         "vote" => {
             let ticks: Ticks = form.all("tick").filter_map(|place| place.parse::<u8>().ok()).collect();
-            match body.answer(ticks) {
-                Ok(answer) => seen.tx.cast_slip(slip, &answer).await?,
-                Err(why) => return not_now(why),
-            }
+            let answer = body.answer(ticks)?;
+            seen.tx().cast_slip(slip, &answer).await?;
         }
-        _ => return not_now(NotNow::NotThere),
+        _ => return Err(NotNow::NotThere.into()),
     }
     seen.tx.commit().await?;
-    Ok(Ok(()))
+    Ok(())
 }

@@ -17,6 +17,7 @@ use super::read::Pressed;
 use super::shell::{Frame, refusal, timer};
 use crate::app::App;
 use crate::class::{ClassSession, PupilWish, Slips};
+use crate::operation::session::steer::has_pupils_room;
 use crate::say::{Words, fenced, result, session as say};
 use crate::store::ClassTx;
 
@@ -42,14 +43,14 @@ impl<'a> Board<'a> {
     pub(super) async fn of(
         app: &'a App,
         frame: Frame<'a>,
-        tx: &mut ClassTx,
+        tx: &mut ClassTx<'_>,
         (session, slips): (&ClassSession, Slips),
         (profile, part): (&'a Profile, Option<&'a Version>),
         now: Timestamp,
     ) -> Result<Option<Board<'a>>> {
         let Some(body) = session.body.clone() else { return Ok(None) };
         let plans = super::plans(app, frame.w, tx, body.topic()).await?;
-        let gone = body.means == Means::Room && !super::has_room(app, tx).await?;
+        let gone = body.means == Means::Room && !has_pupils_room(app, tx).await?;
         Ok(Some(Board {
             frame,
             catalogue: &app.content.catalogue,

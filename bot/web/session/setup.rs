@@ -5,11 +5,11 @@ use agreements::session::{MOST_TOPICS, Topic};
 use anyhow::Result;
 use maud::{Markup, html};
 
-use super::act;
 use super::guard::{self, Form};
-use super::lead::{Led, offered};
+use super::lead::Led;
 use super::shell::{Frame, refusal};
 use crate::app::App;
+use crate::operation::session::steer::{self, has_pupils_room};
 use crate::say::{fenced, session as say};
 
 /// The page on which the adult chooses.
@@ -21,8 +21,9 @@ pub(super) async fn page(
     chosen: Option<&Form>,
 ) -> Result<Markup> {
     let (w, catalogue) = (frame.w, &app.content.catalogue);
-    let topics = offered(led, catalogue).await?;
-    let room = super::has_room(app, &mut led.tx).await?;
+    let part = led.part.clone();
+    let topics = led.operate(app, async |operation| operation.session_topics(part.as_ref()).await).await?;
+    let room = has_pupils_room(app, &mut led.tx()).await?;
     // Who has a room of their own wants to use it.
     let means = chosen.and_then(|form| form.get("means")).unwrap_or(if room { "room" } else { "slips" });
     let way = |value: &str, name: String, about: String| {
@@ -36,7 +37,7 @@ pub(super) async fn page(
     let present = chosen.and_then(|form| form.number("present")).unwrap_or(led.profile.children.get());
     let change = led.session.change;
     let choice = |topic: &Topic| {
-        let name = act::name(topic);
+        let name = steer::name(topic);
         let checked = chosen.is_some_and(|form| form.all("topic").any(|known| known == name));
         html! {
             label.choice {

@@ -91,15 +91,15 @@ async fn step(
     Ok(match session.step {
         Step::Gather => html! { p.say { (w.msg_session_wait()) } },
         Step::Think => {
-            let plans = super::plans(app, w, &mut seen.tx, session.topic()).await?;
+            let plans = super::plans(app, w, &mut seen.tx(), session.topic()).await?;
             html! {
                 p.say { (say::think(w, catalogue, session.topic())) }
                 @if !plans.is_empty() { ul.points { @for line in &plans { li dir="auto" { (line) } } } }
             }
         }
         Step::Propose => {
-            let own = seen.tx.proposals(session.place, Some(slip)).await?;
-            let seconded = seen.tx.seconded_by(slip).await?;
+            let own = seen.tx().proposals(session.place, Some(slip)).await?;
+            let seconded = seen.tx().seconded_by(slip).await?;
             html! {
                 p.say { (w.msg_session_propose()) }
                 (form(html! {
@@ -141,7 +141,7 @@ async fn step(
             }
         }
         Step::Group | Step::Talk => {
-            let part = seen.tx.pupil_agreement().await?.map(|(version, _)| version);
+            let part = seen.tx().pupil_agreement().await?.map(|(version, _)| version);
             let all = session.to_be_voted_on(catalogue, part.as_ref());
             let lines = say::candidates(w, catalogue, session.topic(), &all);
             html! {
@@ -151,7 +151,7 @@ async fn step(
         }
         Step::Vote if !session.means.is_secret() => html! { p.say { (say::vote(w, session)) } },
         Step::Vote => {
-            let voted = seen.tx.slip_has_voted(slip).await?;
+            let voted = seen.tx().slip_has_voted(slip).await?;
             let lines = say::candidates(w, catalogue, session.topic(), &session.candidates);
             let ballot = form(html! {
                 fieldset {

@@ -14,15 +14,16 @@ use super::shell::{Frame, Live, state};
 use crate::app::App;
 use crate::class::ClassSession;
 use crate::code;
-use crate::store::ClassTx;
+use crate::ids::ClassId;
+use crate::store::Tx;
 
 /// The session whose screen has that code.
-async fn seen(app: &App, screen: &str) -> Result<Option<(ClassTx, ClassSession)>> {
+async fn seen(app: &App, screen: &str) -> Result<Option<(Tx, ClassId, ClassSession)>> {
     let Some(screen) = code::read(screen) else { return Ok(None) };
     let now = app.clock.now();
-    let Some(mut tx) = app.store.enter_by(&screen, now).await? else { return Ok(None) };
-    let session = tx.session(now).await?.filter(|session| session.screen == screen);
-    Ok(session.map(|session| (tx, session)))
+    let Some((mut tx, class)) = app.store.begin_by(&screen, now).await? else { return Ok(None) };
+    let session = tx.enter(class).session(now).await?.filter(|session| session.screen == screen);
+    Ok(session.map(|session| (tx, class, session)))
 }
 
 /// Shows the screen.
@@ -34,7 +35,8 @@ pub(super) async fn show(
 ) -> Response {
     let nobody = Frame::of(&app, query.as_deref(), &headers, None);
     let drawn = async {
-        let Some((mut tx, session)) = seen(&app, &screen).await? else { return Ok(nobody.nothing()) };
+        let Some((mut tx, class, session)) = seen(&app, &screen).await? else { return Ok(nobody.nothing()) };
+        let mut tx = tx.enter(class);
         let Some(profile) = tx.profile().await? else { return Ok(nobody.nothing()) };
         let frame = Frame::of(&app, query.as_deref(), &headers, Some(&profile.language));
         let part = tx.pupil_agreement().await?.map(|(version, _)| version);
@@ -55,7 +57,7 @@ pub(super) async fn show(
 pub(super) async fn now(State(app): State<Arc<App>>, Path(screen): Path<String>, headers: HeaderMap) -> Response {
     let told = async {
         Ok(match seen(&app, &screen).await? {
-            Some((mut tx, session)) => Some(state(&session, tx.slips().await?)),
+            Some((mut tx, class, session)) => Some(state(&session, tx.enter(class).slips().await?)),
             None => None,
         })
     };

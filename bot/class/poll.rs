@@ -1,0 +1,166 @@
+//! Polls of a class: what one asks, how it stands, and where it comes from.
+
+use agreements::agreement::About;
+use agreements::clause::{ClauseId, Settled};
+use agreements::disclosure::Disclosure;
+use agreements::own::OwnPoll;
+use agreements::poll::Poll;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{AgreementNo, ClassId, PollNo, SuggestionNo, WishNo};
+
+/// What a poll asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// A ready poll, by its id.
+    Ready(String),
+    /// A poll in a contact parent's own words.
+    Own(OwnPoll),
+    /// A round of consent on a wording of a clause.
+    Proposal {
+        /// Which clause.
+        clause: ClauseId,
+        /// How it would be settled.
+        settled: Settled,
+    },
+    /// Whether a version of the agreement is adopted.
+    Adoption {
+        /// Of which agreement.
+        agreement: AgreementNo,
+        /// Which version.
+        version: u16,
+        /// What the pupils have said to it.
+        #[serde(default)]
+        pupils: Vec<String>,
+    },
+    /// Whether a suggestion is accepted.
+    Suggestion {
+        /// For which agreement.
+        agreement: AgreementNo,
+        /// Which one.
+        suggestion: SuggestionNo,
+        /// What it says.
+        words: String,
+    },
+    /// One of the questions on how the agreement goes.
+    Pulse(Pulse),
+    /// Whether the agreement goes on for another year.
+    Review {
+        /// Which one.
+        agreement: AgreementNo,
+    },
+    /// Whether a wish of the pupils is granted.
+    Wish {
+        /// Which one.
+        wish: WishNo,
+        /// What it says.
+        words: String,
+    },
+    /// What one would do in a dilemma.
+    Lesson {
+        /// The lesson, by its id.
+        id: String,
+        /// True when it came to each member alone, and not to the room.
+        alone: bool,
+    },
+}
+
+/// A question on how an agreement goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pulse {
+    /// Whether it holds at home.
+    Home,
+    /// Whether it holds in the class.
+    Class,
+    /// What of it does not hold.
+    Change {
+        /// Its points, as the options stand for them.
+        points: Vec<About>,
+    },
+}
+
+impl Subject {
+    /// True when the agreement has to be told of the result, besides its clause.
+    #[must_use]
+    pub const fn concerns_the_agreement(&self) -> bool {
+        !matches!(
+            self,
+            Subject::Ready(_)
+                | Subject::Own(_)
+                | Subject::Proposal { .. }
+                | Subject::Wish { .. }
+                | Subject::Lesson { .. }
+        )
+    }
+
+    /// True when the room has a card of it: one of several questions that were put together brings the others along, and
+    /// what came to each member alone stays there.
+    #[must_use]
+    pub const fn has_card(&self) -> bool {
+        !matches!(self, Subject::Pulse(Pulse::Class | Pulse::Change { .. }) | Subject::Lesson { alone: true, .. })
+    }
+
+    /// True when the class decides nothing by it, so that it stands in no list of polls.
+    #[must_use]
+    pub const fn is_lesson(&self) -> bool {
+        matches!(self, Subject::Lesson { .. })
+    }
+}
+
+/// A poll that is to be put to a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPoll {
+    /// What it asks.
+    pub subject: Subject,
+    /// The same for polls that ask the same thing again.
+    pub lineage: String,
+    /// The clause that it settles.
+    pub clause: Option<ClauseId>,
+    /// The council's poll that it comes from, if it comes from one.
+    pub council: Option<FromCouncil>,
+    /// The poll.
+    pub poll: Poll,
+}
+
+/// A poll of a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClassPoll {
+    /// Its number.
+    pub no: PollNo,
+    /// What it asks.
+    pub subject: Subject,
+    /// The same for polls that ask the same thing again.
+    pub lineage: String,
+    /// The clause that it settles.
+    pub clause: Option<ClauseId>,
+    /// The council's poll that it comes from, if it comes from one.
+    pub council: Option<FromCouncil>,
+    /// Counts up when it is edited.
+    pub version: i32,
+    /// The poll.
+    pub poll: Poll,
+    /// Once it has closed: all that is ever shown of it.
+    pub shown: Option<Disclosure>,
+    /// Reasons of objections that were released.
+    pub voices: Vec<String>,
+    /// What the contact parent says now follows.
+    pub follows: Option<String>,
+    /// When the class looks at it again.
+    pub review_on: Option<Date>,
+    /// Why it was withdrawn.
+    pub reason: Option<String>,
+}
+
+/// The council's poll that a class's poll comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FromCouncil {
+    /// Which council.
+    pub council: ClassId,
+    /// Its number there.
+    pub poll: PollNo,
+    /// What the council is called.
+    pub name: String,
+}

@@ -1,0 +1,50 @@
+//! What a class and a council have in common: a room with the bot.
+
+use agreements::class::Country;
+use agreements::council::Council;
+use agreements::founding::{Founding, Profile};
+
+/// A class or a council: it has a room with the bot.
+pub trait Tenant {
+    /// The code of the language that the bot speaks in the room.
+    fn language(&self) -> &str;
+
+    /// Its country.
+    fn country(&self) -> Country;
+}
+
+impl Tenant for Profile {
+    fn language(&self) -> &str {
+        &self.language
+    }
+
+    fn country(&self) -> Country {
+        self.country
+    }
+}
+
+impl Tenant for Council {
+    fn language(&self) -> &str {
+        &self.language
+    }
+
+    fn country(&self) -> Country {
+        self.country
+    }
+}
+
+impl Tenant for Founding {
+    fn language(&self) -> &str {
+        match self {
+            Founding::Class(profile) => &profile.language,
+            Founding::Council(council) => &council.language,
+        }
+    }
+
+    fn country(&self) -> Country {
+        match self {
+            Founding::Class(profile) => profile.country,
+            Founding::Council(council) => council.country,
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! The dispatcher: parses an event, finds what it needs, admits the person, calls one handler, and commits on `Ok` or rolls
+//! back on `Err`. Nothing else in `handle/` commits.
+
+use std::sync::OnceLock;
+
+use anyhow::Result;
+use jiff::tz::TimeZone;
+
+use super::in_class::InClass;
+use super::reply::{Handled, Reply, Second, Step, Stop, Then};
+use super::scene::Scene;
+use super::{ask, ballot, pupils_room, room, sign};
+use crate::app::App;
+use crate::chat::Say;
+use crate::event::{Command, Event, What};
+use crate::press::Press;
+use crate::say;
+use crate::say::refusal::{self, Refused};
+use crate::store::{Tx, is_away};
+
+/// Handles an event, and says the answer in the chat that it came from.
+///
+/// # Errors
+/// When the database is away: nothing was done, and the event may be handled again. Every other fault is logged here,
+/// and the person is told that nothing was changed.
+pub async fn handle(app: &App, event: &Event) -> Result<()> {
+    let says = match answer(app, event).await {
+        Ok(says) => says,
+        Err(fault) if is_away(&fault) => return Err(fault),
+        Err(fault) => {
+            tracing::error!(network = event.room.address.network(), "an event could not be handled: {fault:#}");
+            vec![refusal::fault(app.words(event.actor.language.unwrap_or_default()))]
+        }
+    };
+    app.wake.notify_one();
+    if let Some(chat) = app.chats.of(&event.room.address) {
+        for say in says {
+            if let Err(error) = chat.say(event, &say).await {
+                tracing::warn!(network = chat.network(), "an answer could not be given: {error}");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What an event asks for.
+enum Asked {
+    /// A command.
+    Command(Command),
+    /// A button; `None` when no button of this program has that payload.
+    Press(Option<Press>),
+    /// A button of a ballot that others could see.
+    ShownBallot(Option<Press>),
+    /// Anything else.
+    Other,
+}
+
+impl Asked {
+    fn of(what: &What) -> Asked {
+        match what {
+            What::Said { text, .. } => Command::parse(text).map_or(Asked::Other, Asked::Command),
+            What::Pressed { data, .. } => Asked::Press(Press::parse(data)),
+            What::ShownBallot { data } => Asked::ShownBallot(Press::parse(data)),
+            What::Media | What::BotJoined | What::BotLeft | What::MemberLeft | What::Moved { .. } => Asked::Other,
+        }
+    }
+
+    /// True when the person's lock is taken before they are looked up, so that one lookup suffices.
+    fn locks(&self, private: bool) -> bool {
+        match self {
+            Asked::Press(Some(press)) => press.needs().takes_part.applies(private),
+            Asked::Press(None) | Asked::Command(_) | Asked::ShownBallot(_) | Asked::Other => false,
+        }
+    }
+
+    /// True when the event must count once, should the chat deliver it twice. Most presses are idempotent.
+    fn once(&self) -> bool {
+        match self {
+            Asked::Press(press) => press.as_ref().is_some_and(|press| press.needs().once),
+            Asked::Command(_) | Asked::ShownBallot(_) | Asked::Other => true,
+        }
+    }
+}
+
+async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
+    let asked = Asked::of(&event.what);
+    let mut tx = app.store.begin().await?;
+    let locked = asked.locks(event.room.private);
+    if locked {
+        tx.hold(&event.actor.address).await?;
+    }
+    let person = tx.person(&event.actor.address).await?;
+    let scene = Scene { app, event, person, locked, spoken: OnceLock::new() };
+    let handled = scene.answer(&mut tx, asked).await;
+    finish(&scene, tx, handled).await
+}
+
+/// Commits or rolls back, and does what comes after the commit.
+async fn finish(scene: &Scene<'_>, tx: Tx, handled: Handled) -> Result<Vec<Say>> {
+    let reply = match handled {
+        Ok(reply) => reply,
+        Err(Stop::Refused(refused)) => {
+            drop(tx);
+            return Ok(vec![refused.say(scene.refusal_words().await?)]);
+        }
+        Err(Stop::Fault(fault)) => return Err(fault),
+    };
+    tx.commit().await?;
+    let mut says = reply.says;
+    match reply.then {
+        None => {}
+        Some(Then::Refuse(refused)) => says.push(refused.say(scene.refusal_words().await?)),
+        Some(Then::Draw(drawing)) => says.push(drawing.finish().await?),
+        Some(Then::Go(second)) => says.extend(Box::pin(go_on(scene, second)).await?),
+    }
+    Ok(says)
+}
+
+/// Does a second transaction.
+async fn go_on(scene: &Scene<'_>, second: Second) -> Result<Vec<Say>> {
+    let mut tx = scene.app.store.begin().await?;
+    tx.hold(&scene.event.actor.address).await?;
+    let handled = match scene.founded_for(&mut tx, second.class, Some(second.person)).await {
+        Ok(mut class) => step(&mut class, second).await,
+        Err(stop) => Err(stop),
+    };
+    finish(scene, tx, handled).await
+}
+
+async fn step(class: &mut InClass<'_>, Second { person, step, .. }: Second) -> Handled {
+    match step {
+        Step::Cast(poll, answer) => ballot::cast_first(class, person, poll, answer).await,
+        Step::Sign(agreement, version, answer) => sign::sign(class, person, (agreement, version), &answer).await,
+        Step::SignName(name) => sign::save_name(class, person, &name).await,
+        Step::Question { lesson, words } => ask::save_question(class, &lesson, &words).await,
+    }
+}
+
+impl<'a> Scene<'a> {
+    async fn answer(&'a self, tx: &'a mut Tx, asked: Asked) -> Handled {
+        // Not even the ids of pupils' messages are stored: handling one of them twice is the same as once.
+        let of_pupils = pupils_room::classes(self, tx).await?;
+        if !of_pupils.is_empty() && !pupils_room::is_for_all(self) {
+            let press = match asked {
+                Asked::Press(press) | Asked::ShownBallot(press) => press,
+                Asked::Command(_) | Asked::Other => None,
+            };
+            return pupils_room::happened(self, tx, &of_pupils, press).await;
+        }
+        let id = self.event.id.as_deref().filter(|_| asked.once());
+        if !tx.first_time(id, self.event.at.to_zoned(TimeZone::UTC).date()).await? {
+            return Ok(Reply::default());
+        }
+        if self.event.actor.anonymous {
+            return match asked {
+                Asked::Command(_) => Err(Refused::Anonymous.into()),
+                Asked::Press(_) | Asked::ShownBallot(_) | Asked::Other => Ok(Reply::default()),
+            };
+        }
+        match asked {
+            Asked::Command(command) => self.command(tx, command).await,
+            Asked::Press(press) => self.press(tx, press.ok_or(Refused::Stale)?).await,
+            Asked::ShownBallot(press) => self.shown_ballot(tx, press.ok_or(Refused::Stale)?).await,
+            Asked::Other => self.other(tx).await,
+        }
+    }
+
+    /// Handles an event that is neither a command nor a press.
+    async fn other(&'a self, tx: &'a mut Tx) -> Handled {
+        let private = self.event.room.private;
+        match &self.event.what {
+            What::Said { text, .. } if private => self.wrote(tx, text).await,
+            What::Said { text, answers: Some(post) } => self.replied(tx, text, post).await,
+            What::Media if private => self.just(tx, |w| Say::Answer(say::help::media(w))).await,
+            What::MemberLeft => room::member_left(self, tx).await,
+            What::BotJoined => room::joined(self, tx).await,
+            What::BotLeft => room::left(self, tx).await,
+            What::Moved { to } => room::moved(self, tx, to).await,
+            What::Said { answers: None, .. } | What::Media => Ok(Reply::default()),
+            What::Pressed { .. } | What::ShownBallot { .. } => Ok(Reply::default()),
+        }
+    }
+}

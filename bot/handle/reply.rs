@@ -1,0 +1,187 @@
+//! What a handler returns: a reply, or the reason to stop.
+
+use std::sync::Arc;
+
+use agreements::ballot::Answer;
+use agreements::own::NotTaken;
+use agreements::poll::VoteRefused;
+use agreements::signing::Signature;
+use agreements::timetable::NotATime;
+use agreements::{agreement, session};
+use anyhow::{Context, Result};
+
+use crate::chat::{Attachment, Media, Post, Say};
+use crate::ids::{AgreementNo, ClassId, PersonId, PollNo};
+use crate::say::refusal::Refused;
+
+/// What a handler returns. On `Ok` the dispatcher commits, on `Err` it rolls back.
+pub(super) type Handled = Result<Reply, Stop>;
+
+/// Why a handler stops; the dispatcher rolls back.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// The person is told why.
+    Refused(Refused),
+    /// Something is wrong with the program or the database.
+    Fault(anyhow::Error),
+}
+
+impl From<Refused> for Stop {
+    fn from(refused: Refused) -> Stop {
+        Stop::Refused(refused)
+    }
+}
+
+impl From<anyhow::Error> for Stop {
+    fn from(fault: anyhow::Error) -> Stop {
+        Stop::Fault(fault)
+    }
+}
+
+impl From<jiff::Error> for Stop {
+    fn from(fault: jiff::Error) -> Stop {
+        Stop::Fault(fault.into())
+    }
+}
+
+impl From<VoteRefused> for Stop {
+    fn from(refused: VoteRefused) -> Stop {
+        Stop::Refused(match refused {
+            VoteRefused::NotYet => Refused::NotOpenYet,
+            VoteRefused::Closed => Refused::Closed,
+            VoteRefused::NotOffered => Refused::NotOffered,
+        })
+    }
+}
+
+impl From<agreement::NotNow> for Stop {
+    fn from(why: agreement::NotNow) -> Stop {
+        Stop::Refused(Refused::Agreement(why))
+    }
+}
+
+impl From<session::NotNow> for Stop {
+    fn from(why: session::NotNow) -> Stop {
+        Stop::Refused(Refused::Session(why))
+    }
+}
+
+impl From<NotATime> for Stop {
+    fn from(why: NotATime) -> Stop {
+        Stop::Refused(Refused::Time(why))
+    }
+}
+
+impl From<NotTaken> for Stop {
+    fn from(why: NotTaken) -> Stop {
+        Stop::Refused(Refused::Wording(why))
+    }
+}
+
+/// What a handler has to say once its transaction is committed, and what comes after the commit.
+#[derive(Default)]
+pub(super) struct Reply {
+    pub(super) says: Vec<Say>,
+    pub(super) then: Option<Then>,
+}
+
+/// What comes after the commit.
+pub(super) enum Then {
+    /// A refusal is said, though what was done so far is kept: a dialog has ended, a code is used up.
+    Refuse(Refused),
+    /// Files are drawn and sent with a post.
+    Draw(Drawing),
+    /// Another transaction: rows remember which transaction wrote them, and a person's row must not share one with a ballot.
+    Go(Second),
+}
+
+/// What is done in a second transaction, in which the person's lock is held again.
+pub(super) struct Second {
+    /// The class.
+    pub(super) class: ClassId,
+    /// The person.
+    pub(super) person: PersonId,
+    /// What is done.
+    pub(super) step: Step,
+}
+
+/// The step of a second transaction.
+pub(super) enum Step {
+    /// Casts the first ballot of a new guardian.
+    Cast(PollNo, Answer),
+    /// Stores the answer of a new guardian to that version of the agreement.
+    Sign(AgreementNo, u16, Signature),
+    /// Stores the name under which a person has signed.
+    SignName(String),
+    /// Stores a question about a lesson.
+    Question {
+        /// The lesson, by its id.
+        lesson: String,
+        /// The question.
+        words: String,
+    },
+}
+
+/// A post whose files are drawn after the commit, so that drawing holds no lock and no connection.
+pub(super) struct Drawing {
+    pub(super) post: Post,
+    /// How the post is said.
+    pub(super) show: fn(Post) -> Say,
+    pub(super) draw: Box<dyn FnOnce() -> Result<Vec<Attachment>> + Send>,
+}
+
+impl Drawing {
+    /// Draws, on a thread that may block.
+    pub(super) async fn finish(self) -> Result<Say> {
+        let mut post = self.post;
+        post.attachments.extend(tokio::task::spawn_blocking(self.draw).await.context("a drawing panicked")??);
+        Ok((self.show)(post))
+    }
+}
+
+impl Reply {
+    /// Refuses, and keeps what was done so far.
+    pub(super) const fn refuse_and_keep(refused: Refused) -> Reply {
+        Reply { says: Vec::new(), then: Some(Then::Refuse(refused)) }
+    }
+
+    /// Goes on in a second transaction.
+    pub(super) const fn go_on(second: Second) -> Reply {
+        Reply { says: Vec::new(), then: Some(Then::Go(second)) }
+    }
+}
+
+impl From<Say> for Reply {
+    fn from(say: Say) -> Reply {
+        Reply { says: vec![say], then: None }
+    }
+}
+
+impl From<Vec<Say>> for Reply {
+    fn from(says: Vec<Say>) -> Reply {
+        Reply { says, then: None }
+    }
+}
+
+impl From<Drawing> for Reply {
+    fn from(drawing: Drawing) -> Reply {
+        Reply { says: Vec::new(), then: Some(Then::Draw(drawing)) }
+    }
+}
+
+/// A file, without its bytes.
+pub(super) struct File {
+    /// Its name.
+    pub(super) name: String,
+    /// Its type.
+    pub(super) media: Media,
+    /// Its content as text, for people who cannot see it.
+    pub(super) alternative: String,
+}
+
+impl File {
+    /// The file with its bytes.
+    pub(super) fn of(self, bytes: Vec<u8>) -> Attachment {
+        Attachment { name: self.name, media: self.media, bytes: Arc::from(bytes), alternative: self.alternative }
+    }
+}

@@ -1,0 +1,321 @@
+//! Routes: which handler a command, a press, a link or a reply leads to, and the admission before it.
+
+use anyhow::Result;
+
+use super::agreement::Wanted;
+use super::in_class::{Home, InClass, InCouncil};
+use super::reply::{Handled, Stop};
+use super::scene::Scene;
+use super::{
+    agreement, ask, ballot, council, draft, guide, help, lead, lesson, page, plan, poll, pupils, pupils_room, seat,
+    sign, sos, start, suggest,
+};
+use crate::chat::{Post, Say};
+use crate::class::AgreementCard;
+use crate::event::{AppWanted, Command, PostRef};
+use crate::ids::{ClassId, PersonId};
+use crate::needs::Needs;
+use crate::press::{Agree, Anywhere, ClassPress, CouncilAct, CouncilView, DocumentAct, Either, Press, SignAct, Topic};
+use crate::say::help as say;
+use crate::say::refusal::Refused;
+use crate::store::Tx;
+
+impl<'a> Scene<'a> {
+    pub(super) async fn command(&'a self, tx: &'a mut Tx, command: Command) -> Handled {
+        let needs = command.needs();
+        match command {
+            Command::Start(Some(link)) if self.event.room.private => self.linked(tx, &link).await,
+            Command::Start(_) => start::start(self, tx).await,
+            Command::Help => self.just(tx, |w| Say::Answer(say::help(w))).await,
+            Command::Privacy => self.just(tx, |w| Say::Answer(say::privacy(w))).await,
+            Command::Forget => self.just(tx, |w| Say::Answer(say::forget(w))).await,
+            Command::Unknown => Err(Refused::UnknownCommand.into()),
+            Command::Language(wanted) => help::language(self, tx, wanted).await,
+            Command::Poll(Some((poll, days))) => {
+                poll::open(&mut self.admitted(tx, Topic::Polls, needs).await?, &poll, days).await
+            }
+            Command::Poll(None) => self.topic(tx, Topic::Polls).await,
+            Command::Polls => self.topic(tx, Topic::Overview).await,
+            Command::Close => self.topic(tx, Topic::Close).await,
+            Command::Seats => self.topic(tx, Topic::Seats).await,
+            Command::Code(code) => {
+                self.admit_place(needs)?;
+                match code {
+                    Some(code) => self.code(tx, &code, false).await,
+                    None => self.just(tx, |w| Say::Answer(Post::line(w.msg_code_ask()))).await,
+                }
+            }
+            Command::Role(Some(code)) => {
+                self.admit_place(needs)?;
+                self.code(tx, &code, false).await
+            }
+            Command::Role(None) => self.topic(tx, Topic::Role).await,
+            Command::Council(word) => self.council(tx, word).await,
+            Command::App(None) => guide::app(self, tx, None).await,
+            Command::App(Some(AppWanted::Named(name))) => guide::app(self, tx, Some(name)).await,
+            Command::App(Some(AppWanted::Check(name))) => {
+                self.admit_place(needs)?;
+                guide::check(&mut self.admitted(tx, Topic::Check, needs).await?, &name).await
+            }
+            Command::Page => self.topic(tx, Topic::Page).await,
+            Command::Pupils(Some(code)) if pupils_room::is_code(self, &code) => {
+                pupils_room::link(self, tx, &code, needs).await
+            }
+            Command::Pupils(_) => self.topic(tx, Topic::Pupils).await,
+            Command::Law => guide::laws(self, tx, None).await,
+            Command::Sos => sos::sos(self, tx).await,
+            Command::Agreement(word) => {
+                let mut class = self.admitted(tx, Topic::Agreement, needs).await?;
+                agreement::show(&mut class, Wanted::of(word.as_deref())).await
+            }
+            Command::Lesson(word) => match lesson::wanted(word.as_deref()) {
+                Some(act) => {
+                    let press = ClassPress::Lesson(act);
+                    let mut class = self.admitted(tx, Topic::Lesson, press.needs()).await?;
+                    class_press(&mut class, press).await
+                }
+                None => self.topic(tx, Topic::Lesson).await,
+            },
+            Command::Me => self.topic(tx, Topic::Me).await,
+        }
+    }
+
+    /// The class that the event concerns, with the person admitted.
+    async fn admitted(&'a self, tx: &'a mut Tx, topic: Topic, needs: Needs) -> Result<InClass<'a>, Stop> {
+        let mut class = self.enter(tx, topic).await?;
+        class.admit(needs).await?;
+        Ok(class)
+    }
+
+    async fn topic(&'a self, tx: &'a mut Tx, topic: Topic) -> Handled {
+        show(&mut self.admitted(tx, topic, topic.needs()).await?, topic).await
+    }
+
+    /// A person came through a link on a card: straight to its button, and they are in the class from now on.
+    async fn linked(&'a self, tx: &'a mut Tx, link: &str) -> Handled {
+        let linked = Press::linked(link).filter(|press| press.needs().by_link);
+        match linked {
+            Some(Press::Anywhere(press)) => self.anywhere(tx, press).await,
+            Some(Press::Class(class, press)) => {
+                let person = self.known(tx).await?;
+                let mut class = self.founded_for(tx, class, Some(person)).await?;
+                class.tx.add_membership(person).await?;
+                class.admit(press.needs()).await?;
+                class_press(&mut class, press).await
+            }
+            Some(Press::SetUp(..) | Press::Council(..) | Press::Either(..) | Press::TakePart(..)) | None => {
+                start::start(self, tx).await
+            }
+        }
+    }
+
+    /// A person replied in the room to a post of the bot: to the draft of the agreement with a suggestion, else perhaps to a
+    /// question of the set-up.
+    pub(super) async fn replied(&'a self, tx: &'a mut Tx, text: &str, post: &PostRef) -> Handled {
+        let Some(class) = tx.room(&self.event.room.address).await? else { return start::typed(self, tx, text).await };
+        let mut within = tx.enter(class);
+        let draft = match within.living_agreement().await? {
+            Some(agreement) => within.agreement_card(agreement.no, AgreementCard::Draft).await?,
+            None => None,
+        };
+        if !draft.is_some_and(|draft| draft.names(post)) {
+            return start::typed(self, tx, text).await;
+        }
+        let person = self.known(tx).await?;
+        suggest::replied(&mut self.founded_for(tx, class, Some(person)).await?, person, text).await
+    }
+
+    /// A ballot that others could see is not counted; the same one is put before the person in private.
+    pub(super) async fn shown_ballot(&'a self, tx: &'a mut Tx, press: Press) -> Handled {
+        let (class, press) = match press {
+            Press::Class(class, press) => (class, press),
+            Press::Anywhere(press @ Anywhere::App(..)) => return self.anywhere(tx, press).await,
+            Press::Anywhere(
+                Anywhere::Law(_)
+                | Anywhere::Incidents(_)
+                | Anywhere::Incident(..)
+                | Anywhere::Language(_)
+                | Anywhere::Forget,
+            )
+            | Press::SetUp(..)
+            | Press::Council(..)
+            | Press::Either(..)
+            | Press::TakePart(..) => return Err(Refused::Stale.into()),
+        };
+        let here = tx.room(&self.event.room.address).await?.is_some_and(|of_room| of_room == class);
+        let press = match press {
+            ClassPress::Fill(poll, ..) | ClassPress::Dilemma(poll, ..) | ClassPress::Ballot(poll) if here => {
+                return ballot::shown(&mut self.founded(tx, class).await?, poll).await;
+            }
+            ClassPress::Agree(_) => ClassPress::Agree(Agree::Sign(SignAct::More)),
+            press @ (ClassPress::Ask(_)
+            | ClassPress::Open(_)
+            | ClassPress::Fill(..)
+            | ClassPress::Dilemma(..)
+            | ClassPress::Ballot(_)) => press,
+            ClassPress::Show(_)
+            | ClassPress::Stand(_)
+            | ClassPress::Reason(..)
+            | ClassPress::Lead(..)
+            | ClassPress::Plan(_)
+            | ClassPress::Seat(_)
+            | ClassPress::Lesson(_)
+            | ClassPress::Check(_)
+            | ClassPress::Pupils(_)
+            | ClassPress::Membership(_) => return Err(Refused::Stale.into()),
+        };
+        self.of_class(tx, class, press).await
+    }
+
+    pub(super) async fn press(&'a self, tx: &'a mut Tx, press: Press) -> Handled {
+        match press {
+            Press::Anywhere(press) => self.anywhere(tx, press).await,
+            Press::SetUp(class, act) => {
+                self.belongs(tx, class).await?;
+                let needs = Press::SetUp(class, act.clone()).needs();
+                start::act(self, tx, class, act, needs).await
+            }
+            Press::Class(class, press) => self.of_class(tx, class, press).await,
+            Press::Council(council, act) => {
+                let needs = Press::Council(council, act.clone()).needs();
+                match self.home_of_press(tx, council, needs).await? {
+                    Home::Council(mut council) => {
+                        council.admit(needs).await?;
+                        council::act(&mut council, act).await
+                    }
+                    Home::Class(_) => Err(Refused::Stale.into()),
+                    Home::Begun => Err(Refused::SetUpFirst.into()),
+                }
+            }
+            Press::Either(id, press) => {
+                let needs = Press::Either(id, press).needs();
+                match self.home_of_press(tx, id, needs).await? {
+                    Home::Class(mut class) => of_class_or(&mut class, press, needs).await,
+                    Home::Council(mut council) => of_council_or(&mut council, press, needs).await,
+                    Home::Begun => Err(Refused::SetUpFirst.into()),
+                }
+            }
+            Press::TakePart(class, _) => {
+                self.belongs(tx, class).await?;
+                Err(Refused::PupilsOnly.into())
+            }
+        }
+    }
+
+    async fn of_class(&'a self, tx: &'a mut Tx, class: ClassId, press: ClassPress) -> Handled {
+        let needs = press.needs();
+        match self.home_of_press(tx, class, needs).await? {
+            Home::Class(mut class) => {
+                class.admit(needs).await?;
+                class_press(&mut class, press).await
+            }
+            Home::Council(_) => Err(Refused::Council.into()),
+            Home::Begun => Err(Refused::SetUpFirst.into()),
+        }
+    }
+
+    /// Enters the class or council of a button. The person is written down where the button makes them take part; a refusal
+    /// rolls that back.
+    async fn home_of_press(&'a self, tx: &'a mut Tx, id: ClassId, needs: Needs) -> Result<Home<'a>, Stop> {
+        self.belongs(tx, id).await?;
+        let person = if needs.takes_part.applies(self.event.room.private) {
+            Some(self.known(tx).await?)
+        } else {
+            self.person.map(|person| person.id)
+        };
+        Ok(self.home(tx, id, person).await?)
+    }
+
+    /// Refuses a button outside its class's room, unless it is pressed in private by somebody of the class.
+    async fn belongs(&self, tx: &mut Tx, class: ClassId) -> Result<(), Stop> {
+        let belongs = if self.event.room.private {
+            self.classes(tx).await?.contains(&class)
+        } else {
+            tx.room(&self.event.room.address).await?.is_some_and(|of_room| of_room == class)
+        };
+        if belongs { Ok(()) } else { Err(Refused::AnotherClass.into()) }
+    }
+
+    async fn anywhere(&'a self, tx: &'a mut Tx, press: Anywhere) -> Handled {
+        match press {
+            Anywhere::Language(lang) => help::set_language(self, tx, lang).await,
+            Anywhere::App(country, service) => guide::chosen(self, tx, country, service).await,
+            Anywhere::Law(country) => guide::laws(self, tx, Some(country)).await,
+            Anywhere::Incidents(country) => sos::incidents(self, tx, country).await,
+            Anywhere::Incident(country, incident, helper) => sos::incident(self, tx, country, &incident, helper).await,
+            Anywhere::Forget => help::forget(self, tx).await,
+        }
+    }
+}
+
+async fn of_class_or(class: &mut InClass<'_>, press: Either, needs: Needs) -> Handled {
+    class.admit(needs).await?;
+    match press {
+        Either::Council => council::membership(class).await,
+        Either::Language(lang) => help::set_class_language(class, lang).await,
+        Either::Discard => {
+            let person = class.actor()?;
+            plan::discard(class, person).await
+        }
+    }
+}
+
+async fn of_council_or(council: &mut InCouncil<'_>, press: Either, needs: Needs) -> Handled {
+    council.admit(needs).await?;
+    match press {
+        Either::Council => council::act(council, CouncilAct::See(CouncilView::Show)).await,
+        Either::Language(lang) => help::set_class_language(council, lang).await,
+        Either::Discard => council::discard(council).await,
+    }
+}
+
+/// Does what a button of a class asks for; the person has been admitted.
+pub(super) async fn class_press(class: &mut InClass<'_>, press: ClassPress) -> Handled {
+    let person = class.actor();
+    match press {
+        ClassPress::Show(topic) => show(class, topic).await,
+        ClassPress::Stand(standing) => seat::stand(class, person?, standing).await,
+        ClassPress::Open(id) if class.scene.event.room.private => plan::ready(class, &id).await,
+        ClassPress::Open(id) => poll::open(class, &id, None).await,
+        ClassPress::Ballot(poll) => ballot::open(class, person?, poll).await,
+        ClassPress::Fill(poll, version, fill) => ballot::fill(class, person?, poll, version, fill).await,
+        ClassPress::Dilemma(poll, version, place) => ballot::dilemma(class, person?, poll, version, place).await,
+        ClassPress::Reason(poll, act) => ballot::reason(class, person?, poll, act).await,
+        ClassPress::Lead(poll, act) => lead::act(class, person?, poll, act).await,
+        ClassPress::Plan(answer) => plan::answer(class, person?, answer).await,
+        ClassPress::Seat(act) => seat::act(class, person?, act).await,
+        ClassPress::Agree(act) => agree(class, person?, act).await,
+        ClassPress::Lesson(act) => lesson::act(class, act).await,
+        ClassPress::Ask(act) => ask::act(class, person?, act).await,
+        ClassPress::Check(act) => guide::act(class, person?, act).await,
+        ClassPress::Pupils(act) => pupils::act(class, person?, act).await,
+        ClassPress::Membership(act) => council::of_class(class, act).await,
+    }
+}
+
+async fn agree(class: &mut InClass<'_>, person: PersonId, act: Agree) -> Handled {
+    match act {
+        Agree::Draft(act) => draft::act(class, person, act).await,
+        Agree::Judge(act) => suggest::judge(class, act).await,
+        Agree::Sign(act) => sign::act(class, person, act).await,
+        Agree::Suggest(act) => suggest::act(class, person, act).await,
+        Agree::Document(DocumentAct::Choose) => agreement::documents(class, person).await,
+        Agree::Document(DocumentAct::Get(which, lang)) => agreement::document(class, which, lang).await,
+    }
+}
+
+async fn show(class: &mut InClass<'_>, topic: Topic) -> Handled {
+    match topic {
+        Topic::Agreement => agreement::show(class, Wanted::Whole).await,
+        Topic::Polls => poll::list(class).await,
+        Topic::Overview => poll::overview(class).await,
+        Topic::Seats => seat::seats(class).await,
+        Topic::Close => lead::choose_close(class).await,
+        Topic::Lesson => lesson::show(class).await,
+        Topic::Role => ask::role(class).await,
+        Topic::Check => guide::begin(class).await,
+        Topic::Page => page::link(class).await,
+        Topic::Pupils => pupils::lead(class).await,
+        Topic::Me => Ok(seat::me(class)),
+    }
+}

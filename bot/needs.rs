@@ -1,0 +1,344 @@
+//! What each button, command and dialog needs: who, where, how often. The dispatcher admits by it before a handler runs;
+//! no handler checks it again. `docs/buttons.md` is this file as a table.
+
+use crate::class::Dialog;
+use crate::event::{AppWanted, Command};
+use crate::press::{
+    Agree, Anywhere, AskAct, CheckAct, ClassPress, CouncilAct, DocumentAct, Either, Fill, Lead, LessonAct,
+    LessonChange, LessonMenu, MembershipAct, Press, PupilAct, SeatAct, SetUp, SignAct, SuggestAct, Topic,
+};
+
+/// What a button, a command or a dialog needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Needs {
+    /// Who may do it.
+    pub who: Who,
+    /// Where it may be done.
+    pub place: Place,
+    /// True when doing it twice differs from doing it once, so that an event that is delivered twice counts once.
+    pub once: bool,
+    /// Whether the person is written down as somebody of the class, and holds their lock.
+    pub takes_part: TakesPart,
+    /// True when a link from the room may lead to it, for a person whom the bot does not know yet.
+    pub by_link: bool,
+}
+
+/// Who may do something. Whatever belongs to a class is refused to everybody outside it first: it may be pressed in the
+/// class's room, or in private by somebody who is in the class or shares its room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Anybody.
+    Anybody,
+    /// Somebody of the class or council.
+    Member,
+    /// Somebody with a vote: a guardian, or a person who has not said yet what they are.
+    Guardian,
+    /// An adviser, or a person who leads the class.
+    Adviser,
+    /// A person who leads the class, or a teacher of it.
+    LeadOrTeacher,
+    /// A person who leads the class or council: a contact parent, or an administrator of the room.
+    Lead,
+    /// A contact parent; administering the room is not enough.
+    ContactParent,
+    /// Everybody in the room; in private a person who leads.
+    RoomOrLead,
+    /// The person who began the set-up.
+    Starter,
+    /// An administrator of the room.
+    Administrator,
+    /// A pupil of the class.
+    Pupil,
+}
+
+/// Where something may be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the room or in private.
+    Either,
+    /// In the room.
+    Room,
+    /// In private.
+    Private,
+    /// In private, as it carries a code that others in the room could use.
+    Secret,
+}
+
+/// Whether a person who does something takes part in the class from then on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakesPart {
+    /// Never: nothing is written down about them.
+    No,
+    /// When it is done in private.
+    InPrivate,
+    /// Always.
+    Yes,
+}
+
+impl TakesPart {
+    /// True when doing it there means taking part.
+    #[must_use]
+    pub const fn applies(self, private: bool) -> bool {
+        match self {
+            TakesPart::No => false,
+            TakesPart::InPrivate => private,
+            TakesPart::Yes => true,
+        }
+    }
+}
+
+impl Needs {
+    const fn new(who: Who, place: Place) -> Needs {
+        Needs { who, place, once: false, takes_part: TakesPart::No, by_link: false }
+    }
+
+    const fn once(self) -> Needs {
+        Needs { once: true, ..self }
+    }
+
+    const fn takes_part(self) -> Needs {
+        Needs { takes_part: TakesPart::Yes, ..self }
+    }
+
+    const fn by_link(self) -> Needs {
+        Needs { by_link: true, ..self }
+    }
+}
+
+impl Press {
+    /// What the button needs.
+    #[must_use]
+    pub const fn needs(&self) -> Needs {
+        match self {
+            Press::Anywhere(press) => press.needs(),
+            Press::SetUp(_, SetUp::Choice(_) | SetUp::NameOfRoom) => Needs::new(Who::Starter, Place::Either),
+            Press::SetUp(_, SetUp::Confirm) => Needs::new(Who::Administrator, Place::Either),
+            Press::Class(_, press) => press.needs(),
+            Press::Council(_, act) => act.needs(),
+            Press::Either(_, press) => press.needs(),
+            Press::TakePart(..) => Needs::new(Who::Pupil, Place::Either),
+        }
+    }
+}
+
+impl Anywhere {
+    const fn needs(&self) -> Needs {
+        let anybody = Needs::new(Who::Anybody, Place::Either);
+        match self {
+            Anywhere::App(..) => anybody.by_link(),
+            Anywhere::Law(_) | Anywhere::Incidents(_) | Anywhere::Incident(..) => anybody,
+            Anywhere::Language(_) | Anywhere::Forget => anybody,
+        }
+    }
+}
+
+impl Either {
+    const fn needs(self) -> Needs {
+        match self {
+            Either::Council => Needs::new(Who::RoomOrLead, Place::Either).takes_part(),
+            Either::Language(_) => Needs::new(Who::Lead, Place::Either),
+            Either::Discard => Needs::new(Who::Member, Place::Either).takes_part(),
+        }
+    }
+}
+
+impl Topic {
+    /// What showing it needs.
+    #[must_use]
+    pub const fn needs(self) -> Needs {
+        match self {
+            Topic::Agreement | Topic::Polls | Topic::Overview | Topic::Lesson | Topic::Me => {
+                Needs::new(Who::Member, Place::Either)
+            }
+            Topic::Close | Topic::Page => Needs::new(Who::Lead, Place::Either),
+            // The number of seats taken rises with every first vote, so only contact parents see it.
+            Topic::Seats => Needs::new(Who::Lead, Place::Private),
+            Topic::Role | Topic::Check => Needs::new(Who::Member, Place::Private),
+            Topic::Pupils => Needs::new(Who::LeadOrTeacher, Place::Private),
+        }
+    }
+}
+
+impl ClassPress {
+    /// What the button needs.
+    #[must_use]
+    pub const fn needs(&self) -> Needs {
+        let (member, lead) = (Needs::new(Who::Member, Place::Either), Needs::new(Who::Lead, Place::Either));
+        let guardian = Needs::new(Who::Guardian, Place::Either);
+        match self {
+            ClassPress::Show(topic) => topic.needs(),
+            ClassPress::Stand(_) => member.takes_part(),
+            ClassPress::Open(_) => Needs { takes_part: TakesPart::InPrivate, ..lead },
+            ClassPress::Ballot(_) => member.takes_part().by_link(),
+            ClassPress::Fill(_, _, Fill::Tick(_)) => guardian.takes_part().once(),
+            ClassPress::Fill(_, _, Fill::Vote(_) | Fill::Rank(_) | Fill::Until(_)) => guardian.takes_part(),
+            // Staff and others are answered too; their answers are not stored.
+            ClassPress::Dilemma(..) => member.takes_part(),
+            ClassPress::Reason(..) => guardian.takes_part(),
+            ClassPress::Lead(_, act) => act.needs(),
+            ClassPress::Plan(_) => Needs::new(Who::Lead, Place::Private).takes_part(),
+            ClassPress::Seat(act) => act.needs(),
+            ClassPress::Agree(act) => act.needs(),
+            ClassPress::Lesson(act) => act.needs(),
+            ClassPress::Ask(act) => act.needs(),
+            ClassPress::Check(CheckAct::Answer(..)) => Needs::new(Who::Member, Place::Private).takes_part(),
+            ClassPress::Check(CheckAct::Share) => Needs::new(Who::Member, Place::Private).takes_part().once(),
+            ClassPress::Check(CheckAct::Vote) => Needs::new(Who::Lead, Place::Private).takes_part(),
+            ClassPress::Pupils(PupilAct::Ask(_)) => lead.takes_part(),
+            ClassPress::Pupils(PupilAct::Suggest(_)) => member.takes_part(),
+            ClassPress::Pupils(PupilAct::Room) => Needs::new(Who::LeadOrTeacher, Place::Private).takes_part(),
+            // Joining hands sums of the class to others: its own contact parent consents, in private.
+            ClassPress::Membership(MembershipAct::Join(..)) => {
+                Needs::new(Who::ContactParent, Place::Private).takes_part()
+            }
+            ClassPress::Membership(
+                MembershipAct::Leave
+                | MembershipAct::LeaveNow
+                | MembershipAct::Ahead(_)
+                | MembershipAct::Open(_)
+                | MembershipAct::Decline(_),
+            ) => lead.takes_part(),
+        }
+    }
+}
+
+impl Lead {
+    const fn needs(self) -> Needs {
+        let place = match self {
+            Lead::ProlongUntil | Lead::Withdraw | Lead::Follow | Lead::Edit | Lead::Copy => Place::Private,
+            Lead::Show
+            | Lead::Close
+            | Lead::Prolong(_)
+            | Lead::WithdrawNow
+            | Lead::Export
+            | Lead::Runoff
+            | Lead::Review(_)
+            | Lead::FollowNow => Place::Either,
+        };
+        Needs::new(Who::Lead, place).takes_part()
+    }
+}
+
+impl SeatAct {
+    const fn needs(self) -> Needs {
+        match self {
+            SeatAct::Share => Needs::new(Who::Member, Place::Private),
+            SeatAct::Leave | SeatAct::Remind | SeatAct::Silence => Needs::new(Who::Member, Place::Either),
+            SeatAct::Print | SeatAct::PrintAnew => Needs::new(Who::Lead, Place::Private),
+            SeatAct::More | SeatAct::Fewer => Needs::new(Who::Lead, Place::Either),
+        }
+        .takes_part()
+    }
+}
+
+impl Agree {
+    const fn needs(&self) -> Needs {
+        match self {
+            Agree::Draft(_) | Agree::Judge(_) => Needs::new(Who::Lead, Place::Private),
+            // The card in the room has two buttons; everything else is done in private.
+            Agree::Sign(SignAct::Sign(..)) => Needs::new(Who::Guardian, Place::Either),
+            Agree::Sign(SignAct::More) => Needs::new(Who::Guardian, Place::Either).by_link(),
+            Agree::Sign(SignAct::Reserve(..)) => Needs::new(Who::Guardian, Place::Private).once(),
+            Agree::Sign(SignAct::NotNow | SignAct::InPeace | SignAct::Name) => {
+                Needs::new(Who::Guardian, Place::Private)
+            }
+            // A person without a seat can still take back what they said.
+            Agree::Sign(SignAct::Unsign | SignAct::Nameless) => Needs::new(Who::Member, Place::Private),
+            Agree::Suggest(SuggestAct::Choose) | Agree::Document(DocumentAct::Choose) => {
+                Needs::new(Who::Member, Place::Either).by_link()
+            }
+            Agree::Suggest(SuggestAct::On(_) | SuggestAct::New | SuggestAct::Send | SuggestAct::SendNamed)
+            | Agree::Document(DocumentAct::Get(..)) => Needs::new(Who::Member, Place::Either),
+        }
+        .takes_part()
+    }
+}
+
+impl LessonAct {
+    const fn needs(&self) -> Needs {
+        let (member, lead) = (Needs::new(Who::Member, Place::Either), Needs::new(Who::Lead, Place::Either));
+        match self {
+            LessonAct::Wish(_) => member.takes_part(),
+            LessonAct::Quiz(_) => member.by_link(),
+            LessonAct::Pick(..) => member,
+            LessonAct::Menu(LessonMenu::Now) | LessonAct::Change(LessonChange::Week(_) | LessonChange::Skip) => {
+                lead.once()
+            }
+            LessonAct::Menu(LessonMenu::All) => lead.by_link(),
+            LessonAct::Menu(_) | LessonAct::Change(_) => lead,
+        }
+    }
+}
+
+impl AskAct {
+    const fn needs(&self) -> Needs {
+        match self {
+            AskAct::Ask(_) => Needs::new(Who::Member, Place::Either).by_link(),
+            AskAct::Send => Needs::new(Who::Member, Place::Either),
+            AskAct::Advise(_) => Needs::new(Who::Adviser, Place::Private),
+            AskAct::Roles(_) => Needs::new(Who::Lead, Place::Private),
+        }
+        .takes_part()
+    }
+}
+
+impl CouncilAct {
+    const fn needs(&self) -> Needs {
+        match self {
+            CouncilAct::See(_) => Needs::new(Who::RoomOrLead, Place::Either),
+            CouncilAct::Page => Needs::new(Who::Lead, Place::Either),
+            CouncilAct::Invite | CouncilAct::Series(_) => Needs::new(Who::Lead, Place::Private).once(),
+            CouncilAct::Poll(_) | CouncilAct::Announce | CouncilAct::Publish | CouncilAct::Topics => {
+                Needs::new(Who::Lead, Place::Private)
+            }
+        }
+        .takes_part()
+    }
+}
+
+impl Command {
+    /// What the command needs. Every command counts once, as every message does.
+    #[must_use]
+    pub const fn needs(&self) -> Needs {
+        let anybody = Needs::new(Who::Anybody, Place::Either);
+        let needs = match self {
+            // A link's button has needs of its own, and so has what a word behind `/council` asks for.
+            Command::Start(_) | Command::Council(_) => anybody,
+            Command::Help | Command::Language(_) | Command::Privacy | Command::Forget | Command::Unknown => anybody,
+            Command::App(None | Some(AppWanted::Named(_))) | Command::Law | Command::Sos => anybody,
+            Command::Code(_) | Command::Role(Some(_)) => Needs::new(Who::Anybody, Place::Secret),
+            Command::App(Some(AppWanted::Check(_))) => Topic::Check.needs(),
+            Command::Poll(Some(_)) => Needs::new(Who::Lead, Place::Either),
+            Command::Poll(None) => Topic::Polls.needs(),
+            Command::Polls => Topic::Overview.needs(),
+            Command::Close => Topic::Close.needs(),
+            Command::Seats => Topic::Seats.needs(),
+            Command::Role(None) => Topic::Role.needs(),
+            Command::Page => Topic::Page.needs(),
+            Command::Pupils(None) => Topic::Pupils.needs(),
+            // A code makes the room the pupils': an administrator writes it there.
+            Command::Pupils(Some(_)) => Needs::new(Who::Administrator, Place::Room),
+            Command::Agreement(_) => Topic::Agreement.needs(),
+            Command::Lesson(_) => Topic::Lesson.needs(),
+            Command::Me => Topic::Me.needs(),
+        };
+        needs.once()
+    }
+}
+
+impl Dialog {
+    /// What going on with the dialog needs.
+    #[must_use]
+    pub const fn needs(&self) -> Needs {
+        let who = match self {
+            Dialog::OwnPoll(_) | Dialog::Prolong { .. } | Dialog::Withdraw { .. } | Dialog::Follow { .. } => Who::Lead,
+            Dialog::Blanks { .. } | Dialog::OwnPoint | Dialog::Verdict { .. } | Dialog::SchoolPlan { .. } => Who::Lead,
+            Dialog::Council(_) => Who::Lead,
+            Dialog::Objection { .. } => Who::Guardian,
+            Dialog::Reply { .. } => Who::Adviser,
+            Dialog::Suggest { .. } | Dialog::SignName | Dialog::Question { .. } => Who::Member,
+            Dialog::AppCheck(_) | Dialog::AppName => Who::Member,
+        };
+        Needs::new(who, Place::Private).once().takes_part()
+    }
+}

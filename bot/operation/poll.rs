@@ -1,0 +1,161 @@
+//! Polls: put to a class, changed, closed, and what follows.
+
+use agreements::poll::{Poll, State};
+use agreements::rule::Rule;
+use agreements::timetable::reminder_before;
+use anyhow::Result;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+
+use super::Operation;
+use crate::class::{ClassPoll, CouncilAsk, NewPoll, Note, Subject};
+use crate::ids::{AskNo, PollNo};
+use crate::job::Job;
+
+/// How many months after a decision the class looks at it again, unless it says otherwise.
+const REVIEW_MONTHS: i32 = 12;
+
+impl Operation<'_, '_> {
+    /// Puts a poll to the class, at once or planned: its card, its reminder and its close are jobs. A dilemma has no
+    /// reminder. `None` when a poll of the same lineage is open already.
+    pub(crate) async fn put_poll(&mut self, new: &NewPoll) -> Result<Option<PollNo>> {
+        let Some(poll) = self.tx.add_poll(new, self.app.new_salt()).await? else { return Ok(None) };
+        self.enqueue_at(new.poll.closes_at, &Job::PollClose { poll, early: false }).await?;
+        if !new.subject.has_card() {
+            return Ok(Some(poll));
+        }
+        let opens = match new.poll.state {
+            State::Planned(opens) => {
+                self.enqueue_at(opens, &Job::PollOpen { poll }).await?;
+                opens
+            }
+            State::Open | State::Closed | State::Withdrawn => {
+                self.enqueue(&Job::PollCard { poll }).await?;
+                self.now
+            }
+        };
+        if let Some(at) = reminder_before(opens, new.poll.closes_at).filter(|_| !new.subject.is_lesson()) {
+            self.enqueue_at(at, &Job::PollReminder { poll }).await?;
+        }
+        Ok(Some(poll))
+    }
+
+    /// Puts a poll of the council to the class; false when the same question is open already.
+    pub(crate) async fn put_asked(&mut self, no: AskNo, ask: CouncilAsk) -> Result<bool> {
+        let rule = Rule::usual(ask.question.kind());
+        let poll = Poll {
+            question: ask.question,
+            rule,
+            children: self.profile.children,
+            closes_at: ask.closes_at,
+            state: State::Open,
+        };
+        let council = Some(ask.from);
+        let new = NewPoll { subject: ask.subject, lineage: ask.lineage, clause: ask.clause, council, poll };
+        let put = self.put_poll(&new).await?.is_some();
+        if put {
+            self.tx.answer_ask(no, true).await?;
+        }
+        Ok(put)
+    }
+
+    /// Opens a planned poll for the class as it is now; false while the same question is open.
+    pub(crate) async fn open_planned(&mut self, planned: &ClassPoll) -> Result<bool> {
+        let rule = planned.poll.rule.fitting(planned.poll.question.kind(), self.profile.children);
+        let opened = self.tx.open_planned(planned.no, self.profile.children, rule, self.app.new_salt()).await?;
+        if opened {
+            self.enqueue(&Job::PollCard { poll: planned.no }).await?;
+        }
+        Ok(opened)
+    }
+
+    /// Withdraws a planned poll whose closing time is over, and notifies the contact parents.
+    pub(crate) async fn miss_planned(&mut self, no: PollNo, reason: &str) -> Result<()> {
+        self.tx.withdraw_poll(no, reason).await?;
+        self.enqueue(&Job::AgreementPoll { poll: no }).await?;
+        self.tell_contacts(&Note::Missed { poll: no }).await
+    }
+
+    /// Closes a poll before its time, by the job that would close it at its time.
+    pub(crate) async fn close_poll(&mut self, no: PollNo) -> Result<()> {
+        self.tx.set_closing(no, self.now).await?;
+        self.enqueue(&Job::PollClose { poll: no, early: true }).await
+    }
+
+    /// Lets a poll run until another time. The jobs of the earlier deadline read the one in force.
+    pub(crate) async fn prolong_poll(&mut self, no: PollNo, until: Timestamp) -> Result<()> {
+        self.tx.set_closing(no, until).await?;
+        self.enqueue_at(until, &Job::PollClose { poll: no, early: false }).await?;
+        self.enqueue(&Job::PollProlonged { poll: no }).await?;
+        if let Some(at) = reminder_before(self.now, until) {
+            self.enqueue_at(at, &Job::PollReminder { poll: no }).await?;
+        }
+        Ok(())
+    }
+
+    /// Withdraws a poll. The room is told, unless nobody there has seen it.
+    pub(crate) async fn withdraw_poll(&mut self, poll: &ClassPoll, reason: &str) -> Result<()> {
+        let no = poll.no;
+        self.tx.withdraw_poll(no, reason).await?;
+        self.enqueue(&Job::AgreementPoll { poll: no }).await?;
+        if poll.poll.state == State::Open {
+            self.enqueue(&Job::PollCardClosed { poll: no }).await?;
+            self.enqueue(&Job::PollWithdrawn { poll: no }).await?;
+        }
+        Ok(())
+    }
+
+    /// Replaces a poll that nobody has voted in.
+    pub(crate) async fn edit_poll(&mut self, no: PollNo, new: &NewPoll) -> Result<()> {
+        self.tx.edit_poll(no, new).await?;
+        let closes = new.poll.closes_at;
+        self.enqueue_at(closes, &Job::PollClose { poll: no, early: false }).await?;
+        self.enqueue(&Job::PollEdited { poll: no }).await?;
+        if let Some(at) = reminder_before(self.now, closes) {
+            self.enqueue_at(at, &Job::PollReminder { poll: no }).await?;
+        }
+        Ok(())
+    }
+
+    /// Plans the day on which the class looks at a result again; `None` for never.
+    pub(crate) async fn plan_review(&mut self, no: PollNo, on: Option<Date>) -> Result<()> {
+        self.tx.set_review(no, on).await?;
+        if let Some(on) = on {
+            self.enqueue_at(self.evening_of(on)?, &Job::PollReview { poll: no, on }).await?;
+        }
+        Ok(())
+    }
+
+    /// Tells the class what follows from a result.
+    pub(crate) async fn tell_follow_up(&mut self, no: PollNo, sentence: &str) -> Result<()> {
+        self.tx.set_follows(no, sentence).await?;
+        self.enqueue(&Job::PollFollowUp { poll: no }).await
+    }
+
+    /// Enqueues what follows from a poll that has just closed.
+    pub(crate) async fn follow_close(&mut self, closed: &ClassPoll, early: bool) -> Result<()> {
+        let no = closed.no;
+        self.enqueue(&Job::PollCardClosed { poll: no }).await?;
+        if closed.subject.is_lesson() {
+            // A dilemma decides nothing: its answers come with the sources.
+            return self.enqueue(&Job::LessonSources { poll: no }).await;
+        }
+        let concerns = closed.subject.concerns_the_agreement();
+        // The questions of a pulse are told in one post.
+        if !matches!(closed.subject, Subject::Pulse(_)) {
+            self.enqueue(&Job::PollResult { poll: no, early }).await?;
+        }
+        if concerns || closed.clause.is_some() {
+            self.enqueue(&Job::AgreementPoll { poll: no }).await?;
+        }
+        // The agreement says what follows from its polls.
+        if concerns {
+            return Ok(());
+        }
+        if closed.shown.as_ref().is_some_and(|shown| shown.outcome.decides()) {
+            let on = self.today().saturating_add(REVIEW_MONTHS.months());
+            self.plan_review(no, Some(on)).await?;
+        }
+        self.for_contacts(|person| Job::PollFollowUpOffer { poll: no, person }).await
+    }
+}
