@@ -7,15 +7,16 @@ mod session;
 
 use std::collections::BTreeMap;
 
-use agreements::agreement::About;
-use agreements::blank::Filled;
+use agreements::agreement::blank::Filled;
+use agreements::agreement::clause::Settled;
+use agreements::agreement::point::About;
 use agreements::catalogue::Catalogue;
-use agreements::clause::{ClauseId, Settled};
-use agreements::disclosure::Disclosure;
-use agreements::own::{OwnDraft, OwnPoll};
+use agreements::content::id::{ClauseId, OptionId};
 use agreements::poll::Poll;
-use agreements::question::{OptionId, Question};
-use agreements::rule::Rule;
+use agreements::poll::disclosure::Disclosure;
+use agreements::poll::own::{OwnDraft, OwnPoll};
+use agreements::poll::question::Question;
+use agreements::poll::rule::Rule;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

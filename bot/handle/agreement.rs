@@ -1,6 +1,6 @@
 //! The agreement: how it stands, its versions, and documents of it.
 
-use agreements::version::Agreed;
+use agreements::agreement::version::Agreed;
 use anyhow::Result;
 
 use super::{File, InClass};

@@ -1,10 +1,11 @@
 //! Ballots: cast and changed, filled in step by step, and reasons of objections.
 
-use agreements::ballot::{Answer, Ticks};
-use agreements::consent::Position;
-use agreements::own::line;
+use agreements::poll::answer::Answer;
+use agreements::poll::answer::consent::Position;
+use agreements::poll::option::Ticks;
+use agreements::poll::own::line;
+use agreements::poll::question::Question;
 use agreements::poll::{State, VoteRefused};
-use agreements::question::Question;
 use anyhow::Result;
 
 use super::InClass;

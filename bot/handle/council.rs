@@ -5,8 +5,8 @@ mod propose;
 
 use std::sync::Arc;
 
-use agreements::own::line;
-use agreements::timetable::days_later;
+use agreements::poll::own::line;
+use agreements::time::timetable::days_later;
 use anyhow::{Context, Result};
 
 use super::{InCouncil, LINK_DAYS};

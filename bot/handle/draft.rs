@@ -1,11 +1,14 @@
 //! Making an agreement: what whoever leads the class does, from a template to the vote on a draft.
 
-use agreements::agreement::{About, Agreement, Ending, NotNow, Phase, Way};
-use agreements::clause::{Clause, Settled};
-use agreements::own::line;
-use agreements::question::Question;
-use agreements::rule::{Rule, Share};
-use agreements::timetable::{closing_after, days_later};
+use agreements::agreement::Agreement;
+use agreements::agreement::clause::{Clause, Settled};
+use agreements::agreement::phase::{Ending, Phase};
+use agreements::agreement::point::{About, Way};
+use agreements::agreement::refusal::AgreementRefused;
+use agreements::poll::own::line;
+use agreements::poll::question::Question;
+use agreements::poll::rule::{Rule, Share};
+use agreements::time::timetable::{closing_after, days_later};
 use anyhow::Result;
 
 use super::{InClass, USUAL_DAYS};
@@ -142,7 +145,11 @@ async fn prefill(class: &mut InClass<'_>, agreement: &mut ClassAgreement) -> Res
 }
 
 /// Keeps what was changed and shows the whole; or says why it was not.
-async fn keep(mut class: InClass<'_>, agreement: ClassAgreement, changed: Result<(), NotNow>) -> Result<Vec<Say>> {
+async fn keep(
+    mut class: InClass<'_>,
+    agreement: ClassAgreement,
+    changed: Result<(), AgreementRefused>,
+) -> Result<Vec<Say>> {
     if let Err(why) = changed {
         return refuse(&class, |w| say::not_now(w, why));
     }
@@ -226,7 +233,7 @@ pub(super) async fn write(mut class: InClass<'_>, person: PersonId, dialog: Dial
     }
 }
 
-type Filling<'a> = (u16, &'a str, std::collections::BTreeMap<String, agreements::blank::Filled>);
+type Filling<'a> = (u16, &'a str, std::collections::BTreeMap<String, agreements::agreement::blank::Filled>);
 
 async fn fill(
     mut class: InClass<'_>,
@@ -271,7 +278,7 @@ async fn fill(
 async fn ask(mut class: InClass<'_>, mut agreement: ClassAgreement, days: u8) -> Result<Vec<Say>> {
     let (now, zone) = (class.scene.event.at, class.profile.country.zone());
     if matches!(agreement.body.phase, Phase::Adopting { .. }) {
-        return refuse(&class, |w| say::not_now(w, NotNow::Adopting));
+        return refuse(&class, |w| say::not_now(w, AgreementRefused::Adopting));
     }
     let waiting: Vec<(usize, Way)> =
         agreement.body.to_be_asked().into_iter().map(|(place, way)| (place, way.clone())).collect();
@@ -306,7 +313,7 @@ fn poll_for(class: &InClass<'_>, about: &About, way: Way, opens: Option<jiff::Ti
             // Another wording is another question.
             let lineage = format!("proposal-{clause}-{}", serde_json::to_string(&settled).ok()?);
             let subject = Subject::Proposal { clause: clause.clone(), settled };
-            let rule = Rule::usual(agreements::question::Kind::Consent);
+            let rule = Rule::usual(agreements::poll::kind::Kind::Consent);
             Some(class.new_poll(subject, lineage, Some(clause.clone()), (Question::Consent, rule), (opens, closes)))
         }
         (Way::Propose(_) | Way::Families, _) => None,

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use agreements::own::{OwnDraft, line};
 use agreements::poll::State;
-use agreements::question::Question;
-use agreements::rule::{Rule, Share};
-use agreements::timetable::{days_later, reminder_before, written_time};
+use agreements::poll::own::{OwnDraft, line};
+use agreements::poll::question::Question;
+use agreements::poll::rule::{Rule, Share};
+use agreements::time::timetable::{days_later, reminder_before, written_time};
 use anyhow::{Context, Result};
 use jiff::{Timestamp, ToSpan};
 
@@ -99,9 +99,9 @@ async fn close(mut class: InClass<'_>, no: PollNo) -> Result<Vec<Say>> {
 
 async fn prolong(mut class: InClass<'_>, mut poll: ClassPoll, until: Timestamp) -> Result<Vec<Say>> {
     let (app, now, no) = (class.scene.app, class.scene.event.at, poll.no);
-    let farthest = days_later(now, agreements::timetable::MOST_DAYS, &class.profile.country.zone());
+    let farthest = days_later(now, agreements::time::timetable::MOST_DAYS, &class.profile.country.zone());
     if until > farthest {
-        let why = agreements::timetable::NotATime::TooFar;
+        let why = agreements::time::timetable::NotATime::TooFar;
         return class.decline(|w| plan::not_a_time(w, why)).await;
     }
     class.tx.set_closing(no, until).await?;

@@ -1,8 +1,8 @@
 //! Lessons: what is planned and all that can be chosen, checks of what one knows, kits for meetings.
 
-use agreements::calendar::awake_after;
-use agreements::class::Stage;
+use agreements::class::stage::Stage;
 use agreements::lesson::Lesson;
+use agreements::time::calendar::awake_after;
 use anyhow::{Context, Result};
 use jiff::{SignedDuration, Timestamp};
 
@@ -220,7 +220,7 @@ async fn change(mut class: InClass<'_>, act: LessonAct) -> Result<Vec<Say>> {
     let (now, today) = (class.scene.event.at, class.today());
     let known = class.tx.lesson_plan().await?;
     if let LessonAct::Week(monday) = act {
-        if agreements::calendar::Calendar::monday(monday) != monday {
+        if agreements::time::calendar::Calendar::monday(monday) != monday {
             return Ok(class.refuse(&Refused::Stale));
         }
         class.tx.toggle_free_week(monday, today).await?;

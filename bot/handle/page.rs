@@ -1,6 +1,6 @@
 //! The class's page: a link to it.
 
-use agreements::timetable::days_later;
+use agreements::time::timetable::days_later;
 use anyhow::Result;
 
 use super::{InClass, LINK_DAYS};

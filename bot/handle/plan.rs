@@ -1,8 +1,8 @@
 //! Planning a poll alone with the bot: in own words or from a ready one, with rule and times.
 
-use agreements::own::{OwnDraft, OwnStep};
-use agreements::rule::Rule;
-use agreements::timetable::{closing_after, reminder_before, written_time};
+use agreements::poll::own::{OwnDraft, OwnStep};
+use agreements::poll::rule::Rule;
+use agreements::time::timetable::{closing_after, reminder_before, written_time};
 use anyhow::Result;
 
 use super::{InClass, in_plan};
@@ -138,7 +138,7 @@ async fn open(mut class: InClass<'_>, person: PersonId, plan: &Plan) -> Result<V
     let Some(new) = class.planned(plan) else { return Ok(class.refuse(&Refused::Ended)) };
     let now = class.scene.event.at;
     if new.poll.closes_at <= now || plan.opens.is_some_and(|opens| opens <= now) {
-        let why = agreements::timetable::NotATime::Past;
+        let why = agreements::time::timetable::NotATime::Past;
         return class.decline(|w| say::not_a_time(w, why)).await;
     }
     if plan.opens.is_some_and(|opens| new.poll.closes_at <= opens) {

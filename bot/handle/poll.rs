@@ -1,7 +1,7 @@
 //! Polls: what there is, and ready ones opened at once.
 
-use agreements::ready::ReadyPoll;
-use agreements::timetable::closing_after;
+use agreements::poll::ready::ReadyPoll;
+use agreements::time::timetable::closing_after;
 use anyhow::Result;
 
 use super::{InClass, USUAL_DAYS};

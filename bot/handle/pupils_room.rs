@@ -1,9 +1,12 @@
 //! The pupils' room, on a server of the school's own: how it becomes theirs, and what they do there and alone with the bot
 //! while a session is on. Nobody of them is written down.
 
-use agreements::ballot::Ticks;
-use agreements::own::line;
-use agreements::session::{LONGEST_PROPOSAL, MOST_PROPOSALS, Means, NotNow, Session, Step};
+use agreements::poll::option::Ticks;
+use agreements::poll::own::line;
+use agreements::session::Session;
+use agreements::session::refusal::SessionRefused;
+use agreements::session::step::{Means, Step};
+use agreements::session::wording::{LONGEST_PROPOSAL, MOST_PROPOSALS};
 use anyhow::Result;
 
 use super::{Home, InClass, Scene};
@@ -191,7 +194,7 @@ struct Part {
 }
 
 impl Pupil<'_> {
-    fn not_now(&self, why: NotNow) -> Vec<Say> {
+    fn not_now(&self, why: SessionRefused) -> Vec<Say> {
         vec![no(say_session::not_now(self.class.class_words(), why))]
     }
 
@@ -291,7 +294,7 @@ impl Pupil<'_> {
                 if let Err(why) = body.takes(Step::Propose, &body.mark()) {
                     return Ok(self.not_now(why));
                 }
-                let Some(words) = line(text, LONGEST_PROPOSAL) else { return Ok(self.not_now(NotNow::Words)) };
+                let Some(words) = line(text, LONGEST_PROPOSAL) else { return Ok(self.not_now(SessionRefused::Words)) };
                 if self.class.tx.propose(part.slip, body.place, &words, MOST_PROPOSALS).await?.is_none() {
                     return Ok(vec![no(w.msg_session_proposed_enough(MOST_PROPOSALS))]);
                 }
@@ -307,7 +310,7 @@ impl Pupil<'_> {
 }
 
 /// The answer in that vote, if it can be cast now.
-fn vote(body: &Session, round: u32, ticks: Ticks) -> Result<agreements::ballot::Answer, NotNow> {
+fn vote(body: &Session, round: u32, ticks: Ticks) -> Result<agreements::poll::answer::Answer, SessionRefused> {
     body.takes(Step::Vote, &body.mark())?;
-    if body.round == round { body.answer(ticks) } else { Err(NotNow::MovedOn) }
+    if body.round == round { body.answer(ticks) } else { Err(SessionRefused::MovedOn) }
 }

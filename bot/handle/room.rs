@@ -1,6 +1,6 @@
 //! What happens to a room: the bot comes, goes, and the room moves.
 
-use agreements::timetable::days_later;
+use agreements::time::timetable::days_later;
 use anyhow::Result;
 use jiff::tz::TimeZone;
 

@@ -1,7 +1,7 @@
 //! An event with what is known of the person who caused it, and the class that it concerns.
 
-use agreements::class::Country;
-use agreements::founding::ClassName;
+use agreements::class::country::Country;
+use agreements::class::name::ClassName;
 use anyhow::Result;
 
 use super::{InClass, InCouncil};

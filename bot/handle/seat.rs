@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use agreements::class::ChildCount;
-use agreements::timetable::days_later;
+use agreements::class::seats::ChildCount;
+use agreements::time::timetable::days_later;
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 

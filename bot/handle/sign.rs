@@ -1,8 +1,8 @@
 //! Signing: a guardian's private answer for the seats that they have.
 
-use agreements::own::line;
-use agreements::signing::Signature;
-use agreements::version::Version;
+use agreements::agreement::signing::Signature;
+use agreements::agreement::version::Version;
+use agreements::poll::own::line;
 use anyhow::Result;
 
 use super::InClass;

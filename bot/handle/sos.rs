@@ -1,7 +1,7 @@
 //! Help when harm has happened. Nothing is kept: not that somebody asked, nor what they pressed.
 
-use agreements::class::Country;
-use agreements::help::Helper;
+use agreements::class::country::Country;
+use agreements::guide::incident::Helper;
 use anyhow::Result;
 
 use super::{Scene, country_of};

@@ -1,11 +1,12 @@
 //! Suggestions for the agreement: made by anybody, decided by whoever leads or by a vote.
 
-use agreements::agreement::About;
-use agreements::own::line;
-use agreements::question::{Kind, Question};
-use agreements::rule::Rule;
-use agreements::timetable::closing_after;
-use agreements::version::Version;
+use agreements::agreement::point::About;
+use agreements::agreement::version::Version;
+use agreements::poll::kind::Kind;
+use agreements::poll::own::line;
+use agreements::poll::question::Question;
+use agreements::poll::rule::Rule;
+use agreements::time::timetable::closing_after;
 use anyhow::Result;
 
 use super::{InClass, USUAL_DAYS};
@@ -121,8 +122,10 @@ async fn send(
     class.tx.suggest(agreement.no, version.number, about, words, person, credit).await?;
     class.tx.end_dialog(person).await?;
     class.tell_contacts(&Note::Suggestion).await?;
-    let open =
-        matches!(agreement.body.phase, agreements::agreement::Phase::Draft | agreements::agreement::Phase::Building);
+    let open = matches!(
+        agreement.body.phase,
+        agreements::agreement::phase::Phase::Draft | agreements::agreement::phase::Phase::Building
+    );
     class.answer(|w| if open { w.msg_suggest_sent() } else { w.msg_suggest_sent_later() }).await
 }
 

@@ -1,11 +1,13 @@
 //! The end of a session, by the adult or by its time: what was decided becomes the pupils' part, wishes and comments; all
 //! else is deleted.
 
-use agreements::agreement::Force;
-use agreements::founding::Profile;
-use agreements::session::{Means, NotNow, Topic};
-use agreements::version::Version;
-use agreements::year;
+use agreements::agreement::phase::Force;
+use agreements::agreement::version::Version;
+use agreements::class::Profile;
+use agreements::session::refusal::SessionRefused;
+use agreements::session::step::Means;
+use agreements::session::topic::Topic;
+use agreements::time::school_year;
 use anyhow::Result;
 use jiff::Timestamp;
 
@@ -26,13 +28,13 @@ pub(crate) struct Left {
 /// The pupils' part as a session leaves it; nothing when it changes nothing of it.
 ///
 /// # Errors
-/// [`NotNow::Full`] when it has too many points.
+/// [`SessionRefused::Full`] when it has too many points.
 pub(crate) fn pupil_part(
     session: &ClassSession,
     standing: Option<&Version>,
     newest: Option<&Version>,
     today: jiff::civil::Date,
-) -> Result<Option<Version>, NotNow> {
+) -> Result<Option<Version>, SessionRefused> {
     let Some(body) = &session.body else { return Ok(None) };
     let points = body.part(standing)?;
     if points.is_empty() && standing.is_none() || standing.is_some_and(|standing| standing.points == points) {
@@ -46,14 +48,14 @@ impl Job {
     /// Ends a session that is held for change.
     ///
     /// # Errors
-    /// [`NotNow::Full`] when the pupils' part would have too many points; then nothing is done.
+    /// [`SessionRefused::Full`] when the pupils' part would have too many points; then nothing is done.
     pub(crate) async fn end_session(
         app: &App,
         tx: &mut ClassTx,
         profile: &Profile,
         session: &ClassSession,
         now: Timestamp,
-    ) -> Result<Result<Left, NotNow>> {
+    ) -> Result<Result<Left, SessionRefused>> {
         let today = now.to_zoned(profile.country.zone()).date();
         let (newest, force) = (tx.pupil_part().await?, tx.pupil_force().await?);
         let standing = newest.as_ref().filter(|_| force.is_some());
@@ -68,8 +70,8 @@ impl Job {
         let looked = session.body.as_ref().is_some_and(agreements::session::Session::has_looked);
         if let Some(version) = left.version.or_else(|| standing.filter(|_| looked).map(|standing| standing.number)) {
             let emptied = made.as_ref().is_some_and(|made| made.points.is_empty());
-            let review_on = year::next_review(today);
-            let force = Force { version, since: today, review_on, renew_by: year::renew_by(review_on) };
+            let review_on = school_year::next_review(today);
+            let force = Force { version, since: today, review_on, renew_by: school_year::renew_by(review_on) };
             if emptied {
                 tx.set_pupil_force(None).await?;
             } else {

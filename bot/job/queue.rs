@@ -1,13 +1,13 @@
 //! Enqueueing: a job joins the transaction that makes it necessary, under a new id.
 
-use agreements::agreement::Force;
-use agreements::calendar::Due;
-use agreements::class::ChildCount;
-use agreements::founding::Profile;
+use agreements::agreement::phase::Force;
+use agreements::class::Profile;
+use agreements::class::seats::ChildCount;
+use agreements::poll::rule::Rule;
 use agreements::poll::{Poll, State};
-use agreements::rule::Rule;
-use agreements::timetable::reminder_before;
-use agreements::year;
+use agreements::time::calendar::Due;
+use agreements::time::school_year;
+use agreements::time::timetable::reminder_before;
 use anyhow::Result;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -74,7 +74,8 @@ impl Job {
         force: Force,
         today: Date,
     ) -> Result<()> {
-        let on = if today < force.review_on { year::next_pulse(today).min(force.review_on) } else { force.renew_by };
+        let on =
+            if today < force.review_on { school_year::next_pulse(today).min(force.review_on) } else { force.renew_by };
         let evening = on.at(18, 0, 0, 0).to_zoned(profile.country.zone())?.timestamp();
         // The job of an earlier plan finds that it is not the part's any more, and does nothing.
         let job = JobId(app.new_id());

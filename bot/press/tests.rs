@@ -1,6 +1,7 @@
-use agreements::ballot::{Answer, Ticks};
-use agreements::pledge::{Need, Pledge};
-use agreements::question::Kind;
+use agreements::poll::answer::Answer;
+use agreements::poll::answer::pledge::{Need, Pledge};
+use agreements::poll::kind::Kind;
+use agreements::poll::option::Ticks;
 use proptest::prelude::*;
 
 use super::*;

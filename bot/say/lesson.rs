@@ -1,11 +1,11 @@
 //! Lessons: the dilemma, what the class answered, what the sources say.
 
 use agreements::catalogue::Catalogue;
-use agreements::class::Country;
-use agreements::disclosure::{Agreement, Disclosure};
+use agreements::class::country::Country;
+use agreements::content::source::Source;
 use agreements::lesson::Lesson;
-use agreements::poll::Outcome;
-use agreements::source::Source;
+use agreements::poll::disclosure::{Agreement, Disclosure};
+use agreements::poll::outcome::Outcome;
 
 use super::asked::Asked;
 use super::{Words, button, result, rows, time};
@@ -17,7 +17,8 @@ use crate::press::{AskAct, Fill, Press};
 /// The dilemma with its options; a ballot that nobody else sees.
 pub(crate) fn dilemma(w: &Words, class: ClassId, open: &ClassPoll, lesson: &Lesson, country: Country) -> Post {
     let label = |option: &String| w.text(&lesson.text_id(&format!("option-{option}")));
-    let vote = |place| Press::Fill(class, open.no, open.version, Fill::Vote(agreements::ballot::Answer::Option(place)));
+    let vote =
+        |place| Press::Fill(class, open.no, open.version, Fill::Vote(agreements::poll::answer::Answer::Option(place)));
     let buttons = (0..).zip(&lesson.options).map(|(place, option)| button(label(option), vote(place)));
     let until = time::moment_in(w, open.poll.closes_at, country);
     let mut options: Vec<String> = lesson.options.iter().map(|option| format!("– {}", label(option))).collect();

@@ -1,10 +1,10 @@
 //! What a council asks all its classes: a ready poll, or one in its own words.
 
-use agreements::clause::ClauseId;
-use agreements::council::sums;
-use agreements::own::{OwnDraft, OwnPoll, OwnStep};
-use agreements::question::Question;
-use agreements::timetable::closing_after;
+use agreements::content::id::ClauseId;
+use agreements::council::sum::sums;
+use agreements::poll::own::{OwnDraft, OwnPoll, OwnStep};
+use agreements::poll::question::Question;
+use agreements::time::timetable::closing_after;
 use anyhow::Result;
 
 use super::super::InCouncil;

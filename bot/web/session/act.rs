@@ -1,10 +1,13 @@
 //! What the adult does in a session: read from a form, and done to the session.
 
-use agreements::class::ChildCount;
-use agreements::clause::ClauseId;
-use agreements::session::{Means, NotNow, Session, Step, Topic};
-use agreements::tally::Tally;
-use agreements::version::Version;
+use agreements::agreement::version::Version;
+use agreements::class::seats::ChildCount;
+use agreements::content::id::ClauseId;
+use agreements::poll::tally::Tally;
+use agreements::session::Session;
+use agreements::session::refusal::SessionRefused;
+use agreements::session::step::{Means, Step};
+use agreements::session::topic::Topic;
 use anyhow::Result;
 use jiff::{SignedDuration, Timestamp};
 
@@ -124,15 +127,15 @@ fn topic(name: &str) -> Option<Topic> {
 }
 
 /// Does it to the session that is led, which is held for change.
-pub(super) async fn apply(app: &App, led: &mut Led, act: Act) -> Result<Result<(), NotNow>> {
+pub(super) async fn apply(app: &App, led: &mut Led, act: Act) -> Result<Result<(), SessionRefused>> {
     let now = led.now;
     let Some(before) = &led.session.body else {
-        let Act::Begin(topics, means, present) = act else { return Ok(Err(NotNow::MovedOn)) };
+        let Act::Begin(topics, means, present) = act else { return Ok(Err(SessionRefused::MovedOn)) };
         let offered = offered(led, &app.content.catalogue).await?;
         let known = topics.iter().all(|topic| offered.contains(topic));
-        let Some(present) = present.filter(|_| known) else { return Ok(Err(NotNow::Topics)) };
+        let Some(present) = present.filter(|_| known) else { return Ok(Err(SessionRefused::Topics)) };
         if means == Means::Room && !super::has_room(app, &mut led.tx).await? {
-            return Ok(Err(NotNow::NotThere));
+            return Ok(Err(SessionRefused::NotThere));
         }
         return Ok(match Session::begin(topics, means, present) {
             Ok(session) => {
@@ -145,7 +148,7 @@ pub(super) async fn apply(app: &App, led: &mut Led, act: Act) -> Result<Result<(
     };
     let tx = &mut led.tx;
     if let Act::Undo = act {
-        let Some(back) = tx.undo_session(before, now).await? else { return Ok(Err(NotNow::MovedOn)) };
+        let Some(back) = tx.undo_session(before, now).await? else { return Ok(Err(SessionRefused::MovedOn)) };
         enter(app, tx, before, &back).await?;
         if back.mark() != before.mark() {
             tell_room(app, tx, &back, now).await?;
@@ -194,10 +197,10 @@ async fn done(
     act: Act,
     part: Option<&Version>,
     now: Timestamp,
-) -> Result<Result<(), NotNow>> {
+) -> Result<Result<(), SessionRefused>> {
     let until = |minutes: i64| (minutes > 0).then(|| now + SignedDuration::from_mins(minutes));
     Ok(match act {
-        Act::Begin(..) | Act::Undo => Err(NotNow::MovedOn),
+        Act::Begin(..) | Act::Undo => Err(SessionRefused::MovedOn),
         Act::GoOn(minutes) => {
             match session.step {
                 Step::Gather => told(tx).await?,
@@ -221,8 +224,8 @@ async fn done(
             let tally = tx.count_slips().await?;
             count(app, tx, session, (tally, voters), now).await?
         }
-        Act::Count => Err(NotNow::MovedOn),
-        Act::Hands(None) => Err(NotNow::Hands),
+        Act::Count => Err(SessionRefused::MovedOn),
+        Act::Hands(None) => Err(SessionRefused::Hands),
         // All have seen the hands: nothing is held against an earlier count, which may have been wrong.
         Act::Hands(Some(hands)) => {
             session.hands(&hands).and_then(|tally| session.count(tally, session.present, None)).map(drop)
@@ -233,12 +236,12 @@ async fn done(
             let proposals = tx.proposals(session.place, None).await?;
             match proposals.into_iter().find(|proposal| proposal.no == number) {
                 Some(proposal) => session.let_through(number, &proposal.words),
-                None => Err(NotNow::NotThere),
+                None => Err(SessionRefused::NotThere),
             }
         }
         Act::Keep(number) => {
             let known = tx.proposals(session.place, None).await?.iter().any(|proposal| proposal.no == number);
-            if known { session.keep_back(number) } else { Err(NotNow::NotThere) }
+            if known { session.keep_back(number) } else { Err(SessionRefused::NotThere) }
         }
         Act::Down(number) => session.take_down(number),
         Act::Merge(numbers, words) => session.merge(&numbers, words.as_deref()),
@@ -247,7 +250,7 @@ async fn done(
             filled.find(Result::is_err).unwrap_or(Ok(()))
         }
         Act::LeaveOut(place) => session.leave_out(place, part),
-        Act::Present(present) => present.ok_or(NotNow::Topics).and_then(|present| session.set_present(present)),
+        Act::Present(present) => present.ok_or(SessionRefused::Topics).and_then(|present| session.set_present(present)),
         Act::Still => Ok(()),
     })
 }
@@ -266,8 +269,8 @@ async fn count(
     session: &mut Session,
     (tally, voters): (Tally, ChildCount),
     now: Timestamp,
-) -> Result<Result<(), NotNow>> {
-    let Some(topic) = session.topic().map(name) else { return Ok(Err(NotNow::MovedOn)) };
+) -> Result<Result<(), SessionRefused>> {
+    let Some(topic) = session.topic().map(name) else { return Ok(Err(SessionRefused::MovedOn)) };
     let last = tx.session_result(&topic).await?;
     let published = match session.count(tally, voters, last) {
         Ok(published) => published,

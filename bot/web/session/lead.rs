@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use agreements::agreement::clause::Audience;
+use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
-use agreements::clause::Audience;
-use agreements::founding::Profile;
-use agreements::session::{NotNow, Topic};
-use agreements::version::Version;
+use agreements::class::Profile;
+use agreements::session::refusal::SessionRefused;
+use agreements::session::topic::Topic;
 use anyhow::Result;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -200,7 +201,7 @@ pub(super) async fn reading(State(app): State<Arc<App>>, RawQuery(query): RawQue
 }
 
 /// Why something was not done, and what was chosen in the form.
-type Refused<'a> = Option<(NotNow, &'a Form)>;
+type Refused<'a> = Option<(SessionRefused, &'a Form)>;
 
 /// Which of the adult's pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -287,9 +288,9 @@ pub(super) async fn act(
         Some("replace") => {
             return replace(&app, frame, led, &form).await.unwrap_or_else(|fault| frame.fault(&fault));
         }
-        Some("end") => Ok(Err(NotNow::MovedOn)),
+        Some("end") => Ok(Err(SessionRefused::MovedOn)),
         _ => match Act::of(&form) {
-            Some(_) if stale => Ok(Err(NotNow::MovedOn)),
+            Some(_) if stale => Ok(Err(SessionRefused::MovedOn)),
             Some(act) => lead_on(&app, led, act).await,
             None => return frame.no_form(StatusCode::BAD_REQUEST),
         },
@@ -301,7 +302,7 @@ pub(super) async fn act(
     }
 }
 
-async fn lead_on(app: &App, mut led: Led, act: Act) -> Result<Result<(), NotNow>> {
+async fn lead_on(app: &App, mut led: Led, act: Act) -> Result<Result<(), SessionRefused>> {
     let done = apply(app, &mut led, act).await?;
     if done.is_ok() {
         led.tx.commit().await?;

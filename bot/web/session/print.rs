@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use agreements::session::{Means, NotNow, Step};
+use agreements::session::refusal::SessionRefused;
+use agreements::session::step::{Means, Step};
 use anyhow::{Context, Result};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -94,7 +95,7 @@ pub(super) async fn poster(State(app): State<Arc<App>>, RawQuery(query): RawQuer
     }
 }
 
-async fn hang(app: &App, w: &Words, mut led: Led) -> Result<Result<Option<Vec<u8>>, NotNow>> {
+async fn hang(app: &App, w: &Words, mut led: Led) -> Result<Result<Option<Vec<u8>>, SessionRefused>> {
     let today = led.now.to_zoned(led.profile.country.zone()).date();
     let newest = led.tx.pupil_part().await?;
     led.tx.commit().await?;

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use agreements::ballot::Ticks;
-use agreements::founding::Profile;
-use agreements::own::line;
-use agreements::session::{LONGEST_PROPOSAL, MOST_PROPOSALS, NotNow, Step};
+use agreements::class::Profile;
+use agreements::poll::option::Ticks;
+use agreements::poll::own::line;
+use agreements::session::refusal::SessionRefused;
+use agreements::session::step::Step;
+use agreements::session::wording::{LONGEST_PROPOSAL, MOST_PROPOSALS};
 use anyhow::Result;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -34,7 +36,7 @@ pub(super) struct Seen {
 /// Why something was not taken.
 pub(super) enum Refused {
     /// The session is elsewhere.
-    NotNow(NotNow),
+    NotNow(SessionRefused),
     /// No slip has that code.
     NoSlip,
     /// The slip is in use in another browser.
@@ -246,7 +248,7 @@ async fn put_away(mut seen: Seen, slip: SlipNo) -> Result<()> {
 /// Takes a proposal, a second or a vote.
 async fn take(mut seen: Seen, slip: SlipNo, what: &str, form: &Form) -> Result<Result<(), Refused>> {
     let not_now = |not_now| Ok(Err(Refused::NotNow(not_now)));
-    let Some(body) = &seen.session.body else { return not_now(NotNow::MovedOn) };
+    let Some(body) = &seen.session.body else { return not_now(SessionRefused::MovedOn) };
     let at = form.get("at").unwrap_or_default();
     let step = if what == "vote" { Step::Vote } else { Step::Propose };
     if let Err(why) = body.takes(step, at) {
@@ -255,7 +257,7 @@ async fn take(mut seen: Seen, slip: SlipNo, what: &str, form: &Form) -> Result<R
     match what {
         "propose" => {
             let Some(words) = form.get("words").and_then(|words| line(words, LONGEST_PROPOSAL)) else {
-                return not_now(NotNow::Words);
+                return not_now(SessionRefused::Words);
             };
             if seen.tx.propose(slip, body.place, &words, MOST_PROPOSALS).await?.is_none() {
                 return Ok(Err(Refused::Enough));
@@ -272,7 +274,7 @@ async fn take(mut seen: Seen, slip: SlipNo, what: &str, form: &Form) -> Result<R
                 Err(why) => return not_now(why),
             }
         }
-        _ => return not_now(NotNow::NotThere),
+        _ => return not_now(SessionRefused::NotThere),
     }
     seen.tx.commit().await?;
     Ok(Ok(()))
