@@ -8,7 +8,7 @@ mod lesson;
 mod poll;
 pub(crate) mod session;
 
-use agreements::founding::Profile;
+use agreements::class::Profile;
 use anyhow::Result;
 use jiff::Timestamp;
 

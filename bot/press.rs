@@ -11,9 +11,9 @@ mod part;
 mod payload;
 mod teach;
 
-use agreements::class::Country;
+use agreements::class::country::Country;
 use agreements::founding::Choice;
-use agreements::help::Helper;
+use agreements::guide::incident::Helper;
 
 use crate::class::Standing;
 use crate::ids::{ClassId, PollNo};

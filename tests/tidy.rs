@@ -1,5 +1,6 @@
 //! The rules of the house, held by reading its sources: who may import what, and what is never written.
 
+mod circles;
 mod snippets;
 mod source;
 

@@ -2,15 +2,16 @@
 
 use std::hint::black_box;
 
-use agreements::age::AgeScale;
-use agreements::ballot::{Answer, Ballot, Pseudonym};
-use agreements::class::ChildCount;
-use agreements::consent::Position;
-use agreements::pledge::{Need, Pledge};
+use agreements::class::seats::ChildCount;
+use agreements::content::id::OptionId;
+use agreements::poll::answer::Answer;
+use agreements::poll::answer::consent::Position;
+use agreements::poll::answer::pledge::{Need, Pledge};
+use agreements::poll::answer::stance::Stance;
+use agreements::poll::ballot::{Ballot, Pseudonym};
+use agreements::poll::question::{AgeScale, Question};
+use agreements::poll::rule::Rule;
 use agreements::poll::{Poll, State};
-use agreements::question::{OptionId, Question};
-use agreements::rule::Rule;
-use agreements::stance::Stance;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 
 const BALLOTS: u32 = 10_000;

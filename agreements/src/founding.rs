@@ -2,68 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::class::{ChildCount, Country, Group, GroupKind, Year};
-use crate::council::{Council, CouncilKind};
-
-/// A class's name as its parents call it: one line of 1 to [`ClassName::MAX`] characters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct ClassName(String);
-
-impl ClassName {
-    /// The longest name, in characters.
-    pub const MAX: usize = 60;
-
-    /// The name.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// A room's title made into a name: white space folded, cut to length; nothing if nothing is left.
-    #[must_use]
-    pub fn from_title(title: &str) -> Option<ClassName> {
-        let words: Vec<&str> = title.split(|c: char| c.is_whitespace() || c.is_control()).collect();
-        let folded: String = words.into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ");
-        ClassName::try_from(folded.chars().take(Self::MAX).collect::<String>()).ok()
-    }
-}
-
-/// The text is no name for a class.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a class's name is one line of 1 to {max} characters", max = ClassName::MAX)]
-pub struct NotAName;
-
-impl TryFrom<String> for ClassName {
-    type Error = NotAName;
-
-    fn try_from(text: String) -> Result<Self, NotAName> {
-        let name = text.trim();
-        let fits = (1..=Self::MAX).contains(&name.chars().count()) && !name.chars().any(char::is_control);
-        if fits { Ok(Self(name.to_owned())) } else { Err(NotAName) }
-    }
-}
-
-impl From<ClassName> for String {
-    fn from(name: ClassName) -> String {
-        name.0
-    }
-}
-
-/// A class as it was founded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Profile {
-    /// What its parents call it.
-    pub name: ClassName,
-    /// Where it goes to school.
-    pub country: Country,
-    /// The kind of group, with its year where it has one.
-    pub group: Group,
-    /// How many children it has.
-    pub children: ChildCount,
-    /// The code of the language that the bot speaks in the room.
-    pub language: String,
-}
+use crate::class::Profile;
+use crate::class::country::Country;
+use crate::class::group::{Group, GroupKind, Year};
+use crate::class::name::ClassName;
+use crate::class::seats::ChildCount;
+use crate::council::Council;
+use crate::council::kind::CouncilKind;
 
 /// What a set-up has founded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,7 +103,7 @@ pub struct Draft {
 /// The answer is not to the question that stands open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("this question is not the one that is open")]
-pub struct NotNow;
+pub struct SetUpRefused;
 
 impl Draft {
     /// The set-up of a council, before its first question.
@@ -194,21 +139,21 @@ impl Draft {
     /// Takes the answer to the open question.
     ///
     /// # Errors
-    /// [`NotNow`] when another question is open, or the country has no such year or council.
-    pub fn answer(&mut self, choice: Choice) -> Result<(), NotNow> {
+    /// [`SetUpRefused`] when another question is open, or the country has no such year or council.
+    pub fn answer(&mut self, choice: Choice) -> Result<(), SetUpRefused> {
         if self.open() != Some(choice.step()) {
-            return Err(NotNow);
+            return Err(SetUpRefused);
         }
         match choice {
             Choice::Language(code) => self.language = Some(code),
             Choice::Kind(kind) => self.kind = Some(kind),
             Choice::Council(kind) => {
                 let here = self.country.is_some_and(|country| CouncilKind::of(country).any(|known| known == kind));
-                self.council_kind = here.then_some(kind).ok_or(NotNow).map(Some)?;
+                self.council_kind = here.then_some(kind).ok_or(SetUpRefused).map(Some)?;
             }
             Choice::Name(name) => self.name = Some(name),
             Choice::Country(country) => self.country = Some(country),
-            Choice::Year(number) => self.year = Some(self.country.and_then(|c| c.year(number)).ok_or(NotNow)?),
+            Choice::Year(number) => self.year = Some(self.country.and_then(|c| c.year(number)).ok_or(SetUpRefused)?),
             Choice::Children(children) => self.children = Some(children),
         }
         Ok(())
@@ -290,7 +235,7 @@ mod tests {
             Choice::Council(CouncilKind::Board),
             Choice::Name(name("Skolebestyrelsen")),
         ];
-        assert_eq!(draft.answer(Choice::Council(CouncilKind::Board)), Err(NotNow));
+        assert_eq!(draft.answer(Choice::Council(CouncilKind::Board)), Err(SetUpRefused));
         for choice in answers {
             assert_eq!((draft.open(), draft.complete_council()), (Some(choice.step()), None));
             draft.answer(choice).unwrap();
@@ -300,31 +245,20 @@ mod tests {
         let mut swedish = Draft::of_council();
         swedish.answer(Choice::Language("sv".into())).unwrap();
         swedish.answer(Choice::Country(Country::Se)).unwrap();
-        assert_eq!(swedish.answer(Choice::Council(CouncilKind::Fau)), Err(NotNow), "Sweden has none");
+        assert_eq!(swedish.answer(Choice::Council(CouncilKind::Fau)), Err(SetUpRefused), "Sweden has none");
     }
 
     #[test]
     fn a_stale_answer_or_a_year_that_the_country_lacks_changes_nothing() {
         let mut draft = Draft::default();
-        assert_eq!(draft.answer(Choice::Country(Country::No)), Err(NotNow));
+        assert_eq!(draft.answer(Choice::Country(Country::No)), Err(SetUpRefused));
         for choice in [Choice::Language("nb".into()), Choice::Kind(GroupKind::School), Choice::Name(name("1A"))] {
             draft.answer(choice).unwrap();
         }
         draft.answer(Choice::Country(Country::No)).unwrap();
         let before = draft.clone();
-        assert_eq!(draft.answer(Choice::Year(0)), Err(NotNow));
-        assert_eq!(draft.answer(Choice::Kind(GroupKind::School)), Err(NotNow));
+        assert_eq!(draft.answer(Choice::Year(0)), Err(SetUpRefused));
+        assert_eq!(draft.answer(Choice::Kind(GroupKind::School)), Err(SetUpRefused));
         assert_eq!(draft, before);
-    }
-
-    #[test]
-    fn a_name_is_one_short_line() {
-        assert_eq!(ClassName::try_from("  5B ".to_owned()).unwrap().as_str(), "5B");
-        assert_eq!(ClassName::try_from("a\nb".to_owned()), Err(NotAName));
-        assert_eq!(ClassName::try_from(" ".to_owned()), Err(NotAName));
-        assert_eq!(ClassName::try_from("æ".repeat(61)), Err(NotAName));
-        assert_eq!(ClassName::from_title("5B\n foreldre").unwrap().as_str(), "5B foreldre");
-        assert_eq!(ClassName::from_title(&"x".repeat(200)).unwrap().as_str().len(), 60);
-        assert_eq!(ClassName::from_title(" \n "), None);
     }
 }

@@ -6,17 +6,19 @@
 
 use std::collections::HashMap;
 
-use agreements::age::AgeScale;
-use agreements::ballot::{Answer, Ballot, Pseudonym};
-use agreements::class::ChildCount;
-use agreements::consent::Position;
-use agreements::disclosure::{Disclosure, Published};
-use agreements::pledge::{Need, Pledge};
+use agreements::class::seats::ChildCount;
+use agreements::content::id::OptionId;
+use agreements::poll::answer::Answer;
+use agreements::poll::answer::consent::Position;
+use agreements::poll::answer::pledge::{Need, Pledge};
+use agreements::poll::answer::stance::Stance;
+use agreements::poll::ballot::{Ballot, Pseudonym};
+use agreements::poll::disclosure::{Disclosure, Published};
+use agreements::poll::kind::Kind;
+use agreements::poll::question::{AgeScale, Question};
+use agreements::poll::rule::{Rule, Share};
+use agreements::poll::tally::Tally;
 use agreements::poll::{Poll, State};
-use agreements::question::{Kind, OptionId, Question};
-use agreements::rule::{Rule, Share};
-use agreements::stance::Stance;
-use agreements::tally::Tally;
 
 /// One and two: what no number may be narrowed down to.
 const ONE_OR_TWO: u64 = 0b110;
@@ -203,11 +205,11 @@ impl Possible {
 /// In the smallest classes the outcome alone says that at most two stand outside; there it is held only that nobody else
 /// is found by it: of a number that the attacker's own seat is part of, that the attacker may be alone.
 fn own_hides(case: &Case, rule: Rule, children: u8) -> bool {
-    let smallest = match (case.question.kind(), rule.share) {
-        (Kind::Pledge, _) => 8,
-        (_, Share::TwoThirds) => 9,
-        _ => 7,
+    let of_share = match rule.share {
+        Share::Majority | Share::Consent => 7,
+        Share::TwoThirds => 9,
     };
+    let smallest = if case.question.kind() == Kind::Pledge { 8 } else { of_share };
     children >= smallest
 }
 

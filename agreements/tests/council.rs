@@ -4,11 +4,11 @@
 
 use std::collections::HashMap;
 
-use agreements::age::AgeScale;
-use agreements::ballot::Answer;
-use agreements::council::{LEAST_CLASSES, LEAST_SEATS, Shown, Sum};
-use agreements::question::{OptionId, Question};
-use agreements::tally::Tally;
+use agreements::content::id::OptionId;
+use agreements::council::sum::{LEAST_CLASSES, LEAST_SEATS, PublishedSum, Sum};
+use agreements::poll::answer::Answer;
+use agreements::poll::question::{AgeScale, Question};
+use agreements::poll::tally::Tally;
 
 /// One and two: what no number may be narrowed down to.
 const ONE_OR_TWO: u128 = 0b110;
@@ -16,9 +16,9 @@ const ONE_OR_TWO: u128 = 0b110;
 /// What the counts of answers raise: for each answer, the numbers that it is part of.
 type Counts = fn(&[usize]) -> Vec<usize>;
 
-fn shown(question: &Question, answers: &[Answer], counts: &[usize], children: u32) -> Option<Shown> {
+fn shown(question: &Question, answers: &[Answer], counts: &[usize], children: u32) -> Option<PublishedSum> {
     let seats = counts.iter().zip(answers).flat_map(|(count, answer)| std::iter::repeat_n(answer.clone(), *count));
-    Shown::of(question, &Sum { classes: LEAST_CLASSES, children, tally: Tally::of_seats(seats) })
+    PublishedSum::of(question, &Sum { classes: LEAST_CLASSES, children, tally: Tally::of_seats(seats) })
 }
 
 /// Every way in which so many seats may have answered.
@@ -35,7 +35,7 @@ fn ways(answers: usize, seats: usize) -> Vec<Vec<usize>> {
 fn holds(question: &Question, answers: &[Answer], counted: Counts, sizes: impl Iterator<Item = u32>) {
     for children in sizes {
         let all = usize::try_from(children).unwrap();
-        let mut possible: HashMap<Shown, Vec<u128>> = HashMap::new();
+        let mut possible: HashMap<PublishedSum, Vec<u128>> = HashMap::new();
         for seats in usize::try_from(LEAST_CLASSES * LEAST_SEATS).unwrap()..=all {
             for way in ways(answers.len(), seats) {
                 let Some(shown) = shown(question, answers, &way, children) else { panic!("{seats} seats are enough") };

@@ -7,8 +7,10 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use agreements::class::ChildCount;
-use agreements::session::{Means, Session, Step, Topic};
+use agreements::class::seats::ChildCount;
+use agreements::session::Session;
+use agreements::session::step::{Means, Step};
+use agreements::session::topic::Topic;
 use anyhow::{Context, Result, ensure};
 use jiff::Timestamp;
 use serde_json::json;

@@ -1,8 +1,10 @@
 //! A class's agreement: what the store holds of it, of signatures and of suggestions.
 
-use agreements::agreement::{About, Agreement, Force};
-use agreements::signing::{Signature, Told};
-use agreements::version::Version;
+use agreements::agreement::Agreement;
+use agreements::agreement::phase::Force;
+use agreements::agreement::point::About;
+use agreements::agreement::signing::{PublishedSignatures, Signature};
+use agreements::agreement::version::Version;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +72,7 @@ pub struct Standing {
     /// The names of those who wish to be named; none before it is in force.
     pub names: Vec<String>,
     /// What may be told of the signatures.
-    pub told: Option<Told>,
+    pub told: Option<PublishedSignatures>,
     /// The pupils' part that is in force.
     pub pupils: Option<(Version, Force)>,
 }

@@ -1,8 +1,10 @@
 //! Values of a council, and of a class that is in one.
 
-use agreements::clause::ClauseId;
-use agreements::council::{Council, Reached, Shown, Standing};
-use agreements::question::Question;
+use agreements::content::id::ClauseId;
+use agreements::council::Council;
+use agreements::council::goals::{ClassProgress, Reached};
+use agreements::council::sum::PublishedSum;
+use agreements::poll::question::Question;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +20,7 @@ pub struct CouncilClass {
     /// What its parents call it.
     pub name: String,
     /// How far it has come.
-    pub standing: Standing,
+    pub standing: ClassProgress,
 }
 
 /// The council that a class is in.
@@ -76,7 +78,7 @@ pub struct CouncilPoll {
     /// True once its sum was taken.
     pub ended: bool,
     /// All that is ever shown of it; nothing where nothing may be said.
-    pub shown: Option<Shown>,
+    pub shown: Option<PublishedSum>,
 }
 
 /// What a council's classes had reached at the end of a school year.

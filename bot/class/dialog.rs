@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use agreements::agreement::About;
-use agreements::blank::Filled;
-use agreements::question::OptionId;
+use agreements::agreement::blank::Filled;
+use agreements::agreement::point::About;
+use agreements::content::id::OptionId;
 use serde::{Deserialize, Serialize};
 
 use super::agreement::Verdict;

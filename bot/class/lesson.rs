@@ -1,9 +1,10 @@
 //! Lessons of a class, who answers questions about them, and what somebody finds out about a service.
 
 use agreements::catalogue::Catalogue;
-use agreements::class::{Country, Stage};
+use agreements::class::country::Country;
+use agreements::class::stage::Stage;
 use agreements::lesson::Lesson;
-use agreements::timetable::Timetable;
+use agreements::time::timetable::Timetable;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Notices to one person about the agreement.
 
-use agreements::agreement::About;
+use agreements::agreement::point::About;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{AgreementNo, PollNo, SuggestionNo};

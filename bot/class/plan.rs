@@ -1,10 +1,10 @@
 //! A poll that is being planned.
 
 use agreements::catalogue::Catalogue;
-use agreements::clause::ClauseId;
-use agreements::own::OwnDraft;
-use agreements::question::Question;
-use agreements::rule::Rule;
+use agreements::content::id::ClauseId;
+use agreements::poll::own::OwnDraft;
+use agreements::poll::question::Question;
+use agreements::poll::rule::Rule;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

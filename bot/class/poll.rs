@@ -1,10 +1,11 @@
 //! Polls of a class: what one asks, how it stands, and where it comes from.
 
-use agreements::agreement::About;
-use agreements::clause::{ClauseId, Settled};
-use agreements::disclosure::Disclosure;
-use agreements::own::OwnPoll;
+use agreements::agreement::clause::Settled;
+use agreements::agreement::point::About;
+use agreements::content::id::ClauseId;
 use agreements::poll::Poll;
+use agreements::poll::disclosure::Disclosure;
+use agreements::poll::own::OwnPoll;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
 //! What the bot holds of the pupils: their session in the classroom, their part of the agreement, their wishes.
 
-use agreements::disclosure::Disclosure;
+use agreements::agreement::version::Version;
+use agreements::poll::disclosure::Disclosure;
 use agreements::session::Session;
-use agreements::version::Version;
 use jiff::Timestamp;
 
 use crate::ids::WishNo;

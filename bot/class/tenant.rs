@@ -1,8 +1,9 @@
 //! What a class and a council have in common: a room with the bot.
 
-use agreements::class::Country;
+use agreements::class::Profile;
+use agreements::class::country::Country;
 use agreements::council::Council;
-use agreements::founding::{Founding, Profile};
+use agreements::founding::Founding;
 
 /// A class or a council: it has a room with the bot.
 pub trait Tenant {

@@ -77,7 +77,7 @@ impl<E: Into<anyhow::Error>> From<E> for Trouble {
 
 /// The zone in which the console's wall times are meant; the three countries share their clock.
 pub(super) fn zone() -> TimeZone {
-    agreements::class::Country::No.zone()
+    agreements::class::country::Country::No.zone()
 }
 
 impl Session {

@@ -1,6 +1,6 @@
 //! A council's minutes to be printed: what its classes have reached and answered together.
 
-use agreements::council::Range;
+use agreements::council::sum::Range;
 use typst::foundations::{IntoValue, Value, dict};
 
 use super::{compile, palette, print};

@@ -1,7 +1,7 @@
 //! A result as a picture: what may be shown of it, in the room's language.
 
-use agreements::disclosure::{self, Band, Disclosure};
-use agreements::poll::Outcome;
+use agreements::poll::disclosure::{self, Band, Disclosure};
+use agreements::poll::outcome::Outcome;
 
 use super::{Bar, Chart, Figure};
 use crate::class::ClassPoll;

@@ -1,6 +1,6 @@
 //! The agreement: how it stands, its versions, and documents of it.
 
-use agreements::version::{Agreed, Version};
+use agreements::agreement::version::{Agreed, Version};
 use anyhow::Result;
 
 use super::in_class::InClass;

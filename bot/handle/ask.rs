@@ -1,7 +1,7 @@
 //! Questions to an adviser, roles, and what the school does when something has happened.
 
-use agreements::own::line;
-use agreements::timetable::days_later;
+use agreements::poll::own::line;
+use agreements::time::timetable::days_later;
 use anyhow::Result;
 
 use super::in_class::InClass;

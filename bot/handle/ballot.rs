@@ -1,10 +1,11 @@
 //! Ballots: cast and changed, filled in step by step, and reasons of objections.
 
-use agreements::ballot::{Answer, Ticks};
-use agreements::consent::Position;
-use agreements::own::line;
 use agreements::poll::State;
-use agreements::question::Question;
+use agreements::poll::answer::Answer;
+use agreements::poll::answer::consent::Position;
+use agreements::poll::option::Ticks;
+use agreements::poll::own::line;
+use agreements::poll::question::Question;
 
 use super::in_class::InClass;
 use super::reply::{Handled, Reply, Second, Step, Stop};

@@ -4,8 +4,8 @@ mod classes;
 mod joining;
 mod propose;
 
-use agreements::own::line;
-use agreements::timetable::days_later;
+use agreements::poll::own::line;
+use agreements::time::timetable::days_later;
 use anyhow::Context;
 
 use super::in_class::{InCouncil, LINK_DAYS};

@@ -2,14 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use agreements::agreement::{About, Agreement, Ending, NotNow, Phase, Way};
-use agreements::blank::Filled;
-use agreements::clause::{Clause, Settled};
-use agreements::own::line;
-use agreements::question::{Kind, OptionId, Question};
-use agreements::rule::{Rule, Share};
-use agreements::signing::Threshold;
-use agreements::timetable::{closing_after, days_later};
+use agreements::agreement::Agreement;
+use agreements::agreement::blank::Filled;
+use agreements::agreement::clause::{Clause, Settled};
+use agreements::agreement::phase::{Ending, Phase};
+use agreements::agreement::point::{About, Way};
+use agreements::agreement::refusal::AgreementRefused;
+use agreements::agreement::signing::Threshold;
+use agreements::content::id::OptionId;
+use agreements::poll::kind::Kind;
+use agreements::poll::own::line;
+use agreements::poll::question::Question;
+use agreements::poll::rule::{Rule, Share};
+use agreements::time::timetable::{closing_after, days_later};
 use anyhow::Result;
 use jiff::Timestamp;
 
@@ -264,7 +269,7 @@ async fn ask(class: &mut InClass<'_>, days: u8) -> Handled {
     let mut agreement = living(class).await?;
     let (now, zone) = (class.scene.event.at, class.profile.country.zone());
     if matches!(agreement.body.phase, Phase::Adopting { .. }) {
-        return Err(NotNow::Adopting.into());
+        return Err(AgreementRefused::Adopting.into());
     }
     let waiting: Vec<(usize, Way)> =
         agreement.body.to_be_asked().into_iter().map(|(place, way)| (place, way.clone())).collect();

@@ -1,11 +1,11 @@
 //! The guide: services, laws, and checks of a service that is not in it.
 
-use agreements::agreement::About;
-use agreements::blank::Filled;
-use agreements::class::Country;
-use agreements::own::{OwnDraft, line};
-use agreements::question::Kind;
-use agreements::version::Agreed;
+use agreements::agreement::blank::Filled;
+use agreements::agreement::point::About;
+use agreements::agreement::version::Agreed;
+use agreements::class::country::Country;
+use agreements::poll::kind::Kind;
+use agreements::poll::own::{OwnDraft, line};
 use anyhow::Result;
 
 use super::in_class::InClass;

@@ -1,12 +1,12 @@
 //! A class or a council that an event concerns, and what several handlers do with it.
 
-use agreements::clause::ClauseId;
+use agreements::class::Profile;
+use agreements::content::id::ClauseId;
 use agreements::council::Council;
-use agreements::founding::Profile;
+use agreements::poll::question::Question;
+use agreements::poll::rule::Rule;
 use agreements::poll::{Poll, State};
-use agreements::question::Question;
-use agreements::rule::Rule;
-use agreements::timetable::closing_after;
+use agreements::time::timetable::closing_after;
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use agreements::own::{OwnDraft, line};
 use agreements::poll::State;
-use agreements::question::Question;
-use agreements::rule::{Rule, Share};
-use agreements::timetable::{MOST_DAYS, NotATime, days_later, written_time};
+use agreements::poll::own::{OwnDraft, line};
+use agreements::poll::question::Question;
+use agreements::poll::rule::{Rule, Share};
+use agreements::time::timetable::{MOST_DAYS, NotATime, days_later, written_time};
 use anyhow::Context;
 use jiff::{Timestamp, ToSpan};
 

@@ -1,8 +1,8 @@
 //! Lessons: the plan and what can be chosen, checks of what a person knows, kits for meetings.
 
-use agreements::calendar::{Calendar, awake_after};
-use agreements::class::Stage;
+use agreements::class::stage::Stage;
 use agreements::lesson::Lesson;
+use agreements::time::calendar::{Calendar, awake_after};
 use anyhow::{Context, Result};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};

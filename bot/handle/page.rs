@@ -1,6 +1,6 @@
 //! The class's page: a link to it.
 
-use agreements::timetable::days_later;
+use agreements::time::timetable::days_later;
 
 use super::in_class::{InClass, LINK_DAYS};
 use super::reply::Handled;

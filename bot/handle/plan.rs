@@ -1,9 +1,9 @@
 //! Planning a poll in private: in own words or from a ready poll, with its rule and its times.
 
-use agreements::own::{OwnDraft, OwnStep};
 use agreements::poll::State;
-use agreements::rule::{Rule, Share};
-use agreements::timetable::{NotATime, closing_after, written_time};
+use agreements::poll::own::{OwnDraft, OwnStep};
+use agreements::poll::rule::{Rule, Share};
+use agreements::time::timetable::{NotATime, closing_after, written_time};
 
 use super::in_class::{InClass, USUAL_DAYS};
 use super::reply::{Handled, Stop};

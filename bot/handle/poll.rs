@@ -1,7 +1,7 @@
 //! Polls: what there is, and ready ones opened at once.
 
-use agreements::ready::ReadyPoll;
-use agreements::timetable::closing_after;
+use agreements::poll::ready::ReadyPoll;
+use agreements::time::timetable::closing_after;
 
 use super::in_class::{InClass, USUAL_DAYS};
 use super::reply::{Handled, Reply};

@@ -1,8 +1,8 @@
 //! The pupils: a link to lead a session with them, and what the parents make of their wishes.
 
-use agreements::question::Question;
-use agreements::rule::Rule;
-use agreements::timetable::{closing_after, days_later};
+use agreements::poll::question::Question;
+use agreements::poll::rule::Rule;
+use agreements::time::timetable::{closing_after, days_later};
 
 use super::in_class::{InClass, USUAL_DAYS};
 use super::reply::{Handled, Stop};

@@ -1,9 +1,12 @@
 //! The pupils' room, on a server of the school's own: how it becomes theirs, and what they do there and alone with the bot
 //! while a session is on. Nobody of them is written down.
 
-use agreements::ballot::Ticks;
-use agreements::own::line;
-use agreements::session::{LONGEST_PROPOSAL, MOST_PROPOSALS, Means, NotNow, Session, Step};
+use agreements::poll::option::Ticks;
+use agreements::poll::own::line;
+use agreements::session::Session;
+use agreements::session::refusal::SessionRefused;
+use agreements::session::step::{Means, Step};
+use agreements::session::wording::{LONGEST_PROPOSAL, MOST_PROPOSALS};
 use anyhow::Result;
 
 use super::in_class::{Home, InClass};
@@ -281,7 +284,7 @@ impl Pupil<'_> {
         let said = match body.step {
             Step::Propose => {
                 body.takes(Step::Propose, &body.mark())?;
-                let words = line(text, LONGEST_PROPOSAL).ok_or(NotNow::Words)?;
+                let words = line(text, LONGEST_PROPOSAL).ok_or(SessionRefused::Words)?;
                 let proposed = self.class.tx.propose(part.slip, body.place, &words, MOST_PROPOSALS).await?;
                 proposed.ok_or(Refused::ProposedEnough)?;
                 say::proposed(w, self.class.tx.class())
@@ -297,7 +300,7 @@ impl Pupil<'_> {
 }
 
 /// The answer in that vote, if it can be cast now.
-fn vote(body: &Session, round: u32, ticks: Ticks) -> Result<agreements::ballot::Answer, NotNow> {
+fn vote(body: &Session, round: u32, ticks: Ticks) -> Result<agreements::poll::answer::Answer, SessionRefused> {
     body.takes(Step::Vote, &body.mark())?;
-    if body.round == round { body.answer(ticks) } else { Err(NotNow::MovedOn) }
+    if body.round == round { body.answer(ticks) } else { Err(SessionRefused::MovedOn) }
 }

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use agreements::ballot::Answer;
-use agreements::own::NotTaken;
+use agreements::agreement::refusal::AgreementRefused;
+use agreements::agreement::signing::Signature;
 use agreements::poll::VoteRefused;
-use agreements::signing::Signature;
-use agreements::timetable::NotATime;
-use agreements::{agreement, session};
+use agreements::poll::answer::Answer;
+use agreements::poll::own::NotTaken;
+use agreements::session::refusal::SessionRefused;
+use agreements::time::timetable::NotATime;
 use anyhow::{Context, Result};
 
 use crate::chat::{Attachment, Media, Post, Say};
@@ -54,14 +55,14 @@ impl From<VoteRefused> for Stop {
     }
 }
 
-impl From<agreement::NotNow> for Stop {
-    fn from(why: agreement::NotNow) -> Stop {
+impl From<AgreementRefused> for Stop {
+    fn from(why: AgreementRefused) -> Stop {
         Stop::Refused(Refused::Agreement(why))
     }
 }
 
-impl From<session::NotNow> for Stop {
-    fn from(why: session::NotNow) -> Stop {
+impl From<SessionRefused> for Stop {
+    fn from(why: SessionRefused) -> Stop {
         Stop::Refused(Refused::Session(why))
     }
 }

@@ -1,6 +1,6 @@
 //! Rooms: the bot comes and goes, members leave, and rooms move.
 
-use agreements::timetable::days_later;
+use agreements::time::timetable::days_later;
 use jiff::tz::TimeZone;
 
 use super::reply::{Handled, Reply};

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use agreements::class::Country;
+use agreements::class::country::Country;
 use anyhow::Result;
 
 use super::reply::Handled;

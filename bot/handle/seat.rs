@@ -1,7 +1,7 @@
 //! Seats: who one is in the class, who shares a child's vote, codes.
 
-use agreements::class::ChildCount;
-use agreements::timetable::days_later;
+use agreements::class::seats::ChildCount;
+use agreements::time::timetable::days_later;
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 

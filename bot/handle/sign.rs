@@ -1,8 +1,8 @@
 //! Signing: a guardian's secret answer to the agreement.
 
-use agreements::own::line;
-use agreements::signing::Signature;
-use agreements::version::Version;
+use agreements::agreement::signing::Signature;
+use agreements::agreement::version::Version;
+use agreements::poll::own::line;
 
 use super::in_class::InClass;
 use super::reply::{Handled, Reply, Second, Step, Stop};

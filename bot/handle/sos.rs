@@ -1,7 +1,7 @@
 //! Help when harm has happened. The bot stores neither that a person asks nor what they press.
 
-use agreements::class::Country;
-use agreements::help::Helper;
+use agreements::class::country::Country;
+use agreements::guide::incident::Helper;
 use anyhow::Result;
 
 use super::reply::Handled;

@@ -1,7 +1,8 @@
 //! The set-up: from `/start` to a class that has been founded, or from `/council` to a council.
 
-use agreements::class::ChildCount;
-use agreements::founding::{Choice, ClassName, Draft, Founding, Step};
+use agreements::class::name::ClassName;
+use agreements::class::seats::ChildCount;
+use agreements::founding::{Choice, Draft, Founding, Step};
 use anyhow::{Context, Result};
 
 use super::reply::{Handled, Reply, Stop};
@@ -170,12 +171,12 @@ async fn found(
     let (on, year) = match founding {
         Founding::Class(profile) => {
             tx.found(profile).await?;
-            let on = agreements::year::first_roll_over(today);
+            let on = agreements::time::school_year::first_roll_over(today);
             (on, Job::SchoolYear { on })
         }
         Founding::Council(council) => {
             tx.found_council(council).await?;
-            let on = agreements::year::next_count(today);
+            let on = agreements::time::school_year::next_count(today);
             (on, Job::Council(CouncilJob::Year { on }))
         }
     };

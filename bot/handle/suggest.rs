@@ -1,11 +1,13 @@
 //! Suggestions for the agreement: anybody in the class makes them; a contact parent or a vote decides them.
 
-use agreements::agreement::{About, Phase};
-use agreements::own::line;
-use agreements::question::{Kind, Question};
-use agreements::rule::Rule;
-use agreements::timetable::closing_after;
-use agreements::version::Version;
+use agreements::agreement::phase::Phase;
+use agreements::agreement::point::About;
+use agreements::agreement::version::Version;
+use agreements::poll::kind::Kind;
+use agreements::poll::own::line;
+use agreements::poll::question::Question;
+use agreements::poll::rule::Rule;
+use agreements::time::timetable::closing_after;
 use anyhow::Result;
 
 use super::in_class::{InClass, USUAL_DAYS};

@@ -1,8 +1,8 @@
 //! The agreement: what polls make of it, drafts, signing, and what single persons are told.
 
-use agreements::poll::Outcome;
-use agreements::signing::Told;
-use agreements::stance::Side;
+use agreements::agreement::signing::PublishedSignatures;
+use agreements::poll::answer::stance::Side;
+use agreements::poll::outcome::Outcome;
 use anyhow::Context;
 use jiff::SignedDuration;
 
@@ -126,10 +126,10 @@ pub(super) async fn count(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo
     let time_is_up = agreement.sign_until.is_some_and(|until| until <= hand.now);
     let (children, seats) = (hand.profile.children, tx.seats_signed(no, number, time_is_up).await?);
     let (last, threshold) = (tx.told(no).await?, agreement.body.threshold.seats(children));
-    let mut told = Told::of(seats, last, children);
+    let mut told = PublishedSignatures::of(seats, last, children);
     if agreement.body.force.is_none_or(|force| force.version != number) && seats >= threshold {
         agreement.body.enter_into_force(hand.today());
-        told = Told::of(seats, None, children).at_least(threshold, children);
+        told = PublishedSignatures::of(seats, None, children).at_least(threshold, children);
         tx.save_agreement(&agreement).await?;
         Job::AgreementInForce { agreement: no }.enqueue(hand.app, tx, hand.now).await?;
     }

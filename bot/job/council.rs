@@ -1,7 +1,8 @@
 //! Councils: what reaches their classes, what comes back, and the end of a school year.
 
-use agreements::council::{Council, Reached, Standing};
-use agreements::year;
+use agreements::council::Council;
+use agreements::council::goals::{ClassProgress, Reached};
+use agreements::time::school_year;
 use jiff::civil::Date;
 
 use super::hand::{Halt, Hand};
@@ -36,11 +37,11 @@ pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, j
 
 /// Keeps what the classes have reached, and plans when that is counted again.
 async fn count(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, on: Date) -> Result<(), Halt> {
-    let classes: Vec<Standing> = tx.council_classes().await?.into_iter().map(|class| class.standing).collect();
+    let classes: Vec<ClassProgress> = tx.council_classes().await?.into_iter().map(|class| class.standing).collect();
     if !classes.is_empty() {
         tx.keep_council_year(CouncilYear { year: on.year(), reached: Reached::of(&classes, on) }).await?;
     }
-    let next = year::next_count(on);
+    let next = school_year::next_count(on);
     Job::Council(CouncilJob::Year { on: next }).enqueue(hand.app, tx, hand.evening_of(next)?).await?;
     if !classes.is_empty() {
         hand.post(&words::counted(hand.words(), hand.job.class, Reached::of(&classes, on), on)).await?;

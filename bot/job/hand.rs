@@ -1,8 +1,8 @@
 //! What a job has in hand: the class, its room, the clock, and a way to post.
 
-use agreements::calendar::awake_after;
-use agreements::clause::{ClauseOption, Settled};
-use agreements::founding::Profile;
+use agreements::agreement::clause::{ClauseOption, Settled};
+use agreements::class::Profile;
+use agreements::time::calendar::awake_after;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 

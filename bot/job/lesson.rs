@@ -1,10 +1,11 @@
 //! Lessons: the next one at its time, what the class answered with what the sources say, and questions to an adviser.
 
-use agreements::calendar::{Due, answer_after};
+use agreements::content::id::OptionId;
 use agreements::lesson::Lesson;
+use agreements::poll::question::Question;
+use agreements::poll::rule::Rule;
 use agreements::poll::{Poll, State};
-use agreements::question::{OptionId, Question};
-use agreements::rule::Rule;
+use agreements::time::calendar::{Due, answer_after};
 use jiff::Timestamp;
 
 use super::Job;

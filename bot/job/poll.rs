@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use agreements::poll::State;
-use agreements::timetable::REMINDED_BEFORE;
+use agreements::time::timetable::REMINDED_BEFORE;
 use anyhow::Context;
 use jiff::civil::Date;
 
@@ -84,7 +84,7 @@ pub(super) async fn cards(hand: &Hand<'_>, tx: &mut ClassTx<'_>) -> Result<(), H
     }
     if let Some(agreement) = tx.living_agreement().await? {
         let (no, version) = (agreement.no, agreement.body.version);
-        if agreement.body.phase == agreements::agreement::Phase::Draft {
+        if agreement.body.phase == agreements::agreement::phase::Phase::Draft {
             Job::AgreementDraft { agreement: no, version }.enqueue(hand.app, tx, hand.now).await?;
         }
         if agreement.body.signed_version().is_some() {

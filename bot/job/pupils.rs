@@ -1,6 +1,6 @@
 //! The pupils: what they agreed on and wish is told to their parents, sessions end, and the year goes on.
 
-use agreements::session::Means;
+use agreements::session::step::Means;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 

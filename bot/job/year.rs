@@ -1,11 +1,15 @@
 //! The school year: how the agreement goes, its yearly review, its end, and the class's next year.
 
-use agreements::agreement::{About, Ending};
-use agreements::poll::{Outcome, Poll, State};
-use agreements::question::{OptionId, Question};
-use agreements::rule::Rule;
-use agreements::timetable::closing_after;
-use agreements::{pulse, year};
+use agreements::agreement::phase::Ending;
+use agreements::agreement::point::About;
+use agreements::agreement::pulse;
+use agreements::content::id::OptionId;
+use agreements::poll::outcome::Outcome;
+use agreements::poll::question::Question;
+use agreements::poll::rule::Rule;
+use agreements::poll::{Poll, State};
+use agreements::time::school_year;
+use agreements::time::timetable::closing_after;
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
@@ -29,7 +33,7 @@ const TOGETHER: SignedDuration = SignedDuration::from_secs(20);
 pub(super) async fn in_force(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo) -> Result<(), Halt> {
     let Some(agreement) = living(tx, no).await? else { return Ok(()) };
     let Some(force) = agreement.body.force else { return Ok(()) };
-    let on = year::next_pulse(force.since);
+    let on = school_year::next_pulse(force.since);
     Job::AgreementPulse { agreement: no, on }.enqueue(hand.app, tx, hand.evening_of(on)?).await?;
     plan_review(hand, tx, &agreement).await?;
     hand.post(&words::in_force(hand.words(), hand.job.class, &agreement)).await?;
@@ -75,7 +79,7 @@ pub(super) async fn pulse(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo
         };
         put(hand, tx, Subject::Pulse(part), question, (lineage, PULSE_DAYS)).await?;
     }
-    let next = year::next_pulse(on);
+    let next = school_year::next_pulse(on);
     Job::AgreementPulse { agreement: no, on: next }.enqueue(hand.app, tx, hand.evening_of(next)?).await?;
     Ok(())
 }
@@ -205,7 +209,7 @@ pub(super) async fn renewed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: Agreement
 pub(super) async fn roll_over(hand: &Hand<'_>, tx: &mut ClassTx<'_>, on: Date) -> Result<(), Halt> {
     let (group, country) = (hand.profile.group, hand.profile.country);
     if let Some(later) = group.a_year_later(country) {
-        let next = year::next_roll_over(on);
+        let next = school_year::next_roll_over(on);
         Job::SchoolYear { on: next }.enqueue(hand.app, tx, hand.evening_of(next)?).await?;
         tx.set_group(later).await?;
         // Free weeks are entered once a year, by whoever has lessons planned; a pause may be at its end.

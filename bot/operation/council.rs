@@ -1,6 +1,6 @@
 //! Councils: operations that reach a council and its classes in one transaction.
 
-use agreements::founding::ClassName;
+use agreements::class::name::ClassName;
 use anyhow::Result;
 use jiff::Timestamp;
 

@@ -1,6 +1,6 @@
 //! Lessons: when the next one comes, and reminders of unanswered questions.
 
-use agreements::calendar::Due;
+use agreements::time::calendar::Due;
 use anyhow::Result;
 use jiff::{SignedDuration, Timestamp};
 

@@ -1,8 +1,8 @@
 //! Polls: put to a class, changed, closed, and what follows.
 
+use agreements::poll::rule::Rule;
 use agreements::poll::{Poll, State};
-use agreements::rule::Rule;
-use agreements::timetable::reminder_before;
+use agreements::time::timetable::reminder_before;
 use anyhow::Result;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};

@@ -2,10 +2,13 @@
 
 pub(crate) mod steer;
 
-use agreements::agreement::Force;
-use agreements::session::{Means, NotNow, Session, Topic};
-use agreements::version::Version;
-use agreements::year;
+use agreements::agreement::phase::Force;
+use agreements::agreement::version::Version;
+use agreements::session::Session;
+use agreements::session::refusal::SessionRefused;
+use agreements::session::step::Means;
+use agreements::session::topic::Topic;
+use agreements::time::school_year;
 use anyhow::Result;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -23,7 +26,7 @@ const LASTS: SignedDuration = SignedDuration::from_hours(24);
 pub(crate) enum SessionError {
     /// Its step does not allow it; nothing is changed.
     #[error(transparent)]
-    NotNow(#[from] NotNow),
+    NotNow(#[from] SessionRefused),
     /// Something is wrong with the program or the database.
     #[error(transparent)]
     Fault(#[from] anyhow::Error),
@@ -50,13 +53,13 @@ pub(crate) struct Left {
 /// The pupils' part as a session leaves it; `None` when the session changes nothing of it.
 ///
 /// # Errors
-/// [`NotNow::Full`] when it has too many points.
+/// [`SessionRefused::Full`] when it has too many points.
 pub(crate) fn pupil_part(
     session: &ClassSession,
     standing: Option<&Version>,
     newest: Option<&Version>,
     today: Date,
-) -> Result<Option<Version>, NotNow> {
+) -> Result<Option<Version>, SessionRefused> {
     let Some(body) = &session.body else { return Ok(None) };
     let points = body.part(standing)?;
     if points.is_empty() && standing.is_none() || standing.is_some_and(|standing| standing.points == points) {
@@ -94,7 +97,7 @@ impl Operation<'_, '_> {
     /// everything else is deleted.
     ///
     /// # Errors
-    /// [`NotNow::Full`] when the pupils' part would have too many points.
+    /// [`SessionRefused::Full`] when the pupils' part would have too many points.
     pub(crate) async fn end_session(&mut self, session: &ClassSession) -> Result<Left, SessionError> {
         let today = self.today();
         let (newest, force) = (self.tx.pupil_part().await?, self.tx.pupil_force().await?);
@@ -107,8 +110,8 @@ impl Operation<'_, '_> {
         let looked = session.body.as_ref().is_some_and(Session::has_looked);
         if let Some(version) = left.version.or_else(|| standing.filter(|_| looked).map(|standing| standing.number)) {
             let emptied = made.as_ref().is_some_and(|made| made.points.is_empty());
-            let review_on = year::next_review(today);
-            let force = Force { version, since: today, review_on, renew_by: year::renew_by(review_on) };
+            let review_on = school_year::next_review(today);
+            let force = Force { version, since: today, review_on, renew_by: school_year::renew_by(review_on) };
             if emptied {
                 self.tx.set_pupil_force(None).await?;
             } else {
@@ -161,7 +164,8 @@ impl Operation<'_, '_> {
 
     /// Puts the pupils' part into force, and plans the day on which they look at it again.
     pub(crate) async fn plan_pupils_look(&mut self, force: Force, today: Date) -> Result<()> {
-        let on = if today < force.review_on { year::next_pulse(today).min(force.review_on) } else { force.renew_by };
+        let on =
+            if today < force.review_on { school_year::next_pulse(today).min(force.review_on) } else { force.renew_by };
         let evening = self.evening_of(on)?;
         // The job of an earlier plan sees that the part names another job, and does nothing.
         let job = JobId(self.app.new_id());

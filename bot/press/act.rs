@@ -1,8 +1,8 @@
 //! What buttons do to a poll, to one that is being planned, and to a seat: each with the code that carries it.
 
-use agreements::ballot::Answer;
-use agreements::question::Kind;
-use agreements::rule::Share;
+use agreements::poll::answer::Answer;
+use agreements::poll::kind::Kind;
+use agreements::poll::rule::Share;
 
 /// The code of one of a table's values.
 pub(super) fn code_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {

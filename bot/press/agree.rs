@@ -1,7 +1,7 @@
 //! What buttons do to an agreement, each with the code that carries it.
 
-use agreements::rule::Share;
-use agreements::signing::Threshold;
+use agreements::agreement::signing::Threshold;
+use agreements::poll::rule::Share;
 
 use super::act::{code_of, value_of};
 use crate::class::Verdict;

@@ -1,6 +1,6 @@
 //! What buttons do in a council, and in a class that is asked something by one: each with the code that carries it.
 
-use agreements::question::Kind;
+use agreements::poll::kind::Kind;
 
 use super::act::{code_of, value_of};
 use crate::ids::{AskNo, PollNo};

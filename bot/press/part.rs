@@ -1,6 +1,7 @@
 //! What pupils do in their room, and alone with the bot.
 
-use agreements::ballot::{Answer, Ticks};
+use agreements::poll::answer::Answer;
+use agreements::poll::option::Ticks;
 
 /// What a pupil does in a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

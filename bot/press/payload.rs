@@ -1,9 +1,12 @@
 //! Payloads: a button as the text that a chat carries, and back.
 
-use agreements::class::{ChildCount, Country, GroupKind};
-use agreements::council::CouncilKind;
-use agreements::founding::{Choice, ClassName};
-use agreements::help::Helper;
+use agreements::class::country::Country;
+use agreements::class::group::GroupKind;
+use agreements::class::name::ClassName;
+use agreements::class::seats::ChildCount;
+use agreements::council::kind::CouncilKind;
+use agreements::founding::Choice;
+use agreements::guide::incident::Helper;
 use uuid::Uuid;
 
 use super::act::{code_of, value_of};

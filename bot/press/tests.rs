@@ -1,9 +1,11 @@
-use agreements::ballot::{Answer, Ticks};
-use agreements::class::{ChildCount, GroupKind};
-use agreements::council::CouncilKind;
-use agreements::founding::ClassName;
-use agreements::pledge::{Need, Pledge};
-use agreements::question::Kind;
+use agreements::class::group::GroupKind;
+use agreements::class::name::ClassName;
+use agreements::class::seats::ChildCount;
+use agreements::council::kind::CouncilKind;
+use agreements::poll::answer::Answer;
+use agreements::poll::answer::pledge::{Need, Pledge};
+use agreements::poll::kind::Kind;
+use agreements::poll::option::Ticks;
 use proptest::prelude::*;
 use uuid::Uuid;
 

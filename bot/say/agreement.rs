@@ -1,11 +1,14 @@
 //! The agreement in words: its points, how it stands, what a version changes.
 
-use agreements::agreement::{About, Agreement, Ending, Force, Phase};
+use agreements::agreement::Agreement;
+use agreements::agreement::clause::Settled;
+use agreements::agreement::phase::{Ending, Force, Phase};
+use agreements::agreement::point::About;
+use agreements::agreement::signing::PublishedSignatures;
+use agreements::agreement::version::{Agreed, Change, Version};
 use agreements::catalogue::Catalogue;
-use agreements::clause::{ClauseId, Settled};
-use agreements::founding::Profile;
-use agreements::signing::Told;
-use agreements::version::{Agreed, Change, Version};
+use agreements::class::Profile;
+use agreements::content::id::ClauseId;
 use jiff::civil::Date;
 
 use super::{Words, asked, button, fenced, pupils, result, rows, time};
@@ -137,7 +140,7 @@ fn ended(w: &Words, on: Date, why: Ending) -> String {
 }
 
 /// What may be told of the signatures.
-pub(crate) fn signatures(w: &Words, told: Told, children: u8) -> String {
+pub(crate) fn signatures(w: &Words, told: PublishedSignatures, children: u8) -> String {
     if told.band.least == 0 {
         return w.msg_signatures_few();
     }
@@ -156,7 +159,7 @@ pub(crate) struct View<'a> {
     /// What the class has settled outside any version.
     pub(crate) settled: &'a [Agreed],
     /// What may be told of the signatures.
-    pub(crate) told: Option<Told>,
+    pub(crate) told: Option<PublishedSignatures>,
     /// What the pupils agreed on among themselves.
     pub(crate) pupils: Option<&'a (Version, Force)>,
     /// Whether whoever asks does so alone.
@@ -193,7 +196,7 @@ pub(crate) fn whole(w: &Words, class: ClassId, profile: &Profile, view: &View<'_
     if view.leads {
         let stage = profile.group.stage(profile.country);
         let templates = catalogue.templates_for(stage, profile.country).into_iter().filter(|_| !lives);
-        let parents = templates.filter(|template| template.size != agreements::template::Size::Pupils);
+        let parents = templates.filter(|template| template.size != agreements::agreement::template::Size::Pupils);
         for template in parents {
             paragraphs
                 .push(w.msg_template_line(w.text(&template.text_id("title")), w.text(&template.text_id("about"))));

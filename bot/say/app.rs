@@ -1,9 +1,10 @@
 //! The guide: services with their ages, laws, and what somebody has found out about a service that is not in it.
 
 use agreements::catalogue::Catalogue;
-use agreements::class::Country;
-use agreements::guide::{Law, Rating, Service, Status, Terms};
-use agreements::source::Source;
+use agreements::class::country::Country;
+use agreements::content::source::Source;
+use agreements::guide::law::{Law, Status};
+use agreements::guide::service::{Rating, Service, Terms};
 use jiff::civil::Date;
 
 use super::{Words, button, cancel, fenced, lesson, rows, start, time};

@@ -1,13 +1,15 @@
 //! What a poll asks, in words: from the texts of a ready poll, or as a contact parent has put it.
 
-use agreements::ballot::{Answer, Ticks};
+use agreements::agreement::clause::Settled;
 use agreements::catalogue::Catalogue;
-use agreements::class::ChildCount;
-use agreements::clause::{ClauseId, Settled};
-use agreements::consent::Position;
+use agreements::class::seats::ChildCount;
+use agreements::content::id::{ClauseId, OptionId};
 use agreements::lesson::Lesson;
-use agreements::question::{OptionId, Question};
-use agreements::stance::Stance;
+use agreements::poll::answer::Answer;
+use agreements::poll::answer::consent::Position;
+use agreements::poll::answer::stance::Stance;
+use agreements::poll::option::Ticks;
+use agreements::poll::question::Question;
 
 use super::{Words, agreement, fenced, lesson, pupils};
 use crate::class::{ClassPoll, Pulse, Subject};

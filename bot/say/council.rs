@@ -4,11 +4,13 @@ pub(crate) mod export;
 pub(crate) mod report;
 
 use agreements::catalogue::Catalogue;
-use agreements::class::Country;
-use agreements::council::{Council, Progress, Reached, sums};
-use agreements::founding::ClassName;
-use agreements::own::OwnStep;
-use agreements::question::Kind;
+use agreements::class::country::Country;
+use agreements::class::name::ClassName;
+use agreements::council::Council;
+use agreements::council::goals::{Progress, Reached};
+use agreements::council::sum::sums;
+use agreements::poll::kind::Kind;
+use agreements::poll::own::OwnStep;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

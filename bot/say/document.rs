@@ -1,9 +1,10 @@
 //! The agreement as a document: the words of a sheet, and the same as a text with headings.
 
-use agreements::agreement::{About, Force};
+use agreements::agreement::phase::Force;
+use agreements::agreement::point::About;
+use agreements::agreement::version::{Agreed, Version};
 use agreements::catalogue::Catalogue;
-use agreements::founding::Profile;
-use agreements::version::{Agreed, Version};
+use agreements::class::Profile;
 
 use super::agreement::{agreed, clause_title, credits, signatures};
 use super::{Words, fenced, time};

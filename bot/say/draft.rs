@@ -1,13 +1,17 @@
 //! Making an agreement: what whoever leads the class sees of it, and what they choose.
 
-use agreements::agreement::{About, Agreement, NotNow, Phase, Point};
-use agreements::blank::{Blank, Space};
+use agreements::agreement::Agreement;
+use agreements::agreement::blank::{Blank, Space};
+use agreements::agreement::clause::{Audience, Clause, Settled};
+use agreements::agreement::phase::Phase;
+use agreements::agreement::point::{About, Point};
+use agreements::agreement::refusal::AgreementRefused;
+use agreements::agreement::signing::Threshold;
 use agreements::catalogue::Catalogue;
-use agreements::class::{ChildCount, Stage};
-use agreements::clause::{Audience, Clause, Settled};
-use agreements::question::Kind;
-use agreements::rule::Share;
-use agreements::signing::Threshold;
+use agreements::class::seats::ChildCount;
+use agreements::class::stage::Stage;
+use agreements::poll::kind::Kind;
+use agreements::poll::rule::Share;
 
 use super::agreement::{clause_title, settled, stands, title};
 use super::{Words, asked, button, cancel, fenced, rows};
@@ -87,7 +91,7 @@ pub(crate) fn work(w: &Words, class: ClassId, agreement: &ClassAgreement, desk: 
 
 /// What may adopt an agreement in a class of that size.
 pub(crate) fn shares(children: ChildCount) -> Vec<Share> {
-    let stance = agreements::rule::Rule::shares(Kind::Stance, children);
+    let stance = agreements::poll::rule::Rule::shares(Kind::Stance, children);
     stance.into_iter().chain([Share::Consent]).collect()
 }
 
@@ -210,17 +214,17 @@ pub(crate) fn will_propose(w: &Words, catalogue: &Catalogue, clause: &Clause, ho
 }
 
 /// Why something cannot be done now.
-pub(crate) fn not_now(w: &Words, why: NotNow) -> String {
+pub(crate) fn not_now(w: &Words, why: AgreementRefused) -> String {
     match why {
-        NotNow::Adopting => w.msg_not_now_adopting(),
-        NotNow::Ended => w.msg_not_now_ended(),
-        NotNow::Full => w.msg_not_now_full(agreements::agreement::MOST_POINTS),
-        NotNow::Twice => w.msg_not_now_twice(),
-        NotNow::NoPoint => w.msg_refused_stale(),
-        NotNow::NothingSettled => w.msg_not_now_nothing_settled(),
-        NotNow::NothingNew => w.msg_not_now_nothing_new(),
-        NotNow::NotRolledOut => w.msg_not_now_not_rolled_out(),
-        NotNow::NoDraft => w.msg_not_now_no_draft(),
+        AgreementRefused::Adopting => w.msg_not_now_adopting(),
+        AgreementRefused::Ended => w.msg_not_now_ended(),
+        AgreementRefused::Full => w.msg_not_now_full(agreements::agreement::point::MOST_POINTS),
+        AgreementRefused::Twice => w.msg_not_now_twice(),
+        AgreementRefused::NoPoint => w.msg_refused_stale(),
+        AgreementRefused::NothingSettled => w.msg_not_now_nothing_settled(),
+        AgreementRefused::NothingNew => w.msg_not_now_nothing_new(),
+        AgreementRefused::NotRolledOut => w.msg_not_now_not_rolled_out(),
+        AgreementRefused::NoDraft => w.msg_not_now_no_draft(),
     }
 }
 

@@ -1,10 +1,11 @@
 //! The kit for a meeting about dilemmas: an invitation, three cards, a sheet for whoever leads it, where to vote.
 
+use agreements::agreement::clause::Audience;
 use agreements::catalogue::Catalogue;
-use agreements::class::Country;
-use agreements::clause::Audience;
-use agreements::founding::Profile;
-use agreements::lesson::{FOLLOWING, Lesson, Series};
+use agreements::class::Profile;
+use agreements::class::country::Country;
+use agreements::lesson::series::Series;
+use agreements::lesson::{FOLLOWING, Lesson};
 use jiff::civil::Date;
 
 use super::{Words, button, fenced, lesson, rows, time};

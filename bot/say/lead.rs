@@ -1,9 +1,10 @@
 //! What the contact parent does to a poll: close, prolong, withdraw, edit, copy, follow up.
 
 use agreements::catalogue::Catalogue;
-use agreements::class::Country;
-use agreements::poll::{Outcome, State};
-use agreements::question::Question;
+use agreements::class::country::Country;
+use agreements::poll::State;
+use agreements::poll::outcome::Outcome;
+use agreements::poll::question::Question;
 use jiff::civil::Date;
 
 use super::asked::Asked;

@@ -1,11 +1,11 @@
 //! Lessons: the dilemma, what the class answered, what the sources say.
 
 use agreements::catalogue::Catalogue;
-use agreements::class::Country;
-use agreements::disclosure::{Agreement, Disclosure};
+use agreements::class::country::Country;
+use agreements::content::source::Source;
 use agreements::lesson::Lesson;
-use agreements::poll::Outcome;
-use agreements::source::Source;
+use agreements::poll::disclosure::{Agreement, Disclosure};
+use agreements::poll::outcome::Outcome;
 
 use super::asked::Asked;
 use super::{Words, button, result, rows, time};

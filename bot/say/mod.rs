@@ -39,9 +39,9 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::path::Path;
 
-use agreements::blank::Filled;
+use agreements::agreement::blank::Filled;
 use agreements::catalogue::Catalogue;
-use agreements::question::OptionId;
+use agreements::content::id::OptionId;
 use anyhow::{Context, Result, bail};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};

@@ -1,8 +1,8 @@
 //! The class's page: the agreement, its versions, the results and the guide, ready to be read.
 
+use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
-use agreements::founding::Profile;
-use agreements::version::Version;
+use agreements::class::Profile;
 use jiff::Timestamp;
 use jiff::civil::Date;
 

@@ -1,12 +1,12 @@
 //! Planning a poll: in own words or from a ready one, with rule and times.
 
 use agreements::catalogue::Catalogue;
-use agreements::class::Country;
-use agreements::own::{NotTaken, OwnStep};
+use agreements::class::country::Country;
 use agreements::poll::State;
-use agreements::question::Kind;
-use agreements::rule::{Rule, Share};
-use agreements::timetable::NotATime;
+use agreements::poll::kind::Kind;
+use agreements::poll::own::{NotTaken, OwnStep};
+use agreements::poll::rule::{Rule, Share};
+use agreements::time::timetable::NotATime;
 
 use super::asked::Asked;
 use super::{Words, button, poll, rows, time};

@@ -1,14 +1,15 @@
 //! Polls: the lists, the card, the ballot, reminders.
 
-use agreements::ballot::{Answer, Ticks};
 use agreements::catalogue::Catalogue;
-use agreements::class::Country;
-use agreements::consent::Position;
-use agreements::pledge::{Need, Pledge};
+use agreements::class::country::Country;
+use agreements::poll::answer::Answer;
+use agreements::poll::answer::consent::Position;
+use agreements::poll::answer::pledge::{Need, Pledge};
+use agreements::poll::answer::stance::Stance;
+use agreements::poll::option::Ticks;
+use agreements::poll::question::Question;
+use agreements::poll::rule::Share;
 use agreements::poll::{Poll, State};
-use agreements::question::Question;
-use agreements::rule::Share;
-use agreements::stance::Stance;
 use jiff::tz::TimeZone;
 
 use super::asked::Asked;

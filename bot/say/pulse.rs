@@ -1,7 +1,7 @@
 //! How the agreement goes: asked once a term, told in one post; and what a review decides.
 
 use agreements::catalogue::Catalogue;
-use agreements::class::ChildCount;
+use agreements::class::seats::ChildCount;
 
 use super::asked::Asked;
 use super::{Words, button, result, rows};

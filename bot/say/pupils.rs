@@ -1,9 +1,9 @@
 //! The pupils' part of the agreement, their wishes and what they say to drafts, as their parents read them.
 
-use agreements::agreement::Force;
+use agreements::agreement::phase::Force;
+use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
-use agreements::founding::Profile;
-use agreements::version::Version;
+use agreements::class::Profile;
 
 use super::{Words, agreement, asked, button, fenced, rows, time};
 use crate::chat::{Button, Post};

@@ -1,10 +1,13 @@
 //! The pupils' room: what stands there while a session is on, and what each pupil is shown alone.
 
-use agreements::ballot::Ticks;
+use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
-use agreements::founding::Profile;
-use agreements::session::{LONGEST_PROPOSAL, Session, Step, Told};
-use agreements::version::Version;
+use agreements::class::Profile;
+use agreements::poll::option::Ticks;
+use agreements::session::Session;
+use agreements::session::result::TopicResult;
+use agreements::session::step::Step;
+use agreements::session::wording::LONGEST_PROPOSAL;
 use jiff::Timestamp;
 
 use super::{Words, agreement, button, fenced, result, rows, session as say, time};
@@ -89,7 +92,7 @@ fn candidates(w: &Words, session: &Session, around: &Around, catalogue: &Catalog
 }
 
 /// What was decided, with numbers in bands only.
-fn told(w: &Words, told: &Told, catalogue: &Catalogue) -> Vec<String> {
+fn told(w: &Words, told: &TopicResult, catalogue: &Catalogue) -> Vec<String> {
     let bands = say::bands(told);
     let children = told.shown.children.get();
     let lines = say::candidates(w, catalogue, Some(&told.topic), &told.candidates);
@@ -122,7 +125,11 @@ pub(crate) fn over(w: &Words, here: bool, made: Option<&Version>, wishes: usize,
 }
 
 /// The pupils' part, as they read it themselves.
-pub(crate) fn part(w: &Words, part: Option<&(Version, agreements::agreement::Force)>, catalogue: &Catalogue) -> Post {
+pub(crate) fn part(
+    w: &Words,
+    part: Option<&(Version, agreements::agreement::phase::Force)>,
+    catalogue: &Catalogue,
+) -> Post {
     match part {
         Some(part) => {
             let paragraphs = super::pupils::part(w, part, catalogue);

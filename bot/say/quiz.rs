@@ -1,7 +1,7 @@
 //! Short checks of what one knows: a question, and the reason for every option. Nobody counts points.
 
-use agreements::class::Country;
-use agreements::lesson::Quiz;
+use agreements::class::country::Country;
+use agreements::lesson::quiz::Quiz;
 
 use super::{Words, button, lesson, rows};
 use crate::chat::Post;

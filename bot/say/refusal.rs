@@ -1,9 +1,11 @@
 //! Refusals: values in the handlers, kind words here.
 
-use agreements::founding::ClassName;
-use agreements::own::NotTaken;
-use agreements::timetable::NotATime;
-use agreements::{agreement, session};
+use agreements::agreement::refusal::AgreementRefused;
+use agreements::class::name::ClassName;
+use agreements::poll::own::NotTaken;
+use agreements::session::refusal::SessionRefused;
+use agreements::session::wording;
+use agreements::time::timetable::NotATime;
 
 use super::Words;
 use crate::chat::{Post, Say};
@@ -123,7 +125,7 @@ pub(crate) enum Refused {
     /// No agreement is in force that could be renewed.
     NothingToRenew,
     /// The agreement's phase does not allow it.
-    Agreement(agreement::NotNow),
+    Agreement(AgreementRefused),
     /// The text does not fit the blank.
     NotInBlank,
     /// There is no such document.
@@ -193,7 +195,7 @@ pub(crate) enum Refused {
     /// The pupil has made as many proposals as a pupil may make.
     ProposedEnough,
     /// The session's step does not allow it.
-    Session(session::NotNow),
+    Session(SessionRefused),
     /// The code for a pupils' room is written in that room.
     RoomCodeInPrivate,
     /// A pupils' room is on the school's own server.
@@ -310,7 +312,7 @@ impl Refused {
             Refused::PupilElsewhere => w.msg_pupils_room_not_here(),
             Refused::NoSession => w.msg_pupils_room_idle(),
             Refused::SessionFull => w.msg_pupils_room_full(),
-            Refused::ProposedEnough => w.msg_session_proposed_enough(session::MOST_PROPOSALS),
+            Refused::ProposedEnough => w.msg_session_proposed_enough(wording::MOST_PROPOSALS),
             Refused::Session(why) => say::session::not_now(w, *why),
             Refused::RoomCodeInPrivate => w.msg_pupils_room_link_private(),
             Refused::RoomElsewhere => w.msg_pupils_room_link_elsewhere(),

@@ -1,10 +1,10 @@
 //! The result of a poll: in words, as a table and a minute. All of it is made of what may be shown, and nothing else.
 
-use agreements::disclosure::{Agreement, Band, Disclosure, Figure};
-use agreements::poll::Outcome;
-use agreements::question::Question;
-use agreements::rule::Share;
-use agreements::stance::Side;
+use agreements::poll::answer::stance::Side;
+use agreements::poll::disclosure::{Agreement, Band, Disclosure, Figure};
+use agreements::poll::outcome::Outcome;
+use agreements::poll::question::Question;
+use agreements::poll::rule::Share;
 use jiff::tz::TimeZone;
 
 use super::asked::Asked;
@@ -84,7 +84,7 @@ pub(crate) fn counted(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Dis
         Figure::Words | Figure::Order(_) => Vec::new(),
         Figure::Group(band) => vec![(asked.title(w), *band)],
         Figure::Stairs(bands) => {
-            let ages = poll.poll.question.ages().into_iter().flat_map(agreements::age::AgeScale::ages);
+            let ages = poll.poll.question.ages().into_iter().flat_map(agreements::poll::question::AgeScale::ages);
             ages.map(|age| w.msg_step_label(age)).zip(bands.iter().copied()).collect()
         }
         Figure::Bars(bands) => {

@@ -1,9 +1,10 @@
 //! When lessons come, and which: what is planned, and all that can be chosen.
 
-use agreements::calendar::Calendar;
 use agreements::catalogue::Catalogue;
-use agreements::class::Stage;
-use agreements::lesson::{Lesson, Series};
+use agreements::class::stage::Stage;
+use agreements::lesson::Lesson;
+use agreements::lesson::series::Series;
+use agreements::time::calendar::Calendar;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};

@@ -1,14 +1,19 @@
 //! A session in the classroom: topics, steps, what is voted on and what came of it.
 
-use agreements::agreement::About;
-use agreements::blank::{Filled, Space};
+use agreements::agreement::blank::{Filled, Space};
+use agreements::agreement::clause::Audience;
+use agreements::agreement::point::About;
+use agreements::agreement::version::{Agreed, Version};
 use agreements::catalogue::Catalogue;
-use agreements::clause::Audience;
-use agreements::disclosure::{Band, Figure};
-use agreements::poll::Outcome;
-use agreements::session::{Candidate, Means, NotNow, Session, Step, Told, Topic};
-use agreements::stance::Side;
-use agreements::version::{Agreed, Version};
+use agreements::poll::answer::stance::Side;
+use agreements::poll::disclosure::{Band, Figure};
+use agreements::poll::outcome::Outcome;
+use agreements::session::Session;
+use agreements::session::candidate::Candidate;
+use agreements::session::refusal::SessionRefused;
+use agreements::session::result::TopicResult;
+use agreements::session::step::{Means, Step};
+use agreements::session::topic::Topic;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -143,7 +148,7 @@ pub(crate) fn plans(w: &Words, catalogue: &Catalogue, version: &Version) -> Vec<
 }
 
 /// How many voted for each, where it may be told.
-pub(crate) fn bands(told: &Told) -> &[Band] {
+pub(crate) fn bands(told: &TopicResult) -> &[Band] {
     match &told.shown.figure {
         Figure::Bars(bands) => bands,
         _ => &[],
@@ -151,7 +156,7 @@ pub(crate) fn bands(told: &Told) -> &[Band] {
 }
 
 /// What was decided, in a sentence.
-pub(crate) fn outcome(w: &Words, told: &Told) -> String {
+pub(crate) fn outcome(w: &Words, told: &TopicResult) -> String {
     match (&told.topic, told.shown.outcome) {
         (Topic::Pulse, Outcome::Options(ticks)) if ticks.is_empty() => w.msg_session_told_none_kept(),
         (Topic::Pulse, Outcome::Options(_)) => w.msg_session_told_kept(),
@@ -228,16 +233,16 @@ pub(crate) fn blanks(w: &Words, catalogue: &Catalogue, session: &Session) -> Vec
 }
 
 /// Why something cannot be done in a session now.
-pub(crate) fn not_now(w: &Words, not_now: NotNow) -> String {
+pub(crate) fn not_now(w: &Words, not_now: SessionRefused) -> String {
     match not_now {
-        NotNow::Paused => w.msg_session_not_paused(),
-        NotNow::MovedOn => w.msg_session_not_moved(),
-        NotNow::Topics => w.msg_session_not_topics(agreements::session::MOST_TOPICS),
-        NotNow::TooFew => w.msg_session_not_few(),
-        NotNow::TooMany => w.msg_session_not_many(agreements::question::MAX_OPTIONS),
-        NotNow::NotThere => w.msg_session_not_there(),
-        NotNow::Words => w.msg_session_not_words(agreements::session::LONGEST_PROPOSAL),
-        NotNow::Hands => w.msg_session_not_hands(),
-        NotNow::Full => w.msg_session_not_full(agreements::agreement::MOST_POINTS),
+        SessionRefused::Paused => w.msg_session_not_paused(),
+        SessionRefused::MovedOn => w.msg_session_not_moved(),
+        SessionRefused::Topics => w.msg_session_not_topics(agreements::session::topic::MOST_TOPICS),
+        SessionRefused::TooFew => w.msg_session_not_few(),
+        SessionRefused::TooMany => w.msg_session_not_many(agreements::poll::option::MAX_OPTIONS),
+        SessionRefused::NotThere => w.msg_session_not_there(),
+        SessionRefused::Words => w.msg_session_not_words(agreements::session::wording::LONGEST_PROPOSAL),
+        SessionRefused::Hands => w.msg_session_not_hands(),
+        SessionRefused::Full => w.msg_session_not_full(agreements::agreement::point::MOST_POINTS),
     }
 }

@@ -1,9 +1,9 @@
 //! Signing: the card in the room, and what a guardian answers alone.
 
+use agreements::agreement::signing::{PublishedSignatures, Signature};
+use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
-use agreements::founding::Profile;
-use agreements::signing::{Signature, Told};
-use agreements::version::Version;
+use agreements::class::Profile;
 
 use super::agreement::{points, sign_buttons, signatures, title};
 use super::{Words, button, fenced, rows};
@@ -18,7 +18,7 @@ pub(crate) fn card(
     class: ClassId,
     (agreement, version): (&ClassAgreement, &Version),
     profile: &Profile,
-    told: Option<Told>,
+    told: Option<PublishedSignatures>,
     catalogue: &Catalogue,
 ) -> Post {
     let children = profile.children.get();
@@ -60,7 +60,7 @@ pub(crate) fn choices(
     let mut buttons: Vec<Button> = Vec::new();
     match current.map(|signed| &signed.answer) {
         Some(Signature::Signed(reservations)) => {
-            let reserve = |(place, point): (u8, &agreements::version::Agreed)| {
+            let reserve = |(place, point): (u8, &agreements::agreement::version::Agreed)| {
                 let title = title(w, catalogue, &point.about);
                 let label = if reservations.contains(&place) {
                     w.msg_sign_unreserve_button(title)

@@ -1,8 +1,9 @@
 //! Help when harm has happened: what to do in which order, and who can be asked. Nothing of it is kept.
 
 use agreements::catalogue::Catalogue;
-use agreements::class::Country;
-use agreements::help::{EMERGENCY, Helper, Helpline, Incident};
+use agreements::class::country::Country;
+use agreements::guide::helpline::{EMERGENCY, Helpline};
+use agreements::guide::incident::{Helper, Incident};
 use jiff::civil::Date;
 
 use super::asked::shortened;

@@ -1,8 +1,12 @@
 //! The set-up of a class or a council, and the welcome.
 
-use agreements::class::{ChildCount, Country, Group, GroupKind};
-use agreements::council::CouncilKind;
-use agreements::founding::{Choice, ClassName, Draft, Founding, Profile, Step};
+use agreements::class::Profile;
+use agreements::class::country::Country;
+use agreements::class::group::{Group, GroupKind};
+use agreements::class::name::ClassName;
+use agreements::class::seats::ChildCount;
+use agreements::council::kind::CouncilKind;
+use agreements::founding::{Choice, Draft, Founding, Step};
 
 use super::{Words, button, fenced, own_name, rows, seat};
 use crate::chat::Post;

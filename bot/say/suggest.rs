@@ -1,8 +1,8 @@
 //! Suggestions: made, shown to whoever leads the class, decided.
 
-use agreements::agreement::About;
+use agreements::agreement::point::About;
+use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
-use agreements::version::Version;
 
 use super::agreement::title;
 use super::{Words, button, cancel, fenced, lead, rows};
@@ -13,7 +13,7 @@ use crate::press::{Agree, ClassPress, JudgeAct, Press, SuggestAct};
 
 /// Which point somebody wants to suggest something on.
 pub(crate) fn choose(w: &Words, class: ClassId, version: &Version, catalogue: &Catalogue) -> Post {
-    let point = |(place, point): (u8, &agreements::version::Agreed)| {
+    let point = |(place, point): (u8, &agreements::agreement::version::Agreed)| {
         let label = w.msg_work_point_button(u32::from(place) + 1, title(w, catalogue, &point.about));
         button(label, Press::Class(class, ClassPress::Agree(Agree::Suggest(SuggestAct::On(place)))))
     };

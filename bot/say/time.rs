@@ -1,7 +1,7 @@
 //! Days and times in words.
 
-use agreements::class::Country;
-use agreements::source::Dated;
+use agreements::class::country::Country;
+use agreements::content::source::Dated;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 

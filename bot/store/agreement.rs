@@ -1,7 +1,8 @@
 //! Agreements and their versions.
 
-use agreements::agreement::{Agreement, Phase};
-use agreements::version::Version;
+use agreements::agreement::Agreement;
+use agreements::agreement::phase::Phase;
+use agreements::agreement::version::Version;
 use anyhow::Result;
 use sqlx::types::Json;
 
@@ -246,7 +247,7 @@ impl ClassTx<'_> {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn set_group(&mut self, group: agreements::class::Group) -> Result<()> {
+    pub async fn set_group(&mut self, group: agreements::class::group::Group) -> Result<()> {
         sqlx::query!("update profiles set group_of = $2 where class_id = $1", self.class.0, Json(group) as _)
             .execute(self.sql().await?)
             .await?;

@@ -1,9 +1,11 @@
 //! Ballots: cast under pseudonyms, counted once, deleted at close; and reasons of objections beside them.
 
-use agreements::ballot::{Answer, Ballot, Pseudonym};
-use agreements::clause::{ClauseId, Settled};
-use agreements::disclosure::Published;
+use agreements::agreement::clause::Settled;
+use agreements::content::id::ClauseId;
 use agreements::poll::State;
+use agreements::poll::answer::Answer;
+use agreements::poll::ballot::{Ballot, Pseudonym};
+use agreements::poll::disclosure::Published;
 use anyhow::{Context, Result};
 use sqlx::types::Json;
 
@@ -262,7 +264,7 @@ impl ClassTx<'_> {
         let Some(sealed) = sealed.flatten() else { return Ok(None) };
         let result: Published = serde_json::from_str(&self.keys.open("results", &sealed)?)?;
         let options = result.question.options().len();
-        Ok((options >= 2).then(|| agreements::choice::best_two(&result.tally, options)))
+        Ok((options >= 2).then(|| agreements::poll::kind::choice::best_two(&result.tally, options)))
     }
 
     /// True when the same was asked before.

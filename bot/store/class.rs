@@ -2,9 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use agreements::class::{ChildCount, Country, Group};
-use agreements::clause::{ClauseId, Settled};
-use agreements::founding::{ClassName, Draft, Profile};
+use agreements::agreement::clause::Settled;
+use agreements::class::Profile;
+use agreements::class::country::Country;
+use agreements::class::group::Group;
+use agreements::class::name::ClassName;
+use agreements::class::seats::ChildCount;
+use agreements::content::id::ClauseId;
+use agreements::founding::Draft;
 use anyhow::{Context, Result};
 use sqlx::types::Json;
 

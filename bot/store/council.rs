@@ -1,10 +1,13 @@
 //! Councils: what stands behind a council's wall, and what it sees of its classes.
 
-use agreements::class::Country;
-use agreements::council::{Council, CouncilKind, Progress, Reached, Shown, Standing, Sum};
-use agreements::founding::ClassName;
-use agreements::question::Question;
-use agreements::tally::Tally;
+use agreements::class::country::Country;
+use agreements::class::name::ClassName;
+use agreements::council::Council;
+use agreements::council::goals::{ClassProgress, Progress, Reached};
+use agreements::council::kind::CouncilKind;
+use agreements::council::sum::{PublishedSum, Sum};
+use agreements::poll::question::Question;
+use agreements::poll::tally::Tally;
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 use sqlx::types::Json;
@@ -143,7 +146,7 @@ impl ClassTx<'_> {
             Ok(CouncilClass {
                 class: ClassId(row.class_id),
                 name: row.class_name,
-                standing: Standing {
+                standing: ClassProgress {
                     progress: Progress::from_code(&row.agreement).context("an unknown word for an agreement")?,
                     pupil_part: row.pupil_part,
                     reviewed_on: row.reviewed_on.map(jiff_sqlx::Date::to_jiff),
@@ -198,7 +201,7 @@ impl ClassTx<'_> {
     pub async fn council_polls(&mut self) -> Result<Vec<CouncilPoll>> {
         let rows = sqlx::query!(
             "select poll, subject as \"subject: Json<Subject>\", lineage, question as \"question: Json<Question>\", \
-             closes_at as \"closes_at: jiff_sqlx::Timestamp\", ended, shown as \"shown: Json<Shown>\" \
+             closes_at as \"closes_at: jiff_sqlx::Timestamp\", ended, shown as \"shown: Json<PublishedSum>\" \
              from council_polls where class_id = $1 order by poll desc",
             self.class.0
         )
@@ -233,7 +236,7 @@ impl ClassTx<'_> {
         let sum = sum.map(|sum| {
             anyhow::Ok(Sum { classes: sum.classes.try_into()?, children: sum.children.try_into()?, tally: sum.tally.0 })
         });
-        let shown = sum.transpose()?.and_then(|sum| Shown::of(&poll.question, &sum));
+        let shown = sum.transpose()?.and_then(|sum| PublishedSum::of(&poll.question, &sum));
         sqlx::query!(
             "update council_polls set ended = true, shown = $3 where class_id = $1 and poll = $2",
             self.class.0,

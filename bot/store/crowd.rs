@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use agreements::age::AgeScale;
-use agreements::question::Question;
-use agreements::rule::Rule;
+use agreements::poll::question::{AgeScale, Question};
+use agreements::poll::rule::Rule;
 use anyhow::Result;
 use sqlx::types::Json;
 use uuid::Uuid;

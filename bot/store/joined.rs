@@ -1,8 +1,9 @@
 //! A class in a council: that it has joined, what it hands over, what it is asked.
 
 use agreements::agreement::Agreement;
-use agreements::council::{LEAST_SEATS, Progress};
-use agreements::tally::Tally;
+use agreements::council::goals::Progress;
+use agreements::council::sum::LEAST_SEATS;
+use agreements::poll::tally::Tally;
 use anyhow::Result;
 use sqlx::types::Json;
 

@@ -1,6 +1,6 @@
 //! Keys: everything derived from the server's secret, which never reaches the database.
 
-use agreements::ballot::Pseudonym;
+use agreements::poll::ballot::Pseudonym;
 use anyhow::{Context, Result, bail};
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};

@@ -1,7 +1,7 @@
 //! Lessons: when and how a class gets them, and which it has had.
 
-use agreements::calendar::Calendar;
-use agreements::class::Country;
+use agreements::class::country::Country;
+use agreements::time::calendar::Calendar;
 use anyhow::Result;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};

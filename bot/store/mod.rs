@@ -26,7 +26,7 @@ mod session;
 mod signature;
 mod slip;
 
-use agreements::founding::Profile;
+use agreements::class::Profile;
 use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;

@@ -1,11 +1,11 @@
 //! Polls: planned, opened, edited, withdrawn, listed.
 
-use agreements::class::ChildCount;
-use agreements::clause::ClauseId;
-use agreements::disclosure::Disclosure;
+use agreements::class::seats::ChildCount;
+use agreements::content::id::ClauseId;
+use agreements::poll::disclosure::Disclosure;
+use agreements::poll::question::Question;
+use agreements::poll::rule::Rule;
 use agreements::poll::{Poll, State};
-use agreements::question::Question;
-use agreements::rule::Rule;
 use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use jiff::civil::Date;

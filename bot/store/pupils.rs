@@ -1,9 +1,9 @@
 //! The pupils' part of the agreement, their wishes, and what they say to what their parents plan.
 
-use agreements::agreement::Force;
-use agreements::disclosure::Disclosure;
-use agreements::session::Topic;
-use agreements::version::Version;
+use agreements::agreement::phase::Force;
+use agreements::agreement::version::Version;
+use agreements::poll::disclosure::Disclosure;
+use agreements::session::topic::Topic;
 use anyhow::Result;
 use sqlx::types::Json;
 

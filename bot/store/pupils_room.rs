@@ -3,7 +3,8 @@
 //! No row says who is in it. Whoever takes part has a slip for as long as the session lasts, found by a keyed hash
 //! of their address and the session.
 
-use agreements::session::{Means, Session, Step};
+use agreements::session::Session;
+use agreements::session::step::{Means, Step};
 use anyhow::Result;
 use jiff::Timestamp;
 use uuid::Uuid;

@@ -1,6 +1,6 @@
 //! Seats: who shares one, and the codes that let somebody take one.
 
-use agreements::tally::MAX_GUARDIANS;
+use agreements::poll::tally::MAX_GUARDIANS;
 use anyhow::Result;
 use jiff::Timestamp;
 use uuid::Uuid;

@@ -1,6 +1,6 @@
 //! Sessions in the classroom: who leads one, and how far it has come. All of it goes when the session ends.
 
-use agreements::disclosure::Published;
+use agreements::poll::disclosure::Published;
 use agreements::session::Session;
 use anyhow::{Context, Result};
 use jiff::Timestamp;

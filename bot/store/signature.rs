@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use agreements::agreement::About;
-use agreements::signing::{Signature, Told, has_signed};
+use agreements::agreement::point::About;
+use agreements::agreement::signing::{PublishedSignatures, Signature, has_signed};
 use anyhow::{Context, Result};
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -153,7 +153,7 @@ impl ClassTx<'_> {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn told(&mut self, no: AgreementNo) -> Result<Option<Told>> {
+    pub async fn told(&mut self, no: AgreementNo) -> Result<Option<PublishedSignatures>> {
         let sealed = sqlx::query_scalar!(
             "select told from agreements where class_id = $1 and agreement = $2",
             self.class.0,
@@ -168,7 +168,7 @@ impl ClassTx<'_> {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn set_told(&mut self, no: AgreementNo, told: Option<Told>) -> Result<()> {
+    pub async fn set_told(&mut self, no: AgreementNo, told: Option<PublishedSignatures>) -> Result<()> {
         let sealed = told.map(|told| self.keys.seal("told", &serde_json::to_string(&told)?)).transpose()?;
         sqlx::query!(
             "update agreements set told = $3 where class_id = $1 and agreement = $2",

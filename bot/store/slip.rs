@@ -1,7 +1,7 @@
 //! Slips, and what pupils do with them: proposals, seconds, ballots, each under a pseudonym of the slip.
 
-use agreements::ballot::Answer;
-use agreements::tally::Tally;
+use agreements::poll::answer::Answer;
+use agreements::poll::tally::Tally;
 use anyhow::Result;
 
 use super::ClassTx;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use agreements::council::Range;
+use agreements::council::sum::Range;
 use anyhow::{Context, Result};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};

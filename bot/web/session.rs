@@ -18,7 +18,7 @@ mod wall;
 
 use std::sync::Arc;
 
-use agreements::session::Topic;
+use agreements::session::topic::Topic;
 use anyhow::Result;
 use axum::Router;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};

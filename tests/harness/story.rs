@@ -3,8 +3,8 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use agreements::disclosure::Published;
-use agreements::tally::TWELFTHS;
+use agreements::poll::disclosure::Published;
+use agreements::poll::tally::TWELFTHS;
 use enige::app::Content;
 use enige::chat::console::show::Shown;
 use enige::chat::console::{Place, State, room_address};

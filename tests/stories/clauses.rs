@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use agreements::agreement::MOST_POINTS;
+use agreements::agreement::point::MOST_POINTS;
 use agreements::catalogue::Catalogue;
 use enige::chat::console::show::Shown;
 

@@ -5,7 +5,7 @@ use expect_test::expect;
 use crate::harness::School;
 use crate::harness::school::found_council;
 use crate::stories::advisers::code;
-use agreements::agreement::Force;
+use agreements::agreement::phase::Force;
 use enige::ids::JobId;
 
 #[tokio::test]

@@ -1,5 +1,5 @@
 use agreements::catalogue::Catalogue;
-use agreements::class::Country;
+use agreements::class::country::Country;
 use enige::lang::Lang;
 use expect_test::expect;
 

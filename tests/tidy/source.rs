@@ -12,6 +12,8 @@ pub(super) struct Source {
     /// Every path, whether imported or used: groups are written out, `super` and `self` are resolved, a star stays a
     /// star and a macro keeps its mark. A single word is a path too.
     pub(super) paths: Vec<(usize, String)>,
+    /// The names that its `use` lines bring in; these are among the paths too.
+    pub(super) imports: Vec<Import>,
     /// The names of its attributes, also of those behind a `cfg_attr`.
     pub(super) attributes: Vec<(usize, String)>,
     /// Where an `async fn` begins that is not in the body of a trait.
@@ -20,10 +22,23 @@ pub(super) struct Source {
     pub(super) strings: Vec<(usize, String)>,
 }
 
+/// A name that a `use` line brings in.
+#[derive(Debug)]
+pub(super) struct Import {
+    /// The name in this file: the one behind `as`, else the last of the path; a star stays a star.
+    pub(super) name: String,
+    /// The path, resolved as all others are.
+    pub(super) path: String,
+    /// True for `pub use`, in whatever measure it is public.
+    pub(super) exported: bool,
+}
+
 /// Where in a file the reader is.
 struct Scope {
     module: Vec<String>,
     in_trait: bool,
+    /// Within a `use` line: whether it is `pub`.
+    import: Option<bool>,
 }
 
 impl Source {
@@ -34,7 +49,7 @@ impl Source {
     pub(super) fn read(file: &str, text: &str) -> Source {
         let tokens = text.parse().unwrap_or_else(|error| panic!("{file} cannot be read as Rust: {error}"));
         let mut source = Source { file: file.to_owned(), lines: text.lines().count(), ..Source::default() };
-        source.walk(tokens, &Scope { module: module(file), in_trait: false });
+        source.walk(tokens, &Scope { module: module(file), in_trait: false, import: None });
         source
     }
 
@@ -46,7 +61,7 @@ impl Source {
             at = match token {
                 TokenTree::Group(group) => {
                     let in_trait = scope.in_trait || body_of_trait == Some(at);
-                    self.walk(group.stream(), &Scope { module: scope.module.clone(), in_trait });
+                    self.walk(group.stream(), &Scope { module: scope.module.clone(), in_trait, import: None });
                     at + 1
                 }
                 TokenTree::Literal(literal) => {
@@ -66,11 +81,14 @@ impl Source {
                     match (tokens.get(at + 1), block(&tokens, at + 2)) {
                         (Some(TokenTree::Ident(name)), Some(body)) if word == "mod" => {
                             let module = scope.module.iter().cloned().chain([name.to_string()]).collect();
-                            self.walk(body.stream(), &Scope { module, in_trait: false });
+                            self.walk(body.stream(), &Scope { module, in_trait: false, import: None });
                             at + 3
                         }
                         _ if is_member(&tokens, at) => at + 1,
-                        _ => self.path(&tokens, at, &[], scope),
+                        _ => {
+                            let import = behind_use(&tokens, at);
+                            self.path(&tokens, at, &[], &Scope { module: scope.module.clone(), import, ..*scope })
+                        }
                     }
                 }
             };
@@ -98,7 +116,17 @@ impl Source {
             (Some(TokenTree::Punct(mark)), Some(TokenTree::Group(_))) if mark.as_char() == '!');
         let mark = if is_macro { "!" } else { "" };
         self.paths.push((line(&tokens[start]), format!("{}{mark}", scope.absolute(&path))));
-        at
+        let rest = tokens.get(at..).unwrap_or_default();
+        self.import(&path, rest, scope);
+        // A new name behind `as` is no path.
+        at + if scope.import.is_some() && alias(rest).is_some() { 2 } else { 0 }
+    }
+
+    /// Notes the import of a path; `rest` is what stands behind it.
+    fn import(&mut self, path: &[String], rest: &[TokenTree], scope: &Scope) {
+        let Some(exported) = scope.import else { return };
+        let Some(name) = alias(rest).or_else(|| path.last().cloned()) else { return };
+        self.imports.push(Import { name, path: scope.absolute(path), exported });
     }
 
     /// Writes out the group of a `use`; a new name behind `as` is no path.
@@ -108,12 +136,14 @@ impl Source {
             match item.first() {
                 Some(TokenTree::Ident(word)) if word == "self" => {
                     self.paths.push((line(&item[0]), scope.absolute(before)));
+                    self.import(before, &item[1..], scope);
                 }
                 Some(TokenTree::Ident(_)) => {
                     self.path(item, 0, before, scope);
                 }
                 Some(star) if is_punct(star, '*') => {
                     self.paths.push((line(star), format!("{}::*", scope.absolute(before))));
+                    self.import(&[before, &["*".to_owned()]].concat(), &[], scope);
                 }
                 _ => {}
             }
@@ -168,7 +198,7 @@ impl Scope {
 }
 
 /// The module that a file is: `bot/handle/poll.rs` is `crate::handle::poll`.
-fn module(file: &str) -> Vec<String> {
+pub(super) fn module(file: &str) -> Vec<String> {
     let file = file.trim_end_matches(".rs");
     let inside = ["agreements/src/", "bot/", "tests/"].iter().find_map(|root| file.strip_prefix(root)).unwrap_or(file);
     let inside = inside.strip_suffix("/mod").unwrap_or(inside);
@@ -197,6 +227,22 @@ fn is_separator(tokens: &[TokenTree], at: usize) -> bool {
 fn is_member(tokens: &[TokenTree], at: usize) -> bool {
     let dot = |back: usize| at.checked_sub(back).is_some_and(|before| is_punct(&tokens[before], '.'));
     dot(1) && !dot(2)
+}
+
+/// The new name that follows a path in a `use` line.
+fn alias(rest: &[TokenTree]) -> Option<String> {
+    match rest {
+        [TokenTree::Ident(renamed), name @ TokenTree::Ident(_), ..] if renamed == "as" => Some(word(name)),
+        _ => None,
+    }
+}
+
+/// Whether the `use` line that begins before this token is `pub`, if one does.
+fn behind_use(tokens: &[TokenTree], at: usize) -> Option<bool> {
+    let before = |back: usize| at.checked_sub(back).map(|at| &tokens[at]);
+    let says = |back: usize, wanted: &str| before(back).is_some_and(|token| word(token) == wanted);
+    let limited = matches!(before(2), Some(TokenTree::Group(_))) && says(3, "pub");
+    says(1, "use").then(|| says(2, "pub") || limited)
 }
 
 fn begins_function(tokens: &[TokenTree]) -> bool {

@@ -2,7 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::clause::{ClauseId, Settled};
+use crate::agreement::clause::Settled;
+use crate::content::id::ClauseId;
+
+/// The most points of an agreement: few and clear ones are kept.
+pub const MOST_POINTS: usize = 12;
+
+/// The most sentences that the class may add to a point in its own words.
+pub const MOST_ADDITIONS: usize = 2;
 
 /// What a point is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

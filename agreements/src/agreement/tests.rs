@@ -1,6 +1,6 @@
 use super::*;
-use crate::question::OptionId;
-use crate::version::Change;
+use crate::agreement::version::Change;
+use crate::content::id::OptionId;
 
 fn settled(option: &str) -> Settled {
     Settled { option: OptionId(option.into()), blanks: [].into(), pledged: false }
@@ -17,7 +17,7 @@ fn started() -> Agreement {
 #[test]
 fn an_agreement_goes_from_template_to_force_and_on() {
     let mut agreement = started();
-    assert_eq!(agreement.roll_out(day("2026-11-22"), vec![]), Err(NotNow::NothingSettled));
+    assert_eq!(agreement.roll_out(day("2026-11-22"), vec![]), Err(AgreementRefused::NothingSettled));
     agreement.choose(1, Way::Poll("debut".into())).unwrap();
     agreement.choose(2, Way::Families).unwrap();
     assert_eq!(agreement.to_be_asked().len(), 1, "what is left to the families is settled");
@@ -28,15 +28,15 @@ fn an_agreement_goes_from_template_to_force_and_on() {
 
     let first = agreement.roll_out(day("2026-12-01"), vec![]).unwrap();
     assert_eq!((first.number, first.points.len()), (1, 2));
-    assert_eq!(agreement.roll_out(day("2026-12-02"), vec![]), Err(NotNow::NothingNew));
+    assert_eq!(agreement.roll_out(day("2026-12-02"), vec![]), Err(AgreementRefused::NothingNew));
     agreement.take(Some(&agreement.points[0].about.clone()), "Vi spør i august.").unwrap();
-    assert_eq!(agreement.may_be_adopted(), Err(NotNow::NotRolledOut));
+    assert_eq!(agreement.may_be_adopted(), Err(AgreementRefused::NotRolledOut));
     let second = agreement.roll_out(day("2026-12-03"), vec![]).unwrap();
     assert!(matches!(second.changes(&first).as_slice(), [Change::Changed { .. }]));
 
     agreement.may_be_adopted().unwrap();
     agreement.put_to_the_vote(9);
-    assert_eq!(agreement.add(About::Own("x".into())), Err(NotNow::Adopting));
+    assert_eq!(agreement.add(About::Own("x".into())), Err(AgreementRefused::Adopting));
     assert!(!agreement.voted(3, true) && agreement.voted(9, true));
     assert_eq!(agreement.signed_version(), Some(2));
     agreement.enter_into_force(day("2027-01-11"));
@@ -48,13 +48,13 @@ fn an_agreement_goes_from_template_to_force_and_on() {
     assert_eq!(agreement.signed_version(), Some(2), "what is in force stays so meanwhile");
     assert_eq!(agreement.drop(3), Ok(()));
     assert_eq!(agreement.phase, Phase::Quiet, "and taken back it was none");
-    assert_eq!(agreement.drop(3), Err(NotNow::NoPoint), "no other point has its number");
+    assert_eq!(agreement.drop(3), Err(AgreementRefused::NoPoint), "no other point has its number");
     assert!(!agreement.renew(day("2027-09-01")), "its review has not come yet");
     assert!(agreement.renew(day("2027-09-20")));
     assert!(agreement.force.is_some_and(|force| force.review_on == day("2028-09-15")));
     agreement.end(day("2028-10-27"), Ending::NotRenewed);
     assert!(!agreement.lives() && agreement.signed_version().is_none());
-    assert_eq!(agreement.add(About::Own("x".into())), Err(NotNow::Ended));
+    assert_eq!(agreement.add(About::Own("x".into())), Err(AgreementRefused::Ended));
 }
 
 #[test]
@@ -82,12 +82,12 @@ fn a_point_that_was_not_settled_is_open_again() {
 #[test]
 fn an_agreement_has_at_most_twelve_points_and_none_twice() {
     let mut agreement = started();
-    assert_eq!(agreement.add(About::Clause(ClauseId("night".into()))), Err(NotNow::Twice));
+    assert_eq!(agreement.add(About::Clause(ClauseId("night".into()))), Err(AgreementRefused::Twice));
     for number in 2..MOST_POINTS {
         agreement.add(About::Own(number.to_string())).unwrap();
     }
-    assert_eq!(agreement.add(About::Own("one more".into())), Err(NotNow::Full));
-    assert_eq!(agreement.drop(99), Err(NotNow::NoPoint));
+    assert_eq!(agreement.add(About::Own("one more".into())), Err(AgreementRefused::Full));
+    assert_eq!(agreement.drop(99), Err(AgreementRefused::NoPoint));
 }
 
 #[test]

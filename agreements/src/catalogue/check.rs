@@ -1,14 +1,16 @@
 //! Checking the data files against each other.
 
-use super::Catalogue;
-use super::read::{ContentError, Files};
-use crate::blank::Space;
-use crate::class::{Country, Stage};
-use crate::clause::{Audience, Clause};
-use crate::help::EMERGENCY;
-use crate::question::{Kind, OptionId};
-use crate::ready::ReadyPoll;
-use crate::template::Size;
+use crate::agreement::blank::Space;
+use crate::agreement::clause::{Audience, Clause};
+use crate::agreement::template::Size;
+use crate::catalogue::Catalogue;
+use crate::catalogue::files::{ContentError, Files};
+use crate::class::country::Country;
+use crate::class::stage::Stage;
+use crate::content::id::OptionId;
+use crate::guide::helpline::EMERGENCY;
+use crate::poll::kind::Kind;
+use crate::poll::ready::ReadyPoll;
 
 impl Catalogue {
     pub(super) fn check(&self, files: &Files<'_>) -> Result<(), ContentError> {
@@ -129,7 +131,7 @@ impl Catalogue {
     fn fault_of_list(&self, clause: &Clause) -> Option<(String, String)> {
         let listed = clause.options.iter().flat_map(|option| &option.blanks).flat_map(|blank| match &blank.space {
             Space::List { of, .. } => of.as_slice(),
-            _ => &[],
+            Space::Age { .. } | Space::Number { .. } | Space::Time { .. } => &[],
         });
         let has_a_name = |id: &OptionId| {
             let of_poll = |poll: &ReadyPoll| poll.clause == clause.id && poll.options.contains(id);

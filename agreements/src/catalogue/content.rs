@@ -3,12 +3,16 @@
 use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
 
-use crate::clause::Clause;
-use crate::guide::{Law, Service};
-use crate::help::{Helpline, Incident};
-use crate::lesson::{Lesson, Quiz, Series};
-use crate::ready::ReadyPoll;
-use crate::template::Template;
+use crate::agreement::clause::Clause;
+use crate::agreement::template::Template;
+use crate::guide::helpline::Helpline;
+use crate::guide::incident::Incident;
+use crate::guide::law::Law;
+use crate::guide::service::Service;
+use crate::lesson::Lesson;
+use crate::lesson::quiz::Quiz;
+use crate::lesson::series::Series;
+use crate::poll::ready::ReadyPoll;
 
 /// A kind of thing that stands as data.
 pub(super) trait Content: DeserializeOwned {

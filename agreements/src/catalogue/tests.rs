@@ -1,7 +1,9 @@
 //! Tests of reading and checking content.
 
+use std::path::Path;
+
 use super::*;
-use crate::question::Kind;
+use crate::poll::kind::Kind;
 
 fn folder(kind: &str, name: &str, text: &str) -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();

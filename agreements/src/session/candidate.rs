@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::agreement::About;
-use crate::blank::Filled;
-use crate::clause::Settled;
-use crate::question::OptionId;
-use crate::version::Agreed;
+use crate::agreement::blank::Filled;
+use crate::agreement::clause::Settled;
+use crate::agreement::point::About;
+use crate::agreement::version::Agreed;
+use crate::content::id::OptionId;
 
 /// What can be voted for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

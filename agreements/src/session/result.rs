@@ -1,23 +1,14 @@
-//! Results: how a vote in the classroom is counted, and what becomes of it.
+//! Results: what was decided on a topic.
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Candidate, Means, NotNow, Session, Step, Timer, Topic};
-use crate::agreement::{About, MOST_POINTS};
-use crate::ballot::{Answer, Ticks};
-use crate::choice::{places, ticked};
-use crate::class::ChildCount;
-use crate::disclosure::{Disclosure, Figure, MIN_SEATS, Published};
-use crate::poll::{Outcome, Poll, State};
-use crate::question::Question;
-use crate::rule::{Rule, Share};
-use crate::tally::Tally;
-use crate::version::{Agreed, Version};
+use crate::poll::disclosure::Disclosure;
+use crate::session::candidate::Candidate;
+use crate::session::topic::Topic;
 
 /// What was decided on a topic.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Told {
+pub struct TopicResult {
     /// The topic.
     pub topic: Topic,
     /// What could be voted for.
@@ -28,157 +19,9 @@ pub struct Told {
     pub chosen: Vec<u8>,
 }
 
-impl Told {
+impl TopicResult {
     /// The candidates that stand.
     pub fn standing(&self) -> impl Iterator<Item = &Candidate> {
         self.chosen.iter().filter_map(|place| self.candidates.get(usize::from(*place)))
-    }
-}
-
-impl Session {
-    /// The vote of so many as a poll: anybody may tick anything, and what more than half tick stands.
-    #[must_use]
-    pub fn poll(&self, voters: ChildCount) -> Poll {
-        let options = self.candidates.iter().map(Candidate::id).collect();
-        // Raised hands are seen by all who are there.
-        let quorum = if self.means == Means::Hands { MIN_SEATS.min(voters.get()) } else { MIN_SEATS };
-        Poll {
-            question: Question::Approval { options },
-            rule: Rule { share: Share::Majority, quorum },
-            children: voters,
-            closes_at: Timestamp::MAX,
-            state: State::Open,
-        }
-    }
-
-    /// The answer of somebody who ticks these candidates in secret.
-    ///
-    /// # Errors
-    /// [`NotNow::NotThere`] when not all of them can be voted for, or hands are raised.
-    pub fn answer(&self, ticks: Ticks) -> Result<Answer, NotNow> {
-        let answer = Answer::Ticks(ticks);
-        let offers = self.means.is_secret() && self.poll(self.present).question.offers(&answer);
-        if offers { Ok(answer) } else { Err(NotNow::NotThere) }
-    }
-
-    /// Hands that were counted, one number to a candidate, as a tally.
-    ///
-    /// # Errors
-    /// [`NotNow`] when the class does not vote by hands now, or there were more hands than pupils.
-    pub fn hands(&self, counted: &[u8]) -> Result<Tally, NotNow> {
-        if self.step != Step::Vote || self.means != Means::Hands || counted.len() != self.candidates.len() {
-            return Err(NotNow::MovedOn);
-        }
-        if counted.iter().any(|hands| *hands > self.present.get()) {
-            return Err(NotNow::Hands);
-        }
-        // Whose hands they were is not known, and does not matter: each candidate stands for itself.
-        let of_pupil = |pupil: u8| {
-            let raised = places(counted.len()).filter(|place| counted[usize::from(*place)] > pupil);
-            Answer::Ticks(raised.collect::<Ticks>())
-        };
-        Ok(Tally::of_seats((0..self.present.get()).map(of_pupil)))
-    }
-
-    /// Ends the vote of so many with that tally; `last` is the last secret result on this topic, if it was voted on
-    /// before.
-    ///
-    /// # Errors
-    /// [`NotNow::MovedOn`] when the class does not vote.
-    pub fn count(&mut self, tally: Tally, voters: ChildCount, last: Option<Published>) -> Result<Published, NotNow> {
-        let Some(topic) = self.topic().filter(|_| self.step == Step::Vote).cloned() else {
-            return Err(NotNow::MovedOn);
-        };
-        let published = Published::of(&self.poll(voters), tally, last);
-        let chosen = match published.shown.outcome {
-            Outcome::Options(ticks) if matches!(topic, Topic::Clause(_)) => {
-                // A clause has one wording: the one that most can go along with; of equals the one that is offered first.
-                // Where no numbers are told, which of two has more is one too, unless all have seen the hands.
-                let numbers = published.shown.figure != Figure::Words || self.means == Means::Hands;
-                let support = |place: &u8| {
-                    let support = if numbers { ticked(&published.tally, *place) } else { 0 };
-                    (support, std::cmp::Reverse(*place))
-                };
-                ticks.places().max_by_key(support).into_iter().collect()
-            }
-            Outcome::Options(ticks) => ticks.places().collect(),
-            _ => Vec::new(),
-        };
-        let candidates = std::mem::take(&mut self.candidates);
-        self.told.push(Told { topic, candidates, shown: published.shown.clone(), chosen });
-        self.step = Step::Told;
-        self.timer = Timer::Runs(None);
-        Ok(published)
-    }
-
-    /// Leaves a point of the pupils' part out, or keeps it after all: what they do not keep to, and at the end whatever
-    /// there is no room for.
-    ///
-    /// # Errors
-    /// [`NotNow`] when the class is not at that result, or it is no point that can be left out.
-    pub fn leave_out(&mut self, place: usize, part: Option<&Version>) -> Result<(), NotNow> {
-        let there = part.is_some_and(|part| place < part.points.len());
-        let told = self.told.last().filter(|told| self.step == Step::Told && told.topic == Topic::Pulse);
-        let open = match told {
-            Some(told) => {
-                let kept = told.chosen.iter().any(|kept| usize::from(*kept) == place);
-                !kept && matches!(told.shown.outcome, Outcome::Options(_))
-            }
-            None if self.step == Step::Done => true,
-            None => return Err(NotNow::MovedOn),
-        };
-        if !open || !there {
-            return Err(NotNow::NotThere);
-        }
-        match self.left_out.iter().position(|left| *left == place) {
-            Some(known) => drop(self.left_out.remove(known)),
-            None => self.left_out.push(place),
-        }
-        Ok(())
-    }
-
-    /// True when the pupils have looked at what they agreed on before.
-    #[must_use]
-    pub fn has_looked(&self) -> bool {
-        self.told.iter().any(|told| told.topic == Topic::Pulse)
-    }
-
-    /// The points of the pupils' part as this session leaves them.
-    ///
-    /// # Errors
-    /// [`NotNow::Full`] when there are more than it may have.
-    pub fn part(&self, before: Option<&Version>) -> Result<Vec<Agreed>, NotNow> {
-        let before = before.into_iter().flat_map(|part| part.points.iter().cloned()).enumerate();
-        let mut points: Vec<Agreed> =
-            before.filter(|(place, _)| !self.left_out.contains(place)).map(|(_, point)| point).collect();
-        for told in &self.told {
-            for candidate in told.standing() {
-                let point = match (&told.topic, candidate) {
-                    (Topic::Clause(id), Candidate::Offered(settled)) => Agreed::of(id.clone(), settled.clone()),
-                    (Topic::Clause(id), Candidate::Own(words)) => {
-                        Agreed { about: About::Clause(id.clone()), settled: None, additions: vec![words.clone()] }
-                    }
-                    (Topic::Own, Candidate::Own(words)) => {
-                        Agreed { about: About::Own(words.clone()), settled: None, additions: Vec::new() }
-                    }
-                    _ => continue,
-                };
-                match points.iter_mut().find(|known| known.about == point.about) {
-                    Some(known) => *known = point,
-                    None => points.push(point),
-                }
-            }
-        }
-        if points.len() > MOST_POINTS { Err(NotNow::Full) } else { Ok(points) }
-    }
-
-    /// What the pupils have decided to say about that kind of topic, in their own words.
-    pub fn words(&self, about: impl Fn(&Topic) -> bool) -> Vec<String> {
-        let told = self.told.iter().filter(|told| about(&told.topic));
-        let own = |candidate: &Candidate| match candidate {
-            Candidate::Own(words) => Some(words.clone()),
-            Candidate::Offered(_) | Candidate::Point(_) => None,
-        };
-        told.flat_map(Told::standing).filter_map(own).collect()
     }
 }

@@ -1,12 +1,17 @@
+use jiff::SignedDuration;
 use proptest::prelude::*;
 
 use super::*;
-use crate::ballot::{Answer, Ticks};
-use crate::disclosure::{Band, Figure};
-use crate::poll::Outcome;
-use crate::question::Question;
-use crate::tally::Tally;
-use crate::version::Agreed;
+use crate::agreement::point::About;
+use crate::agreement::version::Agreed;
+use crate::content::id::ClauseId;
+use crate::poll::answer::Answer;
+use crate::poll::disclosure::{Band, Figure};
+use crate::poll::kind::choice::ticked;
+use crate::poll::option::Ticks;
+use crate::poll::outcome::Outcome;
+use crate::poll::question::Question;
+use crate::poll::tally::Tally;
 
 fn now() -> Timestamp {
     "2026-11-24T09:00:00Z".parse().unwrap()
@@ -66,7 +71,7 @@ fn a_session_goes_through_its_topics_step_by_step_and_what_has_been_comes_first(
     let part = session.part(None).unwrap();
     assert_eq!(part.len(), 1, "wishes are no points");
     assert!(part[0].settled.is_some(), "of equals the one that is offered first");
-    assert_eq!(session.go_on(&catalogue(), None, None), Err(NotNow::MovedOn));
+    assert_eq!(session.go_on(&catalogue(), None, None), Err(SessionRefused::MovedOn));
 }
 
 #[test]
@@ -74,12 +79,12 @@ fn a_session_has_a_few_topics_each_once_and_no_secret_vote_among_four() {
     let begin = |topics: Vec<Topic>, means, present| {
         Session::begin(topics, means, ChildCount::try_from(present).unwrap()).map(|session| session.topics.len())
     };
-    assert_eq!(begin(vec![], Means::Slips, 20), Err(NotNow::Topics));
-    assert_eq!(begin(vec![Topic::Own, Topic::Own], Means::Slips, 20), Err(NotNow::Topics));
+    assert_eq!(begin(vec![], Means::Slips, 20), Err(SessionRefused::Topics));
+    assert_eq!(begin(vec![Topic::Own, Topic::Own], Means::Slips, 20), Err(SessionRefused::Topics));
     let five = ["s-tone", "s-ask", "s-told", "s-games", "s-sorry"].map(clause);
-    assert_eq!(begin(five.to_vec(), Means::Slips, 20), Err(NotNow::Topics));
-    assert_eq!(begin(vec![Topic::Own], Means::Slips, 4), Err(NotNow::TooFew));
-    assert_eq!(begin(vec![Topic::Own], Means::Room, 4), Err(NotNow::TooFew));
+    assert_eq!(begin(five.to_vec(), Means::Slips, 20), Err(SessionRefused::Topics));
+    assert_eq!(begin(vec![Topic::Own], Means::Slips, 4), Err(SessionRefused::TooFew));
+    assert_eq!(begin(vec![Topic::Own], Means::Room, 4), Err(SessionRefused::TooFew));
     assert_eq!(begin(vec![Topic::Own], Means::Hands, 4), Ok(1));
 }
 
@@ -92,7 +97,7 @@ fn nothing_is_seen_before_it_is_let_through_and_alike_becomes_one() {
     session.let_through(2, "no phones at lunch.").unwrap();
     session.let_through(3, "We eat without screens.").unwrap();
     session.keep_back(4).unwrap();
-    assert_eq!(session.let_through(1, "twice"), Err(NotNow::NotThere));
+    assert_eq!(session.let_through(1, "twice"), Err(SessionRefused::NotThere));
     assert_eq!(session.wordings.iter().map(|w| w.of.len()).collect::<Vec<_>>(), [2, 1], "the same words are one");
     session.let_through(4, "After all.").unwrap();
     let numbers: Vec<i32> = session.wordings.iter().map(|wording| wording.number).collect();
@@ -101,11 +106,11 @@ fn nothing_is_seen_before_it_is_let_through_and_alike_becomes_one() {
     assert_eq!(session.wordings[0].of, [1, 2, 3]);
     session.take_down(numbers[0]).unwrap();
     assert!(!session.waits(1) && session.wordings.len() == 1);
-    assert_eq!(session.merge(&[99], None), Err(NotNow::NotThere));
-    assert_eq!(session.merge(&[], None), Err(NotNow::NotThere));
-    assert_eq!(session.write_down(&"x".repeat(201)), Err(NotNow::Words));
+    assert_eq!(session.merge(&[99], None), Err(SessionRefused::NotThere));
+    assert_eq!(session.merge(&[], None), Err(SessionRefused::NotThere));
+    assert_eq!(session.write_down(&"x".repeat(201)), Err(SessionRefused::Words));
     session.step = Step::Vote;
-    assert_eq!(session.write_down("late"), Err(NotNow::MovedOn));
+    assert_eq!(session.write_down("late"), Err(SessionRefused::MovedOn));
 }
 
 #[test]
@@ -150,7 +155,7 @@ fn numbers_that_were_given_are_not_given_again_and_a_ballot_is_of_one_vote_only(
     back.talk_again().unwrap();
     back.take_down(back.wordings[0].number).unwrap();
     back.go_on(&catalogue(), None, None).unwrap();
-    assert_eq!(back.takes(Step::Vote, &ballot), Err(NotNow::MovedOn), "its places are of other words");
+    assert_eq!(back.takes(Step::Vote, &ballot), Err(SessionRefused::MovedOn), "its places are of other words");
     assert_ne!(back.back_to(before_vote(&voting)).mark(), ballot);
 }
 
@@ -189,7 +194,7 @@ fn who_is_there_is_what_numbers_are_of() {
     let voters = ChildCount::try_from(8).unwrap();
     session.count(Tally::of_seats(std::iter::repeat_n(ticks(&[0]), 8)), voters, None).unwrap();
     assert_eq!(session.told[0].shown.figure, Figure::Words, "eight of a class of twenty-four are eight");
-    assert_eq!(session.set_present(ChildCount::try_from(4).unwrap()), Err(NotNow::TooFew));
+    assert_eq!(session.set_present(ChildCount::try_from(4).unwrap()), Err(SessionRefused::TooFew));
     session.set_present(ChildCount::try_from(26).unwrap()).unwrap();
     assert_eq!(session.present.get(), 26);
 }
@@ -204,14 +209,14 @@ fn a_vote_has_something_to_vote_on_and_not_too_much() {
     for number in 0..MAX_OPTIONS {
         much.write_down(&format!("Rule {number}")).unwrap();
     }
-    assert_eq!(much.go_on(&catalogue(), None, None), Err(NotNow::TooMany));
+    assert_eq!(much.go_on(&catalogue(), None, None), Err(SessionRefused::TooMany));
 }
 
 #[test]
 fn blanks_are_filled_in_before_the_vote_and_only_with_what_may_stand_there() {
     let mut session = at(Step::Talk, vec![clause("s-quiet")], Means::Slips, 20);
-    assert_eq!(session.fill(&catalogue(), "from", "12:00"), Err(NotNow::NotThere));
-    assert_eq!(session.fill(&catalogue(), "nothing", "20:00"), Err(NotNow::NotThere));
+    assert_eq!(session.fill(&catalogue(), "from", "12:00"), Err(SessionRefused::NotThere));
+    assert_eq!(session.fill(&catalogue(), "nothing", "20:00"), Err(SessionRefused::NotThere));
     session.fill(&catalogue(), "from", "20.30").unwrap();
     let Some(Candidate::Offered(settled)) = session.to_be_voted_on(&catalogue(), None).into_iter().next() else {
         panic!("an offer")
@@ -227,12 +232,12 @@ fn a_page_of_another_step_is_refused_and_so_is_everything_in_a_pause() {
     assert_eq!(session.takes(Step::Propose, &mark), Ok(()));
     session.set_timer(Some(now() + SignedDuration::from_mins(5)));
     session.pause(now());
-    assert_eq!(session.takes(Step::Propose, &mark), Err(NotNow::Paused));
+    assert_eq!(session.takes(Step::Propose, &mark), Err(SessionRefused::Paused));
     session.pause(now() + SignedDuration::from_mins(60));
     assert_eq!(session.timer, Timer::Runs(Some(now() + SignedDuration::from_mins(65))));
     session.go_on(&catalogue(), None, None).unwrap();
-    assert_eq!(session.takes(Step::Propose, &mark), Err(NotNow::MovedOn));
-    assert_eq!(session.takes(Step::Group, &mark), Err(NotNow::MovedOn));
+    assert_eq!(session.takes(Step::Propose, &mark), Err(SessionRefused::MovedOn));
+    assert_eq!(session.takes(Step::Group, &mark), Err(SessionRefused::MovedOn));
 }
 
 #[test]
@@ -265,8 +270,7 @@ fn a_vote_that_is_repeated_because_of_one_pupil_shows_the_same() {
 
 #[test]
 fn a_pulse_says_what_is_kept_to_and_the_rest_may_be_left_out() {
-    let own =
-        |words: &str| Agreed { about: crate::agreement::About::Own(words.into()), settled: None, additions: vec![] };
+    let own = |words: &str| Agreed { about: About::Own(words.into()), settled: None, additions: vec![] };
     let part = Version {
         number: 3,
         points: vec![own("We wait."), own("We ask."), own("We tell.")],
@@ -277,9 +281,9 @@ fn a_pulse_says_what_is_kept_to_and_the_rest_may_be_left_out() {
     session.go_on(&catalogue(), Some(&part), None).unwrap();
     assert_eq!((session.step, session.candidates.len()), (Step::Vote, 3));
     session.count(Tally::of_seats(std::iter::repeat_n(ticks(&[0, 2]), 20)), session.present, None).unwrap();
-    assert_eq!(session.talk_again(), Err(NotNow::MovedOn));
-    assert_eq!(session.leave_out(0, Some(&part)), Err(NotNow::NotThere), "it is kept to");
-    assert_eq!(session.leave_out(3, Some(&part)), Err(NotNow::NotThere));
+    assert_eq!(session.talk_again(), Err(SessionRefused::MovedOn));
+    assert_eq!(session.leave_out(0, Some(&part)), Err(SessionRefused::NotThere), "it is kept to");
+    assert_eq!(session.leave_out(3, Some(&part)), Err(SessionRefused::NotThere));
     session.leave_out(1, Some(&part)).unwrap();
     assert_eq!(session.part(Some(&part)).unwrap(), [own("We wait."), own("We tell.")]);
     session.leave_out(1, Some(&part)).unwrap();
@@ -297,10 +301,10 @@ fn a_part_has_so_many_points_and_no_more() {
     let tally = session.hands(&[20; MAX_OPTIONS]).unwrap();
     session.count(tally, session.present, None).unwrap();
     assert_eq!(session.part(None).unwrap().len(), MAX_OPTIONS);
-    let own = Agreed { about: crate::agreement::About::Own("One more.".into()), settled: None, additions: vec![] };
+    let own = Agreed { about: About::Own("One more.".into()), settled: None, additions: vec![] };
     let before = Version { number: 1, points: vec![own], made_on: jiff::civil::date(2026, 9, 1), credits: Vec::new() };
-    assert_eq!(session.part(Some(&before)), Err(NotNow::Full));
-    assert_eq!(session.leave_out(0, Some(&before)), Err(NotNow::MovedOn));
+    assert_eq!(session.part(Some(&before)), Err(SessionRefused::Full));
+    assert_eq!(session.leave_out(0, Some(&before)), Err(SessionRefused::MovedOn));
     session.go_on(&catalogue(), Some(&before), None).unwrap();
     session.leave_out(0, Some(&before)).unwrap();
     assert_eq!(session.part(Some(&before)).unwrap().len(), MAX_OPTIONS);
@@ -318,10 +322,10 @@ proptest! {
                 prop_assert!(fits && few);
                 prop_assert_eq!(tally.seats(), u32::from(present));
                 for (place, hands) in (0..).zip(&counted) {
-                    prop_assert_eq!(crate::choice::ticked(&tally, place), u32::from(*hands) * 12);
+                    prop_assert_eq!(ticked(&tally, place), u32::from(*hands) * 12);
                 }
             }
-            Err(NotNow::Hands) => prop_assert!(fits && !few),
+            Err(SessionRefused::Hands) => prop_assert!(fits && !few),
             Err(_) => prop_assert!(!fits),
         }
     }

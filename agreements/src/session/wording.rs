@@ -1,12 +1,12 @@
-//! Wordings: what was let through of what pupils have proposed, and what becomes of it before the vote.
-
-use std::collections::BTreeSet;
+//! Wordings: what was let through of what pupils have proposed.
 
 use serde::{Deserialize, Serialize};
 
-use super::{LONGEST_PROPOSAL, NotNow, Session, Step};
-use crate::disclosure::MIN_SEATS;
-use crate::own::line;
+/// The longest proposal, in characters.
+pub const LONGEST_PROPOSAL: usize = 200;
+
+/// The most proposals that one pupil may have on a topic.
+pub const MOST_PROPOSALS: usize = 5;
 
 /// Words that all may see, and that can be voted on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,120 +21,4 @@ pub struct Wording {
     pub merged: Vec<i32>,
     /// True when at least [`MIN_SEATS`] pupils have seconded it.
     pub seconded: bool,
-}
-
-impl Session {
-    fn at_wordings(&self) -> Result<(), NotNow> {
-        let open = matches!(self.step, Step::Propose | Step::Group | Step::Talk);
-        if open { Ok(()) } else { Err(NotNow::MovedOn) }
-    }
-
-    /// True when nobody has decided on that proposal yet.
-    #[must_use]
-    pub fn waits(&self, proposal: i32) -> bool {
-        !self.kept_back.contains(&proposal) && !self.wordings.iter().any(|wording| wording.of.contains(&proposal))
-    }
-
-    /// The place of the wording with that number.
-    ///
-    /// # Errors
-    /// [`NotNow::NotThere`] when there is none.
-    fn place_of(&self, number: i32) -> Result<usize, NotNow> {
-        self.wordings.iter().position(|wording| wording.number == number).ok_or(NotNow::NotThere)
-    }
-
-    fn add(&mut self, words: String, of: Vec<i32>) {
-        // The same words twice are one wording.
-        if let Some(known) = self.wordings.iter_mut().find(|known| known.words.to_lowercase() == words.to_lowercase()) {
-            known.of.extend(of);
-            return;
-        }
-        self.numbered += 1;
-        self.wordings.push(Wording { number: self.numbered, words, of, merged: Vec::new(), seconded: false });
-    }
-
-    /// Lets a proposal through, so that all see it.
-    ///
-    /// # Errors
-    /// [`NotNow`] when it was decided on already, or the class has moved on.
-    pub fn let_through(&mut self, proposal: i32, words: &str) -> Result<(), NotNow> {
-        self.at_wordings()?;
-        self.kept_back.retain(|kept| *kept != proposal);
-        if !self.waits(proposal) {
-            return Err(NotNow::NotThere);
-        }
-        self.add(words.to_owned(), vec![proposal]);
-        Ok(())
-    }
-
-    /// Keeps a proposal back: nobody else sees it.
-    ///
-    /// # Errors
-    /// [`NotNow`] when it was decided on already, or the class has moved on.
-    pub fn keep_back(&mut self, proposal: i32) -> Result<(), NotNow> {
-        self.at_wordings()?;
-        if !self.waits(proposal) {
-            return Err(NotNow::NotThere);
-        }
-        self.kept_back.push(proposal);
-        Ok(())
-    }
-
-    /// Writes down what somebody has said aloud.
-    ///
-    /// # Errors
-    /// [`NotNow`] when it is empty or too long, or the class has moved on.
-    pub fn write_down(&mut self, text: &str) -> Result<(), NotNow> {
-        self.at_wordings()?;
-        let words = line(text, LONGEST_PROPOSAL).ok_or(NotNow::Words)?;
-        self.add(words, Vec::new());
-        Ok(())
-    }
-
-    /// Makes one of several wordings, or puts one in other words.
-    ///
-    /// # Errors
-    /// [`NotNow`] when one is not there any more, the words are empty or too long, or the class has moved on.
-    pub fn merge(&mut self, numbers: &[i32], text: Option<&str>) -> Result<(), NotNow> {
-        self.at_wordings()?;
-        let mut places = numbers.iter().map(|number| self.place_of(*number)).collect::<Result<Vec<usize>, NotNow>>()?;
-        places.sort_unstable();
-        places.dedup();
-        let Some((first, others)) = places.split_first() else { return Err(NotNow::NotThere) };
-        if let Some(text) = text {
-            self.wordings[*first].words = line(text, LONGEST_PROPOSAL).ok_or(NotNow::Words)?;
-        }
-        for place in others.iter().rev() {
-            let merged = self.wordings.remove(*place);
-            let whole = &mut self.wordings[*first];
-            whole.of.extend(merged.of);
-            whole.merged.extend([merged.number].into_iter().chain(merged.merged));
-            whole.seconded |= merged.seconded;
-        }
-        Ok(())
-    }
-
-    /// Takes a wording down; the proposals that it was made of are kept back.
-    ///
-    /// # Errors
-    /// [`NotNow`] when it is not there any more, or the class has moved on.
-    pub fn take_down(&mut self, number: i32) -> Result<(), NotNow> {
-        self.at_wordings()?;
-        let place = self.place_of(number)?;
-        let gone = self.wordings.remove(place);
-        self.kept_back.extend(gone.of);
-        Ok(())
-    }
-
-    /// Notes which wordings enough pupils have seconded, or what has become part of them; those come first. Seconds go by
-    /// the number of a wording, and by what stands for a pupil.
-    pub fn count_seconds<Pupil: Ord>(&mut self, seconds: &[(i32, Pupil)]) {
-        for wording in &mut self.wordings {
-            let of_it =
-                seconds.iter().filter(|(number, _)| wording.number == *number || wording.merged.contains(number));
-            let pupils: BTreeSet<&Pupil> = of_it.map(|(_, pupil)| pupil).collect();
-            wording.seconded |= pupils.len() >= usize::from(MIN_SEATS);
-        }
-        self.wordings.sort_by_key(|wording| !wording.seconded);
-    }
 }

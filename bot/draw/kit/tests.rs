@@ -1,5 +1,9 @@
-use agreements::class::{ChildCount, Country, Group, Stage};
-use agreements::founding::{ClassName, Profile};
+use agreements::class::Profile;
+use agreements::class::country::Country;
+use agreements::class::group::Group;
+use agreements::class::name::ClassName;
+use agreements::class::seats::ChildCount;
+use agreements::class::stage::Stage;
 use jiff::civil::Date;
 
 use super::super::tests::pieces;

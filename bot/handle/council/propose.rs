@@ -1,10 +1,10 @@
 //! Polls of a council: ready ones, or in its own words, put to all its classes.
 
-use agreements::clause::ClauseId;
-use agreements::council::sums;
-use agreements::own::{OwnDraft, OwnPoll, OwnStep};
-use agreements::question::Question;
-use agreements::timetable::closing_after;
+use agreements::content::id::ClauseId;
+use agreements::council::sum::sums;
+use agreements::poll::own::{OwnDraft, OwnPoll, OwnStep};
+use agreements::poll::question::Question;
+use agreements::time::timetable::closing_after;
 
 use super::super::in_class::InCouncil;
 use super::super::reply::{Handled, Stop};

@@ -1,10 +1,14 @@
 //! Steering: what the adult does in a session, done to the session.
 
-use agreements::class::ChildCount;
-use agreements::clause::{Audience, ClauseId};
-use agreements::session::{Means, NotNow, Session, Step, Topic};
-use agreements::tally::Tally;
-use agreements::version::Version;
+use agreements::agreement::clause::Audience;
+use agreements::agreement::version::Version;
+use agreements::class::seats::ChildCount;
+use agreements::content::id::ClauseId;
+use agreements::poll::tally::Tally;
+use agreements::session::Session;
+use agreements::session::refusal::SessionRefused;
+use agreements::session::step::{Means, Step};
+use agreements::session::topic::Topic;
 use anyhow::Result;
 use jiff::SignedDuration;
 
@@ -111,12 +115,12 @@ impl Operation<'_, '_> {
     /// # Errors
     /// [`SessionError::NotNow`] when that choice is not possible.
     pub(crate) async fn begin_steering(&mut self, part: Option<&Version>, act: Act) -> Result<(), SessionError> {
-        let Act::Begin(topics, means, present) = act else { return Err(NotNow::MovedOn.into()) };
+        let Act::Begin(topics, means, present) = act else { return Err(SessionRefused::MovedOn.into()) };
         let offered = self.session_topics(part).await?;
         let known = topics.iter().all(|topic| offered.contains(topic));
-        let Some(present) = present.filter(|_| known) else { return Err(NotNow::Topics.into()) };
+        let Some(present) = present.filter(|_| known) else { return Err(SessionRefused::Topics.into()) };
         if means == Means::Room && !has_pupils_room(self.app, self.tx).await? {
-            return Err(NotNow::NotThere.into());
+            return Err(SessionRefused::NotThere.into());
         }
         let session = Session::begin(topics, means, present)?;
         self.tx.save_session(&session, None, self.now).await?;
@@ -135,7 +139,9 @@ impl Operation<'_, '_> {
         act: Act,
     ) -> Result<(), SessionError> {
         if let Act::Undo = act {
-            let Some(back) = self.tx.undo_session(before, self.now).await? else { return Err(NotNow::MovedOn.into()) };
+            let Some(back) = self.tx.undo_session(before, self.now).await? else {
+                return Err(SessionRefused::MovedOn.into());
+            };
             return self.arrive(before, &back).await;
         }
         let mut session = before.clone();
@@ -175,7 +181,7 @@ impl Operation<'_, '_> {
         let now = self.now;
         let until = |minutes: i64| (minutes > 0).then(|| now + SignedDuration::from_mins(minutes));
         match act {
-            Act::Begin(..) | Act::Undo => return Err(NotNow::MovedOn.into()),
+            Act::Begin(..) | Act::Undo => return Err(SessionRefused::MovedOn.into()),
             Act::GoOn(minutes) => {
                 self.leave_step(session).await?;
                 session.go_on(catalogue, part, until(minutes))?;
@@ -184,7 +190,7 @@ impl Operation<'_, '_> {
             Act::Pause => session.pause(now),
             Act::Count => {
                 if session.step != Step::Vote || !session.means.is_secret() {
-                    return Err(NotNow::MovedOn.into());
+                    return Err(SessionRefused::MovedOn.into());
                 }
                 // The numbers are of the pupils who have used a slip, which all can see.
                 let used = u8::try_from(self.tx.slips().await?.used).unwrap_or(ChildCount::MAX);
@@ -192,7 +198,7 @@ impl Operation<'_, '_> {
                 let tally = self.tx.count_slips().await?;
                 self.count(session, Counted { tally, voters }).await?;
             }
-            Act::Hands(None) => return Err(NotNow::Hands.into()),
+            Act::Hands(None) => return Err(SessionRefused::Hands.into()),
             Act::Hands(Some(hands)) => {
                 // All have seen the hands, so nothing is held against an earlier count, which may have been wrong.
                 let tally = session.hands(&hands)?;
@@ -203,12 +209,12 @@ impl Operation<'_, '_> {
             Act::Through(number) => {
                 let proposals = self.tx.proposals(session.place, None).await?;
                 let proposal = proposals.into_iter().find(|proposal| proposal.no == number);
-                session.let_through(number, &proposal.ok_or(NotNow::NotThere)?.words)?;
+                session.let_through(number, &proposal.ok_or(SessionRefused::NotThere)?.words)?;
             }
             Act::Keep(number) => {
                 let proposals = self.tx.proposals(session.place, None).await?;
                 if !proposals.iter().any(|proposal| proposal.no == number) {
-                    return Err(NotNow::NotThere.into());
+                    return Err(SessionRefused::NotThere.into());
                 }
                 session.keep_back(number)?;
             }
@@ -220,7 +226,7 @@ impl Operation<'_, '_> {
                 }
             }
             Act::LeaveOut(place) => session.leave_out(place, part)?,
-            Act::Present(present) => session.set_present(present.ok_or(NotNow::Topics)?)?,
+            Act::Present(present) => session.set_present(present.ok_or(SessionRefused::Topics)?)?,
             Act::Still => {}
         }
         Ok(())
@@ -246,7 +252,7 @@ impl Operation<'_, '_> {
 
     /// Ends a secret vote. Only what may be shown is kept, derived from the tally and the topic's last result.
     async fn count(&mut self, session: &mut Session, Counted { tally, voters }: Counted) -> Result<(), SessionError> {
-        let topic = session.topic().map(name).ok_or(NotNow::MovedOn)?;
+        let topic = session.topic().map(name).ok_or(SessionRefused::MovedOn)?;
         let last = self.tx.session_result(&topic).await?;
         let published = session.count(tally, voters, last)?;
         self.tx.save_session_result(&topic, &published).await?;

@@ -1,9 +1,10 @@
 //! What a council sees, as sections with tables: the page, the minutes and the answers in the chat are made of it.
 
 use agreements::catalogue::Catalogue;
-use agreements::council::{Counted, Range, Reached};
-use agreements::stance::Side;
-use agreements::year;
+use agreements::council::goals::Reached;
+use agreements::council::sum::{Counted, Range};
+use agreements::poll::answer::stance::Side;
+use agreements::time::school_year;
 use jiff::civil::Date;
 
 use super::super::{Words, fenced, time};
@@ -190,7 +191,7 @@ fn said(w: &Words, range: Range, children: u32) -> String {
 /// What the classes have reached, school year by school year; a chart for each goal.
 pub(crate) fn goals(w: &Words, seen: &CouncilSeen, _: &Catalogue, today: Date) -> Section {
     let standings: Vec<_> = seen.classes.iter().map(|class| class.standing).collect();
-    let now = year::next_roll_over(today).year();
+    let now = school_year::next_roll_over(today).year();
     let mut years: Vec<(String, Reached)> =
         seen.years.iter().map(|year| (school_year(year.year), year.reached)).collect();
     let counted = seen.years.iter().any(|year| year.year == now);

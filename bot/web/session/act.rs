@@ -1,7 +1,7 @@
 //! Forms of the adult's pages: what each asks for.
 
-use agreements::class::ChildCount;
-use agreements::session::Means;
+use agreements::class::seats::ChildCount;
+use agreements::session::step::Means;
 
 use super::guard::Form;
 use crate::operation::session::steer::{Act, topic};

@@ -1,7 +1,8 @@
 //! The screen from which the adult leads: what the class sees, and what is pressed below it.
 
-use agreements::class::ChildCount;
-use agreements::session::{Means, Step, Timer, Topic};
+use agreements::class::seats::ChildCount;
+use agreements::session::step::{Means, Step, Timer};
+use agreements::session::topic::Topic;
 use anyhow::Result;
 use maud::{Markup, html};
 

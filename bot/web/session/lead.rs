@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use agreements::founding::Profile;
-use agreements::session::NotNow;
-use agreements::version::Version;
+use agreements::agreement::version::Version;
+use agreements::class::Profile;
+use agreements::session::refusal::SessionRefused;
 use anyhow::Result;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -213,7 +213,7 @@ pub(super) async fn reading(State(app): State<Arc<App>>, RawQuery(query): RawQue
 }
 
 /// Why something was not done, and what was chosen in the form.
-type Refused<'a> = Option<(NotNow, &'a Form)>;
+type Refused<'a> = Option<(SessionRefused, &'a Form)>;
 
 /// Which of the adult's pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -302,9 +302,9 @@ pub(super) async fn act(
         Some("replace") => {
             return replace(&app, frame, led, &form).await.unwrap_or_else(|fault| frame.fault(&fault));
         }
-        Some("end") => Err(NotNow::MovedOn.into()),
+        Some("end") => Err(SessionRefused::MovedOn.into()),
         _ => match act_of(&form) {
-            Some(_) if stale => Err(NotNow::MovedOn.into()),
+            Some(_) if stale => Err(SessionRefused::MovedOn.into()),
             Some(act) => lead_on(&app, led, act).await,
             None => return frame.no_form(StatusCode::BAD_REQUEST),
         },

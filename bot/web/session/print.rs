@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use agreements::session::{Means, Step};
+use agreements::session::step::{Means, Step};
 use anyhow::{Context, Result};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};

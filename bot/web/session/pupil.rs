@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use agreements::ballot::Ticks;
-use agreements::founding::Profile;
-use agreements::own::line;
-use agreements::session::{LONGEST_PROPOSAL, MOST_PROPOSALS, NotNow, Step};
+use agreements::class::Profile;
+use agreements::poll::option::Ticks;
+use agreements::poll::own::line;
+use agreements::session::refusal::SessionRefused;
+use agreements::session::step::Step;
+use agreements::session::wording::{LONGEST_PROPOSAL, MOST_PROPOSALS};
 use anyhow::Result;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -43,7 +45,7 @@ impl Seen {
 /// Why something was not taken.
 pub(super) enum Refused {
     /// The session is elsewhere.
-    NotNow(NotNow),
+    NotNow(SessionRefused),
     /// No slip has that code.
     NoSlip,
     /// The slip is in use in another browser.
@@ -64,8 +66,8 @@ impl From<anyhow::Error> for Refused {
     }
 }
 
-impl From<NotNow> for Refused {
-    fn from(why: NotNow) -> Refused {
+impl From<SessionRefused> for Refused {
+    fn from(why: SessionRefused) -> Refused {
         Refused::NotNow(why)
     }
 }
@@ -270,13 +272,14 @@ async fn put_away(mut seen: Seen, slip: SlipNo) -> Result<()> {
 
 /// Takes a proposal, a second or a vote.
 async fn take(mut seen: Seen, slip: SlipNo, what: &str, form: &Form) -> Result<(), Refused> {
-    let body = seen.session.body.clone().ok_or(NotNow::MovedOn)?;
+    let body = seen.session.body.clone().ok_or(SessionRefused::MovedOn)?;
     let at = form.get("at").unwrap_or_default();
     let step = if what == "vote" { Step::Vote } else { Step::Propose };
     body.takes(step, at)?;
     match what {
         "propose" => {
-            let words = form.get("words").and_then(|words| line(words, LONGEST_PROPOSAL)).ok_or(NotNow::Words)?;
+            let words =
+                form.get("words").and_then(|words| line(words, LONGEST_PROPOSAL)).ok_or(SessionRefused::Words)?;
             let proposed = seen.tx().propose(slip, body.place, &words, MOST_PROPOSALS).await?;
             proposed.ok_or(Refused::Enough)?;
         }
@@ -289,7 +292,7 @@ async fn take(mut seen: Seen, slip: SlipNo, what: &str, form: &Form) -> Result<(
             let answer = body.answer(ticks)?;
             seen.tx().cast_slip(slip, &answer).await?;
         }
-        _ => return Err(NotNow::NotThere.into()),
+        _ => return Err(SessionRefused::NotThere.into()),
     }
     seen.tx.commit().await?;
     Ok(())

@@ -1,7 +1,9 @@
 //! The page that only the adult reads; and the forms of the adult's pages.
 
 use agreements::catalogue::Catalogue;
-use agreements::session::{LONGEST_PROPOSAL, Means, Session, Step};
+use agreements::session::Session;
+use agreements::session::step::{Means, Step};
+use agreements::session::wording::LONGEST_PROPOSAL;
 use maud::{Markup, html};
 
 use super::lead::{Incoming, Led};

@@ -2,11 +2,15 @@
 //!
 //! Nothing that has not been let through stands on the screen, so that it can be on a wall all the time.
 
+use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
-use agreements::founding::Profile;
-use agreements::poll::Outcome;
-use agreements::session::{Candidate, Means, Session, Step, Told, Topic};
-use agreements::version::Version;
+use agreements::class::Profile;
+use agreements::poll::outcome::Outcome;
+use agreements::session::Session;
+use agreements::session::candidate::Candidate;
+use agreements::session::result::TopicResult;
+use agreements::session::step::{Means, Step};
+use agreements::session::topic::Topic;
 use anyhow::Result;
 use jiff::Timestamp;
 use maud::{Markup, PreEscaped, html};
@@ -232,7 +236,7 @@ fn vote(w: &Words, pressed: Option<&Pressed<'_>>, session: &Session, slips: Slip
 }
 
 /// What was decided, with numbers in bands only.
-pub(super) fn told(w: &Words, told: &Told, lines: &[String]) -> Markup {
+pub(super) fn told(w: &Words, told: &TopicResult, lines: &[String]) -> Markup {
     let bands = say::bands(told);
     let children = told.shown.children.get();
     let share = |seats: u8| 100 * u32::from(seats) / u32::from(children);
@@ -258,7 +262,7 @@ pub(super) fn told(w: &Words, told: &Told, lines: &[String]) -> Markup {
 }
 
 /// Of a pulse: what is not kept to, and whether it stays.
-fn not_kept(w: &Words, pressed: &Pressed<'_>, session: &Session, told: &Told, lines: &[String]) -> Markup {
+fn not_kept(w: &Words, pressed: &Pressed<'_>, session: &Session, told: &TopicResult, lines: &[String]) -> Markup {
     let decided = told.topic == Topic::Pulse && matches!(told.shown.outcome, Outcome::Options(_));
     let kept = |place: &usize| told.chosen.iter().any(|chosen| usize::from(*chosen) == *place);
     let open: Vec<usize> = (0..lines.len()).filter(|place| decided && !kept(place)).collect();

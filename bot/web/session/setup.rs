@@ -1,7 +1,7 @@
 //! The first page of a session: the adult chooses what it is about, and how the class votes.
 
-use agreements::class::ChildCount;
-use agreements::session::{MOST_TOPICS, Topic};
+use agreements::class::seats::ChildCount;
+use agreements::session::topic::{MOST_TOPICS, Topic};
 use anyhow::Result;
 use maud::{Markup, html};
 

@@ -112,7 +112,7 @@ pub(super) fn refusal(refused: Option<&str>) -> Markup {
 
 /// The time that is left of a step; the clock runs with the server's.
 pub(super) fn timer(w: &Words, session: &agreements::session::Session, now: Timestamp) -> Markup {
-    use agreements::session::Timer;
+    use agreements::session::step::Timer;
     html! {
         @match session.timer {
             Timer::Runs(Some(until)) => {

@@ -1,6 +1,8 @@
 //! What a pupil sees.
 
-use agreements::session::{LONGEST_PROPOSAL, Session, Step};
+use agreements::session::Session;
+use agreements::session::step::Step;
+use agreements::session::wording::LONGEST_PROPOSAL;
 use anyhow::Result;
 use maud::{Markup, html};
 

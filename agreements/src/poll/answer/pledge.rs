@@ -1,0 +1,90 @@
+//! What somebody can pledge: an age, and with how many others.
+
+use serde::{Deserialize, Serialize};
+
+use crate::class::seats::ChildCount;
+
+/// With how many a guardian would wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Need {
+    /// So many seats, their own included.
+    Seats(u8),
+    /// So many twelfths of the class, rounded up to whole seats.
+    Share(u8),
+}
+
+impl Need {
+    /// The choices that are offered: alone too, with some others, with a part of the class.
+    pub const OFFERED: [Need; 7] = [
+        Need::Seats(1),
+        Need::Seats(3),
+        Need::Seats(5),
+        Need::Seats(8),
+        Need::Share(4),
+        Need::Share(6),
+        Need::Share(8),
+    ];
+
+    /// The number of seats in a class of that size.
+    ///
+    /// ```
+    /// use agreements::class::seats::ChildCount;
+    /// use agreements::poll::answer::pledge::Need;
+    /// let class = ChildCount::try_from(23).unwrap();
+    /// assert_eq!(Need::Seats(5).seats(class), 5);
+    /// assert_eq!(Need::Share(4).seats(class), 8, "a third of 23 is rounded up");
+    /// ```
+    #[must_use]
+    pub fn seats(self, children: ChildCount) -> u8 {
+        match self {
+            Need::Seats(seats) => seats,
+            Need::Share(twelfths) => {
+                let seats = (u16::from(children.get()) * u16::from(twelfths)).div_ceil(12);
+                u8::try_from(seats).unwrap_or(u8::MAX)
+            }
+        }
+    }
+
+    /// True for at least one seat, and for a part of the class that is not more than all of it.
+    #[must_use]
+    pub const fn is_sound(self) -> bool {
+        match self {
+            Need::Seats(seats) => seats >= 1 && seats <= ChildCount::MAX,
+            Need::Share(twelfths) => twelfths >= 1 && twelfths <= 12,
+        }
+    }
+}
+
+/// What somebody pledges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Pledge {
+    /// The age up to which they would wait, in whole years.
+    pub until: u8,
+    /// With how many.
+    pub need: Need,
+}
+
+impl Pledge {
+    /// The pledge of a seat whose two guardians pledged: the lower age, the higher need.
+    #[must_use]
+    pub fn together(self, other: Pledge, children: ChildCount) -> Pledge {
+        let need = self.need.seats(children).max(other.need.seats(children));
+        Pledge { until: self.until.min(other.until), need: Need::Seats(need) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_guardians_pledge_the_lower_age_with_the_higher_need() {
+        let children = ChildCount::try_from(20).unwrap();
+        let one = Pledge { until: 13, need: Need::Seats(3) };
+        let other = Pledge { until: 15, need: Need::Share(6) };
+        let seat = Pledge { until: 13, need: Need::Seats(10) };
+        assert_eq!(one.together(other, children), seat);
+        assert_eq!(other.together(one, children), seat);
+    }
+}
