@@ -1,8 +1,8 @@
-//! `enige bench votes`: how many votes a second, beside what the same database does by itself.
+//! `enige bench votes`: measures votes a second, and compares them with the same database alone.
 //!
-//! Presses arrive as updates of Telegram's Bot API and go through adapter, handler and store to committed ballots, with
-//! the durability that `serve` has. Between the rounds pgbench writes one row a transaction to the same server, with as
-//! many connections. Machines differ and are shared, so what counts is the ratio of the two.
+//! Presses arrive as updates of Telegram's Bot API. They go through adapter, handler and store to committed ballots,
+//! with the durability of `serve`. Between the rounds pgbench writes one row in each transaction to the same server,
+//! with as many connections. Machines differ and are shared, so the ratio of the two matters, not the absolute number.
 
 pub mod screen;
 mod sink;
@@ -28,16 +28,16 @@ use crate::config::BenchOptions;
 use crate::store::embedded::{Durability, Embedded, Programs};
 use crate::store::{Crowd, Keys, Store};
 
-/// How many connections each side has, and how many presses are in hand at once.
+/// The connections of each side, and the presses in flight.
 const CONNECTIONS: usize = 16;
 
-/// How many rounds each side has, in turn.
+/// The rounds of each side, in turn.
 const ROUNDS: usize = 3;
 
-/// The telegram user id of the first made-up parent.
+/// The Telegram user id of the first made-up parent.
 const FIRST_PARENT: i64 = 1_000_000;
 
-/// The chat id of the first made-up group, which counts down.
+/// The chat id of the first made-up group; the ids count down from here.
 const FIRST_GROUP: i64 = -1_000_000;
 
 /// Runs the benchmark and prints its figures; the last line is one JSON object.
@@ -91,7 +91,7 @@ pub async fn run(options: BenchOptions) -> Result<()> {
     let answered_ratios: Vec<f64> = answered.iter().zip(&tps).map(|(vote, base)| vote / base).collect();
     let half = median(&answered) / 2.0;
     let latencies = load(&answering).at_random_times(half, round).await?;
-    // Whoever has voted has a ballot, or all of this measured something else.
+    // Each parent who voted must have a ballot; otherwise the run measured something else.
     let (voted, ballots) = (parents.lock().await.voted.len(), store.ballots().await?);
     ensure!(usize::try_from(ballots)? == voted, "{voted} parents have voted, and there are {ballots} ballots");
     let figures = json!({
@@ -107,7 +107,7 @@ pub async fn run(options: BenchOptions) -> Result<()> {
         "p50_ms": rounded(percentile(&latencies, 0.5)),
         "p99_ms": rounded(percentile(&latencies, 0.99)),
         "ballots": ballots,
-        // Each vote is a transaction of its own.
+        // Each vote is one transaction.
         "batch_sizes": { "1": latencies.len() },
         "peak_rss_mb": rounded(peak_rss_mb()?),
     });
@@ -117,7 +117,7 @@ pub async fn run(options: BenchOptions) -> Result<()> {
     Ok(())
 }
 
-/// Presses of made-up parents.
+/// The load: presses of made-up parents.
 #[derive(Clone)]
 struct Load {
     app: Arc<App>,
@@ -128,14 +128,14 @@ struct Load {
     updates: Arc<AtomicU64>,
 }
 
-/// Who votes next, and who has.
+/// Draws who votes next, and remembers who has voted.
 struct Parents {
     dice: ChaCha20Rng,
     voted: HashSet<(usize, i64)>,
 }
 
 impl Load {
-    /// A press of somebody drawn by chance, as Telegram would deliver it.
+    /// Makes a press of a randomly drawn parent, as Telegram would deliver it.
     async fn press(&self) -> String {
         let (class, parent, age) = {
             let mut parents = self.parents.lock().await;
@@ -166,7 +166,7 @@ impl Load {
         if self.telegram.take_one(&self.app, &update).await { Ok(()) } else { bail!("a press was not taken") }
     }
 
-    /// Casts as many votes as go, and says how many that was a second.
+    /// Casts votes as fast as possible, and returns the votes a second.
     async fn as_many_as_possible(&self, round: Duration) -> Result<f64> {
         let end = Instant::now() + round;
         let started = Instant::now();
@@ -190,8 +190,8 @@ impl Load {
         Ok(votes as f64 / started.elapsed().as_secs_f64())
     }
 
-    /// Casts votes that arrive by chance, so many a second on average, whether the earlier ones are done or not; says
-    /// how long each took from its arrival to its answer, in milliseconds.
+    /// Casts votes that arrive at random times, at this average rate, without waiting for earlier ones (open loop).
+    /// Returns each latency from arrival to answer, in milliseconds, in ascending order.
     async fn at_random_times(&self, per_second: f64, round: Duration) -> Result<Vec<f64>> {
         let started = Instant::now();
         let mut arrival = 0.0;
@@ -220,7 +220,7 @@ impl Load {
     }
 }
 
-/// What the database does by itself.
+/// The baseline: the database alone.
 struct Pgbench {
     program: std::path::PathBuf,
     socket: std::path::PathBuf,
@@ -251,7 +251,7 @@ impl Pgbench {
         Ok(done.success())
     }
 
-    /// One round: transactions a second.
+    /// Runs one round, and returns the transactions a second.
     async fn round(&self, round: Duration) -> Result<f64> {
         let output = Command::new(&self.program)
             .args(["-n", "-M", "prepared", "-c", &CONNECTIONS.to_string(), "-j", "2", "-T"])
@@ -276,7 +276,7 @@ fn median(values: &[f64]) -> f64 {
     percentile(&sorted, 0.5)
 }
 
-/// A percentile of values in ascending order; zero of none.
+/// A percentile of values in ascending order; zero for no values.
 fn percentile(sorted: &[f64], part: f64) -> f64 {
     let index = ((sorted.len().saturating_sub(1)) as f64 * part).round() as usize;
     sorted.get(index).copied().unwrap_or(0.0)
@@ -286,7 +286,7 @@ fn rounded(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }
 
-/// The most memory that this process has had, in MB, as the system tells.
+/// The peak resident memory of this process, in MB.
 fn peak_rss_mb() -> Result<f64> {
     let status = std::fs::read_to_string("/proc/self/status").context("/proc tells of no memory here")?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).context("no VmHWM")?;

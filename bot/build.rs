@@ -1,4 +1,4 @@
-//! Makes one typed function of each message that the bot says, and fails when a language lacks one.
+//! Generates one typed function for each message of the bot, and fails when a language lacks a message.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     build_from_locales_folder(options)
 }
 
-/// Copies each language's own files, not the folders below: content is found by id and has no functions.
+/// Copies each language's own files, not its subfolders: the program finds content by id, without functions.
 fn copy_typed(from: &Path, to: &Path) -> io::Result<()> {
     if to.exists() {
         fs::remove_dir_all(to)?;

@@ -4,15 +4,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 
-/// Where the program takes the time from.
+/// The program's source of time.
 #[derive(Debug, Clone)]
 pub struct Clock(Arc<Mutex<Hand>>);
 
 #[derive(Debug, Clone, Copy)]
 enum Hand {
-    /// So far ahead of the system's clock.
+    /// Runs ahead of the system's clock by this much.
     Ahead(SignedDuration),
-    /// Standing until it is moved.
+    /// Stands at this time until it is moved.
     Standing(Timestamp),
 }
 
@@ -23,19 +23,19 @@ impl Clock {
         Clock(Arc::new(Mutex::new(Hand::Ahead(SignedDuration::ZERO))))
     }
 
-    /// The system's clock, moved so that it is now that time.
+    /// A running clock that shows this time now.
     #[must_use]
     pub fn running_from(start: Timestamp) -> Clock {
         Clock(Arc::new(Mutex::new(Hand::Ahead(start.duration_since(Timestamp::now())))))
     }
 
-    /// A clock that stands at that time until it is moved.
+    /// A clock that stands at this time until it is moved.
     #[must_use]
     pub fn standing_at(start: Timestamp) -> Clock {
         Clock(Arc::new(Mutex::new(Hand::Standing(start))))
     }
 
-    /// The time, in whole microseconds: what the database keeps.
+    /// The time in whole microseconds, the precision of the database.
     #[must_use]
     pub fn now(&self) -> Timestamp {
         let now = match *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
@@ -45,7 +45,7 @@ impl Clock {
         Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
     }
 
-    /// Moves the clock forwards to that time; it never goes back.
+    /// Moves the clock forwards to this time; it never goes back.
     pub fn forward_to(&self, time: Timestamp) {
         let now = self.now();
         let mut hand = self.0.lock().unwrap_or_else(PoisonError::into_inner);

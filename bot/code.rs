@@ -1,4 +1,4 @@
-//! Codes: eight letters that let somebody take a seat, a role or part in a session, and how often one may guess.
+//! Codes of eight letters for seats, roles and sessions, and a rate limit on wrong guesses.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -6,37 +6,37 @@ use std::sync::{Mutex, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 
-/// Letters that look like no other and like no digit, whatever the handwriting.
+/// Letters that nobody mistakes for another letter or a digit, even in handwriting.
 const LETTERS: &[u8; 20] = b"ABCDEFHJKLMNPRTUVWXY";
 
-/// How many letters a code has: of twenty letters, eight make 25 thousand million codes.
+/// The letters in a code: eight of twenty letters make 25 thousand million codes.
 const LENGTH: usize = 8;
 
-/// How many letters the short address of a session ends with: it opens nothing by itself.
+/// The letters at the end of a session's short address, which opens nothing by itself.
 const ENTRY: usize = 6;
 
-/// How many guessers' wrong codes are remembered; beyond that the oldest are forgotten.
+/// Above this many guessers, those whose wrong codes are all too old are forgotten.
 const REMEMBERED: usize = 10_000;
 
-/// Makes a code of chance: one byte that is drawn for each letter.
+/// Makes a random code; `draw` picks a letter's index below its argument.
 pub(crate) fn of_chance(mut draw: impl FnMut(usize) -> usize) -> String {
     let mut code: String = (0..LENGTH).map(|_| char::from(LETTERS[draw(LETTERS.len())])).collect();
     code.insert(LENGTH / 2, '-');
     code
 }
 
-/// Makes the end of a session's short address of chance.
+/// Makes a random end of a session's short address.
 pub(crate) fn entry_of_chance(mut draw: impl FnMut(usize) -> usize) -> String {
     (0..ENTRY).map(|_| char::from(LETTERS[draw(LETTERS.len())])).collect()
 }
 
-/// The end of a session's short address in what somebody wrote, in small or large letters.
+/// Reads the end of a session's short address from a text, in lower or upper case.
 pub(crate) fn read_entry(text: &str) -> Option<String> {
     let entry = text.to_ascii_uppercase();
     (entry.len() == ENTRY && entry.bytes().all(|letter| LETTERS.contains(&letter))).then_some(entry)
 }
 
-/// The code in what somebody wrote, with or without a hyphen, in small or large letters.
+/// Reads a code from a text, with or without a hyphen, in lower or upper case.
 pub(crate) fn read(text: &str) -> Option<String> {
     let letters: String = text.chars().filter(|c| !matches!(c, '-' | ' ' | '–' | '.')).collect();
     let mut code = letters.to_ascii_uppercase();
@@ -48,8 +48,8 @@ pub(crate) fn read(text: &str) -> Option<String> {
     Some(code)
 }
 
-/// Who has tried wrong codes lately: so many within such a time are enough. It is kept in memory: the number of codes is
-/// what makes guessing hopeless, and this keeps somebody from trying all night.
+/// A rate limit on wrong codes: at most `tries` within `window` for each guesser. It lives in memory only. The number
+/// of codes makes guessing hopeless; the limit keeps somebody from trying all night.
 #[derive(Debug)]
 pub(crate) struct Guesses<Who> {
     tries: usize,
@@ -58,12 +58,12 @@ pub(crate) struct Guesses<Who> {
 }
 
 impl<Who: Clone + Eq + Hash> Guesses<Who> {
-    /// So many wrong codes may be tried within that time.
+    /// Allows this many wrong codes within this time.
     pub(crate) fn within(window: SignedDuration, tries: usize) -> Guesses<Who> {
         Guesses { tries, window, wrong: Mutex::default() }
     }
 
-    /// True when somebody may try one more.
+    /// True if the guesser may try another code.
     pub(crate) fn may_try(&self, who: &Who, now: Timestamp) -> bool {
         let mut all = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(wrong) = all.get_mut(who) else { return true };
@@ -71,7 +71,7 @@ impl<Who: Clone + Eq + Hash> Guesses<Who> {
         wrong.len() < self.tries
     }
 
-    /// Notes that somebody tried a wrong one.
+    /// Records a wrong code.
     pub(crate) fn failed(&self, who: &Who, now: Timestamp) {
         let mut all = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
         if all.len() >= REMEMBERED {

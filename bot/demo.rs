@@ -1,4 +1,4 @@
-//! `enige demo`: the bot in the terminal, with a console chat and an embedded database.
+//! `enige demo`: runs the bot in the terminal, with a console chat and an embedded database.
 
 mod session;
 
@@ -22,10 +22,10 @@ use crate::config::{DemoOptions, secret_in};
 use crate::store::embedded::{Durability, Embedded};
 use crate::store::{Keys, is_away};
 
-/// When a script's clock starts unless it says otherwise: a Monday evening.
+/// The default start of a script's clock: a Monday evening.
 const SCRIPT_START: &str = "2026-11-23T17:00:00Z";
 
-/// What makes a script's chance repeatable.
+/// The seed that makes a script repeatable.
 const SCRIPT_SEED: u64 = 2026;
 
 const HELP: &str = "\
@@ -38,7 +38,7 @@ You are one of 20 made-up parents in a room with Enige. Write as in a chat; begi
   all > random        every parent presses some button;  ! restart: the bot ends and starts again
   ? help   quit       also: ana: /poll   ana (private): /me   ana ! photo | join | leave | admin | remove-bot";
 
-/// What a console chat remembers from one run to the next.
+/// The state that the demo keeps from one run to the next.
 #[derive(Serialize, Deserialize)]
 struct Kept {
     now: Timestamp,
@@ -48,7 +48,7 @@ struct Kept {
 /// Runs the demo until the end of input.
 ///
 /// # Errors
-/// When there is no database, or the data directory cannot be used.
+/// When the database does not start, or the data directory cannot be used.
 pub async fn run(options: DemoOptions) -> Result<()> {
     let interactive = std::io::stdin().is_terminal();
     let temporary = tempfile::tempdir()?;
@@ -95,7 +95,7 @@ pub async fn run(options: DemoOptions) -> Result<()> {
     ended
 }
 
-/// Reads a script line by line; each line is done, its jobs included, before the next is read.
+/// Reads a script line by line. Each line and its jobs finish before the next line is read.
 async fn script(session: &mut Session, json: bool, keep: Option<&Path>) -> Result<()> {
     let mut input = BufReader::new(tokio::io::stdin());
     let (mut line, mut number) = (Vec::new(), 0_u64);
@@ -117,7 +117,7 @@ async fn script(session: &mut Session, json: bool, keep: Option<&Path>) -> Resul
     Ok(())
 }
 
-/// Talks with somebody at a terminal, while jobs are done when they are due.
+/// Talks with a person at a terminal, and runs jobs when they are due.
 async fn talk(session: &mut Session, json: bool, keep: Option<&Path>) -> Result<()> {
     println!("{HELP}\n");
     let mut lines = BufReader::new(tokio::io::stdin()).lines();
@@ -150,7 +150,7 @@ async fn talk(session: &mut Session, json: bool, keep: Option<&Path>) -> Result<
     }
 }
 
-/// The next line, while everything that is due meanwhile is done and shown.
+/// Waits for the next line; meanwhile runs and shows what becomes due.
 async fn next_line(lines: &mut Lines<BufReader<Stdin>>, session: &mut Session, json: bool) -> Result<Option<String>> {
     loop {
         tokio::select! {

@@ -1,19 +1,19 @@
-//! Ids: what a class, a person, a seat, a poll and a job are called inside.
+//! Ids of classes, people, seats, polls, jobs and what they contain.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// A class.
+/// Identifies a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ClassId(pub Uuid);
 
-/// A person, the same one in all their classes on one chat.
+/// Identifies a person, in all their classes on one chat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PersonId(pub Uuid);
 
-/// A child's seat in a class; it has no name.
+/// Identifies a child's seat in a class; a seat has no name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SeatId(pub Uuid);
 
@@ -41,11 +41,12 @@ pub struct QuestionNo(pub i32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct WishNo(pub i32);
-/// The number of what a council has asked a class, counting up within the class.
+
+/// The number of a council's question to a class, counting up within the class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct AskNo(pub i32);
 
-/// A job, and the idempotency key of what it posts.
+/// Identifies a job; also the idempotency key of its post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct JobId(pub Uuid);

@@ -3,7 +3,7 @@
 /// A language of the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, clap::ValueEnum)]
 pub enum Lang {
-    /// Norwegian bokmål, the source.
+    /// Norwegian bokmål, the source language.
     #[default]
     Nb,
     /// Danish.
@@ -15,10 +15,10 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// All languages, the source first.
+    /// All languages, the source language first.
     pub const ALL: [Lang; 4] = [Lang::Nb, Lang::Da, Lang::Sv, Lang::En];
 
-    /// The language's tag, which is also its folder below `locales/`.
+    /// The language's tag, which is also the name of its folder in `locales/`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -29,7 +29,7 @@ impl Lang {
         }
     }
 
-    /// The language with that tag; a region behind it does not matter, and Norwegian is bokmål.
+    /// The language for a tag. Ignores the region; every kind of Norwegian is bokmål.
     #[must_use]
     pub fn from_code(tag: &str) -> Option<Lang> {
         let primary = tag.split(['-', '_']).next().unwrap_or(tag).to_ascii_lowercase();

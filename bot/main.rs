@@ -1,4 +1,4 @@
-//! The program: options, log, then straight to what it was asked to do.
+//! The program: parses the options, sets up the log, and runs the command.
 
 use std::process::ExitCode;
 
@@ -14,7 +14,7 @@ async fn main() -> ExitCode {
     let cli = Cli::parse();
     let serves = matches!(cli.command, Command::Serve(_));
     let quiet = matches!(cli.command, Command::Demo(_));
-    // The libraries speak only when something is wrong, and of a retry not at all.
+    // Libraries log warnings only, and no retries.
     let usual = if quiet { "warn,reqwest_retry=error" } else { "warn,enige=info,reqwest_retry=error" };
     let filter = EnvFilter::try_from_env("ENIGE_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
@@ -30,7 +30,7 @@ async fn main() -> ExitCode {
             Command::Check(options) => serve::check(options).await,
         }
     };
-    // What serves ends in its own time; everything else is dropped, and its database server with it.
+    // `serve` shuts down gracefully. The other commands are dropped, and their database server with them.
     let done = tokio::select! {
         done = run => done,
         () = stop.cancelled(), if !serves => Ok(()),

@@ -1,4 +1,4 @@
-//! `enige serve`: the real bot, until it is told to stop. Also `migrate` and `check`.
+//! `enige serve`: runs the real bot until it is told to stop. Also `migrate` and `check`.
 
 mod check;
 
@@ -27,26 +27,26 @@ use crate::store::embedded::{Durability, Embedded};
 use crate::store::{Keys, Store};
 use crate::web;
 
-/// How many jobs are done beside each other: one chat that is slow to answer holds up no other.
+/// The number of jobs that run in parallel, so that a slow chat holds up no other.
 const WORKERS: usize = 4;
 
-/// How long everything in hand may take once the program is told to stop.
+/// The time that running work has to finish after the stop signal: the program must end within 5 s.
 const LAST_WORDS: Duration = Duration::from_millis(3500);
 
-/// How long to wait before a chat that is out of reach is asked again.
+/// The pause before the next log-in attempt at an unreachable chat.
 const LOG_IN_PAUSE: Duration = Duration::from_secs(2);
 
-/// For how many days the ids of updates are kept; no chat delivers an update again after that.
+/// The days for which update ids are kept: no chat delivers an update again after that.
 const INBOX_DAYS: i32 = 8;
 
-/// What to do when no chat was named.
+/// Says what to do if no chat is configured.
 const NO_CHAT: &str = "no chat to serve: set TELEGRAM_TOKEN (@BotFather on Telegram gives one), or MATRIX_HOMESERVER \
                        with MATRIX_USER and MATRIX_PASSWORD, or try `enige demo`";
 
 /// Serves until it is told to stop.
 ///
 /// # Errors
-/// When something that it needs is missing or wrong, in words that say what to do.
+/// When something is missing or wrong; the message says what to do.
 pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -> Result<()> {
     let content = Arc::new(Content::load(options.content.as_deref())?);
     let opening = async {
@@ -115,7 +115,7 @@ async fn matrix(app: Arc<App>, account: Account, stop: CancellationToken) -> Res
     matrix.listen(app, stop).await
 }
 
-/// Logs in, again and again while nobody answers there: the other chats and their classes go on meanwhile.
+/// Logs in, and retries while the server is unreachable. Other chats and their classes are served meanwhile.
 async fn until_let_in<T, F>(log_in: impl Fn() -> F, stop: &CancellationToken) -> Result<Option<T>>
 where
     F: Future<Output = Result<T, LogInError>>,
@@ -142,7 +142,7 @@ where
     }
 }
 
-/// Waits for the end: all tasks end when they are told to, and one that fails ends the others.
+/// Waits until all tasks have ended. All end at the stop signal; one that fails stops the others.
 async fn until_stopped(tasks: &mut JoinSet<Result<()>>, stop: &CancellationToken) -> Result<()> {
     let mut ended = Ok(());
     while !stop.is_cancelled() {
@@ -164,7 +164,7 @@ async fn until_stopped(tasks: &mut JoinSet<Result<()>>, stop: &CancellationToken
     ended
 }
 
-/// Tells to stop at SIGTERM or Ctrl-C.
+/// Cancels `stop` at SIGTERM or Ctrl-C.
 pub async fn stop_on_signal(stop: CancellationToken) {
     let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
         return tracing::error!("cannot listen for signals");
@@ -193,10 +193,10 @@ async fn trim(app: Arc<App>, stop: CancellationToken) -> Result<()> {
     }
 }
 
-/// Brings the database to this program's schema.
+/// Migrates the database to this program's schema.
 ///
 /// # Errors
-/// When it cannot be reached, or was made with another secret.
+/// When the database cannot be reached, or was made with another secret.
 pub async fn migrate(options: DatabaseOptions) -> Result<()> {
     let (store, embedded) = open_store(&options).await?;
     store.migrate().await?;
@@ -206,7 +206,7 @@ pub async fn migrate(options: DatabaseOptions) -> Result<()> {
     Ok(())
 }
 
-/// The database that was named, or an embedded one below the data directory.
+/// Opens the configured database, or an embedded one in the data directory.
 async fn open_store(options: &DatabaseOptions) -> Result<(Store, Option<Embedded>)> {
     let keys = keys(options)?;
     if let Some(url) = &options.database_url {
@@ -218,7 +218,7 @@ async fn open_store(options: &DatabaseOptions) -> Result<(Store, Option<Embedded
     Ok((Store::connect(embedded.options("enige"), keys).await?, Some(embedded)))
 }
 
-/// The account on Matrix, if one was named.
+/// The account on Matrix, if one is configured.
 fn matrix_account(options: &ServeOptions) -> Result<Option<Account>> {
     let (Some(homeserver), Some(user)) = (&options.matrix_homeserver, &options.matrix_user) else { return Ok(None) };
     Ok(Some(Account {

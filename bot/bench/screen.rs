@@ -1,8 +1,8 @@
-//! `enige bench screen`: how long the class screen takes when all pupils of a class press at once.
+//! `enige bench screen`: measures how long the class screen takes when all pupils of a class press at once.
 //!
-//! A session at its vote, with the durability that `serve` has. In each round every pupil's browser, all at the same
-//! moment, loads the page, votes, loads the page again, and asks whether there is anything new. Beside it, as often and as
-//! many at once, a page is asked for that does nothing but ask the database whether it is there.
+//! A session is at its vote, with the durability of `serve`. In each round all pupils' browsers at the same moment load
+//! the page, vote, load the page again, and ask whether there is anything new. For comparison, as many requests at once
+//! ask for a page that runs a single statement in the database.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -72,7 +72,7 @@ pub async fn run(options: ScreenBenchOptions) -> Result<()> {
     }
     pages.sort_by(f64::total_cmp);
     base.sort_by(f64::total_cmp);
-    // Whoever has voted has one ballot, or all of this measured something else.
+    // Each pupil who voted must have one ballot; otherwise the run measured something else.
     let ballots = store.slip_ballots().await?;
     ensure!(
         ballots == i64::from(options.pupils),
@@ -99,7 +99,7 @@ pub async fn run(options: ScreenBenchOptions) -> Result<()> {
     Ok(())
 }
 
-/// A class with a session at its vote; what the browsers show in which its slips were used.
+/// Makes a class with a session at its vote. Returns the cookies of the browsers that use its slips.
 async fn begin(store: &Store, pupils: u8) -> Result<Vec<String>> {
     let crowd = Crowd { classes: 1, children: pupils, first_parent: 1, first_group: -1 };
     let class = store.fill(&crowd).await?[0];
@@ -135,7 +135,7 @@ struct Browser {
 }
 
 impl Browser {
-    /// Loads the page, votes, loads the page again, and asks for news; notes how long each took, in milliseconds.
+    /// Loads the page, votes, loads the page again, and asks for news. Records how long each took, in milliseconds.
     async fn votes(&mut self, took: &mut Vec<f64>) -> Result<()> {
         let path = format!("/k/{ENTRY}");
         let page = self.ask("GET", &path, "", took).await?;
@@ -152,7 +152,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Asks as often whether the database is there.
+    /// Sends as many requests for the health page.
     async fn ready(&mut self, took: &mut Vec<f64>) -> Result<()> {
         for _ in 0..4 {
             self.ask("GET", "/health/ready", "", took).await?;
@@ -182,7 +182,7 @@ impl Browser {
     }
 }
 
-/// How long an answer is in all, once its head is there.
+/// The total length of a response, once its head has arrived.
 fn length(answer: &[u8]) -> Option<usize> {
     let end = answer.windows(4).position(|end| end == b"\r\n\r\n")? + 4;
     let head = String::from_utf8_lossy(&answer[..end]).to_lowercase();

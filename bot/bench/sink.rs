@@ -1,4 +1,4 @@
-//! The other end of the Bot API for the benchmark: it takes every call and says that all is well.
+//! A fake Bot API for the benchmark: it answers "ok" to every call.
 
 use anyhow::Result;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -7,7 +7,7 @@ use tokio::net::{TcpListener, TcpStream};
 const ME: &str = r#"{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"Bench","username":"bench_bot","can_join_groups":true,"can_read_all_group_messages":false,"supports_inline_queries":false,"can_connect_to_business":false,"has_main_web_app":false}}"#;
 const DONE: &str = r#"{"ok":true,"result":true}"#;
 
-/// Starts the sink and says where it is.
+/// Starts the sink, and returns its address.
 pub(super) async fn start() -> Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("http://{}", listener.local_addr()?);
@@ -19,7 +19,7 @@ pub(super) async fn start() -> Result<String> {
     Ok(url)
 }
 
-/// Reads requests, of which only path and length matter, and answers each.
+/// Reads requests and answers each; only path and length matter.
 async fn answer(mut stream: TcpStream) {
     let mut buffer = Vec::new();
     let mut chunk = [0; 4096];

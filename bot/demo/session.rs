@@ -1,4 +1,4 @@
-//! A session with the console chat: people do things line by line, the bot answers, the clock moves.
+//! A session with the console chat: people act line by line, the bot answers, the clock moves.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,25 +22,25 @@ use crate::job::worker::run_due;
 use crate::lang::Lang;
 use crate::store::{Keys, Store};
 
-/// What a session begins with.
+/// The parts that a session starts from.
 pub struct Setup {
     /// The database.
     pub options: PgConnectOptions,
     /// The keys of the server.
     pub keys: Keys,
-    /// What is known and said.
+    /// The catalogue and the texts.
     pub content: Arc<Content>,
-    /// What the console chat remembers.
+    /// The state of the console chat.
     pub console: State,
     /// The language of the people's clients.
     pub language: Lang,
     /// The clock.
     pub clock: Clock,
-    /// What makes chance repeatable; nothing leaves it to chance.
+    /// The seed that makes a run repeatable; `None` for a random one.
     pub seed: Option<u64>,
-    /// Where the files that come with posts are written, if somebody wants them.
+    /// The folder for files that come with posts; `None` to write none.
     pub files: Option<PathBuf>,
-    /// Where browsers find the pages; nothing when there are none.
+    /// The public address of the pages; `None` if there are no pages.
     pub pages_at: Option<String>,
 }
 
@@ -57,15 +57,15 @@ pub struct Session {
     app: Arc<App>,
 }
 
-/// The year at which the clock ends; classes do not live that long.
+/// The clock stays below this year, which is beyond the life of any class.
 const LAST_YEAR: i16 = 2200;
 
-/// Why a line was not done.
+/// Why a line had no effect.
 #[derive(Debug)]
 pub enum Trouble {
-    /// The line means nothing, or nothing that can be done here.
+    /// The line is not valid, or not possible here.
     Line(String),
-    /// The bot could not do it.
+    /// The bot failed.
     Fault(anyhow::Error),
 }
 
@@ -75,13 +75,13 @@ impl<E: Into<anyhow::Error>> From<E> for Trouble {
     }
 }
 
-/// The zone in which the console's wall times are meant; the three countries share their clock.
+/// The zone of the console's wall times; the three countries share their clock.
 pub(super) fn zone() -> TimeZone {
     agreements::class::country::Country::No.zone()
 }
 
 impl Session {
-    /// Begins a session: the database is brought to this program's schema.
+    /// Begins a session, and migrates the database to this program's schema.
     ///
     /// # Errors
     /// When the database cannot be reached, or was made with another secret.
@@ -97,10 +97,10 @@ impl Session {
         Ok(Session { options, keys, content, console, clock, seed, draws, pages_at, app })
     }
 
-    /// Does one line, its jobs included.
+    /// Runs one line and its jobs.
     ///
     /// # Errors
-    /// [`Trouble`] when the line means nothing, or the bot could not do it.
+    /// [`Trouble`] when the line is not valid, or the bot failed.
     pub async fn line(&mut self, text: &str) -> Result<(), Trouble> {
         match line::read(text).map_err(Trouble::Line)? {
             Line::Nothing => {}
@@ -122,7 +122,7 @@ impl Session {
         Ok(())
     }
 
-    /// What a line at the prompt means: the grammar, or what the current person says, presses or answers.
+    /// Translates a line at the prompt into the grammar. Plain text is something that the current person says.
     #[must_use]
     pub fn spoken(&self, line: &str, who: &str, private: bool) -> String {
         let whom = if private { format!("{who} (private)") } else { who.to_owned() };
@@ -138,7 +138,7 @@ impl Session {
         format!("{whom}: {line}")
     }
 
-    /// Does everything that is due now.
+    /// Runs every job that is due now.
     ///
     /// # Errors
     /// When the database is away.
@@ -146,13 +146,13 @@ impl Session {
         run_due(&self.app).await
     }
 
-    /// What has been shown since this was last asked.
+    /// Takes what the chat has shown since the last call.
     #[must_use]
     pub fn take_shown(&self) -> Vec<Shown> {
         self.console.take_shown()
     }
 
-    /// What the console chat remembers.
+    /// The state of the console chat, to keep for the next run.
     #[must_use]
     pub fn console_state(&self) -> State {
         self.console.state()
@@ -181,7 +181,7 @@ impl Session {
         self.app.store.close().await;
     }
 
-    /// Somebody whom the room does not know yet comes in by speaking.
+    /// Lets a person into a room who acts there for the first time.
     fn arrive(&self, place: &Place, who: &str) {
         if let Place::Room(room) = place {
             self.console.join(room, who);
@@ -204,7 +204,7 @@ impl Session {
             (None, Place::Room(room)) => self.console.people(room),
             (None, Place::Private(_)) => return Err(Trouble::Line("all are not in a private room".into())),
         };
-        // Everybody presses the same post, whatever the presses before have changed.
+        // Everybody presses the same post, even if an earlier press changed which one is newest.
         let on = match who {
             None if on.is_none() => {
                 let newest = self.console.newest_for_all(place);
@@ -272,7 +272,7 @@ impl Session {
         Ok(())
     }
 
-    /// The bot's memory is gone; what the database and the chat keep stays.
+    /// Restarts the bot: it loses its memory; the database and the chat keep theirs.
     async fn restart(&mut self) -> Result<()> {
         self.app.store.close().await;
         let store = Store::connect(self.options.clone(), self.keys.clone()).await.context("cannot start again")?;
@@ -285,7 +285,7 @@ impl Session {
     }
 }
 
-/// Each start of the bot draws anew, or it would give the same ids twice.
+/// Derives a seed for each start of the bot; with the same one it would draw the same ids twice.
 fn drawn(seed: Option<u64>, console: &Console) -> Option<u64> {
     let starts = console.bot_starts();
     seed.map(|seed| seed.wrapping_mul(1_000_003).wrapping_add(starts))

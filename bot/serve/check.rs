@@ -1,4 +1,4 @@
-//! `enige check`: says of everything that the bot needs whether it is fine.
+//! `enige check`: checks everything that the bot needs.
 
 use anyhow::{Result, bail};
 use jiff::ToSpan;
@@ -12,13 +12,13 @@ use crate::clock::Clock;
 use crate::config::ServeOptions;
 use crate::lang::Lang;
 
-/// How long before it expires something is told of.
+/// `check` names content that expires within this many days.
 const NOTICE_DAYS: i32 = 60;
 
 /// Prints one line for each thing that the bot needs.
 ///
 /// # Errors
-/// When anything is not fine; the lines say what.
+/// When something is wrong; the lines say what.
 pub async fn check(options: ServeOptions) -> Result<()> {
     let mut all_fine = true;
     let mut say = |what: &str, found: Result<String>| match found {
