@@ -9,7 +9,9 @@ use anyhow::Result;
 use jiff::{SignedDuration, Timestamp};
 
 use super::guard::Form;
-use super::lead::{Led, offered};
+use super::led::Led;
+use super::room::has_room;
+use super::topics::offered;
 use crate::app::App;
 use crate::class::{PupilWish, Reply};
 use crate::job::Job;
@@ -131,7 +133,7 @@ pub(super) async fn apply(app: &App, led: &mut Led, act: Act) -> Result<Result<(
         let offered = offered(led, &app.content.catalogue).await?;
         let known = topics.iter().all(|topic| offered.contains(topic));
         let Some(present) = present.filter(|_| known) else { return Ok(Err(NotNow::Topics)) };
-        if means == Means::Room && !super::has_room(app, &mut led.tx).await? {
+        if means == Means::Room && !has_room(app, &mut led.tx).await? {
             return Ok(Err(NotNow::NotThere));
         }
         return Ok(match Session::begin(topics, means, present) {

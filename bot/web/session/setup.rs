@@ -1,4 +1,4 @@
-//! The first page of a session: the adult chooses what it is about, and how the class votes.
+//! The first page of a session: the adult chooses the topics and the way of voting.
 
 use agreements::class::ChildCount;
 use agreements::session::{MOST_TOPICS, Topic};
@@ -7,12 +7,14 @@ use maud::{Markup, html};
 
 use super::act;
 use super::guard::{self, Form};
-use super::lead::{Led, offered};
+use super::led::Led;
+use super::room::has_room;
 use super::shell::{Frame, refusal};
+use super::topics::offered;
 use crate::app::App;
 use crate::say::{fenced, session as say};
 
-/// The page on which the adult chooses.
+/// The page with the choices.
 pub(super) async fn page(
     app: &App,
     frame: Frame<'_>,
@@ -22,8 +24,8 @@ pub(super) async fn page(
 ) -> Result<Markup> {
     let (w, catalogue) = (frame.w, &app.content.catalogue);
     let topics = offered(led, catalogue).await?;
-    let room = super::has_room(app, &mut led.tx).await?;
-    // Who has a room of their own wants to use it.
+    let room = has_room(app, &mut led.tx).await?;
+    // A class with a pupils' room wants to use it.
     let means = chosen.and_then(|form| form.get("means")).unwrap_or(if room { "room" } else { "slips" });
     let way = |value: &str, name: String, about: String| {
         html! {
