@@ -1,5 +1,7 @@
 //! The languages that Enige speaks.
 
+use anyhow::{Context, Result};
+
 /// A language of the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, clap::ValueEnum)]
 pub enum Lang {
@@ -37,6 +39,14 @@ impl Lang {
             "no" | "nn" => Some(Lang::Nb),
             primary => Lang::ALL.into_iter().find(|lang| lang.code() == primary),
         }
+    }
+
+    /// The language with this code in the database.
+    ///
+    /// # Errors
+    /// If the program does not know the language.
+    pub(crate) fn stored(code: &str) -> Result<Lang> {
+        Lang::from_code(code).with_context(|| format!("the unknown language `{code}`"))
     }
 }
 
