@@ -61,4 +61,10 @@ mod tests {
         assert_eq!(Lang::from_code("nn"), Some(Lang::Nb));
         assert_eq!(Lang::from_code("fi"), None);
     }
+
+    #[test]
+    fn an_unknown_language_in_the_database_is_an_error_with_its_code() {
+        assert_eq!(Lang::stored("da").ok(), Some(Lang::Da));
+        assert_eq!(Lang::stored("xx").map_err(|error| error.to_string()), Err("the unknown language `xx`".to_owned()));
+    }
 }

@@ -27,7 +27,7 @@ pub(crate) fn which(w: &Words, services: &[&Service], country: Country, wanted: 
     Post { heading: None, paragraphs: vec![w.msg_app_which(fenced(wanted))], ..list(w, services, country) }
 }
 
-/// Tells that the guide does not have the service.
+/// Says that the guide does not have the service.
 pub(crate) fn unknown(w: &Words, country: Country, wanted: &str) -> Post {
     let all = button(w.msg_app_back_button(), Press::App(country, None));
     Post { buttons: rows(w, [all], 1), ..Post::line(w.msg_app_unknown(fenced(wanted))) }

@@ -88,7 +88,7 @@ pub(crate) fn overview(
     }
 }
 
-/// Tells a code for a class.
+/// Gives out a code for a class.
 pub(crate) fn invited(w: &Words, code: &str, until: Timestamp, zone: &TimeZone) -> Post {
     Post {
         paragraphs: vec![w.msg_council_code(code), w.msg_council_code_until(time::day(w, until, zone))],
@@ -144,7 +144,7 @@ pub(crate) fn preview(
     Post { heading: Some(w.msg_council_preview_heading()), paragraphs, buttons: rows(w, buttons, 2), ..Post::default() }
 }
 
-/// Tells how many classes a message goes to.
+/// Says how many classes a message goes to.
 pub(crate) fn sent(w: &Words, classes: usize) -> Post {
     Post::line(w.msg_council_sent(classes))
 }
@@ -207,12 +207,12 @@ pub(crate) fn offer(w: &Words, council: &str, classes: &[(ClassId, ClassName)], 
     }
 }
 
-/// Tells that the class has joined.
+/// Says that the class has joined.
 pub(crate) fn joined(w: &Words, ahead: bool) -> Post {
     Post { paragraphs: vec![w.msg_council_joined(), self::ahead(w, ahead)], ..Post::default() }
 }
 
-/// Tells how the council's polls open from now on.
+/// Says how the council's polls open from now on.
 pub(crate) fn opens(w: &Words, ahead: bool) -> Post {
     Post::line(self::ahead(w, ahead))
 }

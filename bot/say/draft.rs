@@ -195,12 +195,12 @@ pub(crate) fn blank(w: &Words, class: ClassId, clause: &Clause, blank: &Blank, c
     Post { paragraphs, buttons: rows(w, usual.into_iter().chain([cancel]), 2), ..Post::default() }
 }
 
-/// Tells that the text does not fit the blank.
+/// Says that the text does not fit the blank.
 pub(crate) fn not_in_blank(w: &Words) -> Post {
     Post::line(w.msg_blank_wrong())
 }
 
-/// Tells that a wording goes to the class.
+/// Says that a wording goes to the class.
 pub(crate) fn will_propose(w: &Words, catalogue: &Catalogue, clause: &Clause, how: &Settled) -> Post {
     Post::line(w.msg_point_will_propose(settled(w, catalogue, &clause.id, how)))
 }

@@ -52,7 +52,7 @@ pub(crate) fn languages(w: &Words, room_of: Option<ClassId>) -> Post {
     Post { buttons: rows(w, own.into_iter().chain(room), 2), ..Post::line(w.msg_language_choose()) }
 }
 
-/// Tells that the bot does not know the language, and lists its own.
+/// Says that the bot does not know the language, and lists its own.
 pub(crate) fn unknown_language(w: &Words) -> Post {
     Post { paragraphs: vec![w.msg_language_not_known()], ..languages(w, None) }
 }
@@ -96,12 +96,12 @@ pub(crate) fn forgotten(w: &Words, led: bool) -> Post {
     post
 }
 
-/// Tells that there was nothing to erase.
+/// Says that there was nothing to erase.
 pub(crate) fn nothing_to_forget(w: &Words) -> Post {
     Post::line(w.msg_forget_nobody())
 }
 
-/// Tells that the bot does not open media.
+/// Says that the bot does not open media.
 pub(crate) fn media(w: &Words) -> Post {
     Post::line(w.msg_media_private())
 }

@@ -76,7 +76,7 @@ pub(crate) fn taken(w: &Words, taken: Taken, children: u8) -> Post {
     })
 }
 
-/// Tells that a child has the greatest number of guardians.
+/// Says that a child has the greatest number of guardians.
 pub(crate) fn full(w: &Words) -> Post {
     Post::line(w.msg_code_full())
 }
