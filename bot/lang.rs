@@ -1,5 +1,7 @@
 //! The languages that Enige speaks.
 
+use anyhow::{Context, Result};
+
 /// A language of the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, clap::ValueEnum)]
 pub enum Lang {
@@ -38,6 +40,14 @@ impl Lang {
             primary => Lang::ALL.into_iter().find(|lang| lang.code() == primary),
         }
     }
+
+    /// The language with this code in the database.
+    ///
+    /// # Errors
+    /// If the program does not know the language.
+    pub(crate) fn stored(code: &str) -> Result<Lang> {
+        Lang::from_code(code).with_context(|| format!("the unknown language `{code}`"))
+    }
 }
 
 #[cfg(test)]
@@ -50,5 +60,11 @@ mod tests {
         assert_eq!(Lang::from_code("en-GB"), Some(Lang::En));
         assert_eq!(Lang::from_code("nn"), Some(Lang::Nb));
         assert_eq!(Lang::from_code("fi"), None);
+    }
+
+    #[test]
+    fn an_unknown_language_in_the_database_is_an_error_with_its_code() {
+        assert_eq!(Lang::stored("da").ok(), Some(Lang::Da));
+        assert_eq!(Lang::stored("xx").map_err(|error| error.to_string()), Err("the unknown language `xx`".to_owned()));
     }
 }

@@ -1,9 +1,9 @@
-//! The console chat: a full chat in memory, with rooms, people, posts and buttons, written and read by a terminal.
+//! The console chat: rooms, people, posts and buttons in memory, driven by lines of text.
 //!
-//! It plays the service and the people. What it keeps (posts, members) is what a chat service keeps, so it outlives a
-//! restart of the bot.
+//! It plays the chat service and its people. Its state is the service's, so it outlives a restart of the bot.
 
 pub mod line;
+mod place;
 pub mod show;
 mod state;
 
@@ -11,21 +11,17 @@ use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
-use serde::{Deserialize, Serialize};
 
 use super::{Chat, ChatError, Post, Rights, Say};
 use crate::event::{Actor, Address, Event, PostRef, Room, What};
 use crate::ids::JobId;
 use crate::lang::Lang;
-use show::{Kind, Shown, attached};
-pub use state::State;
+use place::place_of;
+use show::{ConsolePost, Kind, attached};
 use state::Stored;
 
-/// The name that the console's addresses begin with.
-pub const NETWORK: &str = "console";
-
-/// The room in which the made-up parents are.
-pub const PARENTS: &str = "parents";
+pub use place::{NETWORK, PARENTS, Place, person_address, room_address};
+pub use state::State;
 
 /// A chat in memory.
 #[derive(Debug)]
@@ -35,52 +31,43 @@ pub struct Console {
     files: Option<PathBuf>,
 }
 
-/// Where a post stands: in a room, or before one person alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Place {
-    /// A room.
-    Room(String),
-    /// Between the bot and one person.
-    Private(String),
-}
-
-/// Which button somebody presses.
+/// The choice of a button.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Which {
-    /// The one with that place, counted from 1, or else that label.
+    /// The button at this place, counted from 1, or else with this label.
     Named(String),
-    /// One at the given draw, taken modulo the number of buttons.
+    /// The button at this draw, modulo the number of buttons.
     Drawn(u64),
 }
 
 impl Console {
-    /// A console whose people's clients speak that language.
+    /// A console whose people all use clients in this language.
     #[must_use]
     pub const fn new(state: State, language: Lang) -> Console {
         Console { state: Mutex::new(state), language, files: None }
     }
 
-    /// The same, which writes the files that come with posts into a folder.
+    /// Writes the attachments of posts into this folder.
     #[must_use]
     pub fn with_files(self, folder: Option<PathBuf>) -> Console {
         Console { files: folder, ..self }
     }
 
-    /// What the service keeps, to be continued another time.
+    /// A snapshot of the service's state, to continue from later.
     #[must_use]
     pub fn state(&self) -> State {
         self.lock().clone()
     }
 
-    /// Counts that the bot has started, and says how often it has.
+    /// Counts a start of the bot and returns the number of starts.
     pub fn bot_starts(&self) -> u64 {
         let mut state = self.lock();
         state.starts += 1;
         state.starts
     }
 
-    /// What has been shown since this was last asked.
-    pub fn take_shown(&self) -> Vec<Shown> {
+    /// Takes the output since the last call.
+    pub fn take_shown(&self) -> Vec<ConsolePost> {
         std::mem::take(&mut self.lock().shown)
     }
 
@@ -90,7 +77,7 @@ impl Console {
         self.lock().rooms.get(room).map(|members| members.people.clone()).unwrap_or_default()
     }
 
-    /// Lets somebody into a room that they were not in; a room that nobody was in is made.
+    /// Adds a person to a room; creates a missing room.
     pub fn join(&self, room: &str, who: &str) {
         let mut state = self.lock();
         let members = state.rooms.entry(room.to_owned()).or_default();
@@ -99,7 +86,7 @@ impl Console {
         }
     }
 
-    /// Takes somebody out of a room.
+    /// Removes a person from a room.
     pub fn leave(&self, room: &str, who: &str) {
         if let Some(members) = self.lock().rooms.get_mut(room) {
             members.people.retain(|person| person != who);
@@ -113,7 +100,7 @@ impl Console {
         self.lock().rooms.entry(room.to_owned()).or_default().administrators.insert(who.to_owned());
     }
 
-    /// Gives a room another name, with everybody in it and everything that was posted.
+    /// Renames a room, with its members and posts.
     pub fn rename(&self, from: &str, to: &str) {
         let mut state = self.lock();
         if let Some(members) = state.rooms.remove(from) {
@@ -126,15 +113,16 @@ impl Console {
         }
     }
 
-    /// Lets the bot into a room, or takes it out.
+    /// Adds the bot to a room or removes it.
     pub fn set_bot(&self, room: &str, present: bool) {
         self.lock().rooms.entry(room.to_owned()).or_default().without_bot = !present;
     }
 
-    /// The post with that id, or else the newest with buttons that the person can see there, and the button's payload.
+    /// The post with this id, or the newest post with buttons that the person sees there, and the payload of the
+    /// button.
     ///
     /// # Errors
-    /// What to tell whoever wrote the line.
+    /// The message for the author of the line.
     pub fn find_button(
         &self,
         place: &Place,
@@ -152,7 +140,7 @@ impl Console {
             None => {
                 let with_buttons = || state.posts.iter().rev().filter(|post| !post.buttons.is_empty() && theirs(post));
                 let here = with_buttons().filter(|post| post.place == *place);
-                // In the room, too, people have their private messages at hand.
+                // People in a room also see their private messages.
                 let alone = Place::Private(who.to_owned());
                 here.chain(with_buttons().filter(|post| post.place == alone && *place != alone)).collect()
             }
@@ -174,7 +162,7 @@ impl Console {
         Ok((post.id, post.place.clone(), data.clone()))
     }
 
-    /// The event that it is when somebody does something somewhere.
+    /// The event of a person's act at a place.
     #[must_use]
     pub fn event(&self, place: &Place, who: &str, what: What, at: jiff::Timestamp) -> Event {
         let (address, private) = match place {
@@ -195,25 +183,6 @@ impl Console {
 
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Where a room is found.
-#[must_use]
-pub fn room_address(name: &str) -> Address {
-    Address::new(NETWORK, &format!("#{name}"))
-}
-
-/// Where a person, and the room between them and the bot, is found.
-#[must_use]
-pub fn person_address(name: &str) -> Address {
-    Address::new(NETWORK, name)
-}
-
-fn place_of(address: &Address) -> Place {
-    match address.id().strip_prefix('#') {
-        Some(room) => Place::Room(room.to_owned()),
-        None => Place::Private(address.id().to_owned()),
     }
 }
 
@@ -285,7 +254,7 @@ impl Chat for Console {
         true
     }
 
-    /// All but the made-up parents are, and whose name says otherwise: `kim-elsewhere`.
+    /// Everybody but the made-up parents and names that end in `-elsewhere`.
     fn at_school(&self, person: &Address) -> bool {
         !state::is_made_up(person.id()) && !person.id().ends_with("-elsewhere")
     }

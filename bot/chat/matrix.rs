@@ -1,9 +1,11 @@
-//! Matrix: rooms plain and encrypted, through matrix-sdk.
+//! Matrix: plain and encrypted rooms, through matrix-sdk.
 //!
-//! Matrix has no buttons: a post lists its choices by number, and a reply with the number chooses. What is said in a
-//! room is seen by everybody there, so ballots are taken only in a room of the person's own with the bot.
+//! Matrix has no buttons: a post lists its choices by number, and a reply with the number chooses. Everybody in a room
+//! reads such a reply. So the adapter takes ballots only in a person's private room with the bot.
 
+mod address;
 mod choices;
+mod fault;
 mod inbound;
 mod listen;
 mod login;
@@ -15,25 +17,22 @@ use std::time::Duration;
 use async_trait::async_trait;
 use jiff::SignedDuration;
 use matrix_sdk::attachment::AttachmentConfig;
-use matrix_sdk::ruma::api::error::{ErrorKind, RetryAfter};
 use matrix_sdk::ruma::events::room::message::TextMessageEventContent;
 use matrix_sdk::ruma::{OwnedEventId, OwnedTransactionId, OwnedUserId, RoomId, UserId};
-use matrix_sdk::{Client, HttpError, Room, RoomMemberships, RoomState};
+use matrix_sdk::{Client, Room, RoomMemberships, RoomState};
 use serde_json::Value;
 
 use super::{Attachment, Chat, ChatError, Post, Rights, Say};
 use crate::event::{Address, Event, PostRef};
 use crate::ids::JobId;
+use address::address;
 use choices::Choices;
+use fault::{chat_error, describe};
+
+pub use address::NETWORK;
 pub use login::Account;
 
-/// The name that Matrix's addresses begin with.
-pub const NETWORK: &str = "matrix";
-
-/// How long to wait before something is tried again that found no homeserver.
-const OUT_OF_REACH: SignedDuration = SignedDuration::from_secs(5);
-
-/// How often an answer is tried that the homeserver does not take at once.
+/// The number of tries for an answer that the homeserver does not take at once.
 const TRIES: u32 = 20;
 
 /// A bot on a Matrix homeserver.
@@ -42,12 +41,12 @@ pub struct Matrix {
     client: Client,
     me: OwnedUserId,
     choices: Arc<Choices>,
-    /// Servers of schools' own.
+    /// The schools' own servers.
     schools: Arc<[String]>,
 }
 
 impl Matrix {
-    /// The bot's name on Matrix.
+    /// The bot's Matrix id.
     #[must_use]
     pub fn user(&self) -> &str {
         self.me.as_str()
@@ -59,15 +58,15 @@ impl Matrix {
         room.ok_or_else(|| ChatError::Gone("the bot is not in the room".into()))
     }
 
-    /// The room of a person's own with the bot, if there is one that they are in.
+    /// The person's private room with the bot, if the person has joined it.
     async fn own_room(&self, person: &Address) -> Option<Room> {
         self.own_room_as(&UserId::parse(person.id()).ok()?, RoomMemberships::JOIN).await.ok().flatten()
     }
 
-    /// The same where somebody is in it in one of these ways.
+    /// The person's private room with the bot, if the person's membership is one of `ways`.
     async fn own_room_as(&self, user: &UserId, ways: RoomMemberships) -> Result<Option<Room>, ChatError> {
         for room in self.client.get_dm_rooms(user).filter(|room| room.state() == RoomState::Joined) {
-            // Somebody may have been let in since.
+            // A third member may have joined since.
             if room.active_members_count() > 2 {
                 continue;
             }
@@ -79,8 +78,8 @@ impl Matrix {
         Ok(None)
     }
 
-    /// The room of a person's own with the bot; where there is none, one is made and they are invited. Whoever has left it
-    /// or said no to it is invited anew only where they have just asked for something.
+    /// The person's private room with the bot, or a new one with an invitation. A person who left the room or declined
+    /// it gets a new invitation only in answer to an act of their own (`asked`).
     async fn own_room_or_new(&self, person: &Address, asked: bool) -> Result<Room, ChatError> {
         let user = UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))?;
         for ways in [RoomMemberships::JOIN, RoomMemberships::INVITE] {
@@ -104,7 +103,7 @@ impl Matrix {
         Ok(request.await.map_err(|error| chat_error(&error))?.response.event_id)
     }
 
-    /// Sends a file, under a key of its own that is made of its post's.
+    /// Sends a file. Its transaction id derives from the post's, so a retry is idempotent.
     async fn send_file(&self, room: &Room, file: &Attachment, key: Option<(JobId, usize)>) -> Result<(), ChatError> {
         let alternative = TextMessageEventContent::plain(&file.alternative);
         let mut config = AttachmentConfig::new().caption(Some(alternative));
@@ -122,7 +121,7 @@ impl Matrix {
         let asked = event.source.as_ref().filter(|_| !event.room.private).map(|source| source.0.as_str());
         match say {
             Say::Answer(post) | Say::Refuse(post) if !event.room.private => {
-                // To the person alone where they have a room of their own already; nobody is invited for a greeting.
+                // The person reads it alone if they have a private room already; a greeting invites nobody.
                 match self.own_room(&event.actor.address).await {
                     Some(own) => self.put(&own, post, Some(key), None).await?,
                     None => self.put(&here, post, Some(key), asked).await?,
@@ -130,10 +129,10 @@ impl Matrix {
             }
             Say::Privately(post) => {
                 let own = self.own_room_or_new(&event.actor.address, true).await?;
-                // Private whatever the room itself tells so far: it may have been made a moment ago.
+                // Private even if the room's state does not say so yet: it may be a moment old.
                 self.put_as(&own, post, true, Some(key), None).await?
             }
-            // A reply stands far below the post that it answers: what comes next is a new post, not an edit up there.
+            // The reply stands far below the post, so the next step is a new post and no edit of the old one.
             Say::Answer(post) | Say::Refuse(post) | Say::Room(post) | Say::Replace(post) => {
                 self.put(&here, post, Some(key), None).await?
             }
@@ -141,7 +140,7 @@ impl Matrix {
         Ok(())
     }
 
-    /// Says something that the homeserver did not take at once, in the time that it asks for.
+    /// Retries an answer after the wait that the homeserver asks for.
     async fn say_later(&self, event: &Event, say: &Say, key: JobId, mut wait: SignedDuration) {
         for _ in 0..TRIES {
             tokio::time::sleep(Duration::try_from(wait).unwrap_or_default()).await;
@@ -206,16 +205,13 @@ impl Chat for Matrix {
     }
 
     async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError> {
-        // The same key at every try: what was sent after all is not sent twice.
+        // All tries share one transaction id, so the homeserver drops a duplicate.
         let key = JobId(uuid::Uuid::new_v4());
-        match self.say_with(event, say, key).await {
-            Err(ChatError::Later(wait)) => {
-                let (matrix, event, say) = (self.clone(), event.clone(), say.clone());
-                tokio::spawn(async move { matrix.say_later(&event, &say, key, wait).await });
-                Ok(())
-            }
-            said => said,
-        }
+        let said = self.say_with(event, say, key).await;
+        let Err(ChatError::Later(wait)) = said else { return said };
+        let (matrix, event, say) = (self.clone(), event.clone(), say.clone());
+        tokio::spawn(async move { matrix.say_later(&event, &say, key, wait).await });
+        Ok(())
     }
 
     async fn shared_rooms(&self, person: &Address) -> Result<Vec<Address>, ChatError> {
@@ -225,11 +221,11 @@ impl Chat for Matrix {
             let member = match room.get_member(&user).await {
                 Ok(member) => member,
                 Err(error) => match chat_error(&error) {
-                    // For now: nobody is taken for somebody else meanwhile.
+                    // Passes the wait on: without the list of rooms, the bot could take the person for a stranger.
                     later @ ChatError::Later(_) => return Err(later),
-                    // One room that can never be read takes nobody's others away.
-                    _ => {
-                        tracing::warn!("Matrix: who is in a room cannot be read: {}", told(&error));
+                    // Skips a room that stays unreadable; the other rooms still count.
+                    ChatError::Gone(_) | ChatError::Moved(_) | ChatError::Unclear(_) | ChatError::Refused(_) => {
+                        tracing::warn!("Matrix: who is in a room cannot be read: {}", describe(&error));
                         continue;
                     }
                 },
@@ -261,50 +257,7 @@ impl Chat for Matrix {
     }
 }
 
-fn address(room: &RoomId) -> Address {
-    Address::new(NETWORK, room.as_str())
-}
-
-/// True for a room of one person's own with the bot.
+/// True for a room with one person and the bot.
 async fn is_private(room: &Room) -> bool {
     room.is_direct().await.unwrap_or(false) && room.active_members_count() <= 2
-}
-
-/// What a failed request means for what was to be sent; sending again under the same key is safe.
-fn chat_error(error: &matrix_sdk::Error) -> ChatError {
-    // Whatever is wrong with the server or the session may be right again later.
-    if error.as_client_api_error().is_some_and(|api| api.status_code.is_server_error() || api.status_code == 401) {
-        return ChatError::Later(OUT_OF_REACH);
-    }
-    match error.client_api_error_kind() {
-        Some(ErrorKind::LimitExceeded(limit)) => {
-            let wait = match &limit.retry_after {
-                Some(RetryAfter::Delay(wait)) => *wait,
-                Some(RetryAfter::DateTime(_)) | None => Duration::from_secs(5),
-            };
-            return ChatError::Later(SignedDuration::try_from(wait).unwrap_or(OUT_OF_REACH));
-        }
-        Some(ErrorKind::Forbidden) => return ChatError::Gone(told(error)),
-        Some(_) => return ChatError::Refused(told(error)),
-        None => {}
-    }
-    match error {
-        matrix_sdk::Error::Http(error) if matches!(**error, HttpError::Reqwest(_) | HttpError::Api(_)) => {
-            ChatError::Later(OUT_OF_REACH)
-        }
-        _ => ChatError::Refused(told(error)),
-    }
-}
-
-/// An error in words that hold no token and no text of anybody.
-fn told(error: &matrix_sdk::Error) -> String {
-    match (error.as_client_api_error(), error) {
-        (Some(api), _) => format!("the homeserver says {api}"),
-        (None, matrix_sdk::Error::Http(http)) => match &**http {
-            HttpError::Reqwest(error) if error.is_connect() => "the homeserver cannot be reached".into(),
-            HttpError::Reqwest(error) if error.is_timeout() => "the homeserver does not answer in time".into(),
-            _ => "the connection to the homeserver broke off".into(),
-        },
-        (None, other) => other.to_string(),
-    }
 }

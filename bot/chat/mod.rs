@@ -1,4 +1,4 @@
-//! The chat port: what the bot needs of a chat, whichever it is.
+//! The chat port: the interface that every chat implements.
 
 pub mod console;
 pub mod matrix;
@@ -13,40 +13,40 @@ use crate::event::{Address, Event, PostRef};
 use crate::ids::JobId;
 use crate::press::Press;
 
-/// Something the bot shows.
+/// A message of the bot.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Post {
-    /// What it is about; shown in bold where the chat can.
+    /// The heading, in bold where the chat supports it.
     pub heading: Option<String>,
-    /// What it says, a paragraph each; a paragraph may have several lines.
+    /// The text, one entry a paragraph; a paragraph may have several lines.
     pub paragraphs: Vec<String>,
-    /// Its buttons.
+    /// The buttons.
     pub buttons: Buttons,
-    /// How to vote, where the buttons are ballots.
+    /// The instructions for voting, where the buttons are ballots.
     pub ballot: Option<Ballot>,
-    /// Files that come with it.
+    /// The attached files.
     pub attachments: Vec<Attachment>,
 }
 
-/// A file that comes with a post.
+/// A file attached to a post.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
-    /// What it is called.
+    /// The file name.
     pub name: String,
-    /// What it is; a picture is shown, everything else is offered to be kept.
+    /// The media type; a chat shows pictures and offers the rest for download.
     pub media: Media,
-    /// What is in it.
+    /// The content.
     pub bytes: Arc<[u8]>,
-    /// What it shows, in words.
+    /// The alternative text.
     pub alternative: String,
 }
 
-/// A type of file.
+/// A media type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Media {
     /// A picture.
     Png,
-    /// A document to be printed.
+    /// A document for printing.
     Pdf,
     /// A table.
     Csv,
@@ -55,7 +55,7 @@ pub enum Media {
 }
 
 impl Media {
-    /// The media type.
+    /// The media type as HTTP writes it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -70,23 +70,23 @@ impl Media {
 /// The buttons of a post.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Buttons {
-    /// Row by row.
+    /// The buttons, row by row.
     pub rows: Vec<Vec<Button>>,
-    /// How to choose in a chat without buttons.
+    /// The instructions for a chat without buttons.
     pub by_number: String,
 }
 
-/// How to vote on a post whose buttons are ballots.
+/// The instructions for voting on a post whose buttons are ballots.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ballot {
-    /// In a chat where a press is seen by nobody else.
+    /// For a chat that hides a press from others.
     pub pressing: String,
-    /// In a chat where what is done in the room is seen by all: what to do instead.
+    /// For a chat where everybody in the room sees each act: where to vote instead.
     pub privately: String,
 }
 
 impl Buttons {
-    /// True when there are none.
+    /// True if there are none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.rows.is_empty()
@@ -101,9 +101,9 @@ impl Buttons {
 /// A button of a post.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Button {
-    /// What stands on it.
+    /// The label.
     pub label: String,
-    /// What pressing it means.
+    /// The effect of a press.
     pub press: Press,
 }
 
@@ -123,118 +123,118 @@ impl Post {
     }
 }
 
-/// Something to say now, in answer to an event; it is stored nowhere.
+/// An immediate answer to an event. The bot does not store it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Say {
-    /// To the person alone, as far as the chat can.
+    /// To the person alone, as far as the chat supports it.
     Answer(Post),
-    /// To the person alone: no, kindly.
+    /// A refusal, to the person alone.
     Refuse(Post),
-    /// To the person in a room of their own with the bot, which is made where there is none.
+    /// To the person in their private room with the bot; the chat creates a missing room.
     Privately(Post),
     /// To the room.
     Room(Post),
-    /// In place of the post whose button was pressed.
+    /// In place of the post with the pressed button.
     Replace(Post),
 }
 
-/// What a chat knows of somebody's rights in a room.
+/// A person's rights in a room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rights {
     /// The person administers the room.
     Administrator,
-    /// Somebody else does.
+    /// Others administer the room.
     Ordinary,
-    /// Nobody does.
+    /// Nobody administers the room.
     NoAdministrators,
 }
 
-/// Why a chat did not take a post.
+/// The reason why a chat did not take a post.
 #[derive(Debug, thiserror::Error)]
 pub enum ChatError {
-    /// Not now; nothing was sent. Try again after that time.
+    /// Nothing was sent; retry after this time.
     #[error("not now, again in {0:#}")]
     Later(SignedDuration),
-    /// The bot cannot write there any more: it was removed, or blocked.
+    /// The bot cannot write there: somebody removed or blocked it.
     #[error("the bot cannot write there: {0}")]
     Gone(String),
-    /// The room has another address.
+    /// The room has moved to this address.
     #[error("the room has moved")]
     Moved(Address),
-    /// It may have been sent or not, and the chat cannot tell.
+    /// The chat cannot tell whether it sent the post.
     #[error("sent or not, the chat does not say: {0}")]
     Unclear(String),
-    /// The chat will never take it.
+    /// The chat will never take this post.
     #[error("refused by the chat: {0}")]
     Refused(String),
 }
 
-/// A chat: somewhere people are.
+/// A chat service.
 #[async_trait]
 pub trait Chat: Send + Sync {
-    /// The name that its addresses begin with.
+    /// The network in this chat's addresses.
     fn network(&self) -> &'static str;
 
-    /// Posts to a room, or to a person alone. The same key again is the same post, as far as the chat can tell.
+    /// Posts to a room or to a person. Idempotent by key, as far as the chat supports it.
     async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError>;
 
-    /// Puts something else in the place of an earlier post.
+    /// Replaces an earlier post.
     async fn edit(&self, room: &Address, of: &PostRef, post: &Post) -> Result<(), ChatError>;
 
-    /// Says something in answer to an event.
+    /// Answers an event.
     async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError>;
 
-    /// The rooms that the bot shares with a person, as far as the chat tells.
+    /// The rooms that the bot shares with a person, as far as the chat knows them.
     async fn shared_rooms(&self, person: &Address) -> Result<Vec<Address>, ChatError>;
 
-    /// True when it knows a server of a school's own, where pupils may be members.
+    /// True if the chat knows a school's own server, whose accounts may belong to pupils.
     fn has_schools(&self) -> bool {
         false
     }
 
-    /// True when a person's account is on a school's own server.
+    /// True if the person's account is on a school's own server.
     fn at_school(&self, _person: &Address) -> bool {
         false
     }
 
-    /// What the person may do in the room.
+    /// The person's rights in the room.
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError>;
 }
 
-/// Why a chat did not let the bot in.
+/// The reason why a chat did not let the bot log in.
 #[derive(Debug, thiserror::Error)]
 pub enum LogInError {
-    /// Nobody answers there; later somebody may.
+    /// The service does not answer; a retry may succeed.
     #[error("{0}")]
     Unreachable(String),
-    /// The chat says no, or what it was told makes no sense.
+    /// The service refuses the log-in, or the settings are invalid.
     #[error("{0}")]
     Refused(String),
 }
 
-/// The chats of this process, found by network; one that is out of reach at the start comes later.
+/// The chats of this process, by network. A chat that is out of reach at the start joins later.
 #[derive(Default)]
 pub struct Chats(RwLock<Vec<Arc<dyn Chat>>>);
 
 impl Chats {
-    /// The chats of this process.
+    /// These chats.
     #[must_use]
     pub const fn new(chats: Vec<Arc<dyn Chat>>) -> Chats {
         Chats(RwLock::new(chats))
     }
 
-    /// Adds a chat that has let the bot in.
+    /// Adds a chat after its log-in.
     pub fn add(&self, chat: Arc<dyn Chat>) {
         self.0.write().unwrap_or_else(PoisonError::into_inner).push(chat);
     }
 
-    /// True when one of them knows a server of a school's own.
+    /// True if a chat knows a school's own server.
     #[must_use]
     pub fn have_schools(&self) -> bool {
         self.0.read().unwrap_or_else(PoisonError::into_inner).iter().any(|chat| chat.has_schools())
     }
 
-    /// The chat to which an address belongs.
+    /// The chat of an address.
     #[must_use]
     pub fn of(&self, address: &Address) -> Option<Arc<dyn Chat>> {
         let chats = self.0.read().unwrap_or_else(PoisonError::into_inner);

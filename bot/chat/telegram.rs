@@ -1,10 +1,13 @@
 //! Telegram: the Bot API through teloxide's requests, with a long poll and an outbox of our own.
 
+mod address;
+mod fault;
 mod html;
 mod inbound;
 mod listen;
 mod outbox;
 mod pace;
+mod utf16;
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,26 +18,27 @@ use async_trait::async_trait;
 use teloxide::net::default_reqwest_settings;
 use teloxide::payloads::{AnswerCallbackQuerySetters, SetMyCommandsSetters};
 use teloxide::prelude::{Bot, Requester};
-use teloxide::types::{BotCommand, BotCommandScope, CallbackQueryId, ChatId, MessageId, UserId};
-use teloxide::{ApiError, RequestError};
+use teloxide::types::{BotCommand, BotCommandScope, CallbackQueryId, UserId};
 
 use super::{Chat, ChatError, LogInError, Post, Rights, Say};
 use crate::event::{Address, Event, PostRef, What};
 use crate::ids::JobId;
 use crate::lang::Lang;
+use address::{chat_of, message_of, messages_of};
+use fault::{chat_error, describe};
 use outbox::{Out, Outbox};
+use utf16::cut;
+
+pub use address::NETWORK;
 pub use pace::Pace;
 
-/// The name that Telegram's addresses begin with.
-pub const NETWORK: &str = "telegram";
-
-/// The longest text of an answer to a press.
+/// The longest answer to a press, in UTF-16 code units.
 const LONGEST_ANSWER: usize = 200;
 
-/// The longest wait for the API's answer; a long poll lasts less.
+/// The timeout of a request; a long poll is shorter.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// What the bot's menu of commands says, by language.
+/// The descriptions of the commands in the bot's menu, by language.
 pub type Menus = Vec<(Lang, Vec<(&'static str, String)>)>;
 
 /// A bot on Telegram.
@@ -47,10 +51,10 @@ pub struct Telegram {
 }
 
 impl Telegram {
-    /// Logs in with a bot's token.
+    /// Logs in with a bot token.
     ///
     /// # Errors
-    /// When the API cannot be reached or does not know the token.
+    /// If the API is out of reach or does not know the token.
     pub async fn log_in(token: &str, api_url: &str, pace: Pace) -> Result<Telegram, LogInError> {
         let refused = |why: &str| LogInError::Refused(format!("Telegram: {why}"));
         let client = default_reqwest_settings().timeout(PATIENCE).build();
@@ -58,9 +62,9 @@ impl Telegram {
         let url = api_url.parse().map_err(|_| refused("TELEGRAM_API_URL is no address"))?;
         let bot = Bot::with_client(token, client).set_api_url(url);
         let me = bot.get_me().await.map_err(|error| match chat_error(&error) {
-            ChatError::Refused(_) | ChatError::Gone(_) | ChatError::Moved(_) => refused(&told(&error)),
+            ChatError::Refused(_) | ChatError::Gone(_) | ChatError::Moved(_) => refused(&describe(&error)),
             ChatError::Later(_) | ChatError::Unclear(_) => {
-                LogInError::Unreachable(format!("Telegram: {}", told(&error)))
+                LogInError::Unreachable(format!("Telegram: {}", describe(&error)))
             }
         })?;
         let username = me.username().to_owned();
@@ -68,23 +72,23 @@ impl Telegram {
         Ok(Telegram { bot, me: me.id, username, outbox, answered: Mutex::default() })
     }
 
-    /// The bot's name on Telegram.
+    /// The bot's username.
     #[must_use]
     pub fn username(&self) -> &str {
         &self.username
     }
 
-    /// Sets the menus of commands: the first language for everybody whose client speaks none of ours.
+    /// Sets the command menus. The first language is the default for all other client languages.
     ///
     /// # Errors
-    /// When Telegram does not take them.
+    /// If Telegram refuses them.
     pub async fn set_menus(&self, menus: &Menus) -> Result<()> {
         let fallback = menus.first().map(|(_, menu)| ("", menu));
         for (code, menu) in fallback.into_iter().chain(menus.iter().map(|(lang, menu)| (lang.code(), menu))) {
             let commands = menu.iter().map(|(name, text)| BotCommand::new(*name, text));
             let request = self.bot.set_my_commands(commands).scope(BotCommandScope::Default);
             let done = if code.is_empty() { request.await } else { request.language_code(code).await };
-            done.map_err(|error| anyhow::anyhow!("Telegram: {}", told(&error)))?;
+            done.map_err(|error| anyhow::anyhow!("Telegram: {}", describe(&error)))?;
         }
         Ok(())
     }
@@ -93,7 +97,7 @@ impl Telegram {
         self.answered().insert(token.to_owned());
         let mut request = self.bot.answer_callback_query(CallbackQueryId(token.to_owned()));
         if let Some(text) = text {
-            // As a window that stays until it is closed: a fleeting line would be missed.
+            // An alert stays until the person closes it; a toast is easily missed.
             request = request.text(cut(&text, LONGEST_ANSWER)).show_alert(true);
         }
         match request.await {
@@ -102,8 +106,8 @@ impl Telegram {
         }
     }
 
-    /// Leads whoever pressed into a chat of their own with the bot.
-    async fn lead_in(&self, token: &str, data: &str) -> Result<(), ChatError> {
+    /// Answers a press with a link that opens the person's private chat with the bot.
+    async fn link_to_private_chat(&self, token: &str, data: &str) -> Result<(), ChatError> {
         self.answered().insert(token.to_owned());
         let link = crate::press::Press::parse(data).map(|press| press.link()).unwrap_or_default();
         let url = format!("https://t.me/{}?start={link}", self.username);
@@ -112,8 +116,8 @@ impl Telegram {
         request.url(url).await.map(|_| ()).map_err(|error| chat_error(&error))
     }
 
-    /// Ends the waiting of a press that nothing was said to.
-    async fn settle(&self, event: &Event) {
+    /// Answers a press that got no other answer, so that the client stops waiting.
+    async fn acknowledge(&self, event: &Event) {
         let What::Pressed { token, .. } = &event.what else { return };
         if !self.answered().remove(token)
             && let Err(error) = self.answer(token, None).await
@@ -140,7 +144,7 @@ impl Chat for Telegram {
     }
 
     async fn edit(&self, _room: &Address, of: &PostRef, post: &Post) -> Result<(), ChatError> {
-        // The chat in the reference, not the room's: after a move the same number is another message there.
+        // The chat of the reference, not of the room: after a move, the same number names another message there.
         let (chat, messages) = messages_of(of)?;
         for edit in Out::edits(&messages, post) {
             match self.outbox.send_now(chat, edit).await {
@@ -148,9 +152,9 @@ impl Chat for Telegram {
                 Err(ChatError::Moved(_)) => {
                     return Err(ChatError::Refused("the message stayed in the room's old place".into()));
                 }
-                // An edit that was made already is no harm made again.
+                // Edits are idempotent, so an unclear one is retried.
                 Err(ChatError::Unclear(_)) => return Err(ChatError::Later(jiff::SignedDuration::from_secs(5))),
-                Err(error) => return Err(error),
+                Err(error @ (ChatError::Later(_) | ChatError::Gone(_) | ChatError::Refused(_))) => return Err(error),
             }
         }
         Ok(())
@@ -159,14 +163,14 @@ impl Chat for Telegram {
     async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError> {
         let chat = chat_of(&event.room.address)?;
         match (&event.what, say) {
-            // Whoever was led to the private chat has their answer.
+            // The link to the private chat was the answer.
             (What::Pressed { token, .. }, Say::Answer(_)) if self.answered().contains(token) => Ok(()),
             (What::Pressed { token, .. }, Say::Answer(post) | Say::Refuse(post)) => {
                 let text = post.text();
                 let plain = post.buttons.is_empty() && post.attachments.is_empty();
                 let long = text.encode_utf16().count() > LONGEST_ANSWER;
                 if !plain || (long && event.room.private) {
-                    // No window holds it: alone with the person, where they have opened a chat.
+                    // Too much for an alert: it goes to the private chat, which the person has opened.
                     self.outbox.push(chat_of(&event.actor.address)?, Out::send(post, None));
                     return Ok(());
                 }
@@ -174,7 +178,7 @@ impl Chat for Telegram {
             }
             (What::Pressed { post: pressed, .. }, Say::Replace(post)) => {
                 let (chat, message) = message_of(pressed)?;
-                // What one message does not hold comes below as several.
+                // A post longer than one message goes below, as several.
                 let out = if html::is_long(post) { Out::send(post, None) } else { Out::edit(message, post) };
                 self.outbox.push(chat, out);
                 Ok(())
@@ -188,14 +192,17 @@ impl Chat for Telegram {
             (What::Pressed { token, data, .. }, Say::Privately(post)) if !event.room.private => {
                 let own = chat_of(&event.actor.address)?;
                 match self.outbox.send_now(own, Out::send(post, None)).await {
-                    // They have never opened a chat with the bot: a link does that, and brings along what they pressed.
-                    Err(ChatError::Gone(_)) if !self.answered().contains(token) => self.lead_in(token, data).await,
+                    // The person has no chat with the bot yet: a link opens it and carries the press along.
+                    Err(ChatError::Gone(_)) if !self.answered().contains(token) => {
+                        self.link_to_private_chat(token, data).await
+                    }
                     Err(ChatError::Gone(_)) => Ok(()),
                     Err(ChatError::Later(_)) => {
                         self.outbox.push(own, Out::send(post, None));
                         Ok(())
                     }
-                    sent => sent.map(|_| ()),
+                    Err(error @ (ChatError::Moved(_) | ChatError::Unclear(_) | ChatError::Refused(_))) => Err(error),
+                    Ok(_) => Ok(()),
                 }
             }
             (_, Say::Privately(post)) => {
@@ -210,122 +217,17 @@ impl Chat for Telegram {
     }
 
     async fn shared_rooms(&self, _person: &Address) -> Result<Vec<Address>, ChatError> {
-        // Telegram tells a bot of nobody's groups.
+        // Telegram does not tell a bot which groups a person is in.
         Ok(Vec::new())
     }
 
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {
         let user = person.id().parse().map(UserId).map_err(|_| ChatError::Refused("not a person's id".into()))?;
-        // The list is given to every bot; a single member's standing only to one that administers the group itself.
+        // Every bot may read the list of administrators; only an administrator may look up a member.
         match self.bot.get_chat_administrators(chat_of(room)?).await {
             Ok(all) if all.iter().any(|member| member.user.id == user) => Ok(Rights::Administrator),
             Ok(_) => Ok(Rights::Ordinary),
             Err(error) => Err(chat_error(&error)),
-        }
-    }
-}
-
-fn chat_of(address: &Address) -> Result<ChatId, ChatError> {
-    address.id().parse().map(ChatId).map_err(|_| ChatError::Refused("not a chat's id".into()))
-}
-
-fn reference(chat: ChatId, messages: &[MessageId]) -> PostRef {
-    let ids: Vec<String> = messages.iter().map(|message| message.0.to_string()).collect();
-    PostRef(format!("{}/{}", chat.0, ids.join(",")))
-}
-
-/// The messages of a post, the last of which has its buttons.
-fn messages_of(post: &PostRef) -> Result<(ChatId, Vec<MessageId>), ChatError> {
-    let parts = post.0.split_once('/').and_then(|(chat, ids)| {
-        let ids: Option<Vec<MessageId>> = ids.split(',').map(|id| id.parse().ok().map(MessageId)).collect();
-        Some((ChatId(chat.parse().ok()?), ids?))
-    });
-    parts.ok_or_else(|| ChatError::Refused("not a message's id".into()))
-}
-
-fn message_of(post: &PostRef) -> Result<(ChatId, MessageId), ChatError> {
-    let (chat, messages) = messages_of(post)?;
-    let last = messages.last().ok_or_else(|| ChatError::Refused("not a message's id".into()))?;
-    Ok((chat, *last))
-}
-
-/// What a failed request means for what was to be sent.
-fn chat_error(error: &RequestError) -> ChatError {
-    let told = told(error);
-    match error {
-        RequestError::RetryAfter(wait) => ChatError::Later(jiff::SignedDuration::from_secs(wait.seconds().into())),
-        RequestError::MigrateToChatId(to) => ChatError::Moved(Address::new(NETWORK, &to.0.to_string())),
-        RequestError::Network(error) if error.is_connect() => ChatError::Later(jiff::SignedDuration::from_secs(5)),
-        RequestError::Network(_) | RequestError::InvalidJson { .. } | RequestError::Io(_) => ChatError::Unclear(told),
-        RequestError::Api(api) => {
-            let text = api.to_string().to_lowercase();
-            let is = |parts: &[&str]| parts.iter().any(|part| text.contains(part));
-            if is(&["bad gateway", "internal server error", "gateway timeout", "restart"]) {
-                ChatError::Later(jiff::SignedDuration::from_secs(5))
-            } else if is(&["forbidden", "kicked", "blocked", "not a member", "chat not found", "deactivated"])
-                || is(&["have no rights", "not enough rights", "can't initiate"])
-            {
-                ChatError::Gone(told)
-            } else {
-                ChatError::Refused(told)
-            }
-        }
-    }
-}
-
-/// An error in words that never hold the token, which the network's own words do.
-fn told(error: &RequestError) -> String {
-    match error {
-        RequestError::Network(error) if error.is_connect() => "cannot be reached".into(),
-        RequestError::Network(error) if error.is_timeout() => "does not answer in time".into(),
-        RequestError::Network(_) => "the connection broke off".into(),
-        RequestError::InvalidJson { .. } => "sent an answer that cannot be read".into(),
-        RequestError::Api(ApiError::InvalidToken) => "does not know this token".into(),
-        RequestError::Api(error) => error.to_string(),
-        RequestError::RetryAfter(wait) => format!("asks to wait {} s", wait.seconds()),
-        RequestError::MigrateToChatId(_) => "the group has become a supergroup".into(),
-        RequestError::Io(_) => "a file cannot be read".into(),
-    }
-}
-
-/// A text cut to so many UTF-16 units, with an ellipsis where something is missing.
-fn cut(text: &str, units: usize) -> String {
-    if text.encode_utf16().count() <= units {
-        return text.to_owned();
-    }
-    format!("{}…", &text[..fitting(text, units - 1)])
-}
-
-/// How many bytes of a text are within so many UTF-16 units, no character broken.
-fn fitting(text: &str, units: usize) -> usize {
-    let mut left = units;
-    let beyond = text.char_indices().find(|(_, c)| {
-        let fits = c.len_utf16() <= left;
-        left = left.saturating_sub(c.len_utf16());
-        !fits
-    });
-    beyond.map_or(text.len(), |(at, _)| at)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_is_cut_in_utf_16_units_and_never_inside_a_character() {
-        assert_eq!(cut("kort", 200), "kort");
-        assert_eq!(cut("ååååå", 4), "ååå…");
-        assert_eq!(cut("😀😀😀", 4), "😀…");
-    }
-
-    #[test]
-    fn a_reference_names_its_chat_also_a_negative_one() {
-        let post = reference(ChatId(-100_123), &[MessageId(7)]);
-        assert_eq!(message_of(&post).ok(), Some((ChatId(-100_123), MessageId(7))));
-        let post = reference(ChatId(-100_123), &[MessageId(7), MessageId(8)]);
-        assert_eq!(message_of(&post).ok(), Some((ChatId(-100_123), MessageId(8))));
-        for wrong in ["7", "-100/", "-100/7,", "x/7"] {
-            assert!(message_of(&PostRef(wrong.into())).is_err(), "{wrong}");
         }
     }
 }

@@ -12,7 +12,7 @@ use sqlx::postgres::PgConnectOptions;
 
 use crate::app::{App, Content};
 use crate::chat::console::line::{self, Deed, Line, Move, Way};
-use crate::chat::console::show::Shown;
+use crate::chat::console::show::ConsolePost;
 use crate::chat::console::{Console, Place, State, Which};
 use crate::chat::{Chat, Chats};
 use crate::clock::Clock;
@@ -148,7 +148,7 @@ impl Session {
 
     /// Takes what the chat has shown since the last call.
     #[must_use]
-    pub fn take_shown(&self) -> Vec<Shown> {
+    pub fn take_shown(&self) -> Vec<ConsolePost> {
         self.console.take_shown()
     }
 

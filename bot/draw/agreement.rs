@@ -1,4 +1,4 @@
-//! An agreement to be printed: the whole of it for the fridge door, and its points as a poster.
+//! Agreements for print: the whole for the fridge door, and the points as a poster.
 
 use typst::foundations::{IntoValue, Value, dict};
 use typst_layout::PagedDocument;
@@ -9,12 +9,12 @@ use crate::say::document::{Sheet, SheetPoint};
 #[cfg(test)]
 mod tests;
 
-/// Lays an agreement out as an accessible PDF in A4, on one page if it can be read there and otherwise on two.
+/// Lays out an agreement as an accessible A4 PDF: one page if it stays readable there, else two.
 pub(crate) fn agreement(sheet: &Sheet) -> anyhow::Result<Vec<u8>> {
     print(&document("agreement.typ", sheet)?)
 }
 
-/// Lays the points of an agreement out as an accessible PDF in A4, in type as large as one page allows.
+/// Lays out the points of an agreement as an accessible A4 PDF, in the largest type that fits on one page.
 pub(crate) fn poster(sheet: &Sheet) -> anyhow::Result<Vec<u8>> {
     print(&document("poster.typ", sheet)?)
 }

@@ -1,4 +1,4 @@
-//! A council's minutes to be printed: what its classes have reached and answered together.
+//! A council's minutes for print: its classes' progress and their joint answers.
 
 use agreements::council::sum::Range;
 use typst::foundations::{IntoValue, Value, dict};
@@ -6,7 +6,7 @@ use typst::foundations::{IntoValue, Value, dict};
 use super::{compile, palette, print};
 use crate::say::council::report::{Report, Row, Section, Table};
 
-/// Lays minutes out as an accessible PDF in A4.
+/// Lays out minutes as an accessible A4 PDF.
 pub(crate) fn minutes(report: &Report) -> anyhow::Result<Vec<u8>> {
     print(&compile("minutes.typ", dict! { "sheet" => report, "colours" => palette() })?)
 }

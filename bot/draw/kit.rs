@@ -1,16 +1,16 @@
-//! The kit for a meeting: an invitation, cards to hang up, a sheet for whoever leads it.
+//! The kit for a meeting: an invitation, cards to hang up, and a sheet for the leader.
 
 use typst::foundations::{IntoValue, Value, dict};
 
 use typst_layout::PagedDocument;
 
 use super::{compile, palette, print};
-use crate::say::kit::{Card, Kit, Note, Plan};
+use crate::say::kit::{Card, Kit, MeetingPlan, Note};
 
 #[cfg(test)]
 mod tests;
 
-/// Lays a kit out as an accessible PDF in A4.
+/// Lays out a kit as an accessible A4 PDF.
 pub(crate) fn kit(kit: &Kit) -> anyhow::Result<Vec<u8>> {
     print(&document(kit)?)
 }
@@ -59,7 +59,7 @@ impl IntoValue for &Card {
     }
 }
 
-impl IntoValue for &Plan {
+impl IntoValue for &MeetingPlan {
     fn into_value(self) -> Value {
         let step = |(minutes, what): &(String, String)| {
             dict! { "minutes" => minutes.as_str(), "what" => what.as_str() }.into_value()

@@ -1,7 +1,7 @@
-//! Drawing: a result as a picture, one-time codes as slips to cut out, an agreement to put up.
+//! Pictures and documents: results, slips with one-time codes, agreements for print.
 //!
-//! The shapes are the `.typ` files beside this one. What people typed goes in as strings in a dictionary, so nothing of
-//! it is ever read as markup.
+//! The layouts are the `.typ` files beside this one. People's own words go in as strings in a dictionary, so typst
+//! never parses them as markup.
 
 pub(crate) mod agreement;
 pub(crate) mod council;
@@ -24,85 +24,85 @@ use typst_render::RenderOptions;
 #[cfg(test)]
 mod tests;
 
-/// A result to be drawn.
+/// A chart of a result.
 #[derive(Debug, Clone)]
 pub(crate) struct Chart {
-    /// What was asked.
+    /// The question.
     pub(crate) title: String,
-    /// The result in one sentence, or nothing.
+    /// The result in one sentence; may be empty.
     pub(crate) outcome: String,
-    /// The shape in which the result is shown.
+    /// The kind of chart.
     pub(crate) figure: Figure,
     /// The small print below the figure.
     pub(crate) notes: Vec<String>,
-    /// The language of the words, as a BCP 47 code without a region.
+    /// The language of the texts, as a BCP 47 code without a region.
     pub(crate) language: &'static str,
 }
 
-/// The shape in which a result is shown.
+/// A kind of chart.
 #[derive(Debug, Clone)]
 pub(crate) enum Figure {
     /// A bar for each option.
     Bars {
-        /// The options, from above.
+        /// The options, from the top.
         rows: Vec<Bar>,
-        /// Where the axis ends.
+        /// The end of the axis.
         of: u32,
     },
-    /// A column for each age, side by side, as a staircase; lying on its side if the labels need more room.
+    /// A column for each age, as a staircase; it lies on its side if the labels need more room.
     Stairs {
         /// The ages, from the left.
         steps: Vec<Bar>,
-        /// Where the axis ends.
+        /// The end of the axis.
         of: u32,
     },
     /// A seat for each family, taken or free.
     Group {
-        /// How many seats are taken for certain.
+        /// The least number of taken seats.
         least: u32,
-        /// How many seats may be taken.
+        /// The greatest number of taken seats.
         most: u32,
-        /// How many seats there are.
+        /// The number of seats.
         of: u32,
-        /// The number in words.
+        /// The band in words.
         said: String,
     },
-    /// The options in their order, without numbers of votes.
+    /// The options in order, without numbers of votes.
     Order {
-        /// The options, the first one first.
+        /// The options, the winner first.
         labels: Vec<String>,
     },
-    /// Nothing but the words.
+    /// Words only.
     Words,
 }
 
-/// A number that is known as a band, and what it counts.
+/// A count known as a band.
 #[derive(Debug, Clone)]
 pub(crate) struct Bar {
-    /// What is counted.
+    /// The label.
     pub(crate) label: String,
-    /// The least that the number can be.
+    /// The least possible count.
     pub(crate) least: u32,
-    /// The most that the number can be.
+    /// The greatest possible count.
     pub(crate) most: u32,
     /// The band in words, such as "7–13".
     pub(crate) said: String,
-    /// Whether this is the outcome.
+    /// True for the outcome.
     pub(crate) chosen: bool,
 }
 
-/// One-time codes to be printed and cut out, two for each child.
-// Not `Debug`: a code lets in whoever has it.
+/// A sheet of slips with one-time codes, two for each child.
+// Not `Debug`: a code is a key to the class.
 pub(crate) struct Slips {
-    /// The first line on each slip, and the document's title.
+    /// The first line of each slip, and the document's title.
     pub(crate) heading: String,
-    /// What the code is for, in a few sentences.
+    /// The use of the code, in a few sentences.
     pub(crate) explain: String,
-    /// Until when the code is good.
+    /// The expiry of the codes.
     pub(crate) expires: String,
-    /// The codes, a pair for each child's two homes.
+    /// The codes: for each child, one a home.
     pub(crate) pairs: Vec<[String; 2]>,
-    /// The language of the words, as a BCP 47 code without a region.
+    /// The language of the texts, as a BCP 47 code without a region.
     pub(crate) language: &'static str,
 }
 
@@ -110,21 +110,21 @@ pub(crate) struct Slips {
 pub(crate) fn picture(chart: &Chart) -> anyhow::Result<Vec<u8>> {
     let document = compile("chart.typ", dict! { "chart" => chart, "colours" => palette() })?;
     let page = document.pages().first().context("a chart without a page")?;
-    // The caller bounds what people can type; this bounds the memory, should it ever fail to.
+    // The caller limits the length of people's texts. This limits the memory if the caller fails to.
     ensure!(page.frame.height().to_pt() < 8000.0, "a chart too long to be drawn");
     let options = RenderOptions { pixel_per_pt: 1.0.into(), ..RenderOptions::default() };
     typst_render::render(page, &options).encode_png().context("a chart that is no PNG")
 }
 
-/// Lays slips out as an accessible PDF in A4.
+/// Lays out slips as an accessible A4 PDF.
 pub(crate) fn slips(slips: &Slips) -> anyhow::Result<Vec<u8>> {
     let document = compile("slips.typ", dict! { "slips" => slips, "colours" => palette() })?;
     print(&document)
 }
 
-/// A document as a PDF, accessible if it can be.
+/// Renders a document as a PDF, accessible if possible.
 fn print(document: &PagedDocument) -> anyhow::Result<Vec<u8>> {
-    // A sign that no font has is no reason to print nothing: the document is tagged all the same, without the claim.
+    // A character that no font has breaks the standard. The PDF is tagged all the same, without the claim.
     accessible(document)
         .or_else(|_| typst_pdf::pdf(document, &options(PdfStandards::default())))
         .map_err(|errors| anyhow!("a document that is no PDF: {errors:?}"))
@@ -181,7 +181,7 @@ const SOFT: Rgb = [0x59, 0x64, 0x6d];
 const BAND: Rgb = [0x5f, 0x7c, 0x99];
 const CHOSEN: Rgb = [0x1b, 0x68, 0x57];
 
-/// The colours by the names that the templates use.
+/// The colours, by their names in the templates.
 fn palette() -> Dict {
     let colour = |[red, green, blue]: Rgb| Color::from_u8(red, green, blue, 255);
     dict! {
@@ -251,13 +251,13 @@ fn bars(bars: &[Bar], of: u32) -> Vec<Dict> {
     bars.iter().map(dict).collect()
 }
 
-/// A band within its axis, whatever the numbers are.
+/// A band clamped to its axis.
 fn band(least: u32, most: u32, of: u32) -> (u32, u32) {
     let most = most.min(end(of));
     (least.min(most), most)
 }
 
-/// The end of an axis, which has a length even if there is nobody.
+/// The end of an axis, at least 1 even without anybody to count.
 fn end(of: u32) -> u32 {
     of.max(1)
 }

@@ -1,4 +1,4 @@
-//! A result as a picture: what may be shown of it, in the room's language.
+//! Charts of results: the publishable part, in the room's language.
 
 use agreements::poll::disclosure::{self, Band, Disclosure};
 use agreements::poll::outcome::Outcome;
@@ -50,6 +50,13 @@ fn is_chosen(poll: &ClassPoll, outcome: Outcome, place: usize) -> bool {
         Outcome::Options(ticks) => u8::try_from(place).is_ok_and(|place| ticks.has(place)),
         Outcome::Stance(side) => side as usize == place,
         Outcome::Age(age) => poll.poll.question.ages().is_some_and(|scale| usize::from(age - scale.min) == place),
-        _ => false,
+        Outcome::TooFew
+        | Outcome::NoMajority
+        | Outcome::Undecided
+        | Outcome::Families
+        | Outcome::Agreed
+        | Outcome::Objections
+        | Outcome::Pledge(_)
+        | Outcome::NotYet => false,
     }
 }

@@ -1,4 +1,4 @@
-//! Slips for pupils, to be printed and cut out: a code in letters, and as a picture that a camera reads.
+//! Slips for pupils, to cut out: a code in letters and as a QR code.
 
 use anyhow::Context as _;
 use qrcode::QrCode;
@@ -7,24 +7,24 @@ use typst::foundations::{Bytes, IntoValue, Value, dict};
 
 use super::{compile, palette, print};
 
-/// Slips for a session.
-// Not `Debug`: a code lets in whoever has it.
+/// A sheet of slips for a session.
+// Not `Debug`: a code is a key to the class.
 pub(crate) struct Slips {
-    /// The first line on each slip, and the document's title.
+    /// The first line of each slip, and the document's title.
     pub(crate) heading: String,
-    /// What to do with it.
+    /// The instructions.
     pub(crate) explain: String,
-    /// Where the code is typed in.
+    /// The address of the page that takes the code.
     pub(crate) address: String,
-    /// Until when it is good.
+    /// The expiry of the codes.
     pub(crate) until: String,
-    /// The address that the picture on each leads to, and its code.
+    /// For each slip, the address in its QR code, and its code.
     pub(crate) slips: Vec<(String, String)>,
-    /// The language of the words, as a BCP 47 code without a region.
+    /// The language of the texts, as a BCP 47 code without a region.
     pub(crate) language: &'static str,
 }
 
-/// Lays slips out as an accessible PDF in A4.
+/// Lays out slips as an accessible A4 PDF.
 pub(crate) fn slips(slips: &Slips) -> anyhow::Result<Vec<u8>> {
     let drawn = slips.slips.iter().map(|(at, code)| {
         let picture = QrCode::new(at).context("an address too long for a picture")?;

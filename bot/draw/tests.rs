@@ -38,7 +38,7 @@ fn pairs(count: u32) -> Slips {
     }
 }
 
-/// The width and the height that a PNG says of itself.
+/// The width and the height in a PNG's header.
 fn size(png: &[u8]) -> (u32, u32) {
     assert_eq!(png.first_chunk(), Some(b"\x89PNG\r\n\x1a\n"));
     let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().expect("four bytes"));
@@ -48,7 +48,7 @@ fn size(png: &[u8]) -> (u32, u32) {
 /// The width of an upright A4 page, in points.
 pub(super) const WIDTH: f64 = 595.3;
 
-/// The pieces of text on all pages of an accessible document, none of them beyond an edge, and how many pages.
+/// The pieces of text on all pages of an accessible document, none beyond an edge, and the number of pages.
 pub(super) fn pieces(document: &PagedDocument) -> (Vec<(String, f64, f64)>, usize) {
     assert!(accessible(document).expect("a PDF that claims to be accessible").starts_with(b"%PDF-"));
     let mut found = Vec::new();
@@ -65,19 +65,15 @@ pub(super) fn pieces(document: &PagedDocument) -> (Vec<(String, f64, f64)>, usiz
 fn texts(frame: &Frame, at: Point, found: &mut Vec<(String, f64, f64)>) {
     for (position, item) in frame.items() {
         let at = at + *position;
-        match item {
-            FrameItem::Group(group) => {
-                texts(&group.frame, at + Point::new(group.transform.tx, group.transform.ty), found);
-            }
-            FrameItem::Text(text) => {
-                found.push((text.text.to_string(), at.x.to_pt(), (at.x + text.width()).to_pt()));
-            }
-            _ => {}
+        if let FrameItem::Group(group) = item {
+            texts(&group.frame, at + Point::new(group.transform.tx, group.transform.ty), found);
+        } else if let FrameItem::Text(text) = item {
+            found.push((text.text.to_string(), at.x.to_pt(), (at.x + text.width()).to_pt()));
         }
     }
 }
 
-/// What is written on a chart, without the breaks.
+/// The text on a chart, without line breaks.
 fn written(chart: &Chart) -> String {
     let document = compile("chart.typ", dict! { "chart" => chart, "colours" => palette() }).expect("a chart");
     let mut found = Vec::new();
@@ -129,7 +125,7 @@ fn what_people_type_is_drawn_as_it_is() {
     let rows = HOSTILE.iter().map(|label| bar(label, 3, 6)).collect();
     let labels = HOSTILE.map(String::from).to_vec();
     let drawn = [written(&chart(Figure::Bars { rows, of: 20 })), written(&chart(Figure::Order { labels }))];
-    // Not the two in between: a line that runs leftward is drawn in pieces, in the order in which they are seen.
+    // Not the two in between: typst draws a right-to-left line in pieces, in visual order.
     for text in [&HOSTILE[..4], &HOSTILE[6..]].concat() {
         let text = text.replace(' ', "");
         assert!(drawn.iter().all(|drawn| drawn.contains(&text)), "{text:?} is not in {drawn:?}");

@@ -17,7 +17,7 @@ use crate::ids::{ClassId, PersonId};
 use crate::job::Job;
 use crate::press::CheckAct;
 use crate::say::refusal::Refused;
-use crate::say::{agreement, app as say};
+use crate::say::{app as say, point};
 use crate::store::{ClassTx, Tx};
 
 /// The longest name of a service, in characters.
@@ -97,8 +97,7 @@ async fn service_in(scene: &Scene<'_>, tx: &mut Tx, classes: &[ClassId], country
     let w = scene.words_for(tx).await?;
     let agreed = points.as_ref().map(|points| {
         let about = points.iter().filter(concerns);
-        let said =
-            |point: &Agreed| (agreement::title(w, catalogue, &point.about), agreement::wording(w, catalogue, point));
+        let said = |point: &Agreed| (point::title(w, catalogue, &point.about), point::wording(w, catalogue, point));
         about.map(said).collect()
     });
     Ok(told(scene, vec![say::service(w, service, catalogue, country, &agreed, today)]).into())

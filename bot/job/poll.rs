@@ -14,7 +14,7 @@ use crate::class::{ClassPoll, Subject};
 use crate::draw;
 use crate::ids::{PersonId, PollNo};
 use crate::say::asked::Asked;
-use crate::say::result::Told;
+use crate::say::result::ResultNotes;
 use crate::say::{self, poll as words};
 use crate::store::ClassTx;
 
@@ -175,7 +175,7 @@ pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, ea
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     let Some(shown) = &poll.shown else { return Ok(()) };
     let (w, asked) = (hand.words(), asked(hand, &poll));
-    let told = Told { asked_again: tx.asked_before(&poll).await?, early };
+    let told = ResultNotes { asked_again: tx.asked_before(&poll).await?, early };
     let mut post = say::result::result(w, &poll, asked, shown, told);
     if !shown.outcome.decides() {
         hand.post(&post).await?;

@@ -1,97 +1,39 @@
-//! The agreement in words: its points, how it stands, what a version changes.
+//! The agreement in words: its points, its phase, the changes of a version.
 
 use agreements::agreement::Agreement;
-use agreements::agreement::clause::Settled;
 use agreements::agreement::phase::{Ending, Force, Phase};
 use agreements::agreement::point::About;
 use agreements::agreement::signing::PublishedSignatures;
 use agreements::agreement::version::{Agreed, Change, Version};
 use agreements::catalogue::Catalogue;
 use agreements::class::Profile;
-use agreements::content::id::ClauseId;
 use jiff::civil::Date;
 
-use super::{Words, asked, button, fenced, pupils, result, rows, time};
+use super::point::{clause_title, line, points, title, wording};
+use super::{Words, button, fenced, pupils, result, rows, time};
 use crate::chat::{Button, Post};
 use crate::class::ClassAgreement;
 use crate::ids::ClassId;
 use crate::lang::Lang;
 use crate::press::{Agree, ClassPress, Document, DocumentAct, DraftAct, Press, SignAct, SuggestAct};
 
-/// How long the changes of a draft may be before they are only named, in characters.
+/// Longer changes of a draft are only named, in characters.
 const LONGEST_CHANGES: usize = 1200;
 
-/// What a clause is called.
-pub(crate) fn clause_title(w: &Words, catalogue: &Catalogue, clause: &ClauseId) -> String {
-    catalogue.clause(&clause.0).map_or_else(|| clause.0.clone(), |clause| w.text(&clause.text_id("title")))
-}
-
-/// What a point is called.
-pub(crate) fn title(w: &Words, catalogue: &Catalogue, about: &About) -> String {
-    match about {
-        About::Clause(clause) => clause_title(w, catalogue, clause),
-        About::Own(words) => asked::shortened(words),
-    }
-}
-
-/// How a clause was settled, as it stands in an agreement.
-pub(crate) fn settled(w: &Words, catalogue: &Catalogue, clause: &ClauseId, settled: &Settled) -> String {
-    let Some(known) = catalogue.clause(&clause.0) else { return w.msg_agreement_open() };
-    let name = |option: &_| asked::option_of_clause(w, catalogue, clause, option);
-    if settled.pledged {
-        return w.text_filled(&known.text_id("pledge"), &settled.blanks, name);
-    }
-    w.text_filled(&known.wording_id(&settled.option), &settled.blanks, name)
-}
-
-/// What was agreed on a point, without what the class has added.
-pub(super) fn agreed(w: &Words, catalogue: &Catalogue, point: &Agreed) -> String {
-    match (&point.about, &point.settled) {
-        (About::Own(words), _) => fenced(words),
-        (About::Clause(clause), Some(how)) => settled(w, catalogue, clause, how),
-        (About::Clause(_), None) => w.msg_agreement_open(),
-    }
-}
-
-/// A point as it stands in a version.
-pub(crate) fn wording(w: &Words, catalogue: &Catalogue, point: &Agreed) -> String {
-    // What a class has settled in its own words has no wording besides.
-    let own = matches!((&point.about, &point.settled), (About::Clause(_), None)) && !point.additions.is_empty();
-    (!own)
-        .then(|| agreed(w, catalogue, point))
-        .into_iter()
-        .chain(point.additions.iter().map(|words| fenced(words)))
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-fn line(w: &Words, catalogue: &Catalogue, number: u32, point: &Agreed) -> String {
-    match &point.about {
-        About::Own(_) => w.msg_agreement_own_point(number, wording(w, catalogue, point)),
-        About::Clause(clause) => {
-            w.msg_agreement_point(number, clause_title(w, catalogue, clause), wording(w, catalogue, point))
-        }
-    }
-}
-
-/// The points one after the other, numbered.
-pub(crate) fn points(w: &Words, catalogue: &Catalogue, points: &[Agreed]) -> Vec<String> {
-    (1_u32..).zip(points).map(|(number, point)| line(w, catalogue, number, point)).collect()
-}
-
-/// What polls have settled so far; what a group of families has pledged is a proposal to the others.
+/// The points settled by polls; a pledge of some families is a proposal to the others.
 fn so_far(w: &Words, catalogue: &Catalogue, points: &[Agreed]) -> Vec<String> {
-    let line = |(number, point): (u32, &Agreed)| match (&point.about, &point.settled) {
-        (About::Clause(clause), Some(how)) if how.pledged => {
+    let pledged = |point: &Agreed| point.settled.as_ref().is_some_and(|settled| settled.pledged);
+    let line = |(number, point): (u32, &Agreed)| match &point.about {
+        About::Clause(clause) if pledged(point) => {
             let proposed = w.msg_agreement_proposed(wording(w, catalogue, point));
             w.msg_agreement_point(number, clause_title(w, catalogue, clause), proposed)
         }
-        _ => line(w, catalogue, number, point),
+        About::Clause(_) | About::Own(_) => line(w, catalogue, number, point),
     };
     (1..).zip(points).map(line).collect()
 }
 
-/// What a version changes, a line each.
+/// The changes of a version, one a line.
 pub(crate) fn changes(w: &Words, catalogue: &Catalogue, changes: &[Change<'_>]) -> Vec<String> {
     let title = |point: &Agreed| title(w, catalogue, &point.about);
     let line = |change: &Change<'_>| match change {
@@ -104,7 +46,7 @@ pub(crate) fn changes(w: &Words, catalogue: &Catalogue, changes: &[Change<'_>]) 
     changes.iter().map(line).collect()
 }
 
-/// That a version changes a point, without saying how.
+/// The name of a change, without its content.
 fn brief(w: &Words, catalogue: &Catalogue, change: &Change<'_>) -> String {
     match change {
         Change::Added(point) => w.msg_change_added_brief(title(w, catalogue, &point.about)),
@@ -113,7 +55,7 @@ fn brief(w: &Words, catalogue: &Catalogue, change: &Change<'_>) -> String {
     }
 }
 
-/// How an agreement stands, in a sentence or two.
+/// The phase of an agreement, in a sentence or two.
 pub(crate) fn stands(w: &Words, agreement: &Agreement) -> String {
     let day = |on: Date| time::date(w, on);
     let in_force = agreement.force.map(|force| w.msg_agreement_in_force(force.version, day(force.since)));
@@ -139,7 +81,7 @@ fn ended(w: &Words, on: Date, why: Ending) -> String {
     }
 }
 
-/// What may be told of the signatures.
+/// The publishable band of signatures.
 pub(crate) fn signatures(w: &Words, told: PublishedSignatures, children: u8) -> String {
     if told.band.least == 0 {
         return w.msg_signatures_few();
@@ -147,28 +89,28 @@ pub(crate) fn signatures(w: &Words, told: PublishedSignatures, children: u8) -> 
     w.msg_signatures(result::band(w, told.band, children), children)
 }
 
-/// What the agreement of a class looks like to somebody.
+/// The view of a class's agreement for one reader.
 #[derive(Debug)]
 pub(crate) struct View<'a> {
-    /// The agreement, if one was begun.
+    /// The agreement, if the class has begun one.
     pub(crate) agreement: Option<&'a ClassAgreement>,
-    /// The version that is in force or being signed, else the newest, if there is one.
+    /// The version in force or up for signing, else the newest.
     pub(crate) version: Option<&'a Version>,
-    /// A draft that is newer than that.
+    /// A newer draft.
     pub(crate) newer: Option<&'a Version>,
-    /// What the class has settled outside any version.
+    /// The points that the class has settled outside any version.
     pub(crate) settled: &'a [Agreed],
-    /// What may be told of the signatures.
+    /// The publishable band of signatures.
     pub(crate) told: Option<PublishedSignatures>,
-    /// What the pupils agreed on among themselves.
+    /// The pupils' part, with its dates.
     pub(crate) pupils: Option<&'a (Version, Force)>,
-    /// Whether whoever asks does so alone.
+    /// True if the reader asks alone.
     pub(crate) alone: bool,
-    /// Whether they lead the class, and ask alone.
+    /// True if the reader is a contact parent and asks alone.
     pub(crate) leads: bool,
 }
 
-/// The agreement as it stands.
+/// The whole agreement.
 pub(crate) fn whole(w: &Words, class: ClassId, profile: &Profile, view: &View<'_>, catalogue: &Catalogue) -> Post {
     let mut paragraphs = vec![w.msg_agreement_nature()];
     let lives = view.agreement.is_some_and(|agreement| agreement.body.lives());
@@ -205,7 +147,7 @@ pub(crate) fn whole(w: &Words, class: ClassId, profile: &Profile, view: &View<'_
         buttons.extend(lives.then(|| act(w.msg_agreement_work_button(), Agree::Draft(DraftAct::Show))));
     }
     if let Some(agreement) = view.agreement.filter(|_| lives) {
-        // In the room there is a card for it.
+        // The room has a card for signing.
         buttons.extend(sign_buttons(w, class, agreement).into_iter().filter(|_| view.alone));
         buttons.extend(view.version.map(|_| act(w.msg_agreement_suggest_button(), Agree::Suggest(SuggestAct::Choose))));
     }
@@ -215,7 +157,7 @@ pub(crate) fn whole(w: &Words, class: ClassId, profile: &Profile, view: &View<'_
     Post { heading: Some(heading), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
 }
 
-/// What a guardian can press to sign, while it can be signed.
+/// The buttons for signing; none if the agreement is not up for signing.
 pub(crate) fn sign_buttons(w: &Words, class: ClassId, agreement: &ClassAgreement) -> Vec<Button> {
     let Some(version) = agreement.body.signed_version() else { return Vec::new() };
     vec![
@@ -227,7 +169,7 @@ pub(crate) fn sign_buttons(w: &Words, class: ClassId, agreement: &ClassAgreement
     ]
 }
 
-/// A draft as the room sees it, with what it changes in the version before.
+/// A draft for the room, with its changes since the version before.
 pub(crate) fn draft(
     w: &Words,
     class: ClassId,
@@ -241,7 +183,8 @@ pub(crate) fn draft(
     if let Some(before) = before {
         let changed = version.changes(before);
         let mut lines = changes(w, catalogue, &changed);
-        // A message has an end: what is long is named, and stands above and in `/agreement versions`.
+        // A message has a limit: long changes are only named. The points stand above, and `/agreement versions` has the
+        // rest.
         if lines.iter().map(|line| line.chars().count()).sum::<usize>() > LONGEST_CHANGES {
             lines = changed.iter().map(|change| brief(w, catalogue, change)).collect();
         }
@@ -262,13 +205,13 @@ pub(crate) fn draft(
     Post { heading: Some(heading), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
 }
 
-/// Who suggested something in a version and wishes to be named.
+/// The authors of suggestions who want credit.
 pub(crate) fn credits(w: &Words, version: &Version) -> Option<String> {
     let names = version.credits.iter().map(|name| fenced(name)).collect::<Vec<_>>().join(", ");
     (!names.is_empty()).then(|| w.msg_credits(names))
 }
 
-/// All versions, the newest first, each with what it changed.
+/// All versions, the newest first, each with its changes.
 pub(crate) fn versions(w: &Words, versions: &[Version], catalogue: &Catalogue) -> Post {
     let mut paragraphs = Vec::new();
     for (index, version) in versions.iter().enumerate().rev() {
@@ -285,14 +228,14 @@ pub(crate) fn versions(w: &Words, versions: &[Version], catalogue: &Catalogue) -
     Post { heading: Some(w.msg_versions_heading()), paragraphs, ..Post::default() }
 }
 
-/// What the newest version changes in the one before.
+/// The changes of the newest version.
 pub(crate) fn diff(w: &Words, versions: &[Version], catalogue: &Catalogue) -> Post {
     let [.., before, newest] = versions else { return Post::line(w.msg_diff_none()) };
     let lines = changes(w, catalogue, &newest.changes(before));
     Post { heading: Some(w.msg_diff_heading(before.number, newest.number)), paragraphs: lines, ..Post::default() }
 }
 
-/// In which form and language somebody wants the agreement.
+/// Asks for the format and the language of the documents.
 pub(crate) fn documents(w: &Words, class: ClassId, pupils: bool) -> Post {
     let label = |document, lang| match document {
         Document::Pdf => w.msg_document_pdf_button(super::own_name(lang)),
@@ -313,7 +256,7 @@ pub(crate) fn documents(w: &Words, class: ClassId, pupils: bool) -> Post {
     Post { buttons: rows(w, buttons, if pupils { 4 } else { 3 }), ..Post::line(w.msg_documents()) }
 }
 
-/// The agreement is in force.
+/// Announces that the agreement is in force.
 pub(crate) fn in_force(w: &Words, class: ClassId, agreement: &ClassAgreement) -> Post {
     let documents = button(
         w.msg_agreement_documents_button(),
@@ -324,7 +267,7 @@ pub(crate) fn in_force(w: &Words, class: ClassId, agreement: &ClassAgreement) ->
     Post { heading: Some(w.msg_in_force_heading()), paragraphs, buttons: rows(w, [documents], 1), ..Post::default() }
 }
 
-/// The agreement has ended.
+/// Announces that the agreement has ended.
 pub(crate) fn has_ended(w: &Words, agreement: &ClassAgreement) -> Post {
     Post {
         heading: Some(w.msg_ended_heading()),

@@ -1,4 +1,4 @@
-//! The guide: services with their ages, laws, and what somebody has found out about a service that is not in it.
+//! The guide: services with their ages, laws, and a parent's findings about an unlisted service.
 
 use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
@@ -7,13 +7,13 @@ use agreements::guide::law::{Law, Status};
 use agreements::guide::service::{Rating, Service, Terms};
 use jiff::civil::Date;
 
-use super::{Words, button, cancel, fenced, lesson, rows, start, time};
+use super::{Words, button, cancel, fenced, rows, source, start, time};
 use crate::chat::Post;
 use crate::class::{AppCheck, Found};
 use crate::ids::ClassId;
 use crate::press::{Anywhere, CheckAct, ClassPress, Press};
 
-/// The services to choose from.
+/// Asks for a service.
 pub(crate) fn list(w: &Words, services: &[&Service], country: Country) -> Post {
     let choose =
         |service: &&Service| button(&service.name, Press::Anywhere(Anywhere::App(country, Some(service.id.clone()))));
@@ -24,18 +24,18 @@ pub(crate) fn list(w: &Words, services: &[&Service], country: Country) -> Post {
     }
 }
 
-/// Which of several services somebody meant.
+/// Asks which of several services is meant.
 pub(crate) fn which(w: &Words, services: &[&Service], country: Country, wanted: &str) -> Post {
     Post { heading: None, paragraphs: vec![w.msg_app_which(fenced(wanted))], ..list(w, services, country) }
 }
 
-/// The service that was asked for is not in the guide.
+/// Says that the guide does not have the service.
 pub(crate) fn unknown(w: &Words, country: Country, wanted: &str) -> Post {
     let all = button(w.msg_app_back_button(), Press::Anywhere(Anywhere::App(country, None)));
     Post { buttons: rows(w, [all], 1), ..Post::line(w.msg_app_unknown(fenced(wanted))) }
 }
 
-/// Asks for which country the guide is wanted.
+/// Asks for the country of the guide.
 pub(crate) fn country(w: &Words, service: Option<&str>) -> Post {
     let choose = |country: Country| {
         button(start::country_name(w, country), Press::Anywhere(Anywhere::App(country, service.map(str::to_owned))))
@@ -43,10 +43,10 @@ pub(crate) fn country(w: &Words, service: Option<&str>) -> Post {
     Post { buttons: rows(w, Country::ALL.map(choose), 3), ..Post::line(w.msg_app_country()) }
 }
 
-/// What a class has agreed about a service: title and wording of each point; nothing when no class asks.
+/// The class's points about a service, title and wording of each; `None` outside a class.
 pub(crate) type Agreed = Option<Vec<(String, String)>>;
 
-/// A service: its three ages, what to look out for, settings, what the class has agreed, sources.
+/// A service: its three ages, risks, settings, the class's points, sources.
 pub(crate) fn service(
     w: &Words,
     service: &Service,
@@ -99,7 +99,7 @@ pub(crate) fn service(
             sources.push(source);
         }
     }
-    paragraphs.push(lesson::list(w, sources, country));
+    paragraphs.push(source::list(w, sources, country));
     paragraphs.push(w.msg_app_advice());
     let all = button(w.msg_app_back_button(), Press::Anywhere(Anywhere::App(country, None)));
     Post { heading: Some(service.name.clone()), paragraphs, buttons: rows(w, [all], 1), ..Post::default() }
@@ -113,20 +113,20 @@ fn terms_of(w: &Words, service: &Service, terms: &Terms) -> String {
     }
 }
 
-/// Asks of which country the laws are wanted.
+/// Asks for the country of the laws.
 pub(crate) fn law_country(w: &Words) -> Post {
     let choose = |country: Country| button(start::country_name(w, country), Press::Anywhere(Anywhere::Law(country)));
     Post { buttons: rows(w, Country::ALL.map(choose), 3), ..Post::line(w.msg_law_country()) }
 }
 
-/// What applies in a country, and what is on its way: a post for each, because one would be too long for a chat.
+/// The laws of a country, in force and on their way: a post for each part, because a chat limits the length of a post.
 pub(crate) fn laws(w: &Words, laws: &[&Law], country: Country, today: Date) -> Vec<Post> {
     let part = |stands: bool, heading: String| {
         let of_part: Vec<&&Law> = laws.iter().filter(|law| law.status.stands() == stands).collect();
         let mut paragraphs: Vec<String> = of_part.iter().map(|law| entry(w, law, today)).collect();
         paragraphs.insert(0, heading);
         let sources = of_part.iter().flat_map(|law| &law.sources);
-        paragraphs.push(lesson::list(w, sources, country));
+        paragraphs.push(source::list(w, sources, country));
         Post { heading: Some(w.msg_law_heading()), paragraphs, ..Post::default() }
     };
     vec![part(true, w.msg_law_now()), part(false, w.msg_law_coming())]
@@ -146,10 +146,10 @@ fn entry(w: &Words, law: &Law, today: Date) -> String {
     if law.uncertain || law.expires < today { format!("{entry} {}", w.msg_law_uncertain()) } else { entry }
 }
 
-/// How many questions there are about a service.
+/// The number of questions about an unlisted service.
 pub(crate) const QUESTIONS: u8 = 7;
 
-/// The next question about a service that the guide does not know, or what was found out.
+/// The next question about an unlisted service, or the findings.
 pub(crate) fn check(w: &Words, class: ClassId, check: &AppCheck) -> Post {
     let place = u8::try_from(check.answers.len()).unwrap_or(QUESTIONS);
     let Some((_, asked)) = questions(w).into_iter().nth(place.into()) else { return found(w, class, check) };
@@ -168,7 +168,7 @@ pub(crate) fn check(w: &Words, class: ClassId, check: &AppCheck) -> Post {
     }
 }
 
-/// The questions in short and in full.
+/// The questions, short and in full.
 fn questions(w: &Words) -> [(String, String); QUESTIONS as usize] {
     [
         (w.msg_check_terms_short(), w.msg_check_terms()),
@@ -190,7 +190,7 @@ fn found(w: &Words, class: ClassId, check: &AppCheck) -> Post {
     Post { buttons: rows(w, buttons, 1), ..card(w, check) }
 }
 
-/// What a parent has found out about a service: what is known and what is not.
+/// A parent's findings about a service, and the open questions.
 pub(crate) fn card(w: &Words, check: &AppCheck) -> Post {
     let questions = questions(w);
     let part = |wanted: Found, heading: String| {

@@ -3,22 +3,21 @@
 use agreements::catalogue::Catalogue;
 use agreements::lesson::Lesson;
 
-use super::asked::shortened;
-use super::{Words, button, cancel, fenced, rows};
+use super::{Words, button, cancel, fenced, rows, shortened};
 use crate::chat::Post;
 use crate::class::{Asked, Role};
 use crate::ids::{ClassId, QuestionNo};
 use crate::press::{AdviseAct, AskAct, ClassPress, Press, RolesAct};
 
-/// How much of a question is shown in a list, in characters.
+/// The longest excerpt of a question in a list, in characters.
 const LONGEST_IN_LIST: usize = 180;
 
-/// Asks for the answer to a question.
+/// Asks the adviser for an answer.
 pub(crate) fn reply(w: &Words, question: &str) -> String {
     format!("{}\n\n{}", w.msg_question_words(fenced(question)), w.msg_question_answer_ask())
 }
 
-/// What a role is called.
+/// The name of a role.
 pub(crate) fn role(w: &Words, role: Role) -> String {
     match role {
         Role::Contact => w.msg_role_contact(),
@@ -28,7 +27,7 @@ pub(crate) fn role(w: &Words, role: Role) -> String {
     }
 }
 
-/// Roles one after the other, each once.
+/// The names of the roles, without duplicates.
 pub(crate) fn who(w: &Words, roles: impl IntoIterator<Item = Role>) -> String {
     let mut named: Vec<String> = Vec::new();
     for role in roles {
@@ -49,7 +48,7 @@ pub(crate) fn write(w: &Words, lesson: &Lesson, who: &str) -> String {
     w.msg_ask_write(w.text(&lesson.text_id("title")), who)
 }
 
-/// Shows a question as it would be sent.
+/// Previews a question before it is sent.
 pub(crate) fn preview(w: &Words, class: ClassId, words: &str) -> Post {
     let send = button(w.msg_ask_send_button(), Press::Class(class, ClassPress::Ask(AskAct::Send)));
     Post {
@@ -81,9 +80,9 @@ pub(crate) fn question(w: &Words, class: ClassId, asked: &Asked, catalogue: &Cat
     }
 }
 
-/// Shows an adviser what nobody has answered.
+/// Shows an adviser all open questions.
 pub(crate) fn unanswered(w: &Words, class: ClassId, questions: &[Asked], catalogue: &Catalogue) -> Post {
-    // All that may wait fit one message, if each is cut; whoever answers one sees it whole.
+    // Excerpts, so that all open questions fit into one message. Replying to one shows it in full.
     let cut = |words: &str| match words.chars().count() {
         0..=LONGEST_IN_LIST => fenced(words),
         _ => fenced(&words.chars().take(LONGEST_IN_LIST - 1).chain(['…']).collect::<String>()),
@@ -102,7 +101,7 @@ pub(crate) fn unanswered(w: &Words, class: ClassId, questions: &[Asked], catalog
     Post { heading: Some(w.msg_questions_heading()), paragraphs, buttons, ..Post::default() }
 }
 
-/// Shows an adviser their answer as the class would see it.
+/// Previews an adviser's answer.
 pub(crate) fn reply_preview(w: &Words, class: ClassId, question: &str, answer: &str, by: Role, no: QuestionNo) -> Post {
     let buttons = [
         button(
@@ -119,7 +118,7 @@ pub(crate) fn reply_preview(w: &Words, class: ClassId, question: &str, answer: &
     Post { heading: Some(w.msg_question_answer_preview()), buttons: rows(w, buttons, 1), ..shown }
 }
 
-/// Tells the class what an adviser answered, or that nobody can answer.
+/// Tells the class an adviser's answer, or that nobody can answer.
 pub(crate) fn answered(w: &Words, title: Option<String>, question: &str, answer: Option<&str>, by: Role) -> Post {
     let who = role(w, by);
     let reply = match answer {
@@ -134,7 +133,7 @@ pub(crate) fn answered(w: &Words, title: Option<String>, question: &str, answer:
     }
 }
 
-/// Who answers questions, and codes for those who shall.
+/// The advisers of the class, and codes for new ones.
 pub(crate) fn roles(w: &Words, class: ClassId, given: &[Role]) -> Post {
     let mut lines = Vec::new();
     let mut buttons = Vec::new();
@@ -158,7 +157,7 @@ pub(crate) fn roles(w: &Words, class: ClassId, given: &[Role]) -> Post {
     Post { heading: Some(w.msg_role_heading()), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
 }
 
-/// What somebody who has a role can do.
+/// The possibilities of a role.
 pub(crate) fn yours(w: &Words, class: ClassId, role: Role) -> Post {
     let buttons = [
         button(w.msg_questions_heading(), Press::Class(class, ClassPress::Ask(AskAct::Advise(AdviseAct::List)))),

@@ -1,9 +1,8 @@
-//! What a poll asks, in words: from the texts of a ready poll, or as a contact parent has put it.
+//! The question of a poll in words: a ready poll's texts, or a contact parent's own words.
 
-use agreements::agreement::clause::Settled;
 use agreements::catalogue::Catalogue;
 use agreements::class::seats::ChildCount;
-use agreements::content::id::{ClauseId, OptionId};
+use agreements::content::id::OptionId;
 use agreements::lesson::Lesson;
 use agreements::poll::answer::Answer;
 use agreements::poll::answer::consent::Position;
@@ -11,13 +10,10 @@ use agreements::poll::answer::stance::Stance;
 use agreements::poll::option::Ticks;
 use agreements::poll::question::Question;
 
-use super::{Words, agreement, fenced, lesson, pupils};
-use crate::class::{ClassPoll, Pulse, Subject};
+use super::{Words, fenced, point, pupils, ready, shortened, source};
+use crate::class::{ClassPoll, CouncilPoll, Pulse, Subject};
 
-/// The longest short name of a poll in own words, in characters.
-const LONGEST_TITLE: usize = 40;
-
-/// What a poll asks, ready to be put in words.
+/// The question of a poll, with its subject.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Asked<'a> {
     subject: &'a Subject,
@@ -26,37 +22,40 @@ pub(crate) struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    /// What a poll of a class asks.
+    /// The question of a class's poll.
     pub(crate) const fn of(poll: &'a ClassPoll, catalogue: &'a Catalogue) -> Asked<'a> {
         Asked { subject: &poll.subject, question: &poll.poll.question, catalogue }
     }
 
-    /// What is asked by that.
+    /// The question of a council's poll.
+    pub(crate) const fn of_council(poll: &'a CouncilPoll, catalogue: &'a Catalogue) -> Asked<'a> {
+        Asked { subject: &poll.subject, question: &poll.question, catalogue }
+    }
+
+    /// The question of a poll that does not exist yet.
     pub(crate) const fn new(subject: &'a Subject, question: &'a Question, catalogue: &'a Catalogue) -> Asked<'a> {
         Asked { subject, question, catalogue }
     }
 
-    /// The lesson, where it is a dilemma.
+    /// The lesson of a dilemma.
     pub(crate) fn lesson(&self) -> Option<&'a Lesson> {
-        match self.subject {
-            Subject::Lesson { id, .. } => self.catalogue.lesson(id),
-            _ => None,
-        }
+        let Subject::Lesson { id, .. } = self.subject else { return None };
+        self.catalogue.lesson(id)
     }
 
-    /// Its short name.
+    /// The short title.
     pub(crate) fn title(&self, w: &Words) -> String {
         match self.subject {
             Subject::Ready(id) => w.text(&format!("poll-{id}-title")),
             Subject::Own(own) => shortened(&own.text),
-            Subject::Proposal { clause, .. } => agreement::clause_title(w, self.catalogue, clause),
+            Subject::Proposal { clause, .. } => point::clause_title(w, self.catalogue, clause),
             Subject::Adoption { version, .. } => w.msg_adoption_title(*version),
             Subject::Suggestion { words, .. } => w.msg_suggestion_title(shortened(words)),
             Subject::Pulse(Pulse::Home) => w.msg_pulse_home_title(),
             Subject::Pulse(Pulse::Class) => w.msg_pulse_class_title(),
             Subject::Pulse(Pulse::Change { .. }) => w.msg_pulse_change_title(),
             Subject::Review { .. } => w.msg_review_title(),
-            Subject::Wish { words, .. } => pupils::wish_title(w, words),
+            Subject::Wish { words, .. } => w.msg_wish_title(shortened(words)),
             Subject::Lesson { id, .. } => w.text(&format!("lesson-{id}-title")),
         }
     }
@@ -64,10 +63,10 @@ impl<'a> Asked<'a> {
     /// The question.
     pub(crate) fn question(&self, w: &Words) -> String {
         match self.subject {
-            Subject::Ready(id) => self.ready_text(w, id, "question", self.proposal(id).as_ref()),
+            Subject::Ready(id) => ready::text(w, id, "question", ready::proposal(self.catalogue, id).as_ref()),
             Subject::Own(own) => fenced(&own.text),
             Subject::Proposal { clause, settled } => {
-                w.msg_proposal_question(agreement::settled(w, self.catalogue, clause, settled))
+                w.msg_proposal_question(point::settled(w, self.catalogue, clause, settled))
             }
             Subject::Adoption { version, .. } => w.msg_adoption_question(*version),
             Subject::Suggestion { words, .. } => w.msg_suggestion_question(fenced(words)),
@@ -80,23 +79,18 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// The option at a place.
+    /// The label of the option at a place.
     pub(crate) fn option(&self, w: &Words, place: u8) -> String {
         self.question.options().get(usize::from(place)).map(|id| self.label(w, id)).unwrap_or_default()
     }
 
     fn label(&self, w: &Words, id: &OptionId) -> String {
         match self.subject {
-            Subject::Ready(poll) => match self.catalogue.service(&id.0) {
-                Some(service) if self.catalogue.ready_poll(poll).is_some_and(|poll| poll.lists_services()) => {
-                    service.name.clone()
-                }
-                _ => self.ready_text(w, poll, &format!("option-{}", id.0), self.usual(poll, id).as_ref()),
-            },
+            Subject::Ready(poll) => ready::option(w, self.catalogue, poll, id),
             Subject::Own(own) => own.option(id).map(|option| fenced(&option.label)).unwrap_or_default(),
             Subject::Pulse(Pulse::Change { points }) => {
                 let point = id.0.parse::<usize>().ok().and_then(|place| points.get(place));
-                point.map(|about| agreement::title(w, self.catalogue, about)).unwrap_or_default()
+                point.map(|about| point::title(w, self.catalogue, about)).unwrap_or_default()
             }
             Subject::Review { .. } => match id.0.as_str() {
                 "keep" => w.msg_review_keep(),
@@ -114,43 +108,27 @@ impl<'a> Asked<'a> {
 
     fn meaning(&self, w: &Words, id: &OptionId) -> Option<String> {
         match self.subject {
-            Subject::Ready(poll) => {
-                Some(self.ready_text(w, poll, &format!("meaning-{}", id.0), self.usual(poll, id).as_ref()))
-            }
+            Subject::Ready(poll) => Some(ready::meaning(w, self.catalogue, poll, id)),
             Subject::Own(own) => own.option(id)?.meaning.as_deref().map(fenced),
-            _ => None,
+            Subject::Proposal { .. }
+            | Subject::Adoption { .. }
+            | Subject::Suggestion { .. }
+            | Subject::Pulse(_)
+            | Subject::Review { .. }
+            | Subject::Wish { .. }
+            | Subject::Lesson { .. } => None,
         }
     }
 
-    /// A text of a ready poll, with what stands in the blanks of the wording that it is about.
-    fn ready_text(&self, w: &Words, poll: &str, part: &str, settled: Option<&Settled>) -> String {
-        let id = format!("poll-{poll}-{part}");
-        match settled {
-            Some(settled) => w.text_filled(&id, &settled.blanks, |option| option.0.clone()),
-            None => w.text(&id),
-        }
-    }
-
-    /// What a ready round of consent proposes.
-    fn proposal(&self, poll: &str) -> Option<Settled> {
-        self.usual(poll, self.catalogue.ready_poll(poll)?.proposes.as_ref()?)
-    }
-
-    /// How an option of a ready poll would stand in its clause.
-    fn usual(&self, poll: &str, option: &OptionId) -> Option<Settled> {
-        let poll = self.catalogue.ready_poll(poll)?;
-        Some(self.catalogue.clause(&poll.clause.0)?.option(&option.0)?.usual())
-    }
-
-    /// What comes before the rule on its card: an introduction, a recommendation, what the options mean.
+    /// The paragraphs before the rule on the card: an introduction, a recommendation, the meaning of the options.
     pub(super) fn introduction(&self, w: &Words) -> Vec<String> {
         let mut paragraphs = Vec::new();
         match self.subject {
             Subject::Ready(id) => {
-                paragraphs.push(self.ready_text(w, id, "intro", self.proposal(id).as_ref()));
+                paragraphs.push(ready::text(w, id, "intro", ready::proposal(self.catalogue, id).as_ref()));
                 let recommendation = self.catalogue.ready_poll(id).and_then(|poll| poll.recommendation.as_ref());
                 paragraphs.extend(recommendation.map(|source| {
-                    w.msg_card_recommendation(w.text(&format!("poll-{id}-recommendation")), lesson::cited(w, source))
+                    w.msg_card_recommendation(w.text(&format!("poll-{id}-recommendation")), source::cited(w, source))
                 }));
             }
             Subject::Proposal { clause, .. } => {
@@ -191,7 +169,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// Options one after the other.
+    /// The labels of ticked options, in a list.
     pub(crate) fn list(&self, w: &Words, ticks: Ticks) -> String {
         ticks.places().map(|place| self.option(w, place)).collect::<Vec<_>>().join(", ")
     }
@@ -202,15 +180,7 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// Own words, cut to the length of a short name.
-pub(super) fn shortened(text: &str) -> String {
-    if text.chars().count() <= LONGEST_TITLE {
-        return fenced(text);
-    }
-    fenced(&text.chars().take(LONGEST_TITLE - 1).chain(['…']).collect::<String>())
-}
-
-/// Where somebody stands on a statement.
+/// A stance on a statement.
 pub(crate) fn stance(w: &Words, stance: Stance) -> String {
     match stance {
         Stance::Yes => w.msg_stance_yes(),
@@ -226,15 +196,4 @@ fn position(w: &Words, position: Position) -> String {
         Position::LiveWith => w.msg_consent_live_with(),
         Position::Object => w.msg_consent_object(),
     }
-}
-
-/// What an option of a list in a clause is called: a service, or an option of one of the clause's ready polls.
-pub(crate) fn option_of_clause(w: &Words, catalogue: &Catalogue, clause: &ClauseId, option: &OptionId) -> String {
-    if let Some(service) = catalogue.service(&option.0) {
-        return service.name.clone();
-    }
-    let of_clause = catalogue.polls_of(clause).into_iter().find(|poll| poll.options.contains(option));
-    let Some(poll) = of_clause else { return option.0.clone() };
-    let (subject, question) = (Subject::Ready(poll.id.clone()), poll.question());
-    Asked { subject: &subject, question: &question, catalogue }.label(w, option)
 }

@@ -1,13 +1,14 @@
-//! Councils: the overview, joining, what reaches the classes.
+//! Councils: the overview, joining, messages to the classes.
 
 pub(crate) mod export;
+mod progress;
 pub(crate) mod report;
 
 use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
 use agreements::class::name::ClassName;
 use agreements::council::Council;
-use agreements::council::goals::{Progress, Reached};
+use agreements::council::goals::Reached;
 use agreements::council::sum::sums;
 use agreements::poll::kind::Kind;
 use agreements::poll::own::OwnStep;
@@ -23,11 +24,12 @@ use crate::ids::{AskNo, ClassId};
 use crate::press::{
     ClassPress, CouncilAct, CouncilPollAct, CouncilView, LessonAct, LessonChange, LessonMenu, MembershipAct, Press,
 };
+use progress::{counts, progress};
 
-/// For how many days a poll may run, by a button.
+/// The durations on buttons, in days.
 const DAYS: [u8; 3] = [7, 14, 21];
 
-/// How many earlier questions can be asked again by a button.
+/// The most earlier questions on buttons.
 const AGAIN: usize = 6;
 
 fn act(council: ClassId, label: String, act: CouncilAct) -> Button {
@@ -38,7 +40,7 @@ fn member(class: ClassId, label: String, act: MembershipAct) -> Button {
     button(label, Press::Class(class, ClassPress::Membership(act)))
 }
 
-/// The welcome to a council that has been founded.
+/// Welcomes a new council.
 pub(crate) fn welcome(w: &Words, id: ClassId, council: &Council) -> Post {
     Post {
         heading: Some(w.msg_welcome_heading(fenced(council.name.as_str()))),
@@ -48,7 +50,7 @@ pub(crate) fn welcome(w: &Words, id: ClassId, council: &Council) -> Post {
     }
 }
 
-/// The classes, what they are asked, and what can be done; most of it only alone.
+/// The classes, the open polls, and buttons; most of them only in private.
 pub(crate) fn overview(
     w: &Words,
     id: ClassId,
@@ -66,7 +68,7 @@ pub(crate) fn overview(
     }
     let open = seen.polls.iter().filter(|poll| !poll.ended).map(|poll| {
         let until = time::moment_in(w, poll.closes_at, seen.council.country);
-        w.msg_council_open_line(asked(poll, catalogue).question(w), until)
+        w.msg_council_open_line(Asked::of_council(poll, catalogue).question(w), until)
     });
     paragraphs.extend(open);
     let anyone = [
@@ -94,29 +96,7 @@ pub(crate) fn overview(
     }
 }
 
-/// How many classes there are, and how far they have come.
-pub(super) fn counts(w: &Words, seen: &CouncilSeen) -> String {
-    let count = |wanted| seen.classes.iter().filter(|class| class.standing.progress == wanted).count();
-    match Progress::ALL.map(count) {
-        [0, 0, 0] => w.msg_council_no_class_yet(),
-        [force, work, none] => w.msg_council_counts(seen.classes.len(), force, work, none),
-    }
-}
-
-/// How far a class's agreement is, in a word.
-pub(super) fn progress(w: &Words, progress: Progress) -> String {
-    match progress {
-        Progress::Force => w.msg_council_force(),
-        Progress::Work => w.msg_council_work(),
-        Progress::None => w.msg_council_without(),
-    }
-}
-
-pub(super) const fn asked<'a>(poll: &'a CouncilPoll, catalogue: &'a Catalogue) -> Asked<'a> {
-    Asked::new(&poll.subject, &poll.question, catalogue)
-}
-
-/// A code for a class.
+/// Gives out a code for a class.
 pub(crate) fn invited(w: &Words, code: &str, until: Timestamp, zone: &TimeZone) -> Post {
     Post {
         paragraphs: vec![w.msg_council_code(code), w.msg_council_code_until(time::day(w, until, zone))],
@@ -124,7 +104,7 @@ pub(crate) fn invited(w: &Words, code: &str, until: Timestamp, zone: &TimeZone) 
     }
 }
 
-/// What can be asked of all classes.
+/// Asks which poll goes to all classes.
 pub(crate) fn propose(w: &Words, id: ClassId, earlier: &[CouncilPoll], catalogue: &Catalogue) -> Post {
     let mut buttons = vec![act(id, w.msg_council_own_button(), CouncilAct::Poll(CouncilPollAct::Own))];
     let mut known = Vec::new();
@@ -133,7 +113,7 @@ pub(crate) fn propose(w: &Words, id: ClassId, earlier: &[CouncilPoll], catalogue
             known.push(&poll.lineage);
             buttons.push(act(
                 id,
-                w.msg_council_again_button(asked(poll, catalogue).title(w)),
+                w.msg_council_again_button(Asked::of_council(poll, catalogue).title(w)),
                 CouncilAct::Poll(CouncilPollAct::Again(poll.no)),
             ));
         }
@@ -148,7 +128,7 @@ pub(crate) fn propose(w: &Words, id: ClassId, earlier: &[CouncilPoll], catalogue
     Post { paragraphs, buttons: rows(w, buttons, 2), ..Post::default() }
 }
 
-/// A question about a poll that is being worded.
+/// The next question while somebody words a poll.
 pub(crate) fn question(w: &Words, id: ClassId, step: OwnStep) -> Post {
     let (mut post, kinds) = (plan::question(w, id, step), Kind::ALL.into_iter().filter(|kind| sums(*kind)));
     post.paragraphs.extend((step == OwnStep::Text).then(|| w.msg_council_cases()));
@@ -157,7 +137,7 @@ pub(crate) fn question(w: &Words, id: ClassId, step: OwnStep) -> Post {
     Post { buttons: rows(w, kinds.chain([cancel(w, id)]), 1), ..post }
 }
 
-/// The poll as the classes would see it, with what can be changed before they do.
+/// Previews a poll, with buttons for changes.
 pub(crate) fn preview(
     w: &Words,
     id: ClassId,
@@ -177,17 +157,17 @@ pub(crate) fn preview(
     Post { heading: Some(w.msg_council_preview_heading()), paragraphs, buttons: rows(w, buttons, 2), ..Post::default() }
 }
 
-/// Something is on its way to so many classes.
+/// Says how many classes a message goes to.
 pub(crate) fn sent(w: &Words, classes: usize) -> Post {
     Post::line(w.msg_council_sent(classes))
 }
 
-/// What an announcement is asked for with.
+/// The text that asks for an announcement.
 pub(crate) fn announce_ask(w: &Words) -> String {
     format!("{} {}", w.msg_council_announce_ask(), w.msg_council_cases())
 }
 
-/// An announcement as the classes would read it.
+/// Previews an announcement.
 pub(crate) fn announce_preview(w: &Words, id: ClassId, council: &str, words: &str) -> Post {
     let said = says(w, council, words);
     Post {
@@ -203,7 +183,7 @@ pub(crate) fn says(w: &Words, council: &str, words: &str) -> Post {
     Post { heading: Some(w.msg_council_says(fenced(council))), ..Post::line(w.msg_council_words(fenced(words))) }
 }
 
-/// The series that can be offered to all classes.
+/// Asks which series to offer to all classes.
 pub(crate) fn topics(w: &Words, id: ClassId, catalogue: &Catalogue) -> Post {
     let series = catalogue
         .series()
@@ -212,7 +192,7 @@ pub(crate) fn topics(w: &Words, id: ClassId, catalogue: &Catalogue) -> Post {
     Post { buttons: rows(w, series, 1), ..Post::line(w.msg_council_series_ask()) }
 }
 
-/// The offer of a series, to whoever leads a class.
+/// Offers a series to a contact parent.
 pub(crate) fn offers(w: &Words, class: ClassId, council: &str, series: &str) -> Post {
     let title = w.text(&format!("series-{series}-title"));
     let set = button(
@@ -226,7 +206,7 @@ pub(crate) fn offers(w: &Words, class: ClassId, council: &str, series: &str) -> 
     Post { buttons: rows(w, [look, set], 1), ..Post::line(w.msg_council_series_offer(fenced(council), title)) }
 }
 
-/// What joining a council means, with a way to do it for each class.
+/// Explains membership in a council, with buttons to join for each class.
 pub(crate) fn offer(w: &Words, council: &str, classes: &[(ClassId, ClassName)], code: &str) -> Post {
     let ways = classes.iter().flat_map(|(class, name)| {
         let join = |label, ahead| member(*class, label, MembershipAct::Join(code.to_owned(), ahead));
@@ -246,12 +226,12 @@ pub(crate) fn offer(w: &Words, council: &str, classes: &[(ClassId, ClassName)], 
     }
 }
 
-/// The class has joined.
+/// Says that the class has joined.
 pub(crate) fn joined(w: &Words, ahead: bool) -> Post {
     Post { paragraphs: vec![w.msg_council_joined(), self::ahead(w, ahead)], ..Post::default() }
 }
 
-/// How polls of the council open from now on.
+/// Says how the council's polls open from now on.
 pub(crate) fn opens(w: &Words, ahead: bool) -> Post {
     Post::line(self::ahead(w, ahead))
 }
@@ -260,7 +240,7 @@ fn ahead(w: &Words, ahead: bool) -> String {
     if ahead { w.msg_council_opens_ahead() } else { w.msg_council_opens_each() }
 }
 
-/// The council that a class is in, and what it hands over.
+/// The class's council, and the data that the class hands over.
 pub(crate) fn membership(w: &Words, class: ClassId, membership: &Membership, leads: bool) -> Post {
     let (other, label) = match membership.ahead {
         true => (false, w.msg_council_each_button()),
@@ -278,13 +258,13 @@ pub(crate) fn membership(w: &Words, class: ClassId, membership: &Membership, lea
     }
 }
 
-/// Asks whether the class leaves.
+/// Asks for confirmation before the class leaves.
 pub(crate) fn leave(w: &Words, class: ClassId, membership: &Membership) -> Post {
     let leave = member(class, w.msg_council_leave_now_button(), MembershipAct::LeaveNow);
     Post { buttons: rows(w, [leave], 1), ..Post::line(w.msg_council_leave_ask(fenced(&membership.name))) }
 }
 
-/// Tells a class that it has joined a council, or has left it.
+/// Tells a class that it has joined or left a council.
 pub(crate) fn told(w: &Words, council: &str, joined: bool) -> Post {
     match joined {
         true => Post {
@@ -296,13 +276,13 @@ pub(crate) fn told(w: &Words, council: &str, joined: bool) -> Post {
     }
 }
 
-/// Tells a council that a class has joined, or has left.
+/// Tells a council that a class has joined or left.
 pub(crate) fn news(w: &Words, class: &str, joined: bool) -> Post {
     let class = fenced(class);
     Post::line(if joined { w.msg_council_news_joined(class) } else { w.msg_council_news_left(class) })
 }
 
-/// What the council asks, for whoever leads a class.
+/// The council's question, for a contact parent.
 pub(crate) fn asks(
     w: &Words,
     class: ClassId,
@@ -328,12 +308,12 @@ pub(crate) fn asks(
     }
 }
 
-/// The sum of a poll, for the council; it is one of these.
+/// The sum of a poll, for the council; `all` includes `poll`.
 pub(crate) fn ended(w: &Words, poll: &CouncilPoll, all: &[CouncilPoll], catalogue: &Catalogue) -> Post {
     export::post(report::single(w, poll, all, catalogue))
 }
 
-/// What the classes have reached at the end of a school year.
+/// The classes' progress at the end of a school year.
 pub(crate) fn counted(w: &Words, id: ClassId, reached: Reached, on: Date) -> Post {
     let lines = report::lines(w, reached);
     Post {

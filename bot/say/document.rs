@@ -1,4 +1,4 @@
-//! The agreement as a document: the words of a sheet, and the same as a text with headings.
+//! The agreement as a document: the texts of a sheet, and the sheet as Markdown.
 
 use agreements::agreement::phase::Force;
 use agreements::agreement::point::About;
@@ -6,49 +6,50 @@ use agreements::agreement::version::{Agreed, Version};
 use agreements::catalogue::Catalogue;
 use agreements::class::Profile;
 
-use super::agreement::{agreed, clause_title, credits, signatures};
+use super::agreement::{credits, signatures};
+use super::point::{agreed, clause_title};
 use super::{Words, fenced, time};
 use crate::class::StandingAgreement;
 
-/// An agreement to be printed.
+/// An agreement for print.
 #[derive(Debug, Clone)]
 pub(crate) struct Sheet {
-    /// What it is, and the document's title.
+    /// The document's title.
     pub(crate) title: String,
     /// The class's name.
     pub(crate) class: String,
-    /// Its date and version, or that it is a draft.
+    /// The version and its date, or the note that it is a draft.
     pub(crate) facts: String,
-    /// That it is a common direction and no contract.
+    /// The note that it is a common direction and no contract.
     pub(crate) nature: String,
-    /// Its points in order.
+    /// The points in order.
     pub(crate) points: Vec<SheetPoint>,
-    /// What is told of the signatures.
+    /// The publishable band of signatures.
     pub(crate) signed: Option<String>,
-    /// What stands above the names.
+    /// The heading of the names.
     pub(crate) names_heading: String,
-    /// The names of those who wish to be named.
+    /// The names of the families who want to be named.
     pub(crate) names: Vec<String>,
-    /// Who suggested something in it and wishes to be named.
+    /// The authors of suggestions who want credit.
     pub(crate) credits: Option<String>,
-    /// When it is looked at again.
+    /// The date of the next review.
     pub(crate) review: Option<String>,
-    /// What tells whether two sheets say the same.
+    /// A hash, to compare two sheets.
     pub(crate) hash: String,
-    /// The pupils' part, where this is the parents' and the class has one.
+    /// The pupils' part, on a sheet of the parents' agreement.
     pub(crate) pupils: Option<Box<Sheet>>,
-    /// The language of the words, as a BCP 47 code without a region.
+    /// The language of the texts, as a BCP 47 code without a region.
     pub(crate) language: &'static str,
 }
 
 /// A point of a sheet.
 #[derive(Debug, Clone)]
 pub(crate) struct SheetPoint {
-    /// What it is called; nothing where the class's own words say all.
+    /// The title; empty for a point in the class's own words.
     pub(crate) title: String,
-    /// What was agreed.
+    /// The wording.
     pub(crate) wording: String,
-    /// What the class has added in its own words.
+    /// The class's additions in its own words.
     pub(crate) additions: Vec<String>,
 }
 
@@ -59,12 +60,12 @@ fn sheet_point(w: &Words, catalogue: &Catalogue, point: &Agreed) -> SheetPoint {
         About::Clause(clause) => clause_title(w, catalogue, clause),
         About::Own(_) => String::new(),
     };
-    // What a class has settled in its own words has no wording besides.
+    // A clause settled in the class's own words has no other wording.
     let own = matches!((&point.about, &point.settled), (About::Clause(_), None)).then(|| additions.next()).flatten();
     SheetPoint { title, wording: own.unwrap_or_else(|| agreed(w, catalogue, point)), additions: additions.collect() }
 }
 
-/// The pupils' part as a sheet; `force` says when they look at it again.
+/// The pupils' part as a sheet; `force` adds the date of the next review.
 pub(crate) fn pupils(
     w: &Words,
     profile: &Profile,
@@ -117,14 +118,14 @@ pub(crate) fn sheet(w: &Words, profile: &Profile, standing: &StandingAgreement, 
     }
 }
 
-/// What tells whether two sheets say the same: it follows from the class's name and the version alone.
+/// A hash of the class's name and the version, the same in every language.
 fn hash(name: &str, version: &Version) -> String {
     let said = serde_json::to_string(&(name, version)).expect("a version can always be written down");
     let letters: String = blake3::hash(said.as_bytes()).to_hex().chars().take(16).collect();
     letters.as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join("-")
 }
 
-/// A sheet as Markdown; what people typed cannot become a heading, a link or markup.
+/// A sheet as Markdown. People's own words are escaped, so they cannot become a heading, a link or markup.
 pub(crate) fn markdown(sheet: &Sheet) -> String {
     let mut blocks = vec![format!("# {}, {}", sheet.title, escaped(&sheet.class))];
     blocks.push(sheet.facts.clone());
@@ -152,7 +153,7 @@ pub(crate) fn markdown(sheet: &Sheet) -> String {
 
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    // What would begin a list at the start of a line.
+    // A number at the start of a line would begin a list.
     let listed = text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let mark = text.len() - listed;
     for (at, c) in text.char_indices() {

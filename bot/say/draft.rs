@@ -1,4 +1,4 @@
-//! Making an agreement: what whoever leads the class sees of it, and what they choose.
+//! Making an agreement: the contact parent's view and choices.
 
 use agreements::agreement::Agreement;
 use agreements::agreement::blank::{Blank, Space};
@@ -13,25 +13,26 @@ use agreements::class::stage::Stage;
 use agreements::poll::kind::Kind;
 use agreements::poll::rule::Share;
 
-use super::agreement::{clause_title, settled, stands, title};
-use super::{Words, asked, button, cancel, fenced, rows};
+use super::agreement::stands;
+use super::point::{clause_title, settled, title};
+use super::{Words, button, cancel, fenced, ready, rows};
 use crate::chat::{Button, Post};
 use crate::class::ClassAgreement;
 use crate::ids::ClassId;
 use crate::press::{Agree, ClassPress, DraftAct, JudgeAct, Press};
 
-/// What lies beside an agreement that is being made.
+/// The facts beside an agreement in the making.
 #[derive(Debug)]
 pub(crate) struct Desk {
-    /// How many suggestions nobody has decided on.
+    /// The number of undecided suggestions.
     pub(crate) pending: usize,
-    /// How many children the class has.
+    /// The number of children in the class.
     pub(crate) children: ChildCount,
-    /// True when its yearly review has come.
+    /// True if the yearly review is due.
     pub(crate) may_renew: bool,
 }
 
-/// The whole of it, with what can be done next.
+/// The agreement in the making, with the next steps.
 pub(crate) fn work(w: &Words, class: ClassId, agreement: &ClassAgreement, desk: &Desk, catalogue: &Catalogue) -> Post {
     let (body, children, pending) = (&agreement.body, desk.children, desk.pending);
     let mut paragraphs = vec![stands(w, body)];
@@ -89,20 +90,20 @@ pub(crate) fn work(w: &Words, class: ClassId, agreement: &ClassAgreement, desk: 
     Post { heading: Some(w.msg_work_heading()), paragraphs, buttons, ..Post::default() }
 }
 
-/// What may adopt an agreement in a class of that size.
+/// The shares that may adopt an agreement in a class of this size.
 pub(crate) fn shares(children: ChildCount) -> Vec<Share> {
     let stance = agreements::poll::rule::Rule::shares(Kind::Stance, children);
     stance.into_iter().chain([Share::Consent]).collect()
 }
 
-/// How far a point has come.
+/// The state of a point.
 fn state(w: &Words, catalogue: &Catalogue, point: &Point) -> String {
     match (&point.about, &point.settled, &point.way, point.poll) {
         (About::Own(_), ..) => w.msg_point_own(),
         (About::Clause(clause), Some(how), ..) => settled(w, catalogue, clause, how),
-        (_, None, _, Some(_)) => w.msg_point_asked(),
-        (_, None, Some(_), None) => w.msg_point_ready(),
-        (_, None, None, None) => w.msg_point_open(),
+        (About::Clause(_), None, _, Some(_)) => w.msg_point_asked(),
+        (About::Clause(_), None, Some(_), None) => w.msg_point_ready(),
+        (About::Clause(_), None, None, None) => w.msg_point_open(),
     }
 }
 
@@ -123,7 +124,7 @@ fn threshold(w: &Words, threshold: Threshold, children: ChildCount) -> String {
     }
 }
 
-/// A point with the ways in which it can be settled.
+/// A point, with the ways to settle it.
 pub(crate) fn point(w: &Words, class: ClassId, point: &Point, catalogue: &Catalogue) -> Post {
     let place = point.number;
     let act = |label: String, act| button(label, Press::Class(class, ClassPress::Agree(act)));
@@ -144,7 +145,7 @@ pub(crate) fn point(w: &Words, class: ClassId, point: &Point, catalogue: &Catalo
             let label = match poll.kind {
                 Kind::Pledge => w.msg_point_pledge_button(),
                 Kind::Consent => w.msg_point_consent_button(),
-                _ => w.msg_point_poll_button(),
+                Kind::Choice | Kind::Approval | Kind::Age | Kind::Stance | Kind::Ranking => w.msg_point_poll_button(),
             };
             buttons.push(act(label, Agree::Draft(DraftAct::Poll(place, index))));
         }
@@ -160,7 +161,7 @@ pub(crate) fn point(w: &Words, class: ClassId, point: &Point, catalogue: &Catalo
     Post { heading: Some(heading), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
 }
 
-/// The clauses that can be added.
+/// Asks which clause to add.
 pub(crate) fn add(w: &Words, class: ClassId, agreement: &Agreement, stage: Stage, catalogue: &Catalogue) -> Post {
     let audiences = [Audience::Parents, Audience::Pupils];
     let clauses = audiences.into_iter().flat_map(|audience| catalogue.clauses_for(audience, stage));
@@ -182,7 +183,7 @@ pub(crate) fn add(w: &Words, class: ClassId, agreement: &Agreement, stage: Stage
     Post { buttons: rows(w, buttons.chain(more), 2), ..Post::line(w.msg_add_ask()) }
 }
 
-/// Asks what stands in a blank of a wording that is proposed.
+/// Asks for the content of a blank.
 pub(crate) fn blank(w: &Words, class: ClassId, clause: &Clause, blank: &Blank, catalogue: &Catalogue) -> Post {
     let time = |time: jiff::civil::Time| time.strftime("%H:%M").to_string();
     let mut paragraphs = vec![match &blank.space {
@@ -196,7 +197,7 @@ pub(crate) fn blank(w: &Words, class: ClassId, clause: &Clause, blank: &Blank, c
         Space::Number { usual, .. } => usual.to_string(),
         Space::Time { usual, .. } => time(*usual),
         Space::List { of, .. } => {
-            let name = |option: &_| asked::option_of_clause(w, catalogue, &clause.id, option);
+            let name = |option: &_| ready::option_of_clause(w, catalogue, &clause.id, option);
             let lines = (1..).zip(of).map(|(number, option): (u32, _)| format!("{number}. {}", name(option)));
             paragraphs.push(lines.collect::<Vec<_>>().join("\n"));
             String::new()
@@ -208,12 +209,12 @@ pub(crate) fn blank(w: &Words, class: ClassId, clause: &Clause, blank: &Blank, c
     Post { paragraphs, buttons: rows(w, usual.into_iter().chain([cancel]), 2), ..Post::default() }
 }
 
-/// A wording that will be put to the class.
+/// Says that a wording goes to the class.
 pub(crate) fn will_propose(w: &Words, catalogue: &Catalogue, clause: &Clause, how: &Settled) -> Post {
     Post::line(w.msg_point_will_propose(settled(w, catalogue, &clause.id, how)))
 }
 
-/// Why something cannot be done now.
+/// The reason why an act is impossible now.
 pub(crate) fn not_now(w: &Words, why: AgreementRefused) -> String {
     match why {
         AgreementRefused::Adopting => w.msg_not_now_adopting(),
@@ -228,7 +229,7 @@ pub(crate) fn not_now(w: &Words, why: AgreementRefused) -> String {
     }
 }
 
-/// Asks whether it is to end.
+/// Asks for confirmation before the agreement ends.
 pub(crate) fn end(w: &Words, class: ClassId, agreement: &ClassAgreement) -> Post {
     let text = if agreement.body.force.is_some() { w.msg_end_ask_in_force() } else { w.msg_end_ask() };
     let buttons = [
@@ -241,20 +242,20 @@ pub(crate) fn end(w: &Words, class: ClassId, agreement: &ClassAgreement) -> Post
     Post { buttons: rows(w, buttons, 1), ..Post::line(text) }
 }
 
-/// Something to tell whoever leads the class, with a way to go on.
+/// A message to the contact parents, with a button to continue.
 pub(crate) fn news(w: &Words, class: ClassId, text: String) -> Post {
     let work =
         button(w.msg_agreement_work_button(), Press::Class(class, ClassPress::Agree(Agree::Draft(DraftAct::Show))));
     Post { buttons: rows(w, [work], 1), ..Post::line(text) }
 }
 
-/// Points that do not hold for so many that they might be revised.
+/// Points that so many families do not keep that the class may revise them.
 pub(crate) fn revise(w: &Words, class: ClassId, points: &[About], catalogue: &Catalogue) -> Post {
     let titles = points.iter().map(|about| title(w, catalogue, about)).collect::<Vec<_>>().join(", ");
     news(w, class, w.msg_news_revise(titles))
 }
 
-/// Asks whoever leads the class how many children it has, in a new school year.
+/// Asks the contact parents for the number of children in the new school year.
 pub(crate) fn children(w: &Words, class: ClassId, children: u8) -> Post {
     use crate::press::SeatAct;
     let buttons = [

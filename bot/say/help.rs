@@ -1,4 +1,4 @@
-//! Help, languages, privacy, forgetting.
+//! Help, languages, privacy, erasure.
 
 use super::{Words, button, own_name, rows};
 use crate::chat::Post;
@@ -7,7 +7,7 @@ use crate::ids::ClassId;
 use crate::lang::Lang;
 use crate::press::{Anywhere, Either, Press};
 
-/// What the bot does.
+/// Explains the bot.
 pub(crate) fn help(w: &Words) -> Post {
     Post {
         heading: Some(w.msg_help_heading()),
@@ -16,7 +16,7 @@ pub(crate) fn help(w: &Words) -> Post {
     }
 }
 
-/// The commands with what a chat's menu says of each.
+/// The commands with their descriptions in a chat's menu.
 pub(crate) fn menu(w: &Words) -> Vec<(&'static str, String)> {
     let said = |name: &str| match name {
         "start" => w.msg_command_start(),
@@ -43,7 +43,7 @@ pub(crate) fn menu(w: &Words) -> Vec<(&'static str, String)> {
     COMMANDS.map(|name| (name, said(name))).to_vec()
 }
 
-/// The languages for oneself, and for the room where one may choose it.
+/// Asks for one's own language, and for the room's if one may choose it.
 pub(crate) fn languages(w: &Words, room_of: Option<ClassId>) -> Post {
     let own = Lang::ALL
         .map(|lang| button(w.msg_language_me_button(own_name(lang)), Press::Anywhere(Anywhere::Language(lang))));
@@ -55,22 +55,22 @@ pub(crate) fn languages(w: &Words, room_of: Option<ClassId>) -> Post {
     Post { buttons: rows(w, own.into_iter().chain(room), 2), ..Post::line(w.msg_language_choose()) }
 }
 
-/// The language that was asked for is none of ours: all that are.
+/// Says that the bot does not know the language, and lists its own.
 pub(crate) fn unknown_language(w: &Words) -> Post {
     Post { paragraphs: vec![w.msg_language_not_known()], ..languages(w, None) }
 }
 
-/// The language of what is said to oneself has been set.
+/// Confirms a person's language.
 pub(crate) fn language_set(w: &Words) -> Post {
     Post::line(w.msg_language_set())
 }
 
-/// The language of the room has been set.
+/// Confirms the room's language.
 pub(crate) fn class_language_set(w: &Words) -> Post {
     Post::line(w.msg_language_class_set())
 }
 
-/// What is stored, where, how long, and how to leave.
+/// The stored data, its place, its retention, and the way to leave.
 pub(crate) fn privacy(w: &Words) -> Post {
     Post {
         heading: Some(w.msg_privacy_heading()),
@@ -87,7 +87,7 @@ pub(crate) fn privacy(w: &Words) -> Post {
     }
 }
 
-/// Asks whether somebody wants to be forgotten.
+/// Asks for confirmation before a person is erased.
 pub(crate) fn forget(w: &Words) -> Post {
     Post {
         buttons: rows(w, [button(w.msg_forget_button(), Press::Anywhere(Anywhere::Forget))], 1),
@@ -95,24 +95,24 @@ pub(crate) fn forget(w: &Words) -> Post {
     }
 }
 
-/// Somebody has been forgotten; `led` when a class has lost its contact parent by it.
+/// Confirms that a person was erased; `led` if a class lost its contact parent.
 pub(crate) fn forgotten(w: &Words, led: bool) -> Post {
     let mut post = Post::line(w.msg_forget_done());
     post.paragraphs.extend(led.then(|| w.msg_forget_contact()));
     post
 }
 
-/// There was nothing to forget.
+/// Says that there was nothing to erase.
 pub(crate) fn nothing_to_forget(w: &Words) -> Post {
     Post::line(w.msg_forget_nobody())
 }
 
-/// Pictures and the like are not opened.
+/// Says that the bot does not open media.
 pub(crate) fn media(w: &Words) -> Post {
     Post::line(w.msg_media_private())
 }
 
-/// A private text that is no command.
+/// The answer to a private text without a meaning.
 pub(crate) fn not_understood(w: &Words) -> Post {
     Post::line(w.msg_text_private())
 }

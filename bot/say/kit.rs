@@ -1,4 +1,4 @@
-//! The kit for a meeting about dilemmas: an invitation, three cards, a sheet for whoever leads it, where to vote.
+//! The kit for a meeting about dilemmas: an invitation, three cards, a sheet for the leader, and where to vote.
 
 use agreements::agreement::clause::Audience;
 use agreements::catalogue::Catalogue;
@@ -8,83 +8,83 @@ use agreements::lesson::series::Series;
 use agreements::lesson::{FOLLOWING, Lesson};
 use jiff::civil::Date;
 
-use super::{Words, button, fenced, lesson, rows, time};
+use super::{Words, button, fenced, rows, source, time};
 use crate::chat::Post;
 use crate::ids::ClassId;
 use crate::press::{ClassPress, LessonAct, LessonMenu, Press};
 
-/// How many dilemmas a kit has.
+/// The number of dilemmas in a kit.
 pub(crate) const CARDS: usize = 3;
 
-/// A kit to be printed.
+/// A kit for print.
 #[derive(Debug, Clone)]
 pub(crate) struct Kit {
     /// The document's title.
     pub(crate) title: String,
     /// The class's name.
     pub(crate) class: String,
-    /// What stands above the invitation.
+    /// The heading of the invitation.
     pub(crate) invitation_heading: String,
-    /// The invitation, a paragraph each.
+    /// The invitation, one entry a paragraph.
     pub(crate) invitation: Vec<String>,
-    /// What stands above each card.
+    /// The label above each card.
     pub(crate) card_label: String,
     /// The dilemmas.
     pub(crate) cards: Vec<Card>,
-    /// What stands above the sheet for whoever leads.
+    /// The heading of the leader's sheet.
     pub(crate) sheet_heading: String,
-    /// What to do in how many minutes.
-    pub(crate) plans: Vec<Plan>,
-    /// What there is to know of each dilemma.
+    /// The agendas, by length of the meeting.
+    pub(crate) plans: Vec<MeetingPlan>,
+    /// The leader's notes, one for each dilemma.
     pub(crate) notes: Vec<Note>,
-    /// What stands above where the class votes.
+    /// The heading of the part about voting.
     pub(crate) vote_heading: String,
-    /// Where the class votes.
+    /// Where and how the class votes.
     pub(crate) vote: Vec<String>,
-    /// Who made it and when.
+    /// The origin and the date.
     pub(crate) footer: String,
-    /// The language of the words, as a BCP 47 code without a region.
+    /// The language of the texts, as a BCP 47 code without a region.
     pub(crate) language: &'static str,
 }
 
 /// A dilemma to hang up.
 #[derive(Debug, Clone)]
 pub(crate) struct Card {
-    /// What it is called.
+    /// The title.
     pub(crate) title: String,
-    /// What happens.
+    /// The scene.
     pub(crate) scene: String,
-    /// What is asked.
+    /// The question.
     pub(crate) question: String,
-    /// What one could do.
+    /// The options.
     pub(crate) options: Vec<String>,
 }
 
-/// What to do in a meeting of so many minutes.
+/// The agenda of a meeting.
 #[derive(Debug, Clone)]
-pub(crate) struct Plan {
-    /// How long it takes.
+pub(crate) struct MeetingPlan {
+    /// The length of the meeting.
     pub(crate) heading: String,
-    /// From and to which minute, and what to do.
+    /// Start and end minute of each step, and the step.
     pub(crate) steps: Vec<(String, String)>,
 }
 
-/// What whoever leads has to know of a dilemma.
+/// The leader's notes on a dilemma.
 #[derive(Debug, Clone)]
 pub(crate) struct Note {
-    /// What it is called.
+    /// The title.
     pub(crate) title: String,
-    /// What is said of it under which label; the last is what to do when somebody tells of something serious.
+    /// Labels and texts; the last tells what to do if somebody discloses harm.
     pub(crate) rows: Vec<(String, String)>,
-    /// What stands above the questions that follow.
+    /// The heading of the follow-up questions.
     pub(crate) follow_heading: String,
-    /// The questions that follow.
+    /// The follow-up questions.
     pub(crate) follow: Vec<String>,
-    /// Who says so.
+    /// The sources.
     pub(crate) sources: Vec<String>,
 }
 
-/// What the meeting may be about.
+/// Asks for the topic of the meeting.
 pub(crate) fn choose(w: &Words, class: ClassId, series: &[&Series]) -> Post {
     let press = |act| Press::Class(class, ClassPress::Lesson(act));
     let mut buttons: Vec<_> = series
@@ -98,7 +98,7 @@ pub(crate) fn choose(w: &Words, class: ClassId, series: &[&Series]) -> Post {
     Post { buttons: rows(w, buttons, 2), ..Post::line(w.msg_kit_choose()) }
 }
 
-/// The kit about a series, or for the pupils where none is named.
+/// The kit about a series; without one, the kit for the pupils.
 pub(crate) fn kit(
     w: &Words,
     profile: &Profile,
@@ -157,23 +157,23 @@ fn note(w: &Words, of: &Lesson, country: Country) -> Note {
         ],
         follow_heading: w.msg_kit_follow(),
         follow: (1..=FOLLOWING).map(|number| text(&format!("follow-{number}"))).collect(),
-        sources: sources.map(|source| lesson::cited(w, source)).collect(),
+        sources: sources.map(|source| source::cited(w, source)).collect(),
     }
 }
 
-/// What to do in so many minutes: how long each step takes, in minutes, and what it is.
-fn plan(heading: String, steps: impl IntoIterator<Item = (u32, String)>) -> Plan {
+/// An agenda from the length of each step in minutes.
+fn plan(heading: String, steps: impl IntoIterator<Item = (u32, String)>) -> MeetingPlan {
     let mut from = 0;
     let timed = steps.into_iter().map(|(minutes, what)| {
         let span = format!("{from}–{}", from + minutes);
         from += minutes;
         (span, what)
     });
-    Plan { heading, steps: timed.collect() }
+    MeetingPlan { heading, steps: timed.collect() }
 }
 
-/// What to do in parents' meetings of 30, 60 and 120 minutes.
-fn plans(w: &Words) -> Vec<Plan> {
+/// The agendas of parents' meetings of 30, 60 and 120 minutes.
+fn plans(w: &Words) -> Vec<MeetingPlan> {
     let half_an_hour = [
         (3, w.msg_kit_step_welcome()),
         (15, w.msg_kit_step_one()),
@@ -200,8 +200,8 @@ fn plans(w: &Words) -> Vec<Plan> {
     vec![plan(w.msg_kit_30(), half_an_hour), plan(w.msg_kit_60(), an_hour), plan(w.msg_kit_120(), two_hours)]
 }
 
-/// What to do in lessons of 30 and 60 minutes, where nobody votes.
-fn pupils_plans(w: &Words) -> Vec<Plan> {
+/// The agendas of lessons of 30 and 60 minutes, without a vote.
+fn pupils_plans(w: &Words) -> Vec<MeetingPlan> {
     let half_an_hour = [
         (3, w.msg_kit_step_welcome()),
         (15, w.msg_kit_step_one()),

@@ -1,4 +1,4 @@
-//! What the contact parent does to a poll: close, prolong, withdraw, edit, copy, follow up.
+//! The contact parent's acts on a poll: close, prolong, withdraw, edit, copy, follow up.
 
 use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
@@ -14,14 +14,13 @@ use crate::class::{ClassPoll, Subject};
 use crate::ids::{ClassId, PollNo};
 use crate::press::{ClassPress, Lead, Press};
 
-/// The smallest class in which it may be said which two options were the best: in a smaller one that tells too much of
-/// the others.
+/// The smallest class that may learn the two leading options. In a smaller one, they tell too much about the others.
 const SMALLEST_FOR_RUNOFF: u8 = 13;
 
-/// In how many months a class may look at a result again.
+/// The choices for the next review of a result, in months.
 const REVIEWS: [u8; 2] = [6, 12];
 
-/// Which of several polls is to be closed.
+/// Asks which poll to close.
 pub(crate) fn choose_close(w: &Words, class: ClassId, open: &[ClassPoll], catalogue: &Catalogue) -> Post {
     let title = |poll: &ClassPoll| Asked::of(poll, catalogue).title(w);
     let titles =
@@ -29,12 +28,12 @@ pub(crate) fn choose_close(w: &Words, class: ClassId, open: &[ClassPoll], catalo
     Post { buttons: rows(w, titles, 1), ..Post::line(w.msg_close_choose()) }
 }
 
-/// A poll has been closed.
+/// Confirms a close.
 pub(crate) fn close_done(w: &Words) -> Post {
     Post::line(w.msg_close_done())
 }
 
-/// What can be done to a poll.
+/// The possible acts on a poll.
 pub(crate) fn manage(w: &Words, class: ClassId, poll: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
     let question = asked.question(w);
     let until = || time::moment_in(w, poll.poll.closes_at, country);
@@ -63,12 +62,17 @@ pub(crate) fn manage(w: &Words, class: ClassId, poll: &ClassPoll, asked: Asked<'
     Post { buttons: rows(w, buttons, 2), ..Post::line(text) }
 }
 
-/// What the agreement asks can be neither worded anew nor asked by itself; and what it asks together closes together.
+/// Polls of the agreement cannot be reworded or copied, and the polls of a pulse close together.
 const fn fits(poll: &ClassPoll, lead: Lead) -> bool {
     match poll.subject {
         Subject::Ready(_) | Subject::Own(_) => poll.council.is_none() || !lead.sets_apart(),
         Subject::Pulse(_) => matches!(lead, Lead::Show | Lead::Export),
-        _ => !matches!(lead, Lead::Edit | Lead::Copy | Lead::Follow | Lead::Runoff),
+        Subject::Proposal { .. }
+        | Subject::Adoption { .. }
+        | Subject::Suggestion { .. }
+        | Subject::Review { .. }
+        | Subject::Wish { .. }
+        | Subject::Lesson { .. } => !matches!(lead, Lead::Edit | Lead::Copy | Lead::Follow | Lead::Runoff),
     }
 }
 
@@ -90,14 +94,14 @@ fn after_close(w: &Words, class: ClassId, poll: &ClassPoll) -> Vec<Button> {
     buttons
 }
 
-/// True when a round between the two best options may follow.
+/// True if a run-off between the two leading options may follow.
 pub(crate) fn can_run_off(poll: &ClassPoll) -> bool {
     let undecided = poll.shown.as_ref().is_some_and(|shown| shown.outcome == Outcome::NoMajority);
     let several = matches!(&poll.poll.question, Question::Choice { options } if options.len() > 2);
     several && undecided && poll.poll.children.get() >= SMALLEST_FOR_RUNOFF
 }
 
-/// What may follow, put before who leads the class once a poll has closed.
+/// Offers the contact parent the next steps after a close.
 pub(crate) fn offer_follow_up(w: &Words, class: ClassId, poll: &ClassPoll, asked: Asked<'_>) -> Post {
     let decided = poll.shown.as_ref().is_some_and(|shown| shown.outcome.decides());
     let title = asked.title(w);
@@ -105,23 +109,23 @@ pub(crate) fn offer_follow_up(w: &Words, class: ClassId, poll: &ClassPoll, asked
     Post { buttons: rows(w, after_close(w, class, poll), 1), ..Post::line(text) }
 }
 
-/// Asks for something to be written, and lets it be.
+/// Asks for a text, with a button to cancel.
 pub(crate) fn ask(w: &Words, class: ClassId, text: String) -> Post {
     let cancel = cancel(w, class);
     Post { buttons: rows(w, [cancel], 1), ..Post::line(text) }
 }
 
-/// A poll closes at another time.
+/// Confirms a new closing time.
 pub(crate) fn prolonged(w: &Words, poll: &ClassPoll, country: Country) -> Post {
     Post::line(w.msg_prolonged(time::moment_in(w, poll.poll.closes_at, country)))
 }
 
-/// Tells the room that a poll closes at another time.
+/// Tells the room the new closing time.
 pub(crate) fn prolonged_room(w: &Words, poll: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
     Post::line(w.msg_prolonged_room(asked.question(w), time::moment_in(w, poll.poll.closes_at, country)))
 }
 
-/// Shows why a poll is withdrawn, as the room would see it.
+/// Previews the reason for a withdrawal.
 pub(crate) fn preview_withdrawal(w: &Words, class: ClassId, no: PollNo, reason: &str) -> Post {
     let buttons = [
         button(w.msg_withdraw_button(), Press::Class(class, ClassPress::Lead(no, Lead::WithdrawNow))),
@@ -130,29 +134,29 @@ pub(crate) fn preview_withdrawal(w: &Words, class: ClassId, no: PollNo, reason: 
     Post { buttons: rows(w, buttons, 1), ..Post::line(w.msg_withdraw_preview(fenced(reason))) }
 }
 
-/// Tells the room that a poll was withdrawn.
+/// Tells the room that a poll is withdrawn.
 pub(crate) fn withdrawn_room(w: &Words, asked: Asked<'_>, reason: &str) -> Post {
     Post::line(w.msg_withdrawn_room(asked.question(w), fenced(reason)))
 }
 
-/// Shows what now follows, as the room would see it.
+/// Previews the consequence of a result.
 pub(crate) fn preview_follow_up(w: &Words, class: ClassId, no: PollNo, sentence: &str) -> Post {
     let buttons =
         [button(w.msg_follow_button(), Press::Class(class, ClassPress::Lead(no, Lead::FollowNow))), cancel(w, class)];
     Post { buttons: rows(w, buttons, 1), ..Post::line(w.msg_follow_preview(fenced(sentence))) }
 }
 
-/// Tells the room what now follows.
+/// Tells the room the consequence of a result.
 pub(crate) fn follow_up(w: &Words, asked: Asked<'_>, sentence: &str) -> Post {
     Post { heading: Some(w.msg_follow_heading(asked.title(w))), ..Post::line(fenced(sentence)) }
 }
 
-/// When the class looks at a result again.
+/// Confirms the date of a result's review.
 pub(crate) fn review(w: &Words, on: Option<Date>) -> Post {
     Post::line(on.map_or_else(|| w.msg_review_unset(), |on| w.msg_review_set(time::month(w, on))))
 }
 
-/// Reminds who leads the class that it is time to look at a result again.
+/// Reminds a contact parent of a result's review.
 pub(crate) fn review_due(w: &Words, class: ClassId, poll: &ClassPoll, asked: Asked<'_>) -> Post {
     let again = button(w.msg_manage_copy_button(), Press::Class(class, ClassPress::Lead(poll.no, Lead::Copy)));
     Post { buttons: rows(w, [again], 1), ..Post::line(w.msg_review_due(asked.title(w))) }

@@ -1,20 +1,19 @@
-//! Lessons: the dilemma, what the class answered, what the sources say.
+//! Lessons: the dilemma, the class's answers, the sources.
 
 use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
-use agreements::content::source::Source;
 use agreements::lesson::Lesson;
 use agreements::poll::disclosure::{Agreement, Disclosure};
 use agreements::poll::outcome::Outcome;
 
 use super::asked::Asked;
-use super::{Words, button, result, rows, time};
+use super::{Words, button, result, rows, source, time};
 use crate::chat::{Ballot, Post};
 use crate::class::ClassPoll;
 use crate::ids::ClassId;
 use crate::press::{Anywhere, AskAct, ClassPress, Press};
 
-/// The dilemma with its options; a ballot that nobody else sees.
+/// The dilemma with its options. It is a secret ballot.
 pub(crate) fn dilemma(w: &Words, class: ClassId, open: &ClassPoll, lesson: &Lesson, country: Country) -> Post {
     let label = |option: &String| w.text(&lesson.text_id(&format!("option-{option}")));
     let vote = |place| Press::Class(class, ClassPress::Dilemma(open.no, open.version, place));
@@ -39,7 +38,7 @@ pub(crate) fn dilemma(w: &Words, class: ClassId, open: &ClassPoll, lesson: &Less
     }
 }
 
-/// The dilemma once its time is up.
+/// The dilemma after its close.
 pub(crate) fn over(w: &Words, lesson: &Lesson) -> Post {
     Post {
         heading: Some(w.msg_lesson_heading(w.text(&lesson.text_id("title")))),
@@ -48,12 +47,12 @@ pub(crate) fn over(w: &Words, lesson: &Lesson) -> Post {
     }
 }
 
-/// What somebody thinks who is not counted; it is kept nowhere.
+/// Answers a person whose vote does not count; the bot does not store it.
 pub(crate) fn thought(w: &Words, option: &str) -> Post {
     Post::line(w.msg_lesson_thought(option))
 }
 
-/// What the class answered, as far as it may be told; what the sources say, one thing to try, one sentence to say.
+/// The publishable answers of the class, the sources' answer, a thing to try and a sentence to say.
 pub(crate) fn sources(
     w: &Words,
     class: ClassId,
@@ -68,7 +67,7 @@ pub(crate) fn sources(
         w.text(&lesson.answer_id(country)),
         w.msg_sources_try(w.text(&lesson.text_id("try"))),
         w.msg_sources_say(w.text(&lesson.text_id("say"))),
-        list(w, &lesson.sources, country),
+        source::list(w, &lesson.sources, country),
         w.msg_sources_advice(),
     ]);
     let vote = catalogue
@@ -89,48 +88,40 @@ pub(crate) fn sources(
         heading: Some(w.msg_sources_heading(w.text(&lesson.text_id("title")))),
         paragraphs,
         buttons: rows(w, buttons, 1),
-        // Who asks is seen by nobody else, so where a press is seen it is done alone.
+        // Nobody may see who asks, so a chat that shows presses asks in private.
         ballot: advised.then(|| Ballot { pressing: w.msg_sources_ask(), privately: w.msg_sources_privately() }),
         ..Post::default()
     }
 }
 
-/// What the class answered, under the small-number rule; nothing in a class that is too small ever to be told.
+/// The class's answers under the small-number rule; `None` in a class too small for results.
 fn answered(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure) -> Option<String> {
     let children = shown.children;
     if children.too_small_for_secret_results() {
         return None;
     }
     let counted = result::counted(w, poll, asked, shown);
-    let lines: Vec<String> = match shown.outcome {
-        Outcome::TooFew => vec![w.msg_lesson_class_few()],
-        _ if !counted.is_empty() => {
-            let row = |(label, band): (String, _)| {
-                w.msg_lesson_class_row(label.trim_end_matches('.'), result::band(w, band, children.get()))
-            };
-            counted.into_iter().map(row).collect()
-        }
+    let row = |(label, band): (String, _)| {
+        w.msg_lesson_class_row(label.trim_end_matches('.'), result::band(w, band, children.get()))
+    };
+    let rows: Vec<String> = counted.into_iter().map(row).collect();
+    let outcome = || match shown.outcome {
         Outcome::Option(place) => {
             let broad = (shown.agreement == Some(Agreement::Broad)).then(|| w.msg_result_broad());
             [w.msg_lesson_class_most(asked.option(w, place))].into_iter().chain(broad).collect()
         }
+        Outcome::TooFew => vec![w.msg_lesson_class_few()],
         Outcome::Undecided => vec![w.msg_lesson_class_undecided()],
-        _ => vec![w.msg_lesson_class_divided()],
+        Outcome::NoMajority
+        | Outcome::Age(_)
+        | Outcome::Families
+        | Outcome::Options(_)
+        | Outcome::Stance(_)
+        | Outcome::Agreed
+        | Outcome::Objections
+        | Outcome::Pledge(_)
+        | Outcome::NotYet => vec![w.msg_lesson_class_divided()],
     };
+    let lines = if rows.is_empty() || shown.outcome == Outcome::TooFew { outcome() } else { rows };
     Some([vec![w.msg_lesson_class_heading()], lines].concat().join("\n"))
-}
-
-/// The sources that hold in a country, a line each.
-pub(crate) fn list<'a>(w: &Words, sources: impl IntoIterator<Item = &'a Source>, country: Country) -> String {
-    let there = sources.into_iter().filter(|source| source.holds_in(country)).map(|source| cited(w, source));
-    [w.msg_sources_list()].into_iter().chain(there).collect::<Vec<_>>().join("\n")
-}
-
-/// A source: who says it, when it is from, where it stands, when it was checked.
-pub(crate) fn cited(w: &Words, source: &Source) -> String {
-    let checked = time::dated(w, source.checked);
-    match source.dated {
-        Some(date) => w.msg_source_dated(&source.name, time::dated(w, date), &source.at, checked),
-        None => w.msg_source_undated(&source.name, &source.at, checked),
-    }
 }

@@ -1,4 +1,4 @@
-//! What the bot says: a domain value and a language become a [`Post`](crate::chat::Post); one file per `.ftl`.
+//! The bot's words: a domain value and a language become a [`Post`](crate::chat::Post); one file per `.ftl`.
 
 pub(crate) mod agreement;
 pub(crate) mod app;
@@ -13,23 +13,27 @@ pub(crate) mod lead;
 pub(crate) mod lesson;
 pub(crate) mod page;
 pub(crate) mod plan;
+pub(crate) mod point;
 pub(crate) mod poll;
 pub(crate) mod pulse;
 pub(crate) mod pupils;
 pub(crate) mod pupils_room;
 pub(crate) mod quiz;
+mod ready;
 pub(crate) mod refusal;
 pub(crate) mod result;
+mod rule;
 pub(crate) mod schedule;
 pub(crate) mod seat;
 pub(crate) mod session;
 pub(crate) mod sign;
 pub(crate) mod sos;
+mod source;
 pub(crate) mod start;
 pub(crate) mod suggest;
 pub(crate) mod time;
 
-/// The typed functions, one per message, made from `locales/` when the program is built.
+/// A typed function for each message, generated from `locales/` at build time.
 #[expect(clippy::all, dead_code, unreachable_pub, reason = "generated")]
 mod l10n {
     include!(concat!(env!("OUT_DIR"), "/l10n.rs"));
@@ -54,9 +58,12 @@ use crate::ids::ClassId;
 use crate::lang::Lang;
 use crate::press::{Either, Press};
 
+/// The longest title from a person's own words, in characters.
+const LONGEST_TITLE: usize = 40;
+
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
-/// Everything that the bot can say in one language.
+/// All texts in one language.
 pub(crate) struct Words {
     lang: Lang,
     typed: L10nLanguage,
@@ -71,14 +78,14 @@ impl Deref for Words {
     }
 }
 
-/// Everything that the bot can say, in all languages.
+/// All texts in all languages.
 pub(crate) struct Texts(BTreeMap<&'static str, Words>);
 
 impl Texts {
-    /// The texts built into the program, with an operator's own below `folder/locales/<language>/` on top.
+    /// Loads the embedded texts, with the operator's own from `folder/locales/<language>/` on top.
     ///
     /// # Errors
-    /// When a file cannot be read, or a text of the catalogue is missing in a language.
+    /// If a file cannot be read, or a language lacks a text of the catalogue.
     pub(crate) fn load(catalogue: &Catalogue, folder: Option<&Path>) -> Result<Texts> {
         let mut all = BTreeMap::new();
         for lang in Lang::ALL {
@@ -101,7 +108,7 @@ impl Texts {
         &self.0[lang.code()]
     }
 
-    /// The wordings that stay open when all blanks of their option are filled in.
+    /// The wordings that need more blanks than their option has.
     fn unfilled(&self, catalogue: &Catalogue) -> Vec<String> {
         let mut unfilled = Vec::new();
         for (clause, option) in catalogue.clauses().flat_map(|clause| clause.options.iter().map(move |o| (clause, o))) {
@@ -163,7 +170,7 @@ impl Words {
         self.filled(id, None)
     }
 
-    /// A text of the catalogue with its blanks filled in; `name` says what an option of a list is called.
+    /// A text of the catalogue with its blanks filled in; `name` labels the options in lists.
     pub(crate) fn text_filled(
         &self,
         id: &str,
@@ -173,7 +180,7 @@ impl Words {
         self.filled(id, Some(&args(blanks, name)))
     }
 
-    /// A text with all that it names; nothing when something is lacking.
+    /// A text with its arguments; `None` if a text or an argument is missing.
     fn fill(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
         let pattern = self.content.get_message(id)?.value()?;
         let mut errors = Vec::new();
@@ -195,7 +202,7 @@ impl Words {
     }
 }
 
-/// What a language calls itself.
+/// A language's name for itself.
 pub(crate) fn own_name(lang: Lang) -> &'static str {
     match lang {
         Lang::Nb => L10n::Nb,
@@ -206,20 +213,20 @@ pub(crate) fn own_name(lang: Lang) -> &'static str {
     .language_name()
 }
 
-/// What stands in blanks, by their ids.
+/// The values of the blanks, by their ids.
 fn args<'a>(blanks: &'a BTreeMap<String, Filled>, name: impl Fn(&OptionId) -> String) -> FluentArgs<'a> {
     let mut args = FluentArgs::new();
     for (blank, filled) in blanks {
         match filled {
             Filled::Age(age) => args.set(blank.as_str(), *age),
             Filled::Number(number) => args.set(blank.as_str(), *number),
-            other => args.set(blank.as_str(), value(other, &name)),
+            Filled::Time(_) | Filled::List(_) => args.set(blank.as_str(), value(filled, &name)),
         }
     }
     args
 }
 
-/// What stands in a blank, in words.
+/// The value of a blank in words.
 fn value(filled: &Filled, name: impl Fn(&OptionId) -> String) -> String {
     match filled {
         Filled::Age(age) => age.to_string(),
@@ -237,24 +244,32 @@ fn resource(name: &str, text: &str) -> Result<FluentResource> {
     })
 }
 
-/// A text that people wrote, fenced off when it runs from right to left, so that it cannot turn its surroundings round.
+/// A person's text. If it has right-to-left letters, bidi isolates keep it from reordering its surroundings.
 pub(crate) fn fenced(text: &str) -> String {
     let turns = |c: char| {
         use BidiClass as B;
         let class = unicode_bidi::bidi_class(c);
         matches!(class, B::R | B::AL | B::RLE | B::LRE | B::RLO | B::LRO | B::RLI | B::LRI | B::FSI | B::PDI | B::PDF)
     };
-    // Marks of their own would end the fence, or turn what stands behind it.
+    // The text's own bidi marks could end the isolate or reorder the text behind it.
     let is_mark = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let plain: String = text.chars().filter(|c| !is_mark(*c)).collect();
     if plain.chars().any(turns) { format!("\u{2068}{plain}\u{2069}") } else { plain }
+}
+
+/// A person's words, cut to a short title.
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= LONGEST_TITLE {
+        return fenced(text);
+    }
+    fenced(&text.chars().take(LONGEST_TITLE - 1).chain(['…']).collect::<String>())
 }
 
 fn button(label: impl Into<String>, press: Press) -> Button {
     Button { label: label.into(), press }
 }
 
-/// Leaves what somebody is in the middle of writing.
+/// The button that cancels a dialog.
 fn cancel(w: &Words, class: ClassId) -> Button {
     button(w.msg_dialog_cancel_button(), Press::Either(class, Either::Discard))
 }

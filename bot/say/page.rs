@@ -1,4 +1,4 @@
-//! The class's page: the agreement, its versions, the results and the guide, ready to be read.
+//! The class's page: the agreement, its versions, the results and the guide.
 
 use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
@@ -9,54 +9,54 @@ use jiff::civil::Date;
 use super::asked::Asked;
 use super::council::report::Report;
 use super::document::Sheet;
-use super::result::Told;
+use super::result::ResultNotes;
 use super::{Words, agreement, app, fenced, result, time};
 use crate::chat::Post;
 use crate::class::ClassPoll;
 use crate::lang::Lang;
 
-/// A page to be read.
+/// A page.
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
-    /// What it is.
+    /// The title.
     pub(crate) title: String,
-    /// The class's name, or nothing where the page is nobody's.
+    /// The class's name; `None` on a page without a class.
     pub(crate) class: Option<String>,
-    /// What stands below the title.
+    /// The paragraphs below the title.
     pub(crate) intro: Vec<String>,
     /// Its sections.
     pub(crate) sections: Vec<Section>,
-    /// The language of the words.
+    /// The language of the texts.
     pub(crate) language: Lang,
-    /// Leads over everything that stands on every page.
+    /// The label of the link that skips the common parts.
     pub(crate) skip: String,
-    /// What the list of sections is called.
+    /// The heading of the list of sections.
     pub(crate) contents: String,
-    /// What the list of languages is called.
+    /// The heading of the list of languages.
     pub(crate) choose: String,
 }
 
 /// A section of a page.
 #[derive(Debug, Clone)]
 pub(crate) struct Section {
-    /// What an address names it by.
+    /// The id in an address.
     pub(crate) id: &'static str,
-    /// What it is called.
+    /// The heading.
     pub(crate) heading: String,
-    /// What it says before its parts.
+    /// The paragraphs before its parts.
     pub(crate) paragraphs: Vec<String>,
     /// Its parts.
     pub(crate) parts: Vec<Part>,
-    /// True when only the headings of its parts are seen until one is opened.
+    /// True if only the headings of its parts are open at first.
     pub(crate) folded: bool,
 }
 
 /// A part of a section.
 #[derive(Debug, Clone)]
 pub(crate) struct Part {
-    /// What it is called; nothing where its words say all.
+    /// The heading; `None` if the text suffices.
     pub(crate) heading: Option<String>,
-    /// What it says, a paragraph each; a paragraph may have several lines.
+    /// The text, one entry a paragraph; a paragraph may have several lines.
     pub(crate) paragraphs: Vec<String>,
 }
 
@@ -66,25 +66,25 @@ impl From<Post> for Part {
     }
 }
 
-/// What a class's page shows.
-pub(crate) struct Shown<'a> {
+/// The content of a class's page.
+pub(crate) struct ClassPage<'a> {
     /// The class.
     pub(crate) profile: &'a Profile,
-    /// The agreement as it stands, if there is one.
+    /// The agreement.
     pub(crate) sheet: Option<Sheet>,
-    /// The pupils' part, if there is one.
+    /// The pupils' part.
     pub(crate) pupils: Option<Sheet>,
-    /// The versions of the agreement, the first first.
+    /// The versions of the agreement, the oldest first.
     pub(crate) versions: &'a [Version],
-    /// The polls that were decided, the newest first.
+    /// The decided polls, the newest first.
     pub(crate) closed: &'a [ClassPoll],
-    /// The day by the class's calendar.
+    /// The date in the class's time zone.
     pub(crate) today: Date,
 }
 
 /// The class's page.
-pub(crate) fn page(w: &Words, shown: &Shown<'_>, catalogue: &Catalogue) -> Page {
-    let agreed = match &shown.sheet {
+pub(crate) fn page(w: &Words, content: &ClassPage<'_>, catalogue: &Catalogue) -> Page {
+    let agreed = match &content.sheet {
         Some(sheet) => points("agreement", w.msg_page_agreement(), sheet),
         None => Section {
             id: "agreement",
@@ -94,19 +94,19 @@ pub(crate) fn page(w: &Words, shown: &Shown<'_>, catalogue: &Catalogue) -> Page 
             folded: false,
         },
     };
-    let pupils = shown.pupils.as_ref().map(|sheet| points("pupils", sheet.title.clone(), sheet));
-    let told = [versions(w, shown, catalogue), results(w, shown, catalogue), guide(w, shown, catalogue)];
+    let pupils = content.pupils.as_ref().map(|sheet| points("pupils", sheet.title.clone(), sheet));
+    let told = [versions(w, content, catalogue), results(w, content, catalogue), guide(w, content, catalogue)];
     let sections = [agreed].into_iter().chain(pupils).chain(told).collect();
     Page {
         title: w.msg_page_title(),
-        class: Some(fenced(shown.profile.name.as_str())),
+        class: Some(fenced(content.profile.name.as_str())),
         intro: vec![w.msg_page_intro()],
         sections,
         ..frame(w)
     }
 }
 
-/// What stands around a council's page: its title, and a list of its sections.
+/// The frame of a council's page: its title and the list of its sections.
 pub(crate) fn council(w: &Words, report: &Report) -> Page {
     let headings = report.sections.iter().map(|section| (section.id, section.heading.clone()));
     let headings = headings.chain([("minutes", w.msg_council_minutes_heading())]);
@@ -120,17 +120,17 @@ pub(crate) fn council(w: &Words, report: &Report) -> Page {
     }
 }
 
-/// There is no such page of a council, or not any more.
+/// The page for a council's link that is not valid.
 pub(crate) fn no_council(w: &Words) -> Page {
     Page { intro: vec![w.msg_council_page_nothing()], ..nothing(w) }
 }
 
-/// There is no such page, or not any more.
+/// The page for a class's link that is not valid.
 pub(crate) fn nothing(w: &Words) -> Page {
     Page { title: w.msg_page_nothing_title(), intro: vec![w.msg_page_nothing()], ..frame(w) }
 }
 
-/// Something went wrong that is the program's own fault.
+/// The page for an internal error.
 pub(crate) fn fault(w: &Words) -> Page {
     Page { title: w.msg_page_fault_title(), intro: vec![w.msg_fault()], ..frame(w) }
 }
@@ -163,8 +163,8 @@ fn points(id: &'static str, heading: String, sheet: &Sheet) -> Section {
     }
 }
 
-fn versions(w: &Words, shown: &Shown<'_>, catalogue: &Catalogue) -> Section {
-    let post = agreement::versions(w, shown.versions, catalogue);
+fn versions(w: &Words, content: &ClassPage<'_>, catalogue: &Catalogue) -> Section {
+    let post = agreement::versions(w, content.versions, catalogue);
     Section {
         id: "versions",
         heading: post.heading.unwrap_or_default(),
@@ -174,25 +174,26 @@ fn versions(w: &Words, shown: &Shown<'_>, catalogue: &Catalogue) -> Section {
     }
 }
 
-fn results(w: &Words, shown: &Shown<'_>, catalogue: &Catalogue) -> Section {
+fn results(w: &Words, content: &ClassPage<'_>, catalogue: &Catalogue) -> Section {
     let part = |poll: &ClassPoll| {
-        // What follows for the agreement stands above.
+        // The agreement stands above, so the result does not repeat its effect there.
         let poll = &ClassPoll { clause: None, ..poll.clone() };
         let asked = Asked::of(poll, catalogue);
-        let told = Told { asked_again: false, early: false };
+        let told = ResultNotes { asked_again: false, early: false };
         let mut part = Part::from(result::result(w, poll, asked, poll.shown.as_ref()?, told));
         part.heading = Some(asked.title(w));
         part.paragraphs.insert(0, asked.question(w));
-        part.paragraphs.push(w.msg_page_closed(time::day(w, poll.poll.closes_at, &shown.profile.country.zone())));
+        part.paragraphs.push(w.msg_page_closed(time::day(w, poll.poll.closes_at, &content.profile.country.zone())));
         Some(part)
     };
-    let parts: Vec<Part> = shown.closed.iter().filter_map(part).collect();
+    let parts: Vec<Part> = content.closed.iter().filter_map(part).collect();
     let paragraphs = if parts.is_empty() { vec![w.msg_page_no_results()] } else { Vec::new() };
     Section { id: "results", heading: w.msg_page_results(), paragraphs, parts, folded: true }
 }
 
-fn guide(w: &Words, shown: &Shown<'_>, catalogue: &Catalogue) -> Section {
-    let service = |service| Part::from(app::service(w, service, catalogue, shown.profile.country, &None, shown.today));
+fn guide(w: &Words, content: &ClassPage<'_>, catalogue: &Catalogue) -> Section {
+    let service =
+        |service| Part::from(app::service(w, service, catalogue, content.profile.country, &None, content.today));
     Section {
         id: "guide",
         heading: w.msg_page_guide(),
@@ -202,7 +203,7 @@ fn guide(w: &Words, shown: &Shown<'_>, catalogue: &Catalogue) -> Section {
     }
 }
 
-/// The link to a page, for the room.
+/// A post with the link to a page.
 pub(crate) fn link_to(w: &Words, title: String, link: String, (until, zone): (Timestamp, &jiff::tz::TimeZone)) -> Post {
     Post {
         heading: Some(title),

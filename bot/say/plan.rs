@@ -1,4 +1,4 @@
-//! Planning a poll: in own words or from a ready one, with rule and times.
+//! Planning a poll: in own words or a ready one, with its rule and times.
 
 use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
@@ -15,10 +15,10 @@ use crate::class::{ClassPoll, NewPoll, Subject};
 use crate::ids::{ClassId, PollNo};
 use crate::press::{ClassPress, Either, Plan, Press};
 
-/// For how many days a poll may run, by a button.
+/// The durations on buttons, in days.
 const DAYS: [u8; 3] = [3, 7, 14];
 
-/// A question about a poll that is being worded.
+/// The next question while somebody words a poll.
 pub(crate) fn question(w: &Words, class: ClassId, step: OwnStep) -> Post {
     let discard = button(w.msg_plan_discard_button(), Press::Either(class, Either::Discard));
     let text = match step {
@@ -33,7 +33,7 @@ pub(crate) fn question(w: &Words, class: ClassId, step: OwnStep) -> Post {
     Post { buttons: rows(w, kinds.chain([discard]), 1), ..Post::line(text) }
 }
 
-/// What a kind of poll is called.
+/// The name of a kind of poll.
 pub(super) fn kind(w: &Words, kind: Kind) -> String {
     match kind {
         Kind::Choice => w.msg_kind_choice_button(),
@@ -46,7 +46,7 @@ pub(super) fn kind(w: &Words, kind: Kind) -> String {
     }
 }
 
-/// The poll as the class would see it, with what can be changed before it does.
+/// Previews a poll, with buttons for changes.
 pub(crate) fn preview(
     w: &Words,
     class: ClassId,
@@ -55,7 +55,7 @@ pub(crate) fn preview(
     country: Country,
     edits: bool,
 ) -> Post {
-    // The very card, without its buttons: what they are is listed.
+    // The real card without its buttons, which become a list.
     let as_poll = ClassPoll {
         no: PollNo(0),
         subject: new.subject.clone(),
@@ -74,7 +74,7 @@ pub(crate) fn preview(
     let labels: Vec<&str> = card.buttons.iter().map(|button| button.label.as_str()).collect();
     let opens = match new.poll.state {
         State::Planned(at) => w.msg_plan_opens(time::moment_in(w, at, country)),
-        _ => w.msg_plan_opens_at_once(),
+        State::Open | State::Closed | State::Withdrawn => w.msg_plan_opens_at_once(),
     };
     let mut paragraphs: Vec<String> = card.heading.into_iter().chain(card.paragraphs).collect();
     paragraphs.push(labels.join(" · "));
@@ -95,10 +95,11 @@ fn changes(w: &Words, class: ClassId, new: &NewPoll, edits: bool) -> Vec<crate::
     buttons.push(plan(w.msg_plan_closing_button(), Plan::Closing));
     let own = matches!(new.subject, Subject::Own(_));
     buttons.extend(own.then(|| plan(w.msg_plan_reword_button(), Plan::Reword)));
-    match new.poll.state {
-        _ if edits => {}
-        State::Planned(_) => buttons.push(plan(w.msg_plan_at_once_button(), Plan::AtOnce)),
-        _ => buttons.push(plan(w.msg_plan_opening_button(), Plan::Opening)),
+    if !edits {
+        buttons.push(match new.poll.state {
+            State::Planned(_) => plan(w.msg_plan_at_once_button(), Plan::AtOnce),
+            State::Open | State::Closed | State::Withdrawn => plan(w.msg_plan_opening_button(), Plan::Opening),
+        });
     }
     let (kind, children) = (new.poll.question.kind(), new.poll.children);
     let shares = Rule::shares(kind, children).into_iter().filter(|share| *share != new.poll.rule.share);
@@ -118,15 +119,15 @@ fn changes(w: &Words, class: ClassId, new: &NewPoll, edits: bool) -> Vec<crate::
     buttons
 }
 
-/// A poll opens later.
+/// Confirms that a poll opens later.
 pub(crate) fn planned(w: &Words, poll: &NewPoll, country: Country) -> Post {
     match poll.poll.state {
         State::Planned(at) => Post::line(w.msg_plan_planned(time::moment_in(w, at, country))),
-        _ => Post::line(w.msg_poll_opened()),
+        State::Open | State::Closed | State::Withdrawn => Post::line(w.msg_poll_opened()),
     }
 }
 
-/// Why what was written was not taken.
+/// The reason why a text was not accepted.
 pub(crate) fn not_taken(w: &Words, why: NotTaken) -> String {
     match why {
         NotTaken::Question => w.msg_not_a_question(),
@@ -137,7 +138,7 @@ pub(crate) fn not_taken(w: &Words, why: NotTaken) -> String {
     }
 }
 
-/// Why a time that was written was not taken.
+/// The reason why a time was not accepted.
 pub(crate) fn not_a_time(w: &Words, why: NotATime) -> String {
     match why {
         NotATime::Unreadable => w.msg_time_unreadable(),

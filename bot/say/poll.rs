@@ -2,36 +2,24 @@
 
 use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
+use agreements::poll::State;
 use agreements::poll::answer::Answer;
 use agreements::poll::answer::consent::Position;
 use agreements::poll::answer::pledge::{Need, Pledge};
 use agreements::poll::answer::stance::Stance;
 use agreements::poll::option::Ticks;
 use agreements::poll::question::Question;
-use agreements::poll::rule::Share;
-use agreements::poll::{Poll, State};
 use jiff::tz::TimeZone;
 
 use super::asked::Asked;
+use super::rule::rule;
 use super::{Words, button, fenced, lesson, result, rows, time};
 use crate::chat::{Ballot, Button, Post};
 use crate::class::{ClassPoll, Standing, Subject};
 use crate::ids::{ClassId, PollNo};
 use crate::press::{ClassPress, Fill, Lead, Plan, Press, Reason, SeatAct};
 
-/// What decides a poll.
-pub(crate) fn rule(w: &Words, poll: &Poll) -> String {
-    let (quorum, children) = (poll.rule.quorum, poll.children.get());
-    match (&poll.question, poll.rule.share) {
-        (Question::Pledge(_), _) => w.msg_card_rule_pledge(),
-        (Question::Ranking { .. }, _) => w.msg_card_rule_ranking(quorum, children),
-        (_, Share::Majority) => w.msg_card_rule_majority(quorum, children),
-        (_, Share::TwoThirds) => w.msg_card_rule_two_thirds(quorum, children),
-        (_, Share::Consent) => w.msg_card_rule_consent(quorum, children),
-    }
-}
-
-/// What can be opened and what is open.
+/// The ready polls to open, and the open polls.
 pub(crate) fn list(
     w: &Words,
     class: ClassId,
@@ -64,18 +52,18 @@ pub(crate) fn list(
     Post { heading: Some(w.msg_polls_heading()), paragraphs, buttons, ..Post::default() }
 }
 
-/// What is open, planned and decided.
+/// The open, planned and decided polls.
 #[derive(Debug, Clone)]
 pub(crate) struct Overview {
-    /// The polls that run.
+    /// The open polls.
     pub(crate) open: Vec<ClassPoll>,
     /// The polls that open later.
     pub(crate) planned: Vec<ClassPoll>,
-    /// The polls that have closed, the newest first.
+    /// The closed polls, the newest first.
     pub(crate) closed: Vec<ClassPoll>,
 }
 
-/// Shows what is open, planned and decided; who leads may do something with each.
+/// The open, planned and decided polls; a contact parent gets a button for each.
 pub(crate) fn overview(
     w: &Words,
     class: ClassId,
@@ -97,7 +85,7 @@ pub(crate) fn overview(
     part(w.msg_overview_open(), polls.open.iter().map(open).collect());
     let planned = |poll: &ClassPoll| match poll.poll.state {
         State::Planned(at) => Some(w.msg_overview_planned_line(question(poll), time::moment_in(w, at, country))),
-        _ => None,
+        State::Open | State::Closed | State::Withdrawn => None,
     };
     part(w.msg_overview_planned(), polls.planned.iter().filter_map(planned).collect());
     let closed = |poll: &ClassPoll| {
@@ -120,7 +108,7 @@ pub(crate) fn overview(
     Post { heading: Some(w.msg_overview_heading()), paragraphs, buttons: rows(w, buttons, 2), ..Post::default() }
 }
 
-/// The card of a poll that runs. It says nothing that a vote changes.
+/// The card of an open poll. It is the same before and after a vote, so that it leaves no trace of a voter.
 pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
     if let Some(lesson) = asked.lesson() {
         return lesson::dilemma(w, class, open, lesson, country);
@@ -129,7 +117,14 @@ pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>
     paragraphs.push(w.msg_card_until(time::moment_in(w, open.poll.closes_at, country)));
     paragraphs.push(match open.subject {
         Subject::Pulse(_) => w.msg_pulse_rule(open.poll.children.get()),
-        _ => rule(w, &open.poll),
+        Subject::Ready(_)
+        | Subject::Own(_)
+        | Subject::Proposal { .. }
+        | Subject::Adoption { .. }
+        | Subject::Suggestion { .. }
+        | Subject::Review { .. }
+        | Subject::Wish { .. }
+        | Subject::Lesson { .. } => rule(w, &open.poll),
     });
     paragraphs.extend(open.council.as_ref().map(|from| w.msg_council_card(fenced(&from.name))));
     let vote = |answer: Answer| {
@@ -182,7 +177,7 @@ pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>
     }
 }
 
-/// The card of a poll that has closed.
+/// The card of a closed poll.
 pub(crate) fn closed_card(w: &Words, asked: Asked<'_>) -> Post {
     if let Some(lesson) = asked.lesson() {
         return lesson::over(w, lesson);
@@ -190,12 +185,12 @@ pub(crate) fn closed_card(w: &Words, asked: Asked<'_>) -> Post {
     Post { heading: Some(asked.question(w)), ..Post::line(w.msg_card_closed()) }
 }
 
-/// The card of a poll that was withdrawn.
+/// The card of a withdrawn poll.
 pub(crate) fn withdrawn_card(w: &Words, asked: Asked<'_>, reason: &str) -> Post {
     Post { heading: Some(asked.question(w)), ..Post::line(w.msg_card_withdrawn(fenced(reason))) }
 }
 
-/// The first step of a ballot that takes several, or the next one of a ranking.
+/// The first step of a ballot with several, or the next step of a ranking.
 pub(crate) fn step(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, order: &[u8]) -> Post {
     let fill = |fill| Press::Class(class, ClassPress::Fill(open.no, open.version, fill));
     let none = button(w.msg_answer_none(), fill(Fill::Vote(Answer::NoOpinion)));
@@ -204,8 +199,13 @@ pub(crate) fn step(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>
             let ages = scale.ages().map(|age| button(w.msg_age(age), fill(Fill::Until(age))));
             (w.msg_pledge_until(), rows(w, ages, 3))
         }
-        question => {
-            let left = (0..).take(question.options().len()).filter(|place| !order.contains(place));
+        Question::Choice { .. }
+        | Question::Approval { .. }
+        | Question::Age(_)
+        | Question::Stance
+        | Question::Ranking { .. }
+        | Question::Consent => {
+            let left = (0..).take(open.poll.question.options().len()).filter(|place| !order.contains(place));
             let then = |place| [order, &[place]].concat();
             let options = left.map(|place| button(asked.option(w, place), fill(Fill::Rank(then(place)))));
             let text = if order.is_empty() { w.msg_rank_first() } else { w.msg_rank_next(asked.ranked(w, order)) };
@@ -221,7 +221,7 @@ pub(crate) fn step(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>
     Post { heading: Some(asked.question(w)), paragraphs: vec![text], buttons, ..Post::default() }
 }
 
-/// The second step of a pledge: with how many.
+/// The second step of a pledge: the size of the group.
 pub(crate) fn need(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, until: u8) -> Post {
     let children = open.poll.children;
     let label = |need: Need| match (need, need.seats(children)) {
@@ -229,7 +229,7 @@ pub(crate) fn need(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>
         (Need::Share(4), seats) => w.msg_need_third(seats),
         (Need::Share(6), seats) => w.msg_need_half(seats),
         (Need::Share(8), seats) => w.msg_need_two_thirds(seats),
-        (_, seats) => w.msg_need_seats(seats),
+        (Need::Seats(_) | Need::Share(_), seats) => w.msg_need_seats(seats),
     };
     let vote = |need| {
         Press::Class(class, ClassPress::Fill(open.no, open.version, Fill::Vote(Answer::Pledge(Pledge { until, need }))))
@@ -239,7 +239,7 @@ pub(crate) fn need(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>
     Post { heading: Some(asked.question(w)), paragraphs: vec![w.msg_pledge_need(until)], buttons, ..Post::default() }
 }
 
-/// A vote is noted; whoever votes for the first time is told what they count as.
+/// Confirms a vote. The first vote also explains the voter's role.
 pub(crate) fn noted(
     w: &Words,
     open: &ClassPoll,
@@ -255,49 +255,53 @@ pub(crate) fn noted(
         Answer::Option(place) if asked.lesson().is_some() => {
             w.msg_lesson_noted(asked.option(w, *place), time::moment(w, open.poll.closes_at, zone))
         }
-        answer => {
+        Answer::Age(_)
+        | Answer::Families
+        | Answer::Option(_)
+        | Answer::Stance(_)
+        | Answer::Order(_)
+        | Answer::Consent(_)
+        | Answer::Pledge(_)
+        | Answer::NoOpinion => {
             let until = time::moment(w, open.poll.closes_at, zone);
             w.msg_vote_noted(asked.answer(w, answer, open.poll.children), until)
         }
     };
-    let more = match standing {
-        _ if first => w.msg_vote_first(),
-        Standing::Guardian { children: 2.. } => w.msg_vote_two(),
-        _ => return Post::line(noted),
-    };
-    Post::line(format!("{noted} {more}"))
+    let votes_twice = matches!(standing, Standing::Guardian { children: 2.. });
+    let more = if first { Some(w.msg_vote_first()) } else { votes_twice.then(|| w.msg_vote_two()) };
+    Post::line([Some(noted), more].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
-/// A poll has been opened from a private room.
+/// Confirms in private that a poll has opened.
 pub(crate) fn opened(w: &Words) -> Post {
     Post::line(w.msg_poll_opened())
 }
 
-/// Asks, once, whether somebody wants to be reminded.
+/// Asks once whether the person wants reminders.
 pub(crate) fn offer_reminders(w: &Words, class: ClassId) -> Post {
     let yes = button(w.msg_remind_yes_button(), Press::Class(class, ClassPress::Seat(SeatAct::Remind)));
     Post { buttons: rows(w, [yes], 1), ..Post::line(w.msg_remind_offer()) }
 }
 
-/// Reminds somebody who asked for it, and puts the ballot before them.
+/// A reminder with the ballot, for a person who asked for reminders.
 pub(crate) fn reminder(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
     let until = time::moment_in(w, open.poll.closes_at, country);
     let card = card(w, class, open, asked, country);
     Post { heading: None, paragraphs: vec![w.msg_reminder_private(asked.question(w), until)], ..card }
 }
 
-/// Reminds the room.
+/// A reminder for the room.
 pub(crate) fn room_reminder(w: &Words, open: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
     Post::line(w.msg_reminder_room(asked.question(w), time::moment_in(w, open.poll.closes_at, country)))
 }
 
-/// Asks whoever objects whether they want to say why.
+/// Asks for the reason of an objection.
 pub(crate) fn offer_reason(w: &Words, class: ClassId, no: PollNo) -> Post {
     let write = button(w.msg_objection_write_button(), Press::Class(class, ClassPress::Reason(no, Reason::Write)));
     Post { buttons: rows(w, [write], 1), ..Post::line(w.msg_objection_offer()) }
 }
 
-/// Shows a reason as the class would see it.
+/// Previews a reason.
 pub(crate) fn preview_reason(w: &Words, class: ClassId, no: PollNo, reason: &str) -> Post {
     let buttons = [
         button(w.msg_objection_release_button(), Press::Class(class, ClassPress::Reason(no, Reason::Release))),
@@ -306,7 +310,7 @@ pub(crate) fn preview_reason(w: &Words, class: ClassId, no: PollNo, reason: &str
     Post { buttons: rows(w, buttons, 1), ..Post::line(w.msg_objection_preview(fenced(reason))) }
 }
 
-/// A reason will be told.
+/// Confirms that the class will read the reason.
 pub(crate) fn reason_released(w: &Words, class: ClassId, no: PollNo) -> Post {
     let drop = button(w.msg_objection_drop_button(), Press::Class(class, ClassPress::Reason(no, Reason::Drop)));
     Post { buttons: rows(w, [drop], 1), ..Post::line(w.msg_objection_released()) }

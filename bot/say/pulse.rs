@@ -1,4 +1,4 @@
-//! How the agreement goes: asked once a term, told in one post; and what a review decides.
+//! The pulse: once a term, the class tells how its agreement goes.
 
 use agreements::catalogue::Catalogue;
 use agreements::class::seats::ChildCount;
@@ -10,7 +10,7 @@ use crate::class::ClassPoll;
 use crate::ids::{ClassId, PollNo};
 use crate::press::{ClassPress, Press};
 
-/// Asks a class how its agreement goes; the answers are given alone.
+/// Invites the class to answer in private.
 pub(crate) fn card(w: &Words, class: ClassId, first: PollNo, until: String, children: ChildCount) -> Post {
     let answer = button(w.msg_pulse_button(), Press::Class(class, ClassPress::Ballot(first)));
     Post {
@@ -21,7 +21,7 @@ pub(crate) fn card(w: &Words, class: ClassId, first: PollNo, until: String, chil
     }
 }
 
-/// What the class answered, under the small-number rule.
+/// The publishable answers.
 pub(crate) fn told(w: &Words, polls: &[ClassPoll], catalogue: &Catalogue) -> Post {
     let line = |poll: &ClassPoll| {
         let asked = Asked::of(poll, catalogue);

@@ -1,24 +1,24 @@
-//! The pupils' part of the agreement, their wishes and what they say to drafts, as their parents read them.
+//! The pupils' part of the agreement, their wishes and their comments, for their parents.
 
 use agreements::agreement::phase::Force;
 use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
 use agreements::class::Profile;
 
-use super::{Words, agreement, asked, button, fenced, rows, time};
+use super::{Words, button, fenced, point, rows, time};
 use crate::chat::{Button, Post};
 use crate::class::PupilWish;
 use crate::ids::ClassId;
 use crate::lang::Lang;
 use crate::press::{Agree, ClassPress, Document, DocumentAct, Press, PupilAct};
 
-/// The pupils have agreed on something.
+/// The pupils' new part.
 pub(crate) fn agreed(w: &Words, class: ClassId, profile: &Profile, version: &Version, catalogue: &Catalogue) -> Post {
     if version.points.is_empty() {
         return Post::line(w.msg_pupils_emptied());
     }
     let mut paragraphs = vec![w.msg_pupils_agreed(version.number)];
-    paragraphs.extend(agreement::points(w, catalogue, &version.points));
+    paragraphs.extend(point::points(w, catalogue, &version.points));
     paragraphs.push(w.msg_pupils_nature());
     let lang = Lang::from_code(&profile.language).unwrap_or_default();
     let poster = button(
@@ -28,15 +28,15 @@ pub(crate) fn agreed(w: &Words, class: ClassId, profile: &Profile, version: &Ver
     Post { heading: Some(w.msg_pupils_title()), paragraphs, buttons: rows(w, [poster], 1), ..Post::default() }
 }
 
-/// The pupils' part below the parents'.
+/// The pupils' part, below the parents' agreement.
 pub(crate) fn part(w: &Words, (version, force): &(Version, Force), catalogue: &Catalogue) -> Vec<String> {
     let mut lines = vec![w.msg_pupils_part(version.number, time::date(w, version.made_on))];
-    lines.extend(agreement::points(w, catalogue, &version.points));
+    lines.extend(point::points(w, catalogue, &version.points));
     lines.push(w.msg_document_review(time::date(w, force.review_on)));
     lines
 }
 
-/// What the pupils wish of their parents, each with what parents can do about it.
+/// The pupils' wishes, each with buttons for the parents.
 pub(crate) fn wishes(w: &Words, class: ClassId, wishes: &[PupilWish], agreement: bool) -> Post {
     let line = |(number, wish): (u32, &PupilWish)| w.msg_wish_line(number, fenced(&wish.words));
     let paragraphs = [w.msg_wishes_intro()].into_iter().chain((1..).zip(wishes).map(line));
@@ -58,18 +58,13 @@ pub(crate) fn wishes(w: &Words, class: ClassId, wishes: &[PupilWish], agreement:
     }
 }
 
-/// What the pupils say to a draft of the parents' agreement.
+/// The pupils' comments on a draft of the parents' agreement.
 pub(crate) fn comments(w: &Words, version: u16, words: &[String]) -> Post {
     let paragraphs = [w.msg_pupils_say(version)].into_iter().chain(quoted(w, words)).collect();
     Post { heading: Some(w.msg_pupils_say_heading()), paragraphs, ..Post::default() }
 }
 
-/// What pupils said, sentence by sentence.
+/// The pupils' sentences, in quotation marks.
 pub(crate) fn quoted(w: &Words, words: &[String]) -> Vec<String> {
     words.iter().map(|words| w.msg_pupils_said(fenced(words))).collect()
-}
-
-/// What a poll on a wish is called.
-pub(crate) fn wish_title(w: &Words, words: &str) -> String {
-    w.msg_wish_title(asked::shortened(words))
 }

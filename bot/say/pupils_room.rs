@@ -1,4 +1,4 @@
-//! The pupils' room: what stands there while a session is on, and what each pupil is shown alone.
+//! The pupils' room: the posts of a session, and each pupil's private messages.
 
 use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
@@ -10,13 +10,13 @@ use agreements::session::step::Step;
 use agreements::session::wording::LONGEST_PROPOSAL;
 use jiff::Timestamp;
 
-use super::{Words, agreement, button, fenced, result, rows, session as say, time};
+use super::{Words, button, fenced, point, result, rows, session as say, time};
 use crate::chat::{Button, Post};
 use crate::class::{Around, Proposal, PupilWish};
 use crate::ids::ClassId;
 use crate::press::{Press, TakePart};
 
-/// A code for a room of the pupils' own.
+/// A code that links a room of the pupils.
 pub(crate) fn code(w: &Words, profile: &Profile, code: &str, until: Timestamp) -> Post {
     let until = time::moment(w, until, &profile.country.zone());
     let paragraphs =
@@ -24,7 +24,7 @@ pub(crate) fn code(w: &Words, profile: &Profile, code: &str, until: Timestamp) -
     Post { heading: Some(w.msg_pupils_room_code_heading()), paragraphs, ..Post::default() }
 }
 
-/// What the room is, and what is kept.
+/// Explains the room and the stored data.
 pub(crate) fn hello(w: &Words, profile: &Profile) -> Post {
     let paragraphs = vec![
         w.msg_pupils_room_hello(fenced(profile.name.as_str())),
@@ -35,7 +35,7 @@ pub(crate) fn hello(w: &Words, profile: &Profile) -> Post {
     Post { heading: Some(w.msg_pupils_room_heading()), paragraphs, ..Post::default() }
 }
 
-/// Where the class is, as it stands in the room; nothing at a step that shows nothing new.
+/// The current step of the session, for the room; `None` for a step without news.
 pub(crate) fn step(
     w: &Words,
     class: ClassId,
@@ -76,12 +76,12 @@ pub(crate) fn step(
             card(paragraphs, w.msg_session_vote_button())
         }
         Step::Told => plain(told(w, session.told.last()?, catalogue)),
-        // What is alike is put together on the adult's screen, and the end is told with what it leaves behind.
+        // The adult groups proposals on the screen, and another post tells the end with its results.
         Step::Group | Step::Done => return None,
     })
 }
 
-/// Lines without numbers: where a chat has no buttons, a number is an answer.
+/// A list without numbers: in a chat without buttons, a number is an answer.
 fn listed(lines: impl IntoIterator<Item = String>) -> String {
     lines.into_iter().map(|line| format!("• {line}")).collect::<Vec<_>>().join("\n")
 }
@@ -91,7 +91,7 @@ fn candidates(w: &Words, session: &Session, around: &Around, catalogue: &Catalog
     listed(say::candidates(w, catalogue, session.topic(), &all))
 }
 
-/// What was decided, with numbers in bands only.
+/// The decision, with numbers in bands only.
 fn told(w: &Words, told: &TopicResult, catalogue: &Catalogue) -> Vec<String> {
     let bands = say::bands(told);
     let children = told.shown.children.get();
@@ -109,14 +109,14 @@ fn told(w: &Words, told: &TopicResult, catalogue: &Catalogue) -> Vec<String> {
     [say::outcome(w, told), lines].into_iter().chain(of).collect()
 }
 
-/// What a session has left behind.
+/// The results of a session.
 pub(crate) fn over(w: &Words, here: bool, made: Option<&Version>, wishes: usize, catalogue: &Catalogue) -> Post {
     let mut paragraphs: Vec<String> = here.then(|| w.msg_pupils_room_over()).into_iter().collect();
     match made {
         Some(made) if made.points.is_empty() => paragraphs.push(w.msg_pupils_room_emptied()),
         Some(made) => {
             paragraphs.push(w.msg_pupils_room_agreed(made.number));
-            paragraphs.extend(agreement::points(w, catalogue, &made.points));
+            paragraphs.extend(point::points(w, catalogue, &made.points));
         }
         None => {}
     }
@@ -124,7 +124,7 @@ pub(crate) fn over(w: &Words, here: bool, made: Option<&Version>, wishes: usize,
     Post { heading: Some(w.msg_pupils_title()), paragraphs, ..Post::default() }
 }
 
-/// The pupils' part, as they read it themselves.
+/// The pupils' part, for the pupils.
 pub(crate) fn part(
     w: &Words,
     part: Option<&(Version, agreements::agreement::phase::Force)>,
@@ -139,18 +139,18 @@ pub(crate) fn part(
     }
 }
 
-/// What a pupil has done on a topic.
+/// A pupil's own acts on a topic.
 #[derive(Debug, Default)]
 pub(crate) struct Own {
-    /// What they have proposed.
+    /// The pupil's proposals.
     pub(crate) proposals: Vec<Proposal>,
-    /// The numbers of the wordings that they have seconded.
+    /// The numbers of the wordings that the pupil has seconded.
     pub(crate) seconded: Vec<i32>,
-    /// True when they have voted.
+    /// True if the pupil has voted.
     pub(crate) voted: bool,
 }
 
-/// What there is to do for a pupil alone.
+/// A pupil's next act, in private.
 pub(crate) fn alone(
     w: &Words,
     class: ClassId,
@@ -169,7 +169,7 @@ pub(crate) fn alone(
             ..Post::default()
         },
         Step::Done => Post::line(w.msg_session_done()),
-        // The same as in the room, without a button: there is nothing more to see alone.
+        // The same post as in the room: it has no private part.
         Step::Think | Step::Talk | Step::Told => {
             return step(w, class, session, around, catalogue).unwrap_or_default();
         }
@@ -201,7 +201,7 @@ fn look(class: ClassId, label: String) -> Button {
     button(label, Press::TakePart(class, TakePart::Look))
 }
 
-/// A ballot with these ticks so far: nothing is kept before it is sent.
+/// A ballot with these ticks; the buttons carry them, and the bot stores nothing before it is sent.
 pub(crate) fn ballot(w: &Words, class: ClassId, session: &Session, ticks: Ticks, catalogue: &Catalogue) -> Post {
     let lines = say::candidates(w, catalogue, session.topic(), &session.candidates);
     let tick = |(place, line): (u8, String)| {
@@ -219,14 +219,14 @@ pub(crate) fn ballot(w: &Words, class: ClassId, session: &Session, ticks: Ticks,
     }
 }
 
-/// A vote is noted.
+/// Confirms a vote.
 pub(crate) fn voted(w: &Words, class: ClassId, session: &Session) -> Post {
     let anew = Press::TakePart(class, TakePart::Tick(session.round, Ticks::default()));
     let change = button(w.msg_session_change_button(), anew);
     Post { buttons: rows(w, [change], 1), ..Post::line(w.msg_pupils_room_voted()) }
 }
 
-/// A proposal has come in.
+/// Confirms a proposal.
 pub(crate) fn proposed(w: &Words, class: ClassId) -> Post {
     let look = look(class, w.msg_pupils_room_look_button());
     Post { buttons: rows(w, [look], 1), ..Post::line(w.msg_pupils_room_proposed()) }

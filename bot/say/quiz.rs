@@ -1,9 +1,9 @@
-//! Short checks of what one knows: a question, and the reason for every option. Nobody counts points.
+//! Quizzes: a question, and the reason for each option. Nobody counts points.
 
 use agreements::class::country::Country;
 use agreements::lesson::quiz::Quiz;
 
-use super::{Words, button, lesson, rows};
+use super::{Words, button, rows, source};
 use crate::chat::Post;
 use crate::ids::ClassId;
 use crate::press::{ClassPress, LessonAct, Press};
@@ -24,7 +24,7 @@ pub(crate) fn question(w: &Words, class: ClassId, quizzes: &[&Quiz], place: u8) 
     }
 }
 
-/// What is right, and the reason for every option.
+/// The right option, and the reason for each option.
 pub(crate) fn answer(
     w: &Words,
     class: ClassId,
@@ -44,7 +44,7 @@ pub(crate) fn answer(
     let why = quiz.options.iter().map(|option| w.msg_quiz_why(part("option", option), part("why", option)));
     let last = usize::from(place) + 1 == quizzes.len();
     let next = button(w.msg_quiz_next_button(), Press::Class(class, ClassPress::Lesson(LessonAct::Quiz(place + 1))));
-    let mut paragraphs = vec![verdict, why.collect::<Vec<_>>().join("\n\n"), lesson::list(w, &quiz.sources, country)];
+    let mut paragraphs = vec![verdict, why.collect::<Vec<_>>().join("\n\n"), source::list(w, &quiz.sources, country)];
     paragraphs.extend(last.then(|| w.msg_quiz_end()));
     Post {
         heading: Some(w.text(&quiz.text_id("question"))),

@@ -1,4 +1,4 @@
-//! The result of a poll: in words, as a table and a minute. All of it is made of what may be shown, and nothing else.
+//! The result of a poll: as text, table and minute, from its published part alone.
 
 use agreements::poll::answer::stance::Side;
 use agreements::poll::disclosure::{Agreement, Band, Disclosure, Figure};
@@ -8,7 +8,8 @@ use agreements::poll::rule::Share;
 use jiff::tz::TimeZone;
 
 use super::asked::Asked;
-use super::{Words, fenced, poll, time};
+use super::rule::rule;
+use super::{Words, fenced, time};
 use crate::chat::Post;
 use crate::class::ClassPoll;
 
@@ -23,7 +24,12 @@ pub(crate) fn outcome(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Dis
         Outcome::Families => w.msg_result_families(),
         Outcome::Option(place) => match poll.poll.question {
             Question::Ranking { .. } => w.msg_result_ranking(asked.option(w, place)),
-            _ => w.msg_result_option(asked.option(w, place)),
+            Question::Choice { .. }
+            | Question::Approval { .. }
+            | Question::Age(_)
+            | Question::Stance
+            | Question::Consent
+            | Question::Pledge(_) => w.msg_result_option(asked.option(w, place)),
         },
         Outcome::Options(ticks) if ticks.is_empty() => w.msg_result_list_none(),
         Outcome::Options(ticks) => w.msg_result_list(asked.list(w, ticks)),
@@ -37,8 +43,8 @@ pub(crate) fn outcome(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Dis
     }
 }
 
-/// The result in words, under the small-number rule.
-pub(crate) fn result(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure, told: Told) -> Post {
+/// The result under the small-number rule.
+pub(crate) fn result(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure, told: ResultNotes) -> Post {
     let mut paragraphs = vec![outcome(w, poll, asked, shown)];
     paragraphs.extend(shown.agreement.map(|agreement| match agreement {
         Agreement::Broad => w.msg_result_broad(),
@@ -51,21 +57,21 @@ pub(crate) fn result(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disc
         let voices = poll.voices.iter().map(|reason| w.msg_result_voice(fenced(reason)));
         paragraphs.push([w.msg_result_voices()].into_iter().chain(voices).collect::<Vec<_>>().join("\n"));
     }
-    paragraphs.extend(match (shown.outcome, &poll.clause) {
-        (_, None) => None,
-        (Outcome::Pledge(_), _) => Some(w.msg_result_proposed()),
-        (outcome, _) => outcome.decides().then(|| w.msg_result_clause()),
-    });
+    if poll.clause.is_some() {
+        let pledged = matches!(shown.outcome, Outcome::Pledge(_));
+        paragraphs.extend(pledged.then(|| w.msg_result_proposed()));
+        paragraphs.extend((!pledged && shown.outcome.decides()).then(|| w.msg_result_clause()));
+    }
     paragraphs.extend(poll.review_on.map(|on| w.msg_result_review(time::month(w, on))));
     Post { heading: Some(w.msg_result_heading(asked.title(w))), paragraphs, ..Post::default() }
 }
 
-/// What of a result is told besides what it is.
+/// The circumstances of a result.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Told {
-    /// The same was asked before.
+pub(crate) struct ResultNotes {
+    /// True if the class answered the same question before.
     pub(crate) asked_again: bool,
-    /// The contact parent closed it before its time.
+    /// True if the contact parent closed the poll early.
     pub(crate) early: bool,
 }
 
@@ -78,7 +84,7 @@ pub(crate) fn band(w: &Words, band: Band, children: u8) -> String {
     }
 }
 
-/// What each band of a figure counts; of an order nothing is counted.
+/// The label and the band of each count; a ranking has no counts.
 pub(crate) fn counted(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure) -> Vec<(String, Band)> {
     match &shown.figure {
         Figure::Words | Figure::Order(_) => Vec::new(),
@@ -91,20 +97,25 @@ pub(crate) fn counted(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Dis
             let label = |place: u8| match &poll.poll.question {
                 Question::Stance if place == 0 => w.msg_side_yes(),
                 Question::Stance => w.msg_side_no(),
-                _ => asked.option(w, place),
+                Question::Choice { .. }
+                | Question::Approval { .. }
+                | Question::Age(_)
+                | Question::Ranking { .. }
+                | Question::Consent
+                | Question::Pledge(_) => asked.option(w, place),
             };
             (0..).map(label).zip(bands.iter().copied()).collect()
         }
     }
 }
 
-/// The options of a ranking, the most preferred first; equals on one line.
+/// The options of a ranking, the winner first; ties share a line.
 pub(crate) fn order(w: &Words, asked: Asked<'_>, ranks: &[Vec<u8>]) -> Vec<String> {
     let rank = |places: &Vec<u8>| places.iter().map(|place| asked.option(w, *place)).collect::<Vec<_>>().join(" / ");
     ranks.iter().map(rank).collect()
 }
 
-/// What the picture of a result shows, in words.
+/// The alternative text of a result's picture.
 pub(crate) fn alternative(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure) -> String {
     let children = shown.children.get();
     let rows: Vec<String> = match &shown.figure {
@@ -123,19 +134,19 @@ pub(crate) fn alternative(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: 
     if rows.is_empty() { outcome } else { format!("{outcome} {}", w.msg_alt_picture(rows.join("; "))) }
 }
 
-/// A cell of a table in CSV. What a spreadsheet would take for a formula stays text.
+/// A CSV cell. A leading apostrophe keeps a spreadsheet from running it as a formula.
 pub(super) fn quoted(cell: &str) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
     format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
 }
 
-/// A text in Markdown: what people typed is never read as markup.
+/// A text escaped for Markdown.
 pub(super) fn plain(text: String) -> String {
     let special = |c| matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|');
     text.chars().flat_map(|c| special(c).then_some('\\').into_iter().chain([c])).collect()
 }
 
-/// The result as a table in CSV: what was counted, at least and at most how many.
+/// The result as CSV: each count with its least and greatest value.
 pub(crate) fn table(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure) -> String {
     let mut lines = vec![[w.msg_table_option(), w.msg_table_least(), w.msg_table_most()].map(|c| quoted(&c)).join(",")];
     for (label, band) in counted(w, poll, asked, shown) {
@@ -151,7 +162,7 @@ pub(crate) fn table(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Discl
     lines.join("\r\n") + "\r\n"
 }
 
-/// The result as a minute in Markdown.
+/// The result as a Markdown minute.
 pub(crate) fn minute(
     w: &Words,
     class: &str,
@@ -164,7 +175,7 @@ pub(crate) fn minute(
     let mut lines = vec![
         w.msg_minute_question(asked.question(w)),
         w.msg_minute_closed(time::day(w, poll.poll.closes_at, zone)),
-        w.msg_minute_rule(poll::rule(w, &poll.poll)),
+        w.msg_minute_rule(rule(w, &poll.poll)),
         w.msg_minute_outcome(outcome(w, poll, asked, shown)),
     ];
     lines.extend(shown.turnout.map(|seats| w.msg_result_at_least(seats, shown.children.get())));

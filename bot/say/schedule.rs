@@ -1,4 +1,4 @@
-//! When lessons come, and which: what is planned, and all that can be chosen.
+//! The schedule of lessons: the plan, and all its choices.
 
 use agreements::catalogue::Catalogue;
 use agreements::class::stage::Stage;
@@ -15,28 +15,28 @@ use crate::class::{LessonNote, LessonPlan, Wish};
 use crate::ids::ClassId;
 use crate::press::{AskAct, ClassPress, LessonAct, LessonChange, LessonMenu, Press};
 
-/// The hours that are offered, in the evening.
+/// The hours on buttons, in the evening.
 const HOURS: [i8; 5] = [18, 17, 19, 20, 16];
 
-/// What is planned.
+/// The planned lesson.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Planned<'a> {
     /// The plan, if there is one.
     pub(crate) plan: Option<&'a LessonPlan>,
-    /// The lesson that comes next.
+    /// The next lesson.
     pub(crate) next: Option<&'a Lesson>,
-    /// When it comes.
+    /// The time of the next lesson.
     pub(crate) due: Option<Timestamp>,
 }
 
-/// Who looks at what is planned.
+/// The reader of the schedule.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Looks {
-    /// Alone with the bot, rather than in the room.
+    /// True in private with the bot.
     pub(crate) alone: bool,
-    /// They lead the class.
+    /// True for a contact parent.
     pub(crate) leads: bool,
-    /// How they want the lessons.
+    /// The reader's wish about lessons.
     pub(crate) wish: Option<Wish>,
 }
 
@@ -44,8 +44,7 @@ fn act(class: ClassId, label: String, act: LessonAct) -> Button {
     button(label, Press::Class(class, ClassPress::Lesson(act)))
 }
 
-/// What is planned; for who leads all that can be chosen, for everybody how they want the lessons, and to ask something
-/// about the last one.
+/// The plan. A contact parent gets the choices; everybody gets their own wish and a question about the last lesson.
 pub(crate) fn plan(
     w: &Words,
     class: ClassId,
@@ -97,7 +96,7 @@ fn standing(w: &Words, planned: &Planned<'_>, catalogue: &Catalogue, zone: &Time
     said.push(match (planned.next, planned.due) {
         (None, _) if plan.series.is_some() => w.msg_lesson_series_over(),
         (None, _) => w.msg_lesson_all_given(),
-        _ if plan.paused => w.msg_lesson_paused(),
+        (Some(_), _) if plan.paused => w.msg_lesson_paused(),
         (Some(_), None) => w.msg_lesson_no_evening(),
         (Some(next), Some(due)) => w.msg_lesson_next(time::moment(w, due, zone), title(next)),
     });
@@ -139,13 +138,13 @@ fn days(w: &Words, class: ClassId) -> Vec<Button> {
     (0..7).map(|day| act(class, time::weekday(w, day), LessonAct::Menu(LessonMenu::Day(day)))).collect()
 }
 
-/// The weekdays to choose from.
+/// Asks for the weekday.
 pub(crate) fn weekdays(w: &Words, class: ClassId) -> Post {
     let buttons = rows(w, days(w, class), 3);
     Post { heading: Some(w.msg_lesson_plan_heading()), buttons, ..Post::line(w.msg_lesson_choose_day()) }
 }
 
-/// The hours to choose from, once the weekday is chosen.
+/// The weekday is chosen; asks for the hour.
 pub(crate) fn hours(w: &Words, class: ClassId, day: i8) -> Post {
     let hours = HOURS
         .map(|hour| act(class, w.msg_lesson_hour(time::hour(hour)), LessonAct::Change(LessonChange::Time(day, hour))));
@@ -153,12 +152,12 @@ pub(crate) fn hours(w: &Words, class: ClassId, day: i8) -> Post {
     Post { heading: Some(w.msg_lesson_plan_heading()), buttons: rows(w, hours, 2), ..Post::line(asked) }
 }
 
-/// True when lessons may come at that hour.
+/// True for an hour on a button.
 pub(crate) fn offers(hour: i8) -> bool {
     HOURS.contains(&hour)
 }
 
-/// The plan has been made, or changed.
+/// Confirms a new or changed plan.
 pub(crate) fn planned(
     w: &Words,
     class: ClassId,
@@ -178,7 +177,7 @@ pub(crate) fn planned(
     }
 }
 
-/// The series to choose from.
+/// Asks for the series.
 pub(crate) fn topics(w: &Words, class: ClassId, series: &[&Series]) -> Post {
     let titled = |series: &&Series| w.text(&series.text_id("title"));
     let mut buttons: Vec<Button> =
@@ -188,7 +187,7 @@ pub(crate) fn topics(w: &Words, class: ClassId, series: &[&Series]) -> Post {
     Post { buttons: rows(w, buttons, 2), ..Post::line(w.msg_lesson_topics()) }
 }
 
-/// A series with the lessons of it that suit the class: all in order, or a single one.
+/// A series, with its lessons for this class: all in order, or a single one.
 pub(crate) fn topic(w: &Words, class: ClassId, series: &Series, lessons: &[&Lesson]) -> Post {
     let mut paragraphs = vec![w.text(&series.text_id("about"))];
     let mut buttons = Vec::new();
@@ -208,9 +207,9 @@ pub(crate) fn topic(w: &Words, class: ClassId, series: &Series, lessons: &[&Less
     Post { heading, paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
 }
 
-/// The twelve months to come, to enter free weeks.
+/// The next twelve months, for the free weeks.
 pub(crate) fn months(w: &Words, class: ClassId, today: Date) -> Post {
-    // The week that runs now may have begun last month.
+    // The current week may have begun last month.
     let begun = Calendar::monday(today).first_of_month();
     let coming = (0..12).map(|later| begun.saturating_add(later.months()));
     let mut buttons: Vec<Button> = coming
@@ -220,7 +219,7 @@ pub(crate) fn months(w: &Words, class: ClassId, today: Date) -> Post {
     Post { buttons: rows(w, buttons, 3), ..Post::line(w.msg_lesson_months()) }
 }
 
-/// The weeks that begin in a month, the free ones ticked.
+/// The weeks of a month, with the free ones ticked.
 pub(crate) fn weeks(w: &Words, class: ClassId, month: i8, today: Date, calendar: &Calendar) -> Post {
     let first = month_to_come(month, today);
     let mondays = (0..31).map(|day| first.saturating_add(day.days()));
@@ -238,14 +237,14 @@ pub(crate) fn weeks(w: &Words, class: ClassId, month: i8, today: Date, calendar:
     Post { buttons: rows(w, buttons, 1), ..Post::line(asked) }
 }
 
-/// The first day of the next month with that number, the month in which this week has begun counted in.
+/// The first day of the next month with this number. The month of the current week's Monday counts.
 pub(crate) fn month_to_come(month: i8, today: Date) -> Date {
     let first = Calendar::monday(today).first_of_month();
     let later = i64::from((month - first.month()).rem_euclid(12));
     first.saturating_add(later.months())
 }
 
-/// How somebody wants the lessons from now on.
+/// Confirms a person's wish about lessons.
 pub(crate) fn wished(w: &Words, wish: Option<Wish>) -> Post {
     Post::line(match wish {
         Some(Wish::Private) => w.msg_lesson_wish_private(),
@@ -254,13 +253,13 @@ pub(crate) fn wished(w: &Words, wish: Option<Wish>) -> Post {
     })
 }
 
-/// The series of which something suits a class of that stage on that day.
+/// The series with a lesson for this stage on this day.
 pub(crate) fn suiting(catalogue: &Catalogue, stage: Stage, today: Date) -> Vec<&Series> {
     let has = |series: &&Series| !catalogue.lessons_of(&series.id, stage, today).is_empty();
     catalogue.series().into_iter().filter(has).collect()
 }
 
-/// What who leads the class is told about its lessons.
+/// A note about the lessons, for a contact parent.
 pub(crate) fn note(w: &Words, class: ClassId, note: LessonNote, today: Date) -> Post {
     let weeks = |text| Post { paragraphs: vec![text], ..months(w, class, today) };
     match note {

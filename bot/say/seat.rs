@@ -1,4 +1,4 @@
-//! Seats: who one is, who shares a child's vote, codes.
+//! Seats: one's own role, sharing a child's vote, codes.
 
 use super::{Words, button, rows};
 use crate::chat::{Buttons, Post};
@@ -6,7 +6,7 @@ use crate::class::{Member, Standing, Taken};
 use crate::ids::ClassId;
 use crate::press::{ClassPress, Press, SeatAct};
 
-/// Who somebody is in the class, and what else they may be.
+/// A person's role in the class, with the other roles to choose from.
 pub(crate) fn me(w: &Words, class: ClassId, member: Option<Member>) -> Post {
     let standing = member.map(|member| member.standing);
     let who = match standing {
@@ -36,7 +36,7 @@ pub(crate) fn me(w: &Words, class: ClassId, member: Option<Member>) -> Post {
     }
 }
 
-/// What somebody is from now on.
+/// Confirms a role.
 pub(crate) fn stands(w: &Words, standing: Standing) -> Post {
     Post::line(match standing {
         Standing::Guardian { children: 1 } => w.msg_seat_set_one(),
@@ -46,7 +46,7 @@ pub(crate) fn stands(w: &Words, standing: Standing) -> Post {
     })
 }
 
-/// What somebody may be in the class.
+/// The roles to choose from.
 pub(crate) fn standings(w: &Words, class: ClassId) -> Buttons {
     let label = |standing| match standing {
         Standing::Guardian { children: 1 } => w.msg_seat_one(),
@@ -57,7 +57,7 @@ pub(crate) fn standings(w: &Words, class: ClassId) -> Buttons {
     rows(w, Standing::ALL.map(|standing| button(label(standing), Press::Class(class, ClassPress::Stand(standing)))), 2)
 }
 
-/// Codes for the other guardian, one for each child.
+/// The codes for the other guardian, one for each child.
 pub(crate) fn share(w: &Words, codes: &[String]) -> Post {
     let several = codes.len() > 1;
     let line = |(number, code): (u32, &String)| {
@@ -67,7 +67,7 @@ pub(crate) fn share(w: &Words, codes: &[String]) -> Post {
     Post { paragraphs: (1..).zip(codes).map(line).collect(), ..Post::default() }
 }
 
-/// What became of a code.
+/// The outcome of a code.
 pub(crate) fn taken(w: &Words, taken: Taken, children: u8) -> Post {
     Post::line(match taken {
         Taken::Seat => w.msg_code_taken(children),
@@ -76,7 +76,7 @@ pub(crate) fn taken(w: &Words, taken: Taken, children: u8) -> Post {
     })
 }
 
-/// How many seats are taken, and what can be done about it.
+/// The number of taken seats, with the acts on seats.
 pub(crate) fn seats(w: &Words, class: ClassId, seats: u8, children: u8) -> Post {
     let act = |label: String, act| button(label, Press::Class(class, ClassPress::Seat(act)));
     let buttons = [
@@ -92,7 +92,7 @@ pub(crate) fn seats(w: &Words, class: ClassId, seats: u8, children: u8) -> Post 
     }
 }
 
-/// Asks whether new codes are to be printed though earlier ones are out.
+/// Asks for confirmation before new codes replace earlier ones.
 pub(crate) fn print_anew(w: &Words, class: ClassId) -> Post {
     let anew = button(w.msg_seats_print_anew_button(), Press::Class(class, ClassPress::Seat(SeatAct::PrintAnew)));
     Post { buttons: rows(w, [anew], 1), ..Post::line(w.msg_seats_print_again()) }

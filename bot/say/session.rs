@@ -1,4 +1,4 @@
-//! A session in the classroom: topics, steps, what is voted on and what came of it.
+//! A session in the classroom: topics, steps, candidates, results.
 
 use agreements::agreement::blank::{Filled, Space};
 use agreements::agreement::clause::Audience;
@@ -17,14 +17,14 @@ use agreements::session::topic::Topic;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::agreement::{self, clause_title};
+use super::point::{self, clause_title};
 use super::{Words, button, fenced, rows, time};
 use crate::chat::Post;
 use crate::class::{PupilWish, Reply};
 use crate::ids::ClassId;
 use crate::press::{ClassPress, Press, PupilAct};
 
-/// The link with which an adult leads a session; `room` is the class where the pupils may have a room of their own.
+/// The adult's link to a session; `room` is the class, if the pupils may have a room of their own.
 pub(crate) fn link(
     w: &Words,
     address: &str,
@@ -40,7 +40,7 @@ pub(crate) fn link(
     Post { heading: Some(w.msg_session_link_heading()), paragraphs, buttons, ..Post::default() }
 }
 
-/// What a topic is called.
+/// The title of a topic.
 pub(crate) fn topic(w: &Words, catalogue: &Catalogue, topic: &Topic) -> String {
     match topic {
         Topic::Pulse => w.msg_session_topic_pulse(),
@@ -51,7 +51,7 @@ pub(crate) fn topic(w: &Words, catalogue: &Catalogue, topic: &Topic) -> String {
     }
 }
 
-/// What a topic is about.
+/// The description of a topic.
 pub(crate) fn about(w: &Words, catalogue: &Catalogue, topic: &Topic) -> String {
     match topic {
         Topic::Pulse => w.msg_session_about_pulse(),
@@ -62,17 +62,17 @@ pub(crate) fn about(w: &Words, catalogue: &Catalogue, topic: &Topic) -> String {
     }
 }
 
-/// What each thinks about.
+/// The question for the pupils to think about.
 pub(crate) fn think(w: &Words, catalogue: &Catalogue, topic: Option<&Topic>) -> String {
     match topic {
         Some(Topic::Plans { .. }) => w.msg_session_think_plans(),
         Some(Topic::Wishes) => w.msg_session_think_wishes(),
         Some(clause @ Topic::Clause(_)) => w.msg_session_think_clause(about(w, catalogue, clause)),
-        _ => w.msg_session_think_own(),
+        None | Some(Topic::Pulse | Topic::Own) => w.msg_session_think_own(),
     }
 }
 
-/// What a step is called.
+/// The name of a step.
 pub(crate) fn step(w: &Words, step: Step) -> String {
     match step {
         Step::Gather => w.msg_session_step_gather(),
@@ -86,7 +86,7 @@ pub(crate) fn step(w: &Words, step: Step) -> String {
     }
 }
 
-/// What the adult presses to go on; without a vote where there is nothing to vote on.
+/// The label of the adult's next step; it skips the vote if there is nothing to vote on.
 pub(crate) fn on_button(w: &Words, session: &Session, nothing: bool) -> String {
     let last = session.place + 1 >= session.topics.len();
     match session.step {
@@ -101,16 +101,19 @@ pub(crate) fn on_button(w: &Words, session: &Session, nothing: bool) -> String {
     }
 }
 
-/// How one votes.
+/// The instructions for voting.
 pub(crate) fn vote(w: &Words, session: &Session) -> String {
     match (session.topic(), session.means) {
         (Some(Topic::Pulse), Means::Slips | Means::Room) => w.msg_session_vote_pulse(),
-        (_, Means::Slips | Means::Room) => w.msg_session_vote_slips(),
+        (
+            None | Some(Topic::Plans { .. } | Topic::Clause(_) | Topic::Own | Topic::Wishes),
+            Means::Slips | Means::Room,
+        ) => w.msg_session_vote_slips(),
         (_, Means::Hands) => w.msg_session_vote_hands(session.present.get()),
     }
 }
 
-/// What can be voted for, one after the other.
+/// The candidates of a vote.
 pub(crate) fn candidates(
     w: &Words,
     catalogue: &Catalogue,
@@ -118,7 +121,7 @@ pub(crate) fn candidates(
     candidates: &[Candidate],
 ) -> Vec<String> {
     let line = |candidate: &Candidate| match (candidate, topic) {
-        (Candidate::Offered(settled), Some(Topic::Clause(id))) => agreement::settled(w, catalogue, id, settled),
+        (Candidate::Offered(settled), Some(Topic::Clause(id))) => point::settled(w, catalogue, id, settled),
         (Candidate::Offered(settled), _) => settled.option.0.clone(),
         (Candidate::Own(words), _) => fenced(words),
         (Candidate::Point(point), _) => self::point(w, catalogue, point),
@@ -126,16 +129,16 @@ pub(crate) fn candidates(
     candidates.iter().map(line).collect()
 }
 
-/// A point of the pupils' part: its title, and what it says.
+/// A point of the pupils' part: title and wording.
 pub(crate) fn point(w: &Words, catalogue: &Catalogue, point: &Agreed) -> String {
-    let wording = agreement::wording(w, catalogue, point);
+    let wording = point::wording(w, catalogue, point);
     match &point.about {
         About::Clause(id) => w.msg_session_point(clause_title(w, catalogue, id), wording),
         About::Own(_) => wording,
     }
 }
 
-/// The points of a draft of the parents' agreement that touch the pupils.
+/// The points of a draft of the parents' agreement that concern the pupils.
 pub(crate) fn plans(w: &Words, catalogue: &Catalogue, version: &Version) -> Vec<String> {
     let touches = |point: &&Agreed| match &point.about {
         About::Clause(id) => {
@@ -147,29 +150,31 @@ pub(crate) fn plans(w: &Words, catalogue: &Catalogue, version: &Version) -> Vec<
     version.points.iter().filter(touches).map(|point| self::point(w, catalogue, point)).collect()
 }
 
-/// How many voted for each, where it may be told.
+/// The publishable bands of votes.
 pub(crate) fn bands(told: &TopicResult) -> &[Band] {
     match &told.shown.figure {
         Figure::Bars(bands) => bands,
-        _ => &[],
+        Figure::Words | Figure::Order(_) | Figure::Group(_) | Figure::Stairs(_) => &[],
     }
 }
 
-/// What was decided, in a sentence.
+/// The decision in a sentence.
 pub(crate) fn outcome(w: &Words, told: &TopicResult) -> String {
-    match (&told.topic, told.shown.outcome) {
-        (Topic::Pulse, Outcome::Options(ticks)) if ticks.is_empty() => w.msg_session_told_none_kept(),
-        (Topic::Pulse, Outcome::Options(_)) => w.msg_session_told_kept(),
-        (_, Outcome::Options(ticks)) if ticks.is_empty() => w.msg_session_told_none(),
-        (Topic::Clause(_), Outcome::Options(_)) => w.msg_session_told_one(),
-        (Topic::Wishes, Outcome::Options(_)) => w.msg_session_told_wishes(),
-        (Topic::Plans { .. }, Outcome::Options(_)) => w.msg_session_told_plans(),
-        (_, Outcome::Options(_)) => w.msg_session_told_some(),
-        _ => w.msg_session_told_undecided(),
+    let Outcome::Options(chosen) = told.shown.outcome else { return w.msg_session_told_undecided() };
+    match &told.topic {
+        Topic::Pulse if chosen.is_empty() => w.msg_session_told_none_kept(),
+        Topic::Plans { .. } | Topic::Clause(_) | Topic::Own | Topic::Wishes if chosen.is_empty() => {
+            w.msg_session_told_none()
+        }
+        Topic::Pulse => w.msg_session_told_kept(),
+        Topic::Clause(_) => w.msg_session_told_one(),
+        Topic::Wishes => w.msg_session_told_wishes(),
+        Topic::Plans { .. } => w.msg_session_told_plans(),
+        Topic::Own => w.msg_session_told_some(),
     }
 }
 
-/// What became of a proposal, for the pupil who made it.
+/// The fate of a proposal, for its author.
 pub(crate) fn fate(w: &Words, session: &Session, proposal: i32) -> String {
     if session.waits(proposal) {
         w.msg_session_mine_waits()
@@ -180,7 +185,7 @@ pub(crate) fn fate(w: &Words, session: &Session, proposal: i32) -> String {
     }
 }
 
-/// What the parents made of a wish.
+/// The parents' reply to a wish.
 pub(crate) fn reply(w: &Words, wish: &PupilWish) -> String {
     let reason = |reason: &Option<String>| reason.as_deref().map(|reason| w.msg_session_reply_reason(fenced(reason)));
     let said = match &wish.reply {
@@ -191,7 +196,17 @@ pub(crate) fn reply(w: &Words, wish: &PupilWish) -> String {
             match shown.outcome {
                 Outcome::Stance(Side::Yes) => w.msg_session_reply_yes(),
                 Outcome::Stance(Side::No) => w.msg_session_reply_no(),
-                _ => w.msg_session_reply_undecided(),
+                Outcome::TooFew
+                | Outcome::NoMajority
+                | Outcome::Undecided
+                | Outcome::Age(_)
+                | Outcome::Families
+                | Outcome::Option(_)
+                | Outcome::Options(_)
+                | Outcome::Agreed
+                | Outcome::Objections
+                | Outcome::Pledge(_)
+                | Outcome::NotYet => w.msg_session_reply_undecided(),
             },
             reason(follows),
         ),
@@ -201,7 +216,7 @@ pub(crate) fn reply(w: &Words, wish: &PupilWish) -> String {
     [Some(said.0), said.1].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// The blanks of a clause's wordings: the id of each, what it is called, and what stands in it.
+/// The blanks of a clause's wordings: id, label and value of each.
 pub(crate) fn blanks(w: &Words, catalogue: &Catalogue, session: &Session) -> Vec<(String, String, String)> {
     let Some(Topic::Clause(id)) = session.topic() else { return Vec::new() };
     let blanks = catalogue.clause(&id.0).into_iter().flat_map(|clause| &clause.options).flat_map(|it| &it.blanks);
@@ -217,7 +232,7 @@ pub(crate) fn blanks(w: &Words, catalogue: &Catalogue, session: &Session) -> Vec
             }
             Space::Age { min, max, .. } => w.msg_session_blank_number(u16::from(*min), u16::from(*max)),
             Space::Number { min, max, .. } => w.msg_session_blank_number(*min, *max),
-            // No clause of the pupils has a list in its wordings.
+            // No clause for pupils has a list in its wordings.
             Space::List { .. } => continue,
         };
         let filled = session.blanks.get(&blank.id).cloned().unwrap_or_else(|| blank.space.usual());
@@ -232,7 +247,7 @@ pub(crate) fn blanks(w: &Words, catalogue: &Catalogue, session: &Session) -> Vec
     known
 }
 
-/// Why something cannot be done in a session now.
+/// The reason why an act is impossible in a session now.
 pub(crate) fn not_now(w: &Words, not_now: SessionRefused) -> String {
     match not_now {
         SessionRefused::Paused => w.msg_session_not_paused(),

@@ -1,18 +1,19 @@
-//! Signing: the card in the room, and what a guardian answers alone.
+//! Signing: the card in the room, and a guardian's private answer.
 
 use agreements::agreement::signing::{PublishedSignatures, Signature};
 use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
 use agreements::class::Profile;
 
-use super::agreement::{points, sign_buttons, signatures, title};
+use super::agreement::{sign_buttons, signatures};
+use super::point::{points, title};
 use super::{Words, button, fenced, rows};
 use crate::chat::{Ballot, Button, Post};
 use crate::class::{ClassAgreement, Signed};
 use crate::ids::{AgreementNo, ClassId};
 use crate::press::{Agree, ClassPress, Press, SignAct};
 
-/// The card in the room.
+/// The card for the room.
 pub(crate) fn card(
     w: &Words,
     class: ClassId,
@@ -22,7 +23,7 @@ pub(crate) fn card(
     catalogue: &Catalogue,
 ) -> Post {
     let children = profile.children.get();
-    // What is long comes last, lest what matters be cut.
+    // The longest part comes last, because a chat may cut the end.
     let mut paragraphs = vec![w.msg_sign_card(agreement.body.threshold.seats(profile.children), children)];
     paragraphs.extend(told.map(|told| signatures(w, told, children)));
     paragraphs.extend(points(w, catalogue, &version.points));
@@ -42,7 +43,7 @@ pub(crate) fn noted(w: &Words, answer: &Signature) -> String {
     }
 }
 
-/// All that a guardian may answer, and what they have.
+/// All answers of a guardian, with the current one.
 pub(crate) fn choices(
     w: &Words,
     class: ClassId,
@@ -79,12 +80,12 @@ pub(crate) fn choices(
             }
             buttons.push(act(w.msg_sign_take_back_button(), Agree::Sign(SignAct::Unsign)));
         }
-        other => {
+        answer @ (None | Some(Signature::NotNow | Signature::InPeace)) => {
             buttons.push(act(w.msg_sign_button(), Agree::Sign(SignAct::Sign(agreement, version.number))));
-            if other != Some(&Signature::NotNow) {
+            if answer != Some(&Signature::NotNow) {
                 buttons.push(act(w.msg_sign_not_now_button(), Agree::Sign(SignAct::NotNow)));
             }
-            if other != Some(&Signature::InPeace) {
+            if answer != Some(&Signature::InPeace) {
                 buttons.push(act(w.msg_sign_in_peace_button(), Agree::Sign(SignAct::InPeace)));
             }
         }
@@ -93,7 +94,7 @@ pub(crate) fn choices(
     Post { heading: Some(w.msg_sign_choices()), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
 }
 
-/// Welcomes a new family to an agreement that the class has.
+/// Welcomes a new family to the class's agreement.
 pub(crate) fn welcome(
     w: &Words,
     class: ClassId,

@@ -1,4 +1,4 @@
-//! Help when harm has happened: what to do in which order, and who can be asked. Nothing of it is kept.
+//! Help after harm: the steps in order, and the helplines. The bot stores nothing of it.
 
 use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
@@ -6,24 +6,23 @@ use agreements::guide::helpline::{EMERGENCY, Helpline};
 use agreements::guide::incident::{Helper, Incident};
 use jiff::civil::Date;
 
-use super::asked::shortened;
-use super::{Words, button, cancel, fenced, lesson, rows, start, time};
+use super::{Words, button, cancel, fenced, rows, shortened, source, start, time};
 use crate::chat::Post;
 use crate::ids::ClassId;
 use crate::press::{Anywhere, AskAct, ClassPress, Press, RolesAct};
 
-/// A class that somebody leads.
+/// A class of a contact parent.
 #[derive(Debug, Clone)]
 pub(crate) struct Leads {
-    /// Which one.
+    /// The class's id.
     pub(crate) class: ClassId,
-    /// What it is called.
+    /// The class's name.
     pub(crate) name: String,
-    /// True when its school's plan is there.
+    /// True if the school's plan is stored.
     pub(crate) has_plan: bool,
 }
 
-/// Shows what the school does as the parents would see it.
+/// Previews a school's plan.
 pub(crate) fn preview(w: &Words, class: ClassId, plan: &str) -> Post {
     let save = button(
         w.msg_sos_school_save_button(),
@@ -36,7 +35,7 @@ pub(crate) fn preview(w: &Words, class: ClassId, plan: &str) -> Post {
     }
 }
 
-/// What the schools of somebody's classes do when something has happened: the class's name and the plan.
+/// The schools' plans of a person's classes: the class's name and the plan.
 pub(crate) type SchoolPlans = [(String, String)];
 
 fn emergency(catalogue: &Catalogue, country: Country) -> String {
@@ -45,12 +44,12 @@ fn emergency(catalogue: &Catalogue, country: Country) -> String {
     urgent.and_then(|helpline| helpline.phone.clone()).unwrap_or_default()
 }
 
-/// In a room: write to the bot alone.
+/// In a room: asks the person to write in private.
 pub(crate) fn privately(w: &Words, catalogue: &Catalogue, country: Country) -> Post {
     Post::line(w.msg_sos_privately(emergency(catalogue, country)))
 }
 
-/// Asks in which country help is wanted, the danger first.
+/// Asks for the country; the emergency number comes first.
 pub(crate) fn countries(w: &Words, catalogue: &Catalogue) -> Post {
     let choose =
         |country: Country| button(start::country_name(w, country), Press::Anywhere(Anywhere::Incidents(country)));
@@ -62,7 +61,7 @@ pub(crate) fn countries(w: &Words, catalogue: &Catalogue) -> Post {
     }
 }
 
-/// What may have happened; who leads classes can enter what their school does.
+/// Asks what has happened; a contact parent can also enter the school's plan.
 pub(crate) fn incidents(w: &Words, catalogue: &Catalogue, country: Country, leads: &[Leads]) -> Post {
     let incidents = catalogue.incidents();
     let choose = |incident: &&Incident| {
@@ -73,7 +72,7 @@ pub(crate) fn incidents(w: &Words, catalogue: &Catalogue, country: Country, lead
     };
     let mut buttons: Vec<_> = incidents.iter().map(choose).collect();
     for Leads { class, name, has_plan } in leads {
-        // Of several classes each is named.
+        // With several classes, each button names its class.
         let (enter, drop) = match leads {
             [_] => (w.msg_sos_school_button(), w.msg_sos_school_drop_button()),
             _ => (w.msg_sos_school_class_button(shortened(name)), w.msg_sos_school_class_drop_button(shortened(name))),
@@ -92,7 +91,7 @@ pub(crate) fn incidents(w: &Words, catalogue: &Catalogue, country: Country, lead
     }
 }
 
-/// What to do about what has happened, what the schools do, and who can be asked: a post each, so that none is cut.
+/// The steps after an incident, the schools' plans, and the helplines: a post each, so that none is cut.
 pub(crate) fn incident(
     w: &Words,
     catalogue: &Catalogue,
@@ -118,7 +117,7 @@ pub(crate) fn incident(
     let schools =
         Post { heading: Some(w.msg_sos_school()), paragraphs: plans.iter().map(of_class).collect(), ..Post::default() };
     let sources = incident.sources.iter().filter(|source| source.holds_in(country));
-    let cited = sources.map(|source| lesson::cited(w, source));
+    let cited = sources.map(|source| source::cited(w, source));
     whom.push([w.msg_sos_sources()].into_iter().chain(cited).collect::<Vec<_>>().join("\n"));
     let other = match helper {
         Helper::Parent => (w.msg_sos_staff_button(), Helper::Staff),
@@ -135,7 +134,7 @@ pub(crate) fn incident(
     posts
 }
 
-/// Who a pupil can talk to.
+/// The helplines for a pupil.
 pub(crate) fn for_children(w: &Words, catalogue: &Catalogue, country: Country, today: Date) -> Post {
     let helplines = catalogue.helplines(country).into_iter().filter(|helpline| helpline.for_children);
     let mut paragraphs = vec![w.msg_sos_danger(emergency(catalogue, country)), w.msg_pupils_room_sos()];
@@ -143,11 +142,11 @@ pub(crate) fn for_children(w: &Words, catalogue: &Catalogue, country: Country, t
     Post { heading: Some(w.msg_sos_heading()), paragraphs, ..Post::default() }
 }
 
-/// Somebody who can be asked: the number, what they do, and whether somebody is certain to answer now.
+/// A helpline: its number, its service, and whether it is certainly open now.
 fn line(w: &Words, helpline: &Helpline, today: Date) -> String {
     let contact = [&helpline.phone, &helpline.web].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
     let mut said = vec![w.text(&helpline.text_id())];
-    // What is only on the web has no hours.
+    // A helpline on the web alone has no opening hours.
     said.extend((helpline.is_open(today)).then(|| w.msg_sos_open()));
     said.extend((!helpline.is_open(today) && helpline.phone.is_some()).then(|| w.msg_sos_hours()));
     said.extend((helpline.uncertain || helpline.expires < today).then(|| w.msg_sos_changed()));

@@ -14,10 +14,10 @@ use crate::ids::ClassId;
 use crate::lang::Lang;
 use crate::press::{ClassPress, Either, Press, SetUp, Topic};
 
-/// The number of children that stands on the first button.
+/// The number of children on the first button.
 const USUAL: u8 = 20;
 
-/// The open question of the set-up; `hint` is the language that is offered first.
+/// The current question of the set-up; `hint` is the first language on offer.
 pub(crate) fn question(w: &Words, class: ClassId, draft: &Draft, step: Step, title: Option<&str>, hint: Lang) -> Post {
     let choose = |label: String, choice: Choice| button(label, Press::SetUp(class, SetUp::Choice(choice)));
     let (text, buttons) = match step {
@@ -70,7 +70,7 @@ pub(crate) fn question(w: &Words, class: ClassId, draft: &Draft, step: Step, tit
     Post { heading: Some(w.msg_setup_heading()), paragraphs, buttons, ..Post::default() }
 }
 
-/// What the room's name becomes when it is chosen as the class's, or a name of our own where the room has none.
+/// The class's name from the room's title, or a default for a room without one.
 pub(crate) fn name_of_room(w: &Words, draft: &Draft, title: Option<&str>) -> Option<ClassName> {
     title.and_then(ClassName::from_title).or_else(|| ClassName::try_from(default_name(w, draft)).ok())
 }
@@ -79,7 +79,7 @@ fn default_name(w: &Words, draft: &Draft) -> String {
     if draft.council { w.msg_name_council_default() } else { w.msg_name_default() }
 }
 
-/// All answers, and the question to an administrator.
+/// All answers, with a confirmation by an administrator.
 pub(crate) fn confirm(w: &Words, class: ClassId, founding: &Founding) -> Post {
     let asked = match founding {
         Founding::Class(_) => w.msg_setup_confirm(),
@@ -93,7 +93,7 @@ pub(crate) fn confirm(w: &Words, class: ClassId, founding: &Founding) -> Post {
     }
 }
 
-/// The set-up is done.
+/// Confirms the set-up.
 pub(crate) fn done(w: &Words, founding: &Founding) -> Post {
     let mut paragraphs = vec![summary(w, founding)];
     match founding {
@@ -131,7 +131,7 @@ fn kind_name(w: &Words, kind: GroupKind) -> String {
     }
 }
 
-/// What a kind of council is called.
+/// The name of a kind of council.
 pub(super) fn council_kind(w: &Words, kind: CouncilKind) -> String {
     match kind {
         CouncilKind::Fau => w.msg_kind_council_fau(),
@@ -143,7 +143,7 @@ pub(super) fn council_kind(w: &Words, kind: CouncilKind) -> String {
     }
 }
 
-/// What a country is called.
+/// The name of a country.
 pub(super) fn country_name(w: &Words, country: Country) -> String {
     match country {
         Country::No => w.msg_country_no(),
@@ -152,7 +152,7 @@ pub(super) fn country_name(w: &Words, country: Country) -> String {
     }
 }
 
-/// The welcome to a class that has been founded.
+/// Welcomes a new class.
 pub(crate) fn welcome(w: &Words, class: ClassId, profile: &Profile) -> Post {
     Post {
         heading: Some(w.msg_welcome_heading(fenced(profile.name.as_str()))),
@@ -162,12 +162,12 @@ pub(crate) fn welcome(w: &Words, class: ClassId, profile: &Profile) -> Post {
     }
 }
 
-/// A greeting in private, for somebody who is in a class or in none.
+/// A private greeting.
 pub(crate) fn private(w: &Words, in_a_class: bool) -> Post {
     Post::line(if in_a_class { w.msg_private_known() } else { w.msg_private_hello() })
 }
 
-/// A greeting in a room that has no class yet.
+/// A greeting for a room without a class.
 pub(crate) fn hello(w: &Words, schools: bool) -> Post {
     let paragraphs = [Some(w.msg_room_hello()), schools.then(|| w.msg_pupils_room_or())];
     Post { paragraphs: paragraphs.into_iter().flatten().collect(), ..Post::default() }

@@ -1,17 +1,17 @@
-//! Suggestions: made, shown to whoever leads the class, decided.
+//! Suggestions: the author's side, and the contact parent's decision.
 
 use agreements::agreement::point::About;
 use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
 
-use super::agreement::title;
-use super::{Words, button, cancel, fenced, lead, rows};
+use super::point::title;
+use super::{Words, button, cancel, fenced, lead, rows, shortened};
 use crate::chat::Post;
 use crate::class::{Suggestion, Verdict};
 use crate::ids::{AgreementNo, ClassId};
 use crate::press::{Agree, ClassPress, JudgeAct, Press, SuggestAct};
 
-/// Which point somebody wants to suggest something on.
+/// Asks for the point that the suggestion is about.
 pub(crate) fn choose(w: &Words, class: ClassId, version: &Version, catalogue: &Catalogue) -> Post {
     let point = |(place, point): (u8, &agreements::agreement::version::Agreed)| {
         let label = w.msg_work_point_button(u32::from(place) + 1, title(w, catalogue, &point.about));
@@ -23,7 +23,7 @@ pub(crate) fn choose(w: &Words, class: ClassId, version: &Version, catalogue: &C
     Post { buttons: rows(w, buttons, 2), ..Post::line(w.msg_suggest_choose()) }
 }
 
-/// Asks for the words.
+/// Asks for the text.
 pub(crate) fn ask(w: &Words, class: ClassId, about: Option<&About>, catalogue: &Catalogue) -> Post {
     let text = match about {
         Some(about) => w.msg_suggest_ask_on(title(w, catalogue, about)),
@@ -32,7 +32,7 @@ pub(crate) fn ask(w: &Words, class: ClassId, about: Option<&About>, catalogue: &
     lead::ask(w, class, text)
 }
 
-/// Shows what would be sent; nothing has left the private chat.
+/// Previews a suggestion; it is still private.
 pub(crate) fn preview(w: &Words, class: ClassId, about: Option<&About>, words: &str, catalogue: &Catalogue) -> Post {
     let act = |label: String, act| button(label, Press::Class(class, ClassPress::Agree(act)));
     let buttons = [
@@ -51,7 +51,7 @@ fn line(w: &Words, about: Option<&About>, words: &str, catalogue: &Catalogue) ->
     }
 }
 
-/// What nobody has decided on yet.
+/// The undecided suggestions.
 pub(crate) fn pending(
     w: &Words,
     (class, agreement): (ClassId, AgreementNo),
@@ -63,7 +63,7 @@ pub(crate) fn pending(
     }
     let lines = pending.iter().map(|one| line(w, one.about.as_ref(), &one.words, catalogue));
     let look = |one: &Suggestion| {
-        let label = w.msg_suggestion_button(super::asked::shortened(&one.words));
+        let label = w.msg_suggestion_button(shortened(&one.words));
         button(
             label,
             Press::Class(class, ClassPress::Agree(Agree::Judge(JudgeAct::One(agreement, one.no, Verdict::Look)))),
@@ -77,7 +77,7 @@ pub(crate) fn pending(
     }
 }
 
-/// A suggestion with what can become of it.
+/// A suggestion, with the possible decisions.
 pub(crate) fn look(
     w: &Words,
     (class, agreement): (ClassId, AgreementNo),
@@ -103,13 +103,11 @@ pub(crate) fn look(
     Post { heading: Some(w.msg_suggestion_heading()), paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
 }
 
-/// Tells who suggested something what has become of it.
+/// Tells the author the decision on a suggestion.
 pub(crate) fn decided(w: &Words, suggestion: &Suggestion) -> Post {
-    let words = super::asked::shortened(&suggestion.words);
-    let text = match suggestion.accepted {
-        Some(true) => w.msg_decided_accepted(words),
-        _ => w.msg_decided_rejected(words),
-    };
+    let words = shortened(&suggestion.words);
+    let accepted = suggestion.accepted == Some(true);
+    let text = if accepted { w.msg_decided_accepted(words) } else { w.msg_decided_rejected(words) };
     let reason = suggestion.reason.as_ref().map(|reason| w.msg_decided_reason(fenced(reason)));
     Post { paragraphs: [text].into_iter().chain(reason).collect(), ..Post::default() }
 }

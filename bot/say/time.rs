@@ -7,12 +7,12 @@ use jiff::tz::TimeZone;
 
 use super::Words;
 
-/// A day and time in a country, and whose time it is: what a card shows.
+/// Day and time in a country, with the name of its time zone.
 pub(crate) fn moment_in(w: &Words, at: Timestamp, country: Country) -> String {
     w.msg_in_zone(country.code(), moment(w, at, &country.zone()))
 }
 
-/// A day and time in a zone.
+/// Day and time in a time zone.
 pub(crate) fn moment(w: &Words, at: Timestamp, zone: &TimeZone) -> String {
     let wall = at.to_zoned(zone.clone());
     w.msg_day_and_time(
@@ -53,7 +53,7 @@ pub(crate) fn date(w: &Words, on: jiff::civil::Date) -> String {
     w.msg_date_day(on.day(), w.msg_month(on.month()), on.year().to_string())
 }
 
-/// A date as exactly as it is known.
+/// A date as precisely as it is known.
 pub(crate) fn dated(w: &Words, date: Dated) -> String {
     let year = date.year.to_string();
     match (date.day, date.month) {

@@ -1,6 +1,6 @@
 //! Advisers: who answers questions for a class, and the questions that nobody has answered yet.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use jiff::Timestamp;
 
 use super::{ClassTx, instant};
@@ -10,8 +10,9 @@ use crate::ids::{JobId, PersonId, QuestionNo};
 /// What a role is called in the database.
 const NAMES: [(&str, Role); 3] = [("teacher", Role::Teacher), ("nurse", Role::Nurse), ("council", Role::Council)];
 
-fn role(name: &str) -> Role {
-    NAMES.iter().find(|(known, _)| *known == name).map_or(Role::Contact, |(_, role)| *role)
+fn role(name: &str) -> Result<Role> {
+    let known = NAMES.iter().find(|(known, _)| *known == name);
+    known.map(|(_, role)| *role).with_context(|| format!("an adviser of the unknown role `{name}`"))
 }
 
 fn name(role: Role) -> Option<&'static str> {
@@ -63,7 +64,7 @@ impl ClassTx<'_> {
         sqlx::query!("delete from codes where code_hash = $1 and class_id = $2", hash, self.class.0)
             .execute(self.sql().await?)
             .await?;
-        Ok(Some(role(&given)))
+        Ok(Some(role(&given)?))
     }
 
     /// Gives a member a role, in place of any other.
@@ -121,7 +122,8 @@ impl ClassTx<'_> {
         let rows = sqlx::query!("select person_id, role from advisers where class_id = $1 order by role", self.class.0)
             .fetch_all(self.sql().await?)
             .await?;
-        let given: Vec<_> = rows.into_iter().map(|row| (PersonId(row.person_id), role(&row.role))).collect();
+        let given = rows.into_iter().map(|row| Ok((PersonId(row.person_id), role(&row.role)?)));
+        let given: Vec<_> = given.collect::<Result<_>>()?;
         if !given.is_empty() {
             return Ok(given);
         }

@@ -142,17 +142,13 @@ impl ClassTx<'_> {
     /// # Errors
     /// When the database does not answer.
     pub async fn withdraw_for(&mut self, agreement: &Agreement, reason: &str) -> Result<()> {
-        let adoption = match agreement.phase {
-            Phase::Adopting { poll } => Some(poll),
-            _ => None,
-        };
         for no in agreement.points.iter().filter_map(|point| point.poll) {
             self.withdraw_planned(PollNo(no), reason).await?;
         }
-        if let Some(no) = adoption.map(PollNo)
-            && self.poll_for_change(no).await?.is_some()
+        if let Phase::Adopting { poll } = agreement.phase
+            && self.poll_for_change(PollNo(poll)).await?.is_some()
         {
-            self.withdraw_poll(no, reason).await?;
+            self.withdraw_poll(PollNo(poll), reason).await?;
         }
         Ok(())
     }

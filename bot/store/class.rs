@@ -15,6 +15,7 @@ use sqlx::types::Json;
 
 use super::ClassTx;
 use crate::ids::PersonId;
+use crate::lang::Lang;
 
 impl ClassTx<'_> {
     /// Begins the set-up of this class or council.
@@ -113,10 +114,11 @@ impl ClassTx<'_> {
         row.map(|row| {
             Ok(Profile {
                 name: ClassName::try_from(row.name)?,
-                country: Country::from_code(&row.country).context("an unknown country")?,
+                country: Country::from_code(&row.country)
+                    .with_context(|| format!("the unknown country `{}`", row.country))?,
                 group: row.group_of.0,
                 children: ChildCount::try_from(u8::try_from(row.children)?)?,
-                language: row.language,
+                language: Lang::stored(&row.language)?.code().to_owned(),
             })
         })
         .transpose()

@@ -45,9 +45,11 @@ impl ClassTx<'_> {
         row.map(|row| {
             Ok(Council {
                 name: ClassName::try_from(row.name)?,
-                country: Country::from_code(&row.country).context("an unknown country")?,
-                kind: CouncilKind::from_code(&row.kind).context("an unknown kind of council")?,
-                language: row.language,
+                country: Country::from_code(&row.country)
+                    .with_context(|| format!("the unknown country `{}`", row.country))?,
+                kind: CouncilKind::from_code(&row.kind)
+                    .with_context(|| format!("the unknown kind of council `{}`", row.kind))?,
+                language: Lang::stored(&row.language)?.code().to_owned(),
             })
         })
         .transpose()
@@ -65,7 +67,7 @@ impl ClassTx<'_> {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        Ok(code.and_then(|code| Lang::from_code(&code)))
+        code.as_deref().map(Lang::stored).transpose()
     }
 
     /// Ends the set-up: the council is founded.
@@ -147,7 +149,8 @@ impl ClassTx<'_> {
                 class: ClassId(row.class_id),
                 name: row.class_name,
                 standing: ClassProgress {
-                    progress: Progress::from_code(&row.agreement).context("an unknown word for an agreement")?,
+                    progress: Progress::from_code(&row.agreement)
+                        .with_context(|| format!("the unknown progress `{}` of an agreement", row.agreement))?,
                     pupil_part: row.pupil_part,
                     reviewed_on: row.reviewed_on.map(jiff_sqlx::Date::to_jiff),
                 },

@@ -1,6 +1,6 @@
 //! Doors: what is read and written before a class is known.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
@@ -92,7 +92,16 @@ impl Tx {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        Ok(moved.map(|moved| Followed { class: ClassId(moved.class_id), pupils: moved.audience == "pupils" }))
+        moved
+            .map(|moved| {
+                let pupils = match moved.audience.as_str() {
+                    "pupils" => true,
+                    "parents" | "council" => false,
+                    audience => bail!("a room of the unknown audience `{audience}`"),
+                };
+                Ok(Followed { class: ClassId(moved.class_id), pupils })
+            })
+            .transpose()
     }
 
     /// Notes that the bot has left a room, or is back; the class, if the room is its and this is news. A pupils' room is
@@ -121,10 +130,10 @@ impl Tx {
             sqlx::query!("select person_id, language from people where person_hash = $1", self.keys.hash(address))
                 .fetch_optional(self.sql().await?)
                 .await?;
-        Ok(row.map(|row| Person {
-            id: PersonId(row.person_id),
-            language: row.language.and_then(|code| Lang::from_code(&code)),
-        }))
+        row.map(|row| {
+            Ok(Person { id: PersonId(row.person_id), language: row.language.as_deref().map(Lang::stored).transpose()? })
+        })
+        .transpose()
     }
 
     /// Where a person is found.
@@ -137,7 +146,7 @@ impl Tx {
             .await?;
         row.map(|row| {
             let address = Address::from_stored(self.keys.open("people", &row.address)?);
-            Ok((address, row.language.and_then(|code| Lang::from_code(&code))))
+            Ok((address, row.language.as_deref().map(Lang::stored).transpose()?))
         })
         .transpose()
     }

@@ -4,7 +4,7 @@ use agreements::agreement::Agreement;
 use agreements::council::goals::Progress;
 use agreements::council::sum::LEAST_SEATS;
 use agreements::poll::tally::Tally;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use sqlx::types::Json;
 
 use super::ClassTx;
@@ -124,12 +124,16 @@ impl ClassTx<'_> {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        let state = |state: &str| match state {
-            "waits" => AskState::Waits,
-            "opened" => AskState::Opened,
-            _ => AskState::Declined,
-        };
-        Ok(row.map(|row| (row.asked.0, state(&row.state))))
+        row.map(|row| {
+            let state = match row.state.as_str() {
+                "waits" => AskState::Waits,
+                "opened" => AskState::Opened,
+                "declined" => AskState::Declined,
+                state => bail!("a council's question in the unknown state `{state}`"),
+            };
+            Ok((row.asked.0, state))
+        })
+        .transpose()
     }
 
     /// Notes what became of what the council asks.

@@ -2,7 +2,7 @@
 
 use agreements::class::country::Country;
 use agreements::time::calendar::Calendar;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use jiff_sqlx::ToSqlx;
@@ -207,7 +207,12 @@ impl ClassTx<'_> {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        Ok(wish.map(|wish| if wish == "private" { Wish::Private } else { Wish::None }))
+        wish.map(|wish| match wish.as_str() {
+            "private" => Ok(Wish::Private),
+            "none" => Ok(Wish::None),
+            wish => bail!("the unknown wish `{wish}` about lessons"),
+        })
+        .transpose()
     }
 
     /// Keeps how somebody wants the lessons; nothing for as the class gets them.

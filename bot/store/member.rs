@@ -1,6 +1,6 @@
 //! Members: who is what in a class, and the seats that guardians have.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use uuid::Uuid;
 
 use super::ClassTx;
@@ -25,7 +25,8 @@ impl ClassTx<'_> {
             let standing = match row.standing.as_str() {
                 "guardian" => Standing::Guardian { children: u8::try_from(row.seats)? },
                 "staff" => Standing::Staff,
-                _ => Standing::Other,
+                "other" => Standing::Other,
+                standing => bail!("a member of the unknown standing `{standing}`"),
             };
             Ok(Member { standing, contact: row.contact, reminders: row.reminders })
         })

@@ -97,7 +97,8 @@ impl ClassTx<'_> {
             .await?;
         let (state, opens_at) = match new.poll.state {
             State::Planned(opens_at) => ("planned", Some(opens_at)),
-            _ => ("open", None),
+            State::Open => ("open", None),
+            State::Closed | State::Withdrawn => bail!("a new poll is open or planned"),
         };
         let no = sqlx::query_scalar!(
             "insert into polls (class_id, poll, subject, lineage, clause, question, rule, children, closes_at, \

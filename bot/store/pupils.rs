@@ -4,7 +4,7 @@ use agreements::agreement::phase::Force;
 use agreements::agreement::version::Version;
 use agreements::poll::disclosure::Disclosure;
 use agreements::session::topic::Topic;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use sqlx::types::Json;
 
 use super::ClassTx;
@@ -146,19 +146,28 @@ impl ClassTx<'_> {
         .fetch_all(self.sql().await?)
         .await?;
         let wishes = rows.into_iter().map(|row| {
-            let reply = match (row.shown, row.verdict.as_deref()) {
-                (Some(shown), _) => Reply::Voted { shown: shown.0, follows: row.follows },
-                // A poll that was withdrawn answers nothing.
-                (None, _) if row.asked && row.state.as_deref() != Some("withdrawn") => Reply::Asked,
-                (None, Some(verdict @ ("accepted" | "rejected"))) => {
-                    Reply::Decided { accepted: verdict == "accepted", reason: row.why }
-                }
-                _ if row.suggested => Reply::Suggested,
-                _ => Reply::Open,
+            // A withdrawn poll answers nothing.
+            let asks = match row.state.as_deref() {
+                Some("withdrawn") => false,
+                None | Some("planned" | "open" | "closed") => row.asked,
+                Some(state) => bail!("a poll in the unknown state `{state}`"),
             };
-            PupilWish { no: WishNo(row.wish), words: row.words, reply }
+            let verdict = match row.verdict.as_deref() {
+                Some("accepted") => Some(true),
+                Some("rejected") => Some(false),
+                None | Some("pending") => None,
+                Some(state) => bail!("a suggestion in the unknown state `{state}`"),
+            };
+            let reply = match (row.shown, verdict) {
+                (Some(shown), _) => Reply::Voted { shown: shown.0, follows: row.follows },
+                (None, _) if asks => Reply::Asked,
+                (None, Some(accepted)) => Reply::Decided { accepted, reason: row.why },
+                (None, None) if row.suggested => Reply::Suggested,
+                (None, None) => Reply::Open,
+            };
+            Ok(PupilWish { no: WishNo(row.wish), words: row.words, reply })
         });
-        Ok(wishes.collect())
+        wishes.collect()
     }
 
     /// A wish whose answer the pupils have not seen yet, held until this transaction ends.

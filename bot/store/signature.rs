@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use agreements::agreement::point::About;
 use agreements::agreement::signing::{PublishedSignatures, Signature, has_signed};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use sqlx::types::Json;
 use uuid::Uuid;
 
@@ -242,7 +242,8 @@ impl Row {
             accepted: match self.state.as_str() {
                 "accepted" => Some(true),
                 "rejected" => Some(false),
-                _ => None,
+                "pending" => None,
+                state => bail!("a suggestion in the unknown state `{state}`"),
             },
             reason: self.reason,
         })

@@ -1,4 +1,4 @@
-//! A council's page: the secret in the link finds the council, and nothing else does.
+//! A council's page. Only the secret in the link finds the council.
 
 use std::sync::Arc;
 
@@ -19,10 +19,10 @@ use crate::say::council::export::{self, FORMATS};
 use crate::say::council::report::{self, Report, Row, Section, Table};
 use crate::say::{Words, page};
 
-/// How wide a chart is drawn, in its own units; it is shown as wide as there is room.
+/// The width of a chart in its own units; the page scales it.
 const WIDE: u32 = 1000;
 
-/// Shows the page that a link leads to.
+/// Shows the page of a link.
 pub(super) async fn show(
     State(app): State<Arc<App>>,
     Path(secret): Path<String>,
@@ -42,7 +42,7 @@ pub(super) async fn show(
     }
 }
 
-/// Hands out the minutes in the format that the address ends with.
+/// Sends the minutes in the format at the end of the address.
 pub(super) async fn minutes(
     State(app): State<Arc<App>>,
     Path((secret, file)): Path<(String, String)>,
@@ -118,7 +118,7 @@ fn section(section: &Section) -> Markup {
     }
 }
 
-/// A table, with its chart for those who see it; whoever hears the page hears the table.
+/// A table with its chart. Screen readers read the table and skip the chart.
 fn table(table: &Table, named: bool) -> Markup {
     html! {
         @if !named { h3 dir="auto" { (table.title) } }
@@ -148,7 +148,7 @@ fn row(row: &Row, of: u32) -> Markup {
     }
 }
 
-/// A bar: solid as far as it is certain, light as far as it may be.
+/// A bar: solid up to the least count, light up to the greatest.
 fn bar(bar: Range, of: u32) -> Markup {
     let part = |count: u32| (count.min(of) * WIDE).checked_div(of).unwrap_or(0);
     html! {

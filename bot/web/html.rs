@@ -1,4 +1,4 @@
-//! A page as HTML: what people typed is text, never markup.
+//! A page as HTML. People's own words are escaped, never markup.
 
 use maud::{DOCTYPE, Markup, html};
 
@@ -6,20 +6,20 @@ use crate::lang::Lang;
 use crate::say::own_name;
 use crate::say::page::{Page, Part, Section};
 
-/// Languages that run from right to left.
+/// The right-to-left languages.
 const LEFTWARD: [&str; 5] = ["ar", "fa", "he", "ur", "yi"];
 
-/// Which way a language runs.
+/// The text direction of a language, as HTML's `dir` attribute.
 pub(super) fn direction(language: &str) -> &'static str {
     if LEFTWARD.contains(&language) { "rtl" } else { "ltr" }
 }
 
-/// The page as a whole document.
+/// The whole HTML document of a page.
 pub(super) fn document(page: &Page) -> Markup {
     framed(page, &html! { @for section in &page.sections { (self::section(section)) } })
 }
 
-/// What stands on every page, around what stands on this one.
+/// The common frame of all public pages, around this page's content.
 pub(super) fn framed(page: &Page, main: &Markup) -> Markup {
     let title = page.class.as_ref().map_or_else(|| page.title.clone(), |class| format!("{} · {class}", page.title));
     html! {
@@ -45,7 +45,7 @@ pub(super) fn framed(page: &Page, main: &Markup) -> Markup {
     }
 }
 
-/// The head of every page; with the one script where the page keeps itself up to date.
+/// The head of a page; `live` adds the script that keeps it up to date.
 pub(super) fn head(title: &str, live: bool) -> Markup {
     html! {
         head {
@@ -59,7 +59,7 @@ pub(super) fn head(title: &str, live: bool) -> Markup {
     }
 }
 
-/// The ways to the same page in each language.
+/// The links to the same page in each language.
 pub(super) fn languages(label: &str, current: Lang) -> Markup {
     html! {
         nav.languages aria-label=(label) {
@@ -102,7 +102,7 @@ fn body(part: &Part) -> Markup {
     html! { @for line in &part.paragraphs { (paragraph(line)) } }
 }
 
-/// A paragraph that may have several lines.
+/// A paragraph, which may have several lines.
 fn paragraph(text: &str) -> Markup {
     html! { p dir="auto" { @for (nth, line) in text.lines().enumerate() { @if nth > 0 { br; } (line) } } }
 }

@@ -1,4 +1,4 @@
-//! Who may ask, how long, and how much: no client holds the others up, be it slow, silent or endless.
+//! Connection limits: no slow, silent or endless client blocks the others.
 
 use std::pin::pin;
 use std::sync::Arc;
@@ -15,27 +15,26 @@ use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 
-/// How long to wait when no connection can be taken, as when the process has no file left.
+/// The pause if no connection can be accepted, for example because the process has no file descriptor left.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// What a client may ask for.
+/// A client's limits.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// How many connections there are at once; whoever comes then waits outside.
+    /// The connections at once; more clients wait in the listener's backlog.
     pub connections: usize,
-    /// How long the head of a request may take, and how long a connection may be silent between two.
+    /// The time for the head of a request, and the idle time between two requests.
     pub head: Duration,
-    /// How long a request may take from the end of its head to the beginning of its answer, its body included.
+    /// The time from the end of a request's head to the start of its response, including the body.
     pub request: Duration,
-    /// How long a connection lasts before it takes no further request. Whoever reads an answer too slowly is cut off
-    /// a request's time later.
+    /// The age at which a connection takes no more requests. A slow reader is cut off one request's time later.
     pub connection: Duration,
-    /// How long a body may be, in bytes.
+    /// The largest body in bytes.
     pub body: usize,
 }
 
 impl Limits {
-    /// What the pages need: a school that presses at once has a place, and its longest form fits.
+    /// The limits in production: a whole school may press at once, and its longest form fits.
     pub const REAL: Limits = Limits {
         connections: 512,
         head: Duration::from_secs(10),
@@ -45,7 +44,7 @@ impl Limits {
     };
 }
 
-/// Serves to whoever comes, until it is told to stop; then what is in hand is ended.
+/// Serves connections until `stop`, then ends those in hand.
 pub(super) async fn listen(listener: TcpListener, routes: Router, limits: Limits, stop: CancellationToken) {
     let places = Arc::new(Semaphore::new(limits.connections));
     let mut open = JoinSet::new();
@@ -69,7 +68,7 @@ pub(super) async fn listen(listener: TcpListener, routes: Router, limits: Limits
     open.join_all().await;
 }
 
-/// The next connection, once there is a place for it.
+/// The next connection, once a slot is free.
 async fn take(listener: &TcpListener, places: &Arc<Semaphore>) -> Result<(TcpStream, OwnedSemaphorePermit)> {
     let place = Arc::clone(places).acquire_owned().await.context("there are no places any more")?;
     let (stream, _) = listener.accept().await?;

@@ -1,6 +1,5 @@
-// Shows what is new: asks now and then whether the page has changed, and loads it again if it has. What somebody is
-// writing, choosing or has opened is never thrown away; then a line says that there is something new. Without this, a
-// link does the same.
+// Keeps the page up to date: polls its state and reloads after a change. It never throws away input: while somebody
+// writes, chooses or has opened something, a line announces the news instead. Without a script, a link does the same.
 "use strict";
 {
   const { at, state, quiet } = document.body.dataset;
@@ -14,7 +13,7 @@
     if (field instanceof HTMLSelectElement) return field.selectedIndex !== 0;
     return field.value !== field.defaultValue;
   };
-  // What stands open now and did not when the page came.
+  // The sections that were closed when the page loaded.
   const folded = Array.from(document.querySelectorAll("details:not([open])"));
   const busy = () =>
     quiet !== undefined ||
@@ -51,7 +50,7 @@
   const left = document.getElementById("left");
   if (left) {
     const until = Number(left.dataset.until) * 1000;
-    // By the server's clock, whatever the device's says.
+    // By the server's clock, not the device's.
     const ahead = Date.now() - Number(left.dataset.now) * 1000;
     const show = () => {
       const seconds = Math.max(0, Math.round((until - (Date.now() - ahead)) / 1000));

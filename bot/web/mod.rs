@@ -1,4 +1,4 @@
-//! The web side: whether the bot is well, the class's page, the class screen, and a council's page.
+//! The web side: health, the class's page, the class screen, and a council's page.
 
 mod council;
 mod html;
@@ -27,16 +27,16 @@ use tower_http::timeout::TimeoutLayer;
 pub use self::listen::Limits;
 use crate::app::App;
 
-/// What a page may load unless it says otherwise: its own style sheet. No script, no frame, no form.
+/// The default content security policy: the page's own style sheet. No script, frame or form.
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const STYLE: &str = include_str!("style.css");
 
-/// Serves until it is told to stop; without an address there is nothing to serve.
+/// Serves until `stop`; returns at once without an address.
 ///
 /// # Errors
-/// When the address cannot be used.
+/// If the address cannot be bound.
 pub async fn serve(address: Option<SocketAddr>, app: Arc<App>, stop: CancellationToken) -> Result<()> {
     let Some(address) = address else {
         stop.cancelled().await;
@@ -47,10 +47,10 @@ pub async fn serve(address: Option<SocketAddr>, app: Arc<App>, stop: Cancellatio
     serve_on(listener, app, Limits::REAL, stop).await
 }
 
-/// Serves to whoever comes to a listener, until it is told to stop.
+/// Serves on a listener until `stop`.
 ///
 /// # Errors
-/// When the listener breaks.
+/// If the listener breaks.
 pub async fn serve_on(
     listener: tokio::net::TcpListener,
     app: Arc<App>,
@@ -62,7 +62,7 @@ pub async fn serve_on(
     Ok(())
 }
 
-/// Everything that is served, with what every answer says to browsers and searchers.
+/// All routes, with the security headers of every response.
 fn routes(app: Arc<App>, limits: Limits) -> Router {
     Router::new()
         .route("/health/live", get(live))
@@ -79,7 +79,7 @@ fn routes(app: Arc<App>, limits: Limits) -> Router {
         .with_state(app)
 }
 
-/// Nothing of a class is kept by a browser on the way, found by a searcher, framed, or told to another site.
+/// The security headers: no cache on the way, no search engine, no frame, no referrer.
 async fn guarded(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
@@ -95,18 +95,18 @@ async fn guarded(mut response: Response) -> Response {
     response
 }
 
-/// The style of every page; it changes only with the program.
+/// The style sheet of every page; it changes only with the program.
 async fn style() -> impl IntoResponse {
     let day = Duration::from_hours(24).as_secs();
     ([(CONTENT_TYPE, "text/css; charset=utf-8".to_owned()), (CACHE_CONTROL, format!("public, max-age={day}"))], STYLE)
 }
 
-/// The process runs.
+/// Liveness: the process runs.
 async fn live() -> &'static str {
     "live\n"
 }
 
-/// The database answers.
+/// Readiness: the database answers.
 async fn ready(State(app): State<Arc<App>>) -> (StatusCode, &'static str) {
     if app.store.answers().await {
         (StatusCode::OK, "ready\n")

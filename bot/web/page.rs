@@ -1,4 +1,4 @@
-//! The class's page: the secret in the link finds the class, and nothing else does.
+//! The class's page. Only the secret in the link finds the class.
 
 use std::sync::Arc;
 
@@ -14,17 +14,17 @@ use super::html;
 use crate::app::App;
 use crate::ids::ClassId;
 use crate::lang::Lang;
-use crate::say::page::{self, Page, Shown};
+use crate::say::page::{self, ClassPage, Page};
 use crate::say::{Words, document};
 use crate::store::Tx;
 
-/// How many polls that were decided are shown.
+/// The number of decided polls on the page.
 const DECIDED: i64 = 30;
 
-/// How long a secret is, in letters; nothing else is looked up.
+/// The length of a secret in letters. Other texts cause no lookup.
 const SECRET_LETTERS: usize = 64;
 
-/// Shows the page that a link leads to.
+/// Shows the page of a link.
 pub(super) async fn show(
     State(app): State<Arc<App>>,
     Path(secret): Path<String>,
@@ -39,7 +39,7 @@ pub(super) async fn show(
     }
 }
 
-/// There is nothing else.
+/// The answer to every other address.
 pub(super) async fn nothing(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
     respond(StatusCode::NOT_FOUND, &page::nothing(words(&app, None, &headers)))
 }
@@ -48,14 +48,14 @@ pub(super) fn respond(status: StatusCode, page: &Page) -> Response {
     sent(status, html::document(page))
 }
 
-/// A page that is ready, with a status.
+/// An HTML response.
 pub(super) fn sent(status: StatusCode, html: Markup) -> Response {
     (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html.into_string()).into_response()
 }
 
-/// Something is wrong with us.
+/// The response to an internal error.
 pub(super) fn failed(fault: &anyhow::Error, w: &Words) -> Response {
-    // Without the address, which is the secret.
+    // Without the address: it is the secret.
     tracing::error!("a page could not be shown: {fault:#}");
     respond(StatusCode::INTERNAL_SERVER_ERROR, &page::fault(w))
 }
@@ -69,24 +69,24 @@ pub(super) async fn opened(app: &App, secret: &str, now: Timestamp) -> Result<Op
     Ok(tx.enter(class).has_page_link(secret).await?.then_some((tx, class)))
 }
 
-/// The language that the address asks for.
+/// The language in the address.
 pub(super) fn chosen(query: Option<&str>) -> Option<Lang> {
     query?.split('&').find_map(|pair| Lang::from_code(pair.strip_prefix("lang=")?))
 }
 
-/// The language that the browser asks for.
+/// The language of the browser.
 pub(super) fn accepted(headers: &HeaderMap) -> Option<Lang> {
     let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut tags = accepted.split(',').map(|part| part.split(';').next().unwrap_or_default().trim());
     tags.find_map(Lang::from_code)
 }
 
-/// The words for somebody of whom only the browser is known.
+/// The words for a visitor: their own choice, else the browser's language.
 pub(super) fn words<'a>(app: &'a App, wanted: Option<Lang>, headers: &HeaderMap) -> &'a Words {
     app.words(wanted.or_else(|| accepted(headers)).unwrap_or_default())
 }
 
-/// True for what may be the secret of a link.
+/// True if the text has the form of a secret.
 fn is_secret(text: &str) -> bool {
     text.len() == SECRET_LETTERS && text.bytes().all(|letter| letter.is_ascii_hexdigit())
 }
@@ -107,6 +107,6 @@ async fn read(app: &App, secret: &str, wanted: Option<Lang>) -> Result<Option<Pa
         None => Vec::new(),
     };
     let today = now.to_zoned(profile.country.zone()).date();
-    let shown = Shown { profile: &profile, sheet, pupils, versions: &versions, closed: &closed, today };
-    Ok(Some(page::page(words, &shown, catalogue)))
+    let content = ClassPage { profile: &profile, sheet, pupils, versions: &versions, closed: &closed, today };
+    Ok(Some(page::page(words, &content, catalogue)))
 }

@@ -1,12 +1,15 @@
 //! The class screen: pages on which an adult leads a session with the pupils, and on which pupils take part.
 //!
-//! A browser is known by a secret in a cookie that goes with the session, and by nothing else: no account, no name, no
-//! address. Pages work without a script; the one that there is only shows what is new.
+//! A secret in a session cookie is all that identifies a browser: no account, no name, no address. The pages work
+//! without a script; the only one keeps them up to date.
 
 mod act;
 mod controls;
 mod guard;
 mod lead;
+mod led;
+mod plans;
+mod pressed;
 mod print;
 mod pupil;
 mod read;
@@ -14,24 +17,21 @@ mod screen;
 mod setup;
 mod shell;
 mod slip;
+mod visit;
 mod wall;
 
 use std::sync::Arc;
 
-use agreements::session::topic::Topic;
-use anyhow::Result;
 use axum::Router;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 
 use crate::app::App;
-use crate::say::{Words, session as say};
-use crate::store::ClassTx;
 
 const SCRIPT: &str = include_str!("live.js");
 
-/// The pages of a session.
+/// The routes of a session's pages.
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/live.js", get(script))
@@ -48,13 +48,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/k/{entry}/{slip}", get(pupil::with_slip))
 }
 
-/// The sentences of what the parents plan, where that is the topic.
-async fn plans(app: &App, w: &Words, tx: &mut ClassTx<'_>, topic: Option<&Topic>) -> Result<Vec<String>> {
-    let version = tx.planned(topic).await?;
-    Ok(version.map(|version| say::plans(w, &app.content.catalogue, &version)).unwrap_or_default())
-}
-
-/// What shows what is new; it changes only with the program.
+/// The script that keeps pages up to date; it changes only with the program.
 async fn script() -> impl IntoResponse {
     ([(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "public, max-age=300")], SCRIPT)
 }

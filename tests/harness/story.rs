@@ -6,7 +6,7 @@ use std::sync::Arc;
 use agreements::poll::disclosure::Published;
 use agreements::poll::tally::TWELFTHS;
 use enige::app::Content;
-use enige::chat::console::show::Shown;
+use enige::chat::console::show::ConsolePost;
 use enige::chat::console::{Place, State, room_address};
 use enige::clock::Clock;
 use enige::demo::{Session, Setup, Trouble};
@@ -97,7 +97,7 @@ impl Story {
     ///
     /// # Panics
     /// When a line means nothing or the bot fails.
-    pub(crate) async fn show(&mut self, lines: &str) -> Vec<Shown> {
+    pub(crate) async fn show(&mut self, lines: &str) -> Vec<ConsolePost> {
         for line in lines.lines() {
             match self.session.line(line).await {
                 Ok(()) => {}
@@ -173,7 +173,7 @@ impl Story {
     }
 
     /// One command that the chat delivers twice.
-    pub(crate) async fn twice(&mut self, room: &str, who: &str, text: &str) -> Vec<Shown> {
+    pub(crate) async fn twice(&mut self, room: &str, who: &str, text: &str) -> Vec<ConsolePost> {
         let what = What::Said { text: text.into(), answers: None };
         let mut event = self.session.console().event(&Place::Room(room.into()), who, what, self.session.now());
         event.id = Some("console:1".into());

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use agreements::agreement::point::MOST_POINTS;
 use agreements::catalogue::Catalogue;
-use enige::chat::console::show::Shown;
+use enige::chat::console::show::ConsolePost;
 
 use crate::harness::Story;
 
 const WORK: &str = "ana (private): /agreement\nana (private) > Work on the agreement";
 
 /// The last thing that ana was shown alone.
-fn last(shown: &[Shown]) -> &Shown {
+fn last(shown: &[ConsolePost]) -> &ConsolePost {
     shown.iter().rfind(|shown| shown.room == "private").expect("something is shown")
 }
 

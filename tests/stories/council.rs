@@ -168,7 +168,7 @@ async fn a_code_works_once_and_only_for_who_leads_a_class_that_is_in_no_council(
     school.founds('a').await;
     school.founds('b').await;
     let first = school.code().await;
-    let refused = |shown: Vec<enige::chat::console::show::Shown>, why: &str| {
+    let refused = |shown: Vec<enige::chat::console::show::ConsolePost>, why: &str| {
         assert!(shown.iter().all(|shown| shown.refused), "{why}: {shown:?}");
         let said = shown.iter().map(|shown| shown.text.as_str()).collect::<Vec<_>>().join(" ");
         assert!(said.contains(why), "{why}: {said}");

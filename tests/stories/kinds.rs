@@ -1,6 +1,6 @@
 //! Kinds: each kind of poll from the ready poll over votes to its result, its picture and the agreement.
 
-use enige::chat::console::show::Shown;
+use enige::chat::console::show::ConsolePost;
 use expect_test::expect;
 
 use crate::harness::Story;
@@ -10,7 +10,7 @@ const OBJECTIONS: &str = "ana: /poll night 2\nbo > I agree\ndina > I agree\negil
                           cem > I have an objection\ngoran > I have an objection";
 
 /// Opens a ready poll for two days, lets people vote line by line, and waits until it has closed by itself.
-async fn votes(poll: &str, votes: &str) -> (Story, Shown) {
+async fn votes(poll: &str, votes: &str) -> (Story, ConsolePost) {
     let mut story = Story::with_a_class().await;
     let shown = story.show(&format!("ana: /poll {poll} 2\n{votes}\n@ +3d")).await;
     assert!(shown.iter().all(|shown| !shown.refused), "{shown:?}");
@@ -18,7 +18,7 @@ async fn votes(poll: &str, votes: &str) -> (Story, Shown) {
 }
 
 /// The result that was posted to the room.
-fn result(shown: Vec<Shown>) -> Shown {
+fn result(shown: Vec<ConsolePost>) -> ConsolePost {
     let mut results = shown.into_iter().filter(|shown| shown.text.starts_with("Result: "));
     let result = results.next().expect("the poll closed by itself");
     assert!(result.to.is_none() && results.next().is_none(), "one result, for everybody");
@@ -26,12 +26,12 @@ fn result(shown: Vec<Shown>) -> Shown {
 }
 
 /// What came out, in words.
-fn outcome(result: &Shown) -> &str {
+fn outcome(result: &ConsolePost) -> &str {
     result.text.split("\n\n").nth(1).expect("a result says what came out")
 }
 
 /// What a result's picture shows in words, behind the words of the result itself.
-fn picture(result: &Shown) -> &str {
+fn picture(result: &ConsolePost) -> &str {
     let [file] = result.attachments.as_slice() else { panic!("a result has one picture: {result:?}") };
     assert_eq!(file.media_type, "image/png");
     file.alt.strip_prefix(outcome(result)).expect("the picture says what the words say").trim_start()

@@ -2,7 +2,7 @@
 
 use std::fs::read_to_string;
 
-use enige::chat::console::show::{Kind, Shown};
+use enige::chat::console::show::{ConsolePost, Kind};
 use expect_test::expect;
 
 use crate::harness::Story;
@@ -23,12 +23,12 @@ fn press(people: &[&str], label: &str) -> String {
 }
 
 /// What the whole room sees, in the order in which it came.
-fn to_the_room(shown: &[Shown]) -> Vec<&Shown> {
+fn to_the_room(shown: &[ConsolePost]) -> Vec<&ConsolePost> {
     shown.iter().filter(|shown| shown.room == "parents" && shown.to.is_none()).collect()
 }
 
 /// The result that was posted.
-fn result(shown: &[Shown]) -> &Shown {
+fn result(shown: &[ConsolePost]) -> &ConsolePost {
     shown.iter().find(|shown| shown.text.starts_with("Result: ")).expect("the poll has closed")
 }
 

@@ -1,6 +1,6 @@
 //! Seats: guardians who share a child's vote, codes, siblings, staff, leaving, and a class that is full or small.
 
-use enige::chat::console::show::Shown;
+use enige::chat::console::show::ConsolePost;
 use expect_test::expect;
 
 use crate::harness::{Database, Story};
@@ -8,7 +8,7 @@ use crate::harness::{Database, Story};
 const UNKNOWN: &str = "I do not know that code.";
 
 /// The codes that were shown, each once.
-fn codes(shown: &[Shown]) -> Vec<String> {
+fn codes(shown: &[ConsolePost]) -> Vec<String> {
     let is_code = |word: &&str| {
         let letter = |(place, byte): (usize, u8)| if place == 4 { byte == b'-' } else { byte.is_ascii_uppercase() };
         word.len() == 9 && word.bytes().enumerate().all(letter)
@@ -19,13 +19,13 @@ fn codes(shown: &[Shown]) -> Vec<String> {
 /// The codes that somebody gets for the other guardian, one for each child.
 async fn given(story: &mut Story, who: &str) -> Vec<String> {
     let shown = story.show(&format!("{who} (private): /me\n{who} (private) > Code for the other parent")).await;
-    let hidden = |shown: &Shown| shown.room == "private" && shown.to.as_deref() == Some(who);
+    let hidden = |shown: &ConsolePost| shown.room == "private" && shown.to.as_deref() == Some(who);
     assert!(shown.iter().all(hidden), "it is for nobody else's eyes: {shown:?}");
     codes(&shown)
 }
 
 /// Somebody types a code to the bot alone.
-async fn types(story: &mut Story, who: &str, code: &str) -> Shown {
+async fn types(story: &mut Story, who: &str, code: &str) -> ConsolePost {
     story.show(&format!("{who} (private): /code {code}")).await.pop().expect("an answer")
 }
 
@@ -202,7 +202,7 @@ async fn more_seats_than_children_are_refused_kindly() {
     story.tell("ana: /poll debut 2\nbo > 13 years\ncem > 13 years").await;
     let before = story.rows().await;
     let shown = story.show("dina > 13 years\ndina: /me\ndina > Parent of one child\nbo: /me\nbo > 2").await;
-    let refused: Vec<&Shown> = shown.iter().filter(|shown| shown.refused).collect();
+    let refused: Vec<&ConsolePost> = shown.iter().filter(|shown| shown.refused).collect();
     assert_eq!(refused.len(), 3, "a vote, a new parent, a second child: {shown:?}");
     assert_eq!(before, story.rows().await);
     expect!["All seats are taken. If the child’s other parent is here, ask them to get a code with /me, and write /code and the code to me alone. If the number of children is wrong, the contact parent can correct it with /seats."].assert_eq(&refused[0].text);

@@ -1,6 +1,6 @@
 //! Two school years of one class: from a template to an agreement that is in force, revised, renewed, and ends.
 
-use enige::chat::console::show::Shown;
+use enige::chat::console::show::ConsolePost;
 use expect_test::expect;
 
 use crate::harness::Story;
@@ -17,19 +17,19 @@ fn press(families: usize, label: &str, on: Option<u64>) -> String {
 }
 
 /// The post in the room whose text has that in it.
-fn in_the_room<'a>(shown: &'a [Shown], part: &str) -> &'a Shown {
+fn in_the_room<'a>(shown: &'a [ConsolePost], part: &str) -> &'a ConsolePost {
     let found = shown.iter().rfind(|shown| shown.room == "parents" && shown.to.is_none() && shown.text.contains(part));
     found.unwrap_or_else(|| panic!("nothing in the room says `{part}`: {shown:#?}"))
 }
 
 /// What one person alone was told that has that in it.
-fn told<'a>(shown: &'a [Shown], who: &str, part: &str) -> &'a Shown {
+fn told<'a>(shown: &'a [ConsolePost], who: &str, part: &str) -> &'a ConsolePost {
     let found = shown.iter().rfind(|shown| shown.to.as_deref() == Some(who) && shown.text.contains(part));
     found.unwrap_or_else(|| panic!("nobody told {who} `{part}`: {shown:#?}"))
 }
 
 /// Leads the class from a template to a draft of three points, one of them pledged.
-async fn drafted(story: &mut Story) -> Vec<Shown> {
+async fn drafted(story: &mut Story) -> Vec<ConsolePost> {
     story.tell("ana (private): /agreement\nana (private) > The first steps").await;
     story.tell("ana (private) > 1. Pictures of other people’s children\nana (private) > Poll in the class").await;
     let left = "ana (private) > 2. When something has happened\nana (private) > Families decide, and tell the others";

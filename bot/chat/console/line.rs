@@ -1,63 +1,63 @@
-//! The console's grammar: what one line means.
+//! The console's grammar: the meaning of a line.
 
 use jiff::civil::DateTime;
 use jiff::{Span, ToSpan};
 
-use super::{PARENTS, Place};
+use super::place::{PARENTS, Place};
 
-/// What a line means.
+/// A parsed line.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Line {
-    /// Nothing: an empty line or a comment.
+    /// An empty line or a comment.
     Nothing,
-    /// Somebody writes something.
+    /// A person writes a text.
     Says(Place, String, String),
-    /// Somebody, or everybody in the room, presses a button.
+    /// A person, or everybody in the room, presses a button.
     Presses {
-        /// Where.
+        /// The place.
         place: Place,
-        /// Who; nothing for everybody.
+        /// The person; `None` for everybody.
         who: Option<String>,
-        /// The button's place or label; nothing for one drawn by chance.
+        /// The button's place or label; `None` for a random one.
         button: Option<String>,
-        /// The post with the button; nothing for the newest that has some.
+        /// The post with the button; `None` for the newest with buttons.
         on: Option<u64>,
     },
-    /// Somebody answers a post.
+    /// A person replies to a post.
     Replies(Place, String, u64, String),
-    /// Somebody does something else.
+    /// A person does something else.
     Does(Place, String, Deed),
-    /// The clock is set or moved, stopping at every job on the way or jumping over them.
+    /// The clock moves, and stops at every due job or jumps past them.
     Clock(Move, Way),
-    /// The bot's process ends and starts again.
+    /// The bot's process restarts.
     Restart,
 }
 
-/// Something that somebody does besides writing and pressing.
+/// An act other than writing or pressing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deed {
     /// Sends a picture.
     Photo,
-    /// Comes into the room.
+    /// Joins the room.
     Join,
     /// Leaves the room.
     Leave,
     /// Becomes an administrator of the room.
     Admin,
-    /// Takes the bot out of the room.
+    /// Removes the bot from the room.
     RemoveBot,
-    /// Lets the bot into the room.
+    /// Adds the bot to the room.
     AddBot,
-    /// Presses a button that no post has.
+    /// Presses a button with this payload, which no post has.
     Raw(String),
 }
 
-/// Where the clock goes.
+/// The clock's target.
 #[derive(Debug, Clone)]
 pub enum Move {
-    /// To that wall time.
+    /// This wall time.
     To(DateTime),
-    /// On by that much.
+    /// This span from now.
     By(Span),
 }
 
@@ -66,24 +66,24 @@ impl PartialEq for Move {
         match (self, other) {
             (Move::To(a), Move::To(b)) => a == b,
             (Move::By(a), Move::By(b)) => a.fieldwise() == b.fieldwise(),
-            _ => false,
+            (Move::To(_), Move::By(_)) | (Move::By(_), Move::To(_)) => false,
         }
     }
 }
 
-/// How the clock goes there.
+/// The clock's way to its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
-    /// Stopping at everything that is due.
+    /// Stops at every due job.
     Step,
-    /// At once, as after an outage.
+    /// Jumps, as after an outage.
     Jump,
 }
 
-/// Reads one line.
+/// Parses a line.
 ///
 /// # Errors
-/// What is wrong with it, in words for whoever wrote it.
+/// The message for the author of the line.
 pub fn read(line: &str) -> Result<Line, String> {
     let line = line.trim();
     if line.is_empty() || line.starts_with('#') {

@@ -1,4 +1,4 @@
-//! What the console shows: one JSON object a line, or text for people.
+//! The console's output: one JSON object a line, or text for people.
 
 use std::fmt::{self, Display, Formatter};
 use std::path::Path;
@@ -7,53 +7,53 @@ use serde::Serialize;
 
 use crate::chat::Post;
 
-/// Something that was shown.
+/// A post as the console prints it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Shown {
+pub struct ConsolePost {
     /// The room's name, or `private`.
     pub room: String,
-    /// The person who alone sees it.
+    /// The only person who sees it.
     pub to: Option<String>,
-    /// What it is.
+    /// New, edited or an answer.
     pub kind: Kind,
-    /// Its id; an edit repeats its post's.
+    /// The post's id; an edit repeats it.
     pub id: u64,
-    /// What it says.
+    /// The text.
     pub text: String,
-    /// True when it says no.
+    /// True for a refusal.
     pub refused: bool,
-    /// The labels of its buttons, in order.
+    /// The labels of the buttons, in order.
     pub buttons: Vec<String>,
-    /// What hangs on it.
+    /// The attachments.
     pub attachments: Vec<Attachment>,
 }
 
-/// What something is that was shown.
+/// The kind of a printed post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// A post in a room.
+    /// A new post.
     Post,
-    /// In place of an earlier post.
+    /// An edit of an earlier post.
     Edit,
-    /// To one person alone.
+    /// An answer to one person.
     Answer,
 }
 
-/// A file that hangs on a post.
+/// An attachment as the console prints it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Attachment {
-    /// Its name.
+    /// The file name.
     pub name: String,
-    /// Its media type.
+    /// The media type.
     pub media_type: String,
-    /// Where it was written, if somebody wants it.
+    /// The path of the written file, if the console writes files.
     pub path: Option<String>,
-    /// What it shows, in words.
+    /// The alternative text.
     pub alt: String,
 }
 
-/// The files that come with a post as they are shown, written below a folder where somebody wants them.
+/// The attachments of a post; writes them into the folder, if there is one.
 pub(super) fn attached(folder: Option<&Path>, id: u64, post: &Post) -> Vec<Attachment> {
     let attached = |file: &crate::chat::Attachment| {
         let name = format!("{id}-{}", file.name);
@@ -74,23 +74,23 @@ pub(super) fn attached(folder: Option<&Path>, id: u64, post: &Post) -> Vec<Attac
     post.attachments.iter().map(attached).collect()
 }
 
-impl Shown {
-    /// The one line of JSON.
+impl ConsolePost {
+    /// The post as one line of JSON.
     ///
     /// # Errors
-    /// Never in practice: it is text all through.
+    /// Never in practice: all fields are plain data.
     pub fn json(&self) -> serde_json::Result<String> {
         serde_json::to_string(self)
     }
 }
 
-impl Display for Shown {
+impl Display for ConsolePost {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match (&self.kind, &self.to) {
             (Kind::Answer, Some(to)) => write!(f, "(to {to} alone) #{}", self.id)?,
             (Kind::Edit, _) => write!(f, "[{}] #{} is now", self.room, self.id)?,
-            (_, Some(to)) => write!(f, "[{} {to}] #{}", self.room, self.id)?,
-            (_, None) => write!(f, "[{}] #{}", self.room, self.id)?,
+            (Kind::Post, Some(to)) => write!(f, "[{} {to}] #{}", self.room, self.id)?,
+            (Kind::Post | Kind::Answer, None) => write!(f, "[{}] #{}", self.room, self.id)?,
         }
         for line in self.text.lines() {
             write!(f, "\n{:width$}{line}", "", width = if line.is_empty() { 0 } else { 4 })?;

@@ -1,20 +1,20 @@
-//! What the service keeps: rooms, members, posts.
+//! The state of the made-up chat service: rooms, members, posts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::show::{Attachment, Kind, Shown};
-use super::{PARENTS, Place};
+use super::place::{PARENTS, Place};
+use super::show::{Attachment, ConsolePost, Kind};
 use crate::chat::{ChatError, Post};
 
-/// The parents who are in the room from the start; they are made up.
+/// The made-up parents in the room from the start.
 const CAST: [&str; 20] = [
     "ana", "bo", "cem", "dina", "egil", "freja", "goran", "hanne", "ida", "jon", "kai", "lea", "mona", "nils", "oda",
     "per", "rana", "siv", "tor", "ulla",
 ];
 
-/// What the service keeps.
+/// The state of the chat service.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct State {
     pub(super) rooms: BTreeMap<String, Members>,
@@ -23,7 +23,7 @@ pub struct State {
     pub(super) next: u64,
     pub(super) starts: u64,
     #[serde(skip)]
-    pub(super) shown: Vec<Shown>,
+    pub(super) shown: Vec<ConsolePost>,
 }
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -37,20 +37,20 @@ pub(super) struct Members {
 pub(super) struct Stored {
     pub(super) id: u64,
     pub(super) place: Place,
-    /// The one person who sees it, where not everybody in the place does.
+    /// The only person who sees it; `None` for everybody in the place.
     pub(super) only: Option<String>,
     pub(super) text: String,
     /// Labels with payloads, in order.
     pub(super) buttons: Vec<(String, String)>,
 }
 
-/// True for the parents who are in the room from the start.
+/// True for a made-up parent.
 pub(super) fn is_made_up(name: &str) -> bool {
     CAST.contains(&name)
 }
 
 impl Stored {
-    /// The button with that place, counted from 1, or else that label.
+    /// The button at this place, counted from 1, or else with this label.
     pub(super) fn named(&self, name: &str) -> Option<&(String, String)> {
         let index = name.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
         let by_place = index.and_then(|index| self.buttons.get(index));
@@ -99,7 +99,7 @@ impl State {
             Place::Private(person) => ("private".to_owned(), Some(person.clone())),
         };
         let buttons = post.buttons.iter().map(|button| button.label.clone()).collect();
-        self.shown.push(Shown {
+        self.shown.push(ConsolePost {
             room,
             to: person,
             kind,

@@ -1,4 +1,4 @@
-//! Choices: which payload a number means, remembered for each room's newest posts.
+//! The payloads behind numbers: the choices of each room's newest posts.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Mutex, PoisonError};
@@ -9,37 +9,37 @@ use serde_json::Value;
 use super::render::{BALLOT, CHOICES};
 use crate::chat::Post;
 
-/// How many posts with choices a number without a reply may be meant for.
+/// A number without a reply may mean a choice of this many posts, the newest with choices.
 const LOOKED_AT: usize = 3;
 
-/// How many posts with choices are remembered for a room.
+/// The number of posts with choices in a room's cache.
 const REMEMBERED: usize = 20;
 
-/// What a post offers.
+/// The choices of a post.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Offer {
     /// The post.
     pub(super) post: OwnedEventId,
     /// Labels with payloads, in order.
     pub(super) choices: Vec<(String, String)>,
-    /// True when the choices are ballots.
+    /// True if the choices are ballots.
     pub(super) ballot: bool,
 }
 
-/// What was offered in each room, the newest first.
+/// The cached offers of each room, the newest first.
 #[derive(Debug, Default)]
 pub(super) struct Choices(Mutex<HashMap<OwnedRoomId, Known>>);
 
-/// What is known of a room's posts.
+/// A room's cache.
 #[derive(Debug, Default)]
 struct Known {
     offers: VecDeque<Offer>,
-    /// True when what was posted before this process started has been read back.
+    /// True once the posts from before this process are in the cache.
     read_back: bool,
 }
 
 impl Offer {
-    /// The offer that a message of the bot carries, if it carries one.
+    /// The offer in a message of the bot, if it has one.
     pub(super) fn in_message(event: &Value) -> Option<Offer> {
         let content = &event["content"];
         let new = content.get("m.new_content").unwrap_or(content);
@@ -53,7 +53,7 @@ impl Offer {
         })
     }
 
-    /// The payload of the choice that a text names: by its label, or by its number from 1.
+    /// The payload of the choice with this label, or with this number, counted from 1.
     pub(super) fn chosen(&self, text: &str) -> Option<&str> {
         let text = text.trim();
         if text.is_empty() {
@@ -67,7 +67,7 @@ impl Offer {
 }
 
 impl Choices {
-    /// Remembers what a post offers, in place of what it offered before.
+    /// Caches a post's offer in place of its earlier one.
     pub(super) fn remember(&self, room: &RoomId, id: &EventId, post: &Post) {
         let choices = post.buttons.iter().map(|button| (button.label.clone(), button.press.data())).collect();
         self.keep(room, Offer { post: id.to_owned(), choices, ballot: post.ballot.is_some() });
@@ -81,7 +81,7 @@ impl Choices {
         offers.truncate(REMEMBERED);
     }
 
-    /// Takes what was read back from a room, the newest first, as if it had been remembered.
+    /// Caches the offers from the room's history, the newest first.
     pub(super) fn read_back(&self, room: &RoomId, offers: Vec<Offer>) {
         for offer in offers.into_iter().rev() {
             self.keep(room, offer);
@@ -89,13 +89,13 @@ impl Choices {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(room.to_owned()).or_default().read_back = true;
     }
 
-    /// True when what the bot posted in a room before it started has not been read back.
+    /// True until the room's history is in the cache.
     pub(super) fn is_unread(&self, room: &RoomId) -> bool {
         let rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         !rooms.get(room).is_some_and(|known| known.read_back)
     }
 
-    /// The offer of a post, or of the newest post that offers what the text names.
+    /// The offer of post `of`; without one, the newest offer with a choice that the text names.
     pub(super) fn offer(&self, room: &RoomId, of: Option<&str>, text: &str) -> Option<Offer> {
         let rooms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut offers = rooms.get(room)?.offers.iter();
@@ -104,7 +104,7 @@ impl Choices {
             None => {
                 let mut choices = offers.filter(|offer| !offer.choices.is_empty()).take(LOOKED_AT);
                 let newest = choices.next()?;
-                // What the newest does not offer may be meant for the one before.
+                // A text that names no choice of the newest post may mean an earlier one.
                 let meant = [newest].into_iter().chain(choices).find(|offer| offer.chosen(text).is_some());
                 Some(meant.unwrap_or(newest))
             }

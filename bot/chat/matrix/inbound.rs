@@ -1,21 +1,21 @@
-//! What people write in Matrix rooms, read from raw events.
+//! People's messages and moves in Matrix rooms, parsed from raw events.
 
 use serde_json::Value;
 
-/// A message of somebody.
+/// A person's message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Written {
-    /// Its event's id.
+    /// The event id.
     pub(super) id: String,
-    /// Who wrote it.
+    /// The author.
     pub(super) sender: String,
-    /// The text, or nothing for a picture and the like.
+    /// The text; `None` for a picture and the like.
     pub(super) text: Option<String>,
-    /// The message that it answers.
+    /// The message that it replies to.
     pub(super) answers: Option<String>,
 }
 
-/// The message in an event; nothing for edits, for what bots write, and for everything else.
+/// The message in an event; `None` for edits, bots' notices and other events.
 pub(super) fn written(event: &Value) -> Option<Written> {
     let content = &event["content"];
     let kind = event["type"].as_str()?;
@@ -45,7 +45,7 @@ fn own_words(body: &str) -> String {
     own.join("\n").trim_start().to_owned()
 }
 
-/// Who came into a room or left it, if the event says so: the member, and true when they are in it now.
+/// The member who joined or left in this event, and true for a join.
 pub(super) fn moved_in(event: &Value) -> Option<(&str, bool)> {
     if event["type"] != "m.room.member" || event["state_key"].as_str().is_none_or(str::is_empty) {
         return None;
@@ -58,7 +58,7 @@ pub(super) fn moved_in(event: &Value) -> Option<(&str, bool)> {
     }
 }
 
-/// The room that takes this one's place, if the event says so.
+/// The room that replaces this one, in a tombstone event.
 pub(super) fn replaced_by(event: &Value) -> Option<&str> {
     (event["type"] == "m.room.tombstone" && event["state_key"] == "")
         .then(|| event["content"]["replacement_room"].as_str())?

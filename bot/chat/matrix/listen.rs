@@ -1,4 +1,4 @@
-//! Listening: a sync whose position is kept only after everything in it is committed.
+//! The sync loop. It saves its position only after it commits everything up to there.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,34 +17,36 @@ use matrix_sdk::{Client, Room};
 use serde_json::Value;
 use tokio_util::sync::CancellationToken;
 
+use super::address::{NETWORK, address};
 use super::choices::Offer;
-use super::{Matrix, NETWORK, address, inbound, is_private, told};
+use super::fault::describe;
+use super::{Matrix, inbound, is_private};
 use crate::app::App;
 use crate::event::{Actor, Address, Event, PostRef, What};
 use crate::handle::handle;
 
-/// Where the store keeps how far everything is committed.
+/// The key of the saved position in the crypto store.
 const POSITION: &[u8] = b"enige.position";
 
-/// How long one sync waits for something to happen.
+/// The timeout of a sync without news.
 const WAIT: Duration = Duration::from_secs(20);
 
-/// How long to pause before asking again when the homeserver or the database is out of reach.
+/// The pause before a retry if the homeserver or the database is out of reach.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// How many syncs a message waits for its key.
+/// A message waits this many syncs for its key.
 const KEY_SYNCS: u32 = 10;
 
-/// How many messages of a room one sync brings at most; older ones are not read after a longer absence.
+/// The most messages of a room in one sync. After a longer absence, the bot does not read older ones.
 const MESSAGES_AT_ONCE: u32 = 200;
 
-/// How many messages back the choices of a room are looked for after a start.
+/// The number of messages to search for choices after a start.
 const LOOK_BACK: u32 = 50;
 
-/// How often joining a room is tried: right after an invitation a homeserver may not know it yet.
+/// The tries to join a room: right after an invitation, a homeserver may not know it yet.
 const JOIN_TRIES: u32 = 4;
 
-/// A message that came before its key.
+/// A message that arrived before its key.
 struct Locked {
     room: OwnedRoomId,
     event: OwnedEventId,
@@ -52,10 +54,10 @@ struct Locked {
 }
 
 impl Matrix {
-    /// Listens until it is told to stop. What was not committed by then comes again next time.
+    /// Runs the sync loop until `stop`. Uncommitted events come again with the next sync.
     ///
     /// # Errors
-    /// When the homeserver has ended the session.
+    /// If the homeserver has ended the session.
     pub async fn listen(self: Arc<Self>, app: Arc<App>, stop: CancellationToken) -> Result<()> {
         let mut position = position(&self.client).await?;
         let mut locked = Vec::new();
@@ -82,7 +84,7 @@ impl Matrix {
                     if matches!(error.client_api_error_kind(), Some(ErrorKind::UnknownToken { .. })) {
                         bail!("Matrix: the homeserver has ended the session");
                     }
-                    let now = told(&error);
+                    let now = describe(&error);
                     if now != trouble {
                         tracing::warn!("Matrix: {now}; trying again");
                         trouble = now;
@@ -98,7 +100,7 @@ impl Matrix {
     }
 }
 
-/// As many messages of a room at once as an evening brings; the homeserver's own number is ten.
+/// An evening's messages of a room at once; the homeserver's default is ten.
 fn filter() -> Filter {
     let mut filter = FilterDefinition::default();
     filter.room.timeline.limit = Some(MESSAGES_AT_ONCE.into());
@@ -118,12 +120,12 @@ struct Listener<'a> {
     matrix: &'a Matrix,
     app: &'a App,
     stop: &'a CancellationToken,
-    /// True at the very first sync: what it tells is older than the bot.
+    /// True at the first sync ever: its events are older than the bot.
     first: bool,
 }
 
 impl Listener<'_> {
-    /// Takes everything in one sync. False when it had to stop before the end.
+    /// Handles all events of a sync; false if it had to stop early.
     async fn take(&self, response: &SyncResponse, locked: &mut Vec<Locked>) -> bool {
         for room in response.rooms.invited.keys() {
             if !self.accept(room).await {
@@ -155,17 +157,17 @@ impl Listener<'_> {
         true
     }
 
-    /// Accepts an invitation. Where it cannot be accepted, that is told and the invitation stands.
+    /// Accepts an invitation. Logs a failure and leaves the invitation open.
     async fn accept(&self, id: &RoomId) -> bool {
         let Some(room) = self.matrix.client.get_room(id) else { return true };
         let inviter = room.invite_details().await.map(|invite| invite.inviter_id.to_string());
-        // Asked before joining: the invitation says so, while the account learns it only with the next sync.
+        // Checked before joining: the invitation has the flag, and the account gets it only with the next sync.
         let private = room.is_direct().await.unwrap_or(false);
         for try_number in 1..=JOIN_TRIES {
             match room.join().await {
                 Ok(()) => break,
                 Err(error) if try_number == JOIN_TRIES => {
-                    tracing::warn!("Matrix: an invitation could not be accepted: {}", told(&error));
+                    tracing::warn!("Matrix: an invitation could not be accepted: {}", describe(&error));
                     return true;
                 }
                 Err(_) => tokio::time::sleep(PAUSE * try_number).await,
@@ -176,7 +178,7 @@ impl Listener<'_> {
         self.handle(event).await
     }
 
-    /// Reads a message again that came before its key.
+    /// Retries a message that arrived before its key.
     async fn unlock(&self, late: Locked, locked: &mut Vec<Locked>) -> bool {
         let Some(room) = self.matrix.client.get_room(&late.room) else { return true };
         match room.event(&late.event, None).await {
@@ -192,10 +194,10 @@ impl Listener<'_> {
     async fn take_event(&self, room: &Room, event: &TimelineEvent) -> bool {
         let plain = matches!(event.kind, TimelineEventKind::PlainText { .. });
         let Ok(event) = serde_json::from_str::<Value>(event.raw().json().get()) else { return true };
-        let happened = if plain { self.changed(room, &event).await } else { None };
+        let happened = if plain { self.state_event(room, &event).await } else { None };
         let happened = match happened {
             Some(changed) => Some(changed),
-            None => self.understand(room, &event).await,
+            None => self.message(room, &event).await,
         };
         match happened {
             Some(event) => self.handle(event).await,
@@ -203,9 +205,9 @@ impl Listener<'_> {
         }
     }
 
-    /// Who left, and where the room has moved. Only the homeserver's own state says so: in an encrypted message
-    /// anybody could write the like.
-    async fn changed(&self, room: &Room, event: &Value) -> Option<Event> {
+    /// A member's leave or the room's move. Only the homeserver's own state counts: anybody can forge it in an
+    /// encrypted message.
+    async fn state_event(&self, room: &Room, event: &Value) -> Option<Event> {
         let here = address(room.room_id());
         if let Some((member, is_in)) = inbound::moved_in(event) {
             let left = member != self.matrix.me && !is_in;
@@ -215,13 +217,13 @@ impl Listener<'_> {
         match self.matrix.client.join_room_by_id(&new).await {
             Ok(_) => Some(self.event(here, false, None, self.matrix.me.as_str(), What::Moved { to: address(&new) })),
             Err(error) => {
-                tracing::warn!("Matrix: the room that takes another's place cannot be joined: {}", told(&error));
+                tracing::warn!("Matrix: the room that takes another's place cannot be joined: {}", describe(&error));
                 None
             }
         }
     }
 
-    async fn understand(&self, room: &Room, event: &Value) -> Option<Event> {
+    async fn message(&self, room: &Room, event: &Value) -> Option<Event> {
         let private = is_private(room).await;
         let here = address(room.room_id());
         let written = inbound::written(event).filter(|written| written.sender != self.matrix.me)?;
@@ -230,7 +232,7 @@ impl Listener<'_> {
             Some(text) => match self.choice(room, private, text, written.answers.as_deref()).await {
                 Some(press) => press,
                 None => {
-                    let answers = self.of_ours(room, written.answers.as_deref()).await;
+                    let answers = self.own_post(room, written.answers.as_deref()).await;
                     What::Said { text: text.clone(), answers }
                 }
             },
@@ -241,7 +243,7 @@ impl Listener<'_> {
         Some(event)
     }
 
-    /// The choice that a text makes: in private any text that names one, in a room only a reply to the post.
+    /// The choice in a text: in a private room any text that names one, in a shared room only a reply to the post.
     async fn choice(&self, room: &Room, private: bool, text: &str, answers: Option<&str>) -> Option<What> {
         if text.starts_with('/') || (!private && answers.is_none()) {
             return None;
@@ -261,7 +263,7 @@ impl Listener<'_> {
         Some(What::Pressed { data, post: PostRef(offer.post.to_string()), token: String::new() })
     }
 
-    /// Finds out after a start what the newest posts of the bot in a room offer.
+    /// Fills the cache with the choices of the bot's newest posts after a start.
     async fn read_back(&self, room: &Room) {
         let mut options = MessagesOptions::backward();
         options.limit = LOOK_BACK.into();
@@ -273,11 +275,11 @@ impl Listener<'_> {
                 });
                 self.matrix.choices.read_back(room.room_id(), events.collect());
             }
-            Err(error) => tracing::warn!("Matrix: earlier posts could not be read: {}", told(&error)),
+            Err(error) => tracing::warn!("Matrix: earlier posts could not be read: {}", describe(&error)),
         }
     }
 
-    /// What an older post of the bot offers, read from the post itself.
+    /// The choices of an older post of the bot, read from the post itself.
     async fn offer_of(&self, room: &Room, post: &str) -> Option<Offer> {
         let id = OwnedEventId::try_from(post).ok()?;
         let event = room.event(&id, None).await.ok()?;
@@ -285,8 +287,8 @@ impl Listener<'_> {
         (event["sender"] == self.matrix.me.as_str()).then(|| Offer::in_message(&event))?
     }
 
-    /// The post that a message answers, if it is one of the bot's.
-    async fn of_ours(&self, room: &Room, answers: Option<&str>) -> Option<PostRef> {
+    /// The post of the bot that a message replies to.
+    async fn own_post(&self, room: &Room, answers: Option<&str>) -> Option<PostRef> {
         let id = OwnedEventId::try_from(answers?).ok()?;
         let event = room.event(&id, None).await.ok()?;
         let sender: String = event.raw().get_field("sender").ok().flatten()?;
@@ -320,12 +322,12 @@ impl Listener<'_> {
     }
 }
 
-/// The events of a room since the bot came into it: nothing older is answered.
+/// The events since the bot joined the room; it answers nothing older.
 fn since_joining<'a>(events: &'a [TimelineEvent], me: &str) -> &'a [TimelineEvent] {
     let joined = events.iter().rposition(|event| {
         let event: Option<Value> = serde_json::from_str(event.raw().json().get()).ok();
         event.is_some_and(|event| {
-            // A new name of a member is a join after a join, and no coming in.
+            // A changed display name is a join event as well, after an earlier join.
             let was_in = event["unsigned"]["prev_content"]["membership"] == "join";
             inbound::moved_in(&event) == Some((me, true)) && !was_in
         })

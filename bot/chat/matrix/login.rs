@@ -1,4 +1,4 @@
-//! Logging in: once with a password or a token, from then on with what the store keeps.
+//! Log-in: with a password or a token the first time, later with the saved session.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -11,39 +11,41 @@ use matrix_sdk::encryption::EncryptionSettings;
 use matrix_sdk::ruma::api::error::ErrorKind;
 use matrix_sdk::{Client, SessionMeta, SessionTokens};
 
-use super::{Matrix, chat_error, choices::Choices, told};
+use super::Matrix;
+use super::choices::Choices;
+use super::fault::{chat_error, describe};
 use crate::chat::{ChatError, LogInError};
 
-/// Where the store keeps the session; it is sealed with the server's secret like the rest of the store.
+/// The key of the session in the crypto store, which the server's secret seals.
 const SESSION: &[u8] = b"enige.session";
 
-/// The longest wait for the homeserver's answer, a long poll's own time aside.
+/// The timeout of a request, without a long poll's own time.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The bot's account on a homeserver.
 #[derive(Clone)]
 pub struct Account {
-    /// The homeserver's address.
+    /// The homeserver's URL.
     pub homeserver: String,
-    /// The bot's name there, such as `@enige:example.org` or `enige`.
+    /// The bot's user, such as `@enige:example.org` or `enige`.
     pub user: String,
-    /// Its password, for the first log-in.
+    /// The password for the first log-in.
     pub password: Option<String>,
     /// An access token instead of a password.
     pub token: Option<String>,
-    /// Where keys and session are kept. It must never be lost while the session lives, and never be used twice at once.
+    /// The folder of keys and session. It must not be lost during the session, and only one process may use it.
     pub store: PathBuf,
-    /// What seals the store.
+    /// The key that seals the store.
     pub passphrase: String,
-    /// Servers of schools' own, by the names that stand in their accounts.
+    /// The schools' own servers, by the names in their accounts.
     pub schools: Vec<String>,
 }
 
 impl Matrix {
-    /// Logs in, or goes on with the session of last time.
+    /// Resumes the saved session or logs in.
     ///
     /// # Errors
-    /// When the homeserver cannot be reached or refuses, or the store was made with another secret.
+    /// If the homeserver is out of reach or refuses, or if another secret sealed the store.
     pub async fn log_in(account: &Account) -> Result<Matrix, LogInError> {
         Matrix::try_log_in(account).await.map_err(|error| {
             let out_of_reach = error.chain().any(|cause| match cause.downcast_ref::<matrix_sdk::Error>() {
@@ -51,8 +53,8 @@ impl Matrix {
                 Some(error) => matches!(chat_error(error), ChatError::Later(_)),
                 None => false,
             });
-            let told = format!("Matrix: {}", sdk_told(&error));
-            if out_of_reach { LogInError::Unreachable(told) } else { LogInError::Refused(told) }
+            let text = format!("Matrix: {}", describe_log_in(&error));
+            if out_of_reach { LogInError::Unreachable(text) } else { LogInError::Refused(text) }
         })
     }
 
@@ -73,8 +75,8 @@ impl Matrix {
         let kept = client.state_store().get_custom_value(SESSION).await?;
         let kept: Option<MatrixSession> = kept.map(|kept| serde_json::from_slice(&kept)).transpose()?;
         let session = match kept {
-            Some(session) => go_on(&client, account, session).await?,
-            None => begin(&client, account).await?,
+            Some(session) => resume(&client, account, session).await?,
+            None => log_in_anew(&client, account).await?,
         };
         client.state_store().set_custom_value_no_read(SESSION, serde_json::to_vec(&session)?).await?;
         client.encryption().wait_for_e2ee_initialization_tasks().await;
@@ -83,7 +85,7 @@ impl Matrix {
     }
 }
 
-async fn go_on(client: &Client, account: &Account, session: MatrixSession) -> Result<MatrixSession> {
+async fn resume(client: &Client, account: &Account, session: MatrixSession) -> Result<MatrixSession> {
     let device = session.meta.device_id.clone();
     client.restore_session(session.clone()).await?;
     let Err(error) = client.whoami().await.map_err(matrix_sdk::Error::from) else { return Ok(session) };
@@ -93,13 +95,13 @@ async fn go_on(client: &Client, account: &Account, session: MatrixSession) -> Re
     let Some(password) = &account.password else {
         bail!("the session has ended; set MATRIX_PASSWORD, so that the same device can log in again");
     };
-    // The same device again: its keys are in the store, and another one could read nothing that was sent before.
+    // The same device: its keys are in the store, and a new device could not decrypt earlier messages.
     let login = client.matrix_auth().login_username(&account.user, password).device_id(device.as_str());
     login.send().await?;
     client.matrix_auth().session().context("logged in without a session")
 }
 
-async fn begin(client: &Client, account: &Account) -> Result<MatrixSession> {
+async fn log_in_anew(client: &Client, account: &Account) -> Result<MatrixSession> {
     if let Some(token) = &account.token {
         let tokens = SessionTokens { access_token: token.clone(), refresh_token: None };
         let meta = owner_of(account, token).await?;
@@ -115,7 +117,7 @@ async fn begin(client: &Client, account: &Account) -> Result<MatrixSession> {
     client.matrix_auth().session().context("logged in without a session")
 }
 
-/// Whose token it is, and of which device: asked through a client of its own, for one log-in to a client.
+/// The user and device of a token. It takes a client of its own, because a client can log in only once.
 async fn owner_of(account: &Account, token: &str) -> Result<SessionMeta> {
     let client = Client::builder().homeserver_url(&account.homeserver).build().await?;
     let user_id = match account.user.strip_prefix('@') {
@@ -130,10 +132,10 @@ async fn owner_of(account: &Account, token: &str) -> Result<SessionMeta> {
     Ok(SessionMeta { user_id: owner.user_id, device_id })
 }
 
-/// A fault of the log-in in words: the homeserver's where it has any, which hold no token.
-fn sdk_told(error: &anyhow::Error) -> String {
+/// The text of a failed log-in; the homeserver's own text holds no token.
+fn describe_log_in(error: &anyhow::Error) -> String {
     match error.chain().find_map(|cause| cause.downcast_ref::<matrix_sdk::Error>()) {
-        Some(error) => told(error),
+        Some(error) => describe(error),
         None => format!("{error:#}"),
     }
 }

@@ -5,13 +5,13 @@ use serde_json::{Value, json};
 use crate::chat::Post;
 use crate::event::COMMANDS;
 
-/// The key under which a message carries its choices, in order: label and payload of each.
+/// The content key of the choices: label and payload of each, in order.
 pub(super) const CHOICES: &str = "no.enige.choices";
 
-/// The key that marks choices which are ballots.
+/// The content key that marks the choices as ballots.
 pub(super) const BALLOT: &str = "no.enige.ballot";
 
-/// A new message, perhaps in reply to one.
+/// A new message, or a reply to the message `answers`.
 pub(super) fn new(post: &Post, private: bool, answers: Option<&str>) -> Value {
     let mut content = message(post, private);
     if let Some(event) = answers {
@@ -20,7 +20,7 @@ pub(super) fn new(post: &Post, private: bool, answers: Option<&str>) -> Value {
     content
 }
 
-/// A message in the place of an earlier one.
+/// An edit of the message `of`.
 pub(super) fn edit(post: &Post, private: bool, of: &str) -> Value {
     let content = message(post, private);
     let mut outer = content.clone();
@@ -33,7 +33,7 @@ pub(super) fn edit(post: &Post, private: bool, of: &str) -> Value {
 fn message(post: &Post, private: bool) -> Value {
     let mut paragraphs = post.paragraphs.clone();
     match &post.ballot {
-        // What is chosen in the room is seen by all: the room's card only says where to vote.
+        // Everybody in the room sees a choice there, so the card only says where to vote.
         Some(ballot) if !private => paragraphs.push(ballot.privately.clone()),
         _ if !post.buttons.is_empty() => {
             paragraphs.push(list(post));
@@ -41,7 +41,7 @@ fn message(post: &Post, private: bool) -> Value {
         }
         _ => {}
     }
-    let paragraphs: Vec<String> = paragraphs.iter().map(|text| with_marks(text)).collect();
+    let paragraphs: Vec<String> = paragraphs.iter().map(|text| with_exclamation_marks(text)).collect();
     let heading = post.heading.as_deref();
     let body = heading.into_iter().chain(paragraphs.iter().map(String::as_str)).collect::<Vec<_>>().join("\n\n");
     let html = heading.map(|heading| format!("<p><strong>{}</strong></p>", escaped(heading))).into_iter();
@@ -58,7 +58,7 @@ fn message(post: &Post, private: bool) -> Value {
     })
 }
 
-/// The choices by number; where they are numbers themselves, just as they are.
+/// The choices by number; labels that are numbers already stand alone.
 fn list(post: &Post) -> String {
     let labels: Vec<&str> = post.buttons.iter().map(|button| button.label.as_str()).collect();
     if labels.iter().all(|label| label.parse::<u32>().is_ok()) {
@@ -69,7 +69,7 @@ fn list(post: &Post) -> String {
 }
 
 /// Commands with an exclamation mark: many Matrix clients keep texts with a slash for themselves.
-fn with_marks(text: &str) -> String {
+fn with_exclamation_marks(text: &str) -> String {
     let mut marked = text.to_owned();
     for name in COMMANDS {
         for before in [" ", "\n", "(", "«", "‘", "“", "”"] {
@@ -121,7 +121,10 @@ mod tests {
     #[test]
     fn commands_get_the_mark_that_matrix_clients_let_through_and_addresses_keep_theirs() {
         let text = "/agreement – x\n/poll – y «/poll debut 3» (barnevakten.no/help/poll)";
-        assert_eq!(with_marks(text), "!agreement – x\n!poll – y «!poll debut 3» (barnevakten.no/help/poll)");
+        assert_eq!(
+            with_exclamation_marks(text),
+            "!agreement – x\n!poll – y «!poll debut 3» (barnevakten.no/help/poll)"
+        );
     }
 
     #[test]

@@ -1,26 +1,25 @@
-//! Posts as Telegram's HTML, and their buttons as an inline keyboard.
+//! Posts as Telegram's HTML, with their buttons as an inline keyboard.
 
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
-use super::{cut, fitting};
+use super::utf16::{cut, fitting};
 use crate::chat::Post;
 
-/// The longest text of a message, after its tags are read.
+/// The longest text of a message without its tags, in UTF-16 code units.
 const LONGEST_TEXT: usize = 4096;
 
-/// The post in HTML as one message, cut where it is too long: the heading in bold, everything that people or texts say
-/// escaped.
+/// The post as one HTML message, cut to the limit. The heading is bold; every text is escaped.
 pub(super) fn html(post: &Post) -> String {
-    marked(post, &cut(&post.text(), LONGEST_TEXT))
+    with_bold_heading(post, &cut(&post.text(), LONGEST_TEXT))
 }
 
-/// The post in HTML as so many messages as it takes, one after the other.
+/// The post as as many HTML messages as it needs.
 pub(super) fn messages(post: &Post) -> Vec<String> {
     let text = post.text();
     let (mut rest, mut parts) = (text.as_str(), Vec::new());
     while rest.encode_utf16().count() > LONGEST_TEXT {
         let fits = &rest[..fitting(rest, LONGEST_TEXT)];
-        // Between paragraphs, else between lines or words; a word that long is broken.
+        // Breaks between paragraphs, else between lines or words, else inside a long word.
         let end = ["\n\n", "\n", " "].into_iter().find_map(|gap| fits.rfind(gap).filter(|end| *end > 0));
         let (part, after) = rest.split_at(end.unwrap_or(fits.len()));
         parts.push(part);
@@ -30,15 +29,15 @@ pub(super) fn messages(post: &Post) -> Vec<String> {
         parts.push(rest);
     }
     let (first, others) = parts.split_at(1);
-    first.iter().map(|part| marked(post, part)).chain(others.iter().map(|part| escaped(part))).collect()
+    first.iter().map(|part| with_bold_heading(post, part)).chain(others.iter().map(|part| escaped(part))).collect()
 }
 
-/// True when it takes several messages.
+/// True if the post needs several messages.
 pub(super) fn is_long(post: &Post) -> bool {
     post.text().encode_utf16().count() > LONGEST_TEXT
 }
 
-/// The post in HTML as just so many messages: those that it does not need say nothing, and what they do not hold is cut.
+/// The post as exactly `count` HTML messages: fills spare ones with an ellipsis and cuts text beyond the last.
 pub(super) fn in_place_of(post: &Post, count: usize) -> Vec<String> {
     let mut parts = messages(post);
     if count == 1 {
@@ -46,7 +45,7 @@ pub(super) fn in_place_of(post: &Post, count: usize) -> Vec<String> {
     }
     if parts.len() > count {
         parts.truncate(count);
-        // A part that was cut off has nearly the length of a message: the mark takes the place of its end.
+        // The part is nearly as long as a message, so the ellipsis replaces its last word.
         if let Some(last) = parts.last_mut() {
             let end = last.rfind([' ', '\n']).unwrap_or(0);
             last.truncate(end);
@@ -59,8 +58,8 @@ pub(super) fn in_place_of(post: &Post, count: usize) -> Vec<String> {
     parts
 }
 
-/// A text in HTML, with the post's heading in bold if it begins with it.
-fn marked(post: &Post, text: &str) -> String {
+/// A text in HTML, with the post's heading in bold at its start.
+fn with_bold_heading(post: &Post, text: &str) -> String {
     let heading = post.heading.as_deref().filter(|heading| !heading.is_empty());
     match heading.and_then(|heading| Some((heading, text.strip_prefix(heading)?))) {
         Some((heading, rest)) => format!("<b>{}</b>{}", escaped(heading), escaped(rest)),
@@ -68,7 +67,7 @@ fn marked(post: &Post, text: &str) -> String {
     }
 }
 
-/// The buttons as a keyboard, or none.
+/// The buttons as a keyboard; `None` without buttons.
 pub(super) fn keyboard(post: &Post) -> Option<InlineKeyboardMarkup> {
     let button = |button: &crate::chat::Button| InlineKeyboardButton::callback(&button.label, button.press.data());
     let rows: Vec<Vec<_>> = post.buttons.rows.iter().map(|row| row.iter().map(button).collect()).collect();
@@ -121,7 +120,7 @@ mod tests {
     }
 
     fn html_of_any_length(post: &Post) -> String {
-        marked(post, &post.text())
+        with_bold_heading(post, &post.text())
     }
 
     #[test]

@@ -3,14 +3,15 @@
 use jiff::Timestamp;
 use teloxide::types::{Chat, ChatMemberUpdated, Message, Update, UpdateKind, User, UserId};
 
-use super::{NETWORK, reference};
+use super::address::{NETWORK, reference};
 use crate::event::{Actor, Address, Event, Room, What};
 use crate::lang::Lang;
 
-/// The account through which administrators write who do not want to be named.
+/// The account of all anonymous administrators.
 const ANONYMOUS: UserId = UserId(1_087_968_824);
 
-/// The event in an update, or nothing if it is none of the bot's business.
+/// The event in an update; `None` if the bot does not handle it.
+#[expect(clippy::wildcard_enum_match_arm, reason = "Telegram has kinds of updates that the bot never asks for")]
 pub(super) fn event(update: &Update, me: UserId, username: &str, at: Timestamp) -> Option<Event> {
     let update_id = format!("{NETWORK}:{}", update.id.0);
     match &update.kind {
@@ -31,12 +32,12 @@ pub(super) fn event(update: &Update, me: UserId, username: &str, at: Timestamp) 
             let from = message.from.as_ref()?;
             let source = Some(reference(message.chat.id, &[message.id]));
             let id = (text.is_some() || matches!(what, What::Moved { .. })).then_some(update_id);
-            // Whoever writes in the name of a group or a channel writes from an account that many share.
+            // Many people share the account of a group or a channel.
             let actor = Actor { anonymous: message.sender_chat.is_some() || from.id == ANONYMOUS, ..actor(from) };
             Some(Event { id, source, room: room(&message.chat), actor, what, at })
         }
         UpdateKind::CallbackQuery(query) => {
-            // Without a message it comes from one that was sent on behalf of a user: not one of ours.
+            // A press without a message belongs to an inline message, and the bot sends none.
             let message = query.message.as_ref()?;
             let post = reference(message.chat().id, &[message.id()]);
             let data = query.data.clone().unwrap_or_default();
@@ -74,7 +75,7 @@ fn of_message(message: &Message, me: UserId, username: &str) -> Option<What> {
         return is_sent.then_some(What::Media);
     };
     if let Some(name) = text.strip_prefix('/').and_then(|rest| rest.split_whitespace().next()?.split_once('@')) {
-        // A command for another bot of the group.
+        // A command for another bot in the group.
         if !name.1.eq_ignore_ascii_case(username) {
             return None;
         }
@@ -84,7 +85,7 @@ fn of_message(message: &Message, me: UserId, username: &str) -> Option<What> {
     Some(What::Said { text: text.to_owned(), answers })
 }
 
-/// The bot was let in or thrown out; that it became an administrator, or that somebody blocked it, is no news.
+/// Somebody added the bot or removed it. Promotions of the bot and blocks by a person are no events.
 fn presence(change: &ChatMemberUpdated) -> Option<What> {
     if change.chat.is_private() {
         return None;
@@ -92,7 +93,7 @@ fn presence(change: &ChatMemberUpdated) -> Option<What> {
     match (change.old_chat_member.is_present(), change.new_chat_member.is_present()) {
         (false, true) => Some(What::BotJoined),
         (true, false) => Some(What::BotLeft),
-        _ => None,
+        (false, false) | (true, true) => None,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Listening: a long poll that confirms an update only after its effect is committed.
+//! The long poll. It confirms an update only after it commits the update's effect.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,29 +12,30 @@ use teloxide::types::{AllowedUpdate, Update};
 use teloxide::{ApiError, RequestError};
 use tokio_util::sync::CancellationToken;
 
-use super::{Telegram, inbound, told};
+use super::fault::describe;
+use super::{Telegram, inbound};
 use crate::app::App;
 use crate::event::{Address, Event, What};
 use crate::handle::handle;
 use crate::store::is_away;
 
-/// How long one poll waits for something to happen, in seconds.
+/// The timeout of a poll without news, in seconds.
 const POLL_SECONDS: u32 = 10;
 
-/// How many rooms are answered at the same time.
+/// The number of rooms that are handled in parallel.
 const ROOMS_AT_ONCE: usize = 12;
 
-/// How long to wait before asking again when Telegram is out of reach, or the database is.
+/// The pause before a retry if Telegram or the database is out of reach.
 const PAUSE: Duration = Duration::from_millis(500);
 
 impl Telegram {
-    /// Listens until it is told to stop. What was not committed by then is delivered again next time.
+    /// Runs the long poll until `stop`. Telegram delivers uncommitted updates again.
     ///
     /// # Errors
-    /// When Telegram no longer knows the token.
+    /// If Telegram no longer knows the token.
     pub async fn listen(self: Arc<Self>, app: Arc<App>, stop: CancellationToken) -> Result<()> {
         if let Err(error) = self.bot.delete_webhook().await {
-            tracing::warn!("Telegram: {}", told(&error));
+            tracing::warn!("Telegram: {}", describe(&error));
         }
         let mut offset = 0;
         let mut trouble = String::new();
@@ -56,16 +57,13 @@ impl Telegram {
                     bail!("Telegram does not know this token any more");
                 }
                 Err(error) => {
-                    // An outage is told once, not twice a second.
-                    let now = told(&error);
+                    // Logs an outage once, not twice a second.
+                    let now = describe(&error);
                     if now != trouble {
                         tracing::warn!("Telegram: {now}; trying again");
                         trouble = now;
                     }
-                    let pause = match &error {
-                        RequestError::RetryAfter(wait) => wait.duration(),
-                        _ => PAUSE,
-                    };
+                    let pause = if let RequestError::RetryAfter(wait) = &error { wait.duration() } else { PAUSE };
                     tokio::select! {
                         () = stop.cancelled() => break,
                         () = tokio::time::sleep(pause) => {}
@@ -81,23 +79,23 @@ impl Telegram {
         self.bot.get_updates().offset(offset).timeout(POLL_SECONDS).allowed_updates(wanted).await
     }
 
-    /// Handles one update as if it had come by itself; false when the database is away.
+    /// Handles a single update; false if the database is out of reach.
     pub async fn take_one(&self, app: &App, update: &Update) -> bool {
         self.take(app, std::slice::from_ref(update), &CancellationToken::new()).await
     }
 
-    /// Handles a batch: room by room in order, rooms beside each other. False when it had to stop before the end.
+    /// Handles a batch: in order within a room, rooms in parallel. False if it had to stop early.
     async fn take(&self, app: &App, updates: &[Update], stop: &CancellationToken) -> bool {
         let now = app.clock.now();
         let events = updates.iter().filter_map(|update| inbound::event(update, self.me, &self.username, now));
-        // Rooms that move go first: what follows in the batch happens at their new address.
+        // Moves of rooms come first: later updates in the batch belong to the new address.
         let (moves, others): (Vec<Event>, Vec<Event>) =
             events.partition(|event| matches!(event.what, What::Moved { .. }));
         let moved: BTreeMap<Address, Address> = moves
             .iter()
-            .filter_map(|event| match &event.what {
-                What::Moved { to } => Some((event.room.address.clone(), to.clone())),
-                _ => None,
+            .filter_map(|event| {
+                let What::Moved { to } = &event.what else { return None };
+                Some((event.room.address.clone(), to.clone()))
             })
             .collect();
         if !self.take_room(app, moves, stop).await {
@@ -125,7 +123,7 @@ impl Telegram {
                 }
                 tokio::time::sleep(PAUSE).await;
             }
-            self.settle(event).await;
+            self.acknowledge(event).await;
         }
         true
     }

@@ -1,7 +1,8 @@
-//! The outbox: everything that goes to Telegram, each chat at its pace and in its order.
+//! The outbox: all sends and edits, in order for each chat and within the rate limits.
 //!
-//! What a job posts goes now or is put off by the job's own queue. What answers an event waits here, in memory, a line
-//! to each chat: a long line holds up nobody else, and of several edits of one message only the newest waits.
+//! A job's post goes out at once, or the job's own queue puts it off. An answer to an event waits here in memory, in a
+//! queue for each chat. So a long queue holds up no other chat, and of several edits of a message only the newest
+//! waits.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -14,24 +15,26 @@ use teloxide::types::{
 };
 use teloxide::{ApiError, RequestError};
 
+use super::address::reference;
+use super::fault::chat_error;
+use super::html;
 use super::pace::{Act, Pace, Pacer};
-use super::{chat_error, html, reference};
 use crate::chat::{Attachment, ChatError, Media, Post};
 use crate::event::PostRef;
 
-/// The longest text below a picture, as Telegram counts.
+/// The longest caption of a picture, in UTF-16 code units.
 const LONGEST_CAPTION: usize = 1024;
 
-/// How often something that waits in a line is tried before it is given up.
+/// The tries for a queued message.
 const TRIES: u32 = 5;
 
-/// Something that goes out.
+/// An outgoing message or edit.
 #[derive(Debug, Clone)]
 pub(super) struct Out {
-    /// What goes before it, where one message does not hold it all.
+    /// The messages before the last one, if the post needs several.
     before: Vec<String>,
     html: String,
-    /// True when the text is short enough to stand below a picture.
+    /// True if the text fits into the caption of a picture.
     fits_picture: bool,
     keyboard: Option<InlineKeyboardMarkup>,
     files: Vec<Attachment>,
@@ -40,26 +43,26 @@ pub(super) struct Out {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum To {
-    /// A new message, perhaps in reply to one.
+    /// A new message, or a reply to the message `answers`.
     New { answers: Option<MessageId> },
-    /// In the place of a message.
+    /// An edit of this message.
     InPlaceOf(MessageId),
 }
 
 impl Out {
-    /// A new message, perhaps in reply to one.
+    /// A new message, or a reply to the message `answers`.
     pub(super) fn send(post: &Post, answers: Option<MessageId>) -> Out {
         let mut before = html::messages(post);
         let html = before.pop().unwrap_or_default();
         Out { before, html, files: post.attachments.clone(), ..Out::of(post, To::New { answers }) }
     }
 
-    /// Something in the place of a message.
+    /// An edit of a message.
     pub(super) fn edit(message: MessageId, post: &Post) -> Out {
         Out::of(post, To::InPlaceOf(message))
     }
 
-    /// Something in the place of a post that is several messages.
+    /// Edits of all messages of a post.
     pub(super) fn edits(messages: &[MessageId], post: &Post) -> Vec<Out> {
         let Some((last, before)) = messages.split_last() else { return Vec::new() };
         let mut parts = html::in_place_of(post, messages.len()).into_iter();
@@ -76,7 +79,7 @@ impl Out {
         Out { before: Vec::new(), html, fits_picture, keyboard: html::keyboard(post), files: Vec::new(), to }
     }
 
-    /// The message that goes first, and those that follow it: the last has the buttons, and is what the post is known by.
+    /// The first message and the ones after it. The last has the buttons; the post's reference names them all.
     fn in_messages(&self) -> (Out, Vec<Out>) {
         let Some((first, before)) = self.before.split_first() else { return (self.clone(), Vec::new()) };
         let alone =
@@ -86,7 +89,7 @@ impl Out {
         (alone(first, self.to), before.iter().map(|html| alone(html, on)).chain([last]).collect())
     }
 
-    /// The picture below which the text stands, and what is sent after it.
+    /// The picture that takes the text as its caption, and the files to send after it.
     fn pictures(&self) -> (Option<&Attachment>, Vec<&Attachment>) {
         let below = self.files.iter().find(|file| file.media == Media::Png).filter(|_| self.fits_picture);
         (below, self.files.iter().filter(|file| below.is_none_or(|below| below.name != file.name)).collect())
@@ -100,12 +103,12 @@ impl Out {
     }
 }
 
-/// What waits for one chat.
+/// The queue of a chat.
 #[derive(Debug, Default)]
 struct Line(VecDeque<Out>);
 
 impl Line {
-    /// Puts something at the end; an edit takes the place of an earlier edit of the same message that still waits.
+    /// Appends a message; an edit replaces a waiting edit of the same message.
     fn add(&mut self, out: Out) {
         let waiting = self.0.iter_mut().find(|waiting| out.act() == Act::Edit && waiting.to == out.to);
         match waiting {
@@ -126,13 +129,13 @@ impl Outbox {
         Outbox { bot, pacer: Mutex::new(Pacer::new(pace)), lines: Mutex::default() }
     }
 
-    /// Sends now, or says how long to wait: the chat's pace, or what Telegram asks for.
+    /// Sends now. If the rate limit or Telegram asks for a pause, it returns the wait.
     pub(super) async fn send_now(&self, chat: ChatId, out: Out) -> Result<PostRef, ChatError> {
         self.pacer().take(chat, out.act(), Instant::now()).map_err(later)?;
         self.send(chat, &out).await
     }
 
-    /// Puts something in its chat's line.
+    /// Queues a message for a chat.
     pub(super) fn push(self: &Arc<Self>, chat: ChatId, out: Out) {
         let mut lines = self.lines();
         if let Some(line) = lines.get_mut(&chat) {
@@ -166,7 +169,7 @@ impl Outbox {
         }
     }
 
-    /// The next in line; a line that is empty is closed.
+    /// The next message of a queue; removes an empty queue.
     fn next(&self, chat: ChatId) -> Option<Out> {
         let mut lines = self.lines();
         let next = lines.get_mut(&chat)?.0.pop_front();
@@ -194,7 +197,7 @@ impl Outbox {
             messages.push(self.send_next(chat, next).await?.1);
         }
         for file in out.pictures().1 {
-            // What comes after is a supplement: that it could not be sent makes nobody send the text again.
+            // The files are a supplement: if one fails, the text is not sent again.
             for _ in 0..TRIES {
                 self.wait_for_turn(chat, Act::Send).await;
                 match self.send_file(chat, file).await.map_err(|error| chat_error(&error)) {
@@ -212,21 +215,19 @@ impl Outbox {
         Ok(reference(chat, &messages))
     }
 
-    /// Sends what follows: in its turn, and again where Telegram asks to wait, since what went first cannot be taken back.
+    /// Sends a message after the first: waits for the rate limit and retries, because the first cannot be taken back.
     async fn send_next(&self, chat: ChatId, out: &Out) -> Result<(ChatId, MessageId), ChatError> {
         let mut sent = Err(ChatError::Later(jiff::SignedDuration::ZERO));
         for _ in 0..TRIES {
             self.wait_for_turn(chat, Act::Send).await;
             sent = self.send_text(chat, out).await;
-            match &sent {
-                Err(ChatError::Later(wait)) => tokio::time::sleep(Duration::try_from(*wait).unwrap_or_default()).await,
-                _ => break,
-            }
+            let Err(ChatError::Later(wait)) = &sent else { break };
+            tokio::time::sleep(Duration::try_from(*wait).unwrap_or_default()).await;
         }
-        // What went first is not sent again with it.
+        // A retry would repeat the first messages, so the send counts as unclear.
         sent.map_err(|error| match error {
             ChatError::Later(_) => ChatError::Unclear("only the beginning was sent".into()),
-            error => error,
+            ChatError::Gone(_) | ChatError::Moved(_) | ChatError::Unclear(_) | ChatError::Refused(_) => error,
         })
     }
 

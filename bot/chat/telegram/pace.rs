@@ -1,11 +1,11 @@
-//! The pace at which Telegram takes messages: per chat, per group and minute, and overall.
+//! Telegram's rate limits: per chat, per group and minute, and overall.
 
 use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, Instant};
 
 use teloxide::types::ChatId;
 
-/// How fast is fast enough.
+/// The rate limits.
 #[derive(Debug, Clone, Copy)]
 pub struct Pace {
     per_chat: Duration,
@@ -14,14 +14,14 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// What Telegram asks for: a message a second to a chat, 20 a minute to a group, 30 a second in all.
+    /// Telegram's limits: a message a second to a chat, 20 a minute to a group, 30 a second overall.
     pub const REAL: Pace = Pace {
         per_chat: Duration::from_millis(1050),
         group: (20, Duration::from_millis(60_500)),
         overall: (30, Duration::from_millis(1050)),
     };
 
-    /// The same so many times faster, for a server whose clock runs as fast.
+    /// The limits of a server whose clock runs this many times faster.
     #[must_use]
     pub fn faster(self, times: f64) -> Pace {
         let faster = |time: Duration| time.div_f64(times);
@@ -33,16 +33,16 @@ impl Pace {
     }
 }
 
-/// What counts towards the pace.
+/// A request that counts towards the limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Act {
     /// A new message.
     Send,
-    /// An edit of one.
+    /// An edit of a message.
     Edit,
 }
 
-/// Keeps the pace.
+/// The rate limiter.
 #[derive(Debug)]
 pub(super) struct Pacer {
     pace: Pace,
@@ -62,7 +62,7 @@ impl Pacer {
         Pacer { pace, chats: HashMap::new(), overall: VecDeque::new() }
     }
 
-    /// Takes a place now, or says how long to wait before asking again.
+    /// Takes a slot now, or returns the wait before the next try.
     pub(super) fn take(&mut self, chat: ChatId, act: Act, now: Instant) -> Result<(), Duration> {
         self.forget_old(now);
         let Pace { per_chat, group, overall } = self.pace;
@@ -84,7 +84,7 @@ impl Pacer {
         Ok(())
     }
 
-    /// Obeys a chat that asked to be left alone for a while; the others are not held up.
+    /// Blocks a chat for a while, as Telegram asked; other chats go on.
     pub(super) fn block(&mut self, chat: ChatId, wait: Duration, now: Instant) {
         self.chats.entry(chat).or_default().blocked_until = Some(now + wait);
     }
@@ -110,7 +110,7 @@ impl Pacer {
 mod tests {
     use super::*;
 
-    /// Sends one after the other as soon as it may, and says when each went, in seconds.
+    /// Sends one message after the other as soon as the limiter allows, and returns the times in seconds.
     fn pace(chat: i64, act: Act, count: usize) -> Vec<f64> {
         let mut pacer = Pacer::new(Pace::REAL);
         let start = Instant::now();

@@ -48,7 +48,7 @@ fn pieces(template: &str, sheet: &Sheet) -> (Vec<(String, f64, f64)>, usize) {
     pieces_of(&document(template, sheet).expect("a document"))
 }
 
-/// A text without the places where it may break.
+/// A text without its possible breaks.
 fn unbroken(text: &str) -> String {
     text.replace([' ', '\u{a0}', '\u{200b}'], "")
 }

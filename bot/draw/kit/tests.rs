@@ -12,7 +12,7 @@ use crate::app::Content;
 use crate::lang::Lang;
 use crate::say::kit as say;
 
-/// How many pages a kit has: the invitation, three cards, and two or three for whoever leads.
+/// The number of pages of a kit: the invitation, three cards, and two or three for the leader.
 fn pages(kit: &Kit) -> usize {
     pieces(&document(kit).expect("a document")).1
 }
@@ -27,7 +27,7 @@ fn profile() -> Profile {
     }
 }
 
-/// A kit takes seconds to be laid out by a program that is not optimised: each language has the longest of some.
+/// An unoptimised program takes seconds to lay out a kit, so each language has only the longest of its kits here.
 #[test]
 fn a_kit_fits_its_pages_in_every_language() {
     let content = Content::load(None).expect("the content is sound");

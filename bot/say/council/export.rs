@@ -1,14 +1,14 @@
-//! A council's report as it is handed out: a post, Markdown, CSV.
+//! A council's report for output: a post, Markdown, CSV.
 
 use super::report::{Report, Section};
 use crate::chat::Post;
 use crate::say::Words;
 use crate::say::result::{plain, quoted};
 
-/// The formats in which a report can be had, by the ends of their names.
+/// The formats of a report, by file extension.
 pub(crate) const FORMATS: [&str; 3] = ["pdf", "md", "csv"];
 
-/// The way to a report in a format.
+/// The label of a download.
 pub(crate) fn download(w: &Words, format: &str) -> String {
     w.msg_council_minutes_download(format.to_uppercase())
 }
@@ -26,7 +26,7 @@ pub(crate) fn post(section: Section) -> Post {
     }
 }
 
-/// The report in Markdown, ready for an agenda.
+/// The report as Markdown, ready for an agenda.
 pub(crate) fn markdown(report: &Report) -> String {
     let mut text = format!("# {}: {}\n", plain(report.title.clone()), plain(report.council.clone()));
     for line in &report.intro {
@@ -61,8 +61,8 @@ pub(crate) fn markdown(report: &Report) -> String {
     text
 }
 
-/// The report as a table in CSV, with the same columns in each row: the section, what the row is of, what is said of
-/// that, what the row is about, what stands there in words, at least and at most how many.
+/// The report as CSV, with the same columns in each row: section, table, the table's notes, row, value in words, least
+/// and greatest value.
 pub(crate) fn csv(w: &Words, report: &Report) -> String {
     let head = [
         w.msg_council_csv_section(),

@@ -1,4 +1,4 @@
-//! What a council sees, as sections with tables: the page, the minutes and the answers in the chat are made of it.
+//! A council's report as sections with tables: the source of its page, its minutes and its posts.
 
 use agreements::catalogue::Catalogue;
 use agreements::council::goals::Reached;
@@ -7,71 +7,72 @@ use agreements::poll::answer::stance::Side;
 use agreements::time::school_year;
 use jiff::civil::Date;
 
-use super::super::{Words, fenced, time};
-use super::{asked, counts, progress};
+use super::progress::{counts, progress};
 use crate::class::{CouncilPoll, CouncilSeen};
+use crate::say::asked::Asked;
+use crate::say::{Words, fenced, time};
 
-/// All that a council sees, in words.
+/// A council's report.
 #[derive(Debug, Clone)]
 pub(crate) struct Report {
-    /// What it is.
+    /// The title.
     pub(crate) title: String,
-    /// What the council is called.
+    /// The council's name.
     pub(crate) council: String,
-    /// What stands below the title.
+    /// The paragraphs below the title.
     pub(crate) intro: Vec<String>,
     /// Its sections.
     pub(crate) sections: Vec<Section>,
     /// The small print.
     pub(crate) note: String,
-    /// The language of the words, as a BCP 47 code without a region.
+    /// The language of the texts, as a BCP 47 code without a region.
     pub(crate) language: &'static str,
 }
 
 /// A section of a report.
 #[derive(Debug, Clone)]
 pub(crate) struct Section {
-    /// What an address names it by.
+    /// The id in an address.
     pub(crate) id: &'static str,
-    /// What it is called.
+    /// The heading.
     pub(crate) heading: String,
-    /// What it says before its tables.
+    /// The paragraphs before its tables.
     pub(crate) paragraphs: Vec<String>,
     /// Its tables.
     pub(crate) tables: Vec<Table>,
 }
 
-/// A table, and the chart that it is where its rows have bars.
+/// A table. If its rows have bars, it is a chart too.
 #[derive(Debug, Clone)]
 pub(crate) struct Table {
-    /// What it is of.
+    /// The title.
     pub(crate) title: String,
-    /// What is said of it.
+    /// The notes.
     pub(crate) lines: Vec<String>,
-    /// The heads of its columns.
+    /// The column headings.
     pub(crate) columns: Vec<String>,
-    /// Its rows.
+    /// The rows.
     pub(crate) rows: Vec<Row>,
-    /// Where the axis of its bars ends.
+    /// The end of the bars' axis.
     pub(crate) of: u32,
 }
 
 /// A row of a table.
 #[derive(Debug, Clone)]
 pub(crate) struct Row {
-    /// What stands in it, the first of which names it.
+    /// The cells; the first names the row.
     pub(crate) cells: Vec<String>,
-    /// At least and at most how long its bar is.
+    /// The least and the greatest length of the bar.
     pub(crate) bar: Option<Range>,
 }
 
-/// A goal: what it is called, and how many classes have reached it.
+/// A goal: its title, and the number of classes that have reached it.
 type Goal = (String, fn(Reached) -> u16);
 
 /// A part of the report.
 pub(crate) type Part = fn(&Words, &CouncilSeen, &Catalogue, Date) -> Section;
 
-/// All of it.
+/// The whole report.
 pub(crate) fn report(w: &Words, seen: &CouncilSeen, catalogue: &Catalogue, today: Date) -> Report {
     Report {
         title: w.msg_council_minutes_title(),
@@ -83,7 +84,7 @@ pub(crate) fn report(w: &Words, seen: &CouncilSeen, catalogue: &Catalogue, today
     }
 }
 
-/// The classes and how far they have come.
+/// The classes and their progress.
 pub(crate) fn classes(w: &Words, seen: &CouncilSeen, _: &Catalogue, _: Date) -> Section {
     let yes_or_no = |yes: bool| if yes { w.msg_council_yes() } else { w.msg_council_no() };
     let row = |class: &crate::class::CouncilClass| {
@@ -109,7 +110,7 @@ pub(crate) fn classes(w: &Words, seen: &CouncilSeen, _: &Catalogue, _: Date) -> 
     Section { id: "classes", heading: title, paragraphs: vec![counts(w, seen)], tables }
 }
 
-/// What the classes answered together.
+/// The joint results of the classes.
 pub(crate) fn results(w: &Words, seen: &CouncilSeen, catalogue: &Catalogue, _: Date) -> Section {
     let zone = seen.council.country.zone();
     let tables: Vec<Table> = seen
@@ -126,14 +127,14 @@ pub(crate) fn results(w: &Words, seen: &CouncilSeen, catalogue: &Catalogue, _: D
     Section { id: "results", heading: w.msg_council_results_heading(), paragraphs: vec![said], tables }
 }
 
-/// The result of a single poll, which is one of these.
+/// The result of a single poll; `all` includes `poll`.
 pub(super) fn single(w: &Words, poll: &CouncilPoll, all: &[CouncilPoll], catalogue: &Catalogue) -> Section {
     let heading = w.msg_council_results_heading();
     Section { id: "results", heading, paragraphs: Vec::new(), tables: vec![table(w, poll, all, catalogue)] }
 }
 
 fn table(w: &Words, poll: &CouncilPoll, all: &[CouncilPoll], catalogue: &Catalogue) -> Table {
-    let asked = asked(poll, catalogue);
+    let asked = Asked::of_council(poll, catalogue);
     let columns = vec![w.msg_table_option(), w.msg_council_column_children()];
     let Some(shown) = &poll.shown else {
         return Table {
@@ -161,7 +162,7 @@ fn table(w: &Words, poll: &CouncilPoll, all: &[CouncilPoll], catalogue: &Catalog
         .filter(same)
         .filter(|other| other.no < poll.no)
         .filter_map(|other| Some((other.no, other.shown.as_ref()?)));
-    // How many children there are is not said, so it makes no difference here either.
+    // The number of children is not published, so the comparison ignores it.
     let stands = before
         .max_by_key(|(no, _)| *no)
         .is_some_and(|(_, last)| (last.classes, &last.ranges) == (shown.classes, &shown.ranges));
@@ -179,7 +180,7 @@ fn table(w: &Words, poll: &CouncilPoll, all: &[CouncilPoll], catalogue: &Catalog
     }
 }
 
-/// A number of a sum in words.
+/// A count of a sum in words.
 fn said(w: &Words, range: Range, children: u32) -> String {
     match range {
         Range { least: 0, most } => w.msg_council_at_most(most),
@@ -188,7 +189,7 @@ fn said(w: &Words, range: Range, children: u32) -> String {
     }
 }
 
-/// What the classes have reached, school year by school year; a chart for each goal.
+/// The reached goals by school year; a chart for each goal.
 pub(crate) fn goals(w: &Words, seen: &CouncilSeen, _: &Catalogue, today: Date) -> Section {
     let standings: Vec<_> = seen.classes.iter().map(|class| class.standing).collect();
     let now = school_year::next_roll_over(today).year();
@@ -222,7 +223,7 @@ pub(crate) fn goals(w: &Words, seen: &CouncilSeen, _: &Catalogue, today: Date) -
     }
 }
 
-/// What the classes have reached, goal by goal.
+/// The reached goals, one a line.
 pub(super) fn lines(w: &Words, reached: Reached) -> Vec<String> {
     let line = |(title, of): Goal| w.msg_council_goal_line(title, w.msg_council_part(of(reached), reached.classes));
     of_each(w).map(line).to_vec()
@@ -236,7 +237,7 @@ fn of_each(w: &Words) -> [Goal; 3] {
     ]
 }
 
-/// A school year by the year in which it ends.
+/// A school year, named by its last year.
 pub(super) fn school_year(ends: i16) -> String {
     format!("{}/{:02}", ends - 1, ends.rem_euclid(100))
 }

@@ -1,4 +1,4 @@
-//! The screen from which the adult leads: what the class sees, and what is pressed below it.
+//! The adult's screen: the class screen with the controls below.
 
 use agreements::class::seats::ChildCount;
 use agreements::session::step::{Means, Step, Timer};
@@ -7,18 +7,18 @@ use anyhow::Result;
 use maud::{Markup, html};
 
 use super::act::LONGEST_STEP;
-use super::lead::{Incoming, Led};
+use super::led::{Incoming, Led};
+use super::pressed::{Pressed, awake};
 use super::print::MOST_SLIPS;
-use super::read::Pressed;
 use super::screen::{Board, slips_used};
 use super::shell::Frame;
 use crate::app::App;
-use crate::say::{Words, session as say};
+use crate::say::session as say;
 
-/// How much time the adult can give a step, in minutes.
+/// The times for a step, in minutes.
 const TIMES: [i64; 5] = [2, 3, 5, 10, 15];
 
-/// The screen from which the adult leads.
+/// The adult's screen.
 pub(super) async fn page(
     app: &App,
     frame: Frame<'_>,
@@ -38,7 +38,7 @@ pub(super) async fn page(
     })
 }
 
-/// What the adult presses.
+/// The controls.
 fn controls(board: &Board<'_>, pressed: &Pressed<'_>, led: &Led, waiting: usize) -> Markup {
     let Board { frame, session, slips, .. } = board;
     let w = frame.w;
@@ -110,17 +110,6 @@ fn controls(board: &Board<'_>, pressed: &Pressed<'_>, led: &Led, waiting: usize)
                 (pressed.moves(&html! { button name="do" value="end" { (w.msg_session_end_button()) } }))
             }
             (awake(w, pressed, led))
-        }
-    }
-}
-
-/// Until when the screen leads if nobody does anything, and a way to say that somebody is there.
-pub(super) fn awake(w: &Words, pressed: &Pressed<'_>, led: &Led) -> Markup {
-    let until = led.leads_until().to_zoned(led.profile.country.zone()).strftime("%H:%M").to_string();
-    html! {
-        div.row {
-            p.small { (w.msg_session_leads_until(until)) }
-            (pressed.form(&html! { button name="do" value="still" { (w.msg_session_still_button()) } }))
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Who asks: cookies, forms, and what is refused before anything is looked up.
+//! Access: cookies, form tokens, and checks before any lookup.
 
 use std::sync::Arc;
 
@@ -11,16 +11,16 @@ use maud::Markup;
 use crate::app::App;
 use crate::web::page::sent;
 
-/// What a page of a session may load: its own style sheet and script, and nothing from anywhere else.
+/// The content security policy of a session's pages: their own style sheet and script, nothing from elsewhere.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; \
                       base-uri 'none'; frame-ancestors 'none'";
 
-/// A cookie of a session: it ends with the browser's own session, no script reads it, no other site sends it.
+/// A session cookie: it ends with the browser's session, scripts cannot read it, and other sites cannot send it.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Cookie {
-    /// Of the browser that leads.
+    /// The cookie of the browser that leads.
     Lead,
-    /// Of a pupil's browser.
+    /// The cookie of a pupil's browser.
     Slip,
 }
 
@@ -32,7 +32,7 @@ impl Cookie {
         }
     }
 
-    /// What the browser shows.
+    /// The cookie's value in a request.
     pub(super) fn of(self, headers: &HeaderMap) -> Option<String> {
         let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
         let mut pairs = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
@@ -50,29 +50,29 @@ impl Cookie {
     }
 }
 
-/// What a form must carry so that it is known to come from a page of the browser that shows that token.
+/// The CSRF token of a form. It derives from the cookie's token, so only a page of the same browser has it.
 pub(super) fn mark(token: &str) -> String {
     let key = blake3::derive_key("enige 2026 form mark", token.as_bytes());
     blake3::Hash::from_bytes(key).to_hex().chars().take(32).collect()
 }
 
-/// What a form said.
+/// A submitted form.
 pub(super) struct Form {
     fields: Vec<(String, String)>,
 }
 
 impl Form {
-    /// The first field of that name.
+    /// The first field of this name.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// All fields of that name.
+    /// All fields of this name.
     pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> + 'a {
         self.fields.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// The fields whose name begins so, with the rest of the name.
+    /// The fields with this prefix, each with the rest of its name.
     pub(super) fn beginning<'a>(&'a self, with: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> + 'a {
         self.fields.iter().filter_map(move |(name, value)| Some((name.strip_prefix(with)?, value.as_str())))
     }
@@ -82,7 +82,7 @@ impl Form {
         self.get(name)?.trim().parse().ok()
     }
 
-    /// True when it comes from a page of the browser that shows that token.
+    /// True if the CSRF token belongs to this cookie's token.
     pub(super) fn is_of(&self, token: &str) -> bool {
         self.get("mark").is_some_and(|mark| blake3::hash(mark.as_bytes()) == blake3::hash(self::mark(token).as_bytes()))
     }
@@ -92,7 +92,7 @@ impl FromRequest<Arc<App>> for Form {
     type Rejection = StatusCode;
 
     async fn from_request(request: Request, app: &Arc<App>) -> Result<Form, StatusCode> {
-        // Browsers say where a form comes from; another site's is not read.
+        // Browsers name the origin of a form; one from another site is refused unread.
         let site = request.headers().get(HeaderName::from_static("sec-fetch-site"));
         if site.is_some_and(|site| site != "same-origin" && site != "none") {
             return Err(StatusCode::FORBIDDEN);
@@ -102,27 +102,27 @@ impl FromRequest<Arc<App>> for Form {
     }
 }
 
-/// A page, with a status.
+/// An HTML response.
 pub(super) fn page(status: StatusCode, html: Markup) -> Response {
     ([(CONTENT_SECURITY_POLICY, POLICY)], sent(status, html)).into_response()
 }
 
-/// A file that the browser opens.
+/// A PDF response.
 pub(super) fn pdf(bytes: Vec<u8>) -> Response {
     ([(CONTENT_TYPE, "application/pdf")], bytes).into_response()
 }
 
-/// What tells whether a page is new.
+/// The response with a page's state.
 pub(super) fn state(state: String) -> Response {
     ([(CONTENT_TYPE, "text/plain; charset=utf-8")], state).into_response()
 }
 
-/// Sends the browser on to a page of ours, so that loading it again repeats nothing.
+/// Redirects to a page of ours, so that a reload repeats nothing.
 pub(super) fn on_to(path: &str) -> Response {
     (StatusCode::SEE_OTHER, [(LOCATION, path.to_owned())]).into_response()
 }
 
-/// The same, with a cookie; an empty token takes the cookie away.
+/// Redirects and sets a cookie; an empty token deletes it.
 pub(super) fn on_to_with(app: &App, path: &str, cookie: Cookie, token: &str) -> Response {
     (StatusCode::SEE_OTHER, [(LOCATION, path.to_owned()), (SET_COOKIE, cookie.set(app, token))]).into_response()
 }

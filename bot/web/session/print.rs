@@ -1,4 +1,4 @@
-//! What is printed in a session: slips for the pupils, and what they agreed on as a poster.
+//! Prints of a session: slips for the pupils, and the pupils' part as a poster.
 
 use std::sync::Arc;
 
@@ -9,17 +9,17 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use super::guard::{self, Form};
-use super::lead::{Led, leads};
+use super::led::{Led, leads};
 use super::shell::Frame;
 use crate::app::App;
 use crate::draw;
 use crate::operation::session::{SessionError, pupil_part};
 use crate::say::{Words, document, fenced, session as say, time};
 
-/// The most slips of a session: a large class, and some that get lost.
+/// The most slips of a session: a large class and some lost slips.
 pub(super) const MOST_SLIPS: u8 = 60;
 
-/// Prints slips, each with a code of its own that is shown nowhere else.
+/// Prints slips. No other page shows their codes.
 pub(super) async fn slips(
     State(app): State<Arc<App>>,
     RawQuery(query): RawQuery,
@@ -49,20 +49,20 @@ pub(super) async fn slips(
     }
 }
 
-/// Makes so many slips more and lays them out; nothing when there would be too many, or none are wanted.
+/// Makes and lays out `wanted` more slips; `None` for zero slips or too many.
 async fn make(app: &App, w: &Words, mut led: Led, wanted: u8, pages: &str) -> Result<Option<Vec<u8>>> {
     let made = led.tx().slips().await?.made;
     if wanted == 0 || made + i64::from(wanted) > i64::from(MOST_SLIPS) {
         return Ok(None);
     }
     let codes: Vec<String> = (0..wanted).map(|_| app.new_code()).collect();
-    // In another order than they are printed, so that no list of the class says which slip is whose.
+    // Stored in another order than printed, so that no list of the class tells whose slip it is.
     let mut mixed = codes.clone();
     mixed.sort();
     led.tx().add_slips(&mixed).await?;
     let now = led.now;
     led.tx().leads_still(now).await?;
-    // Drawing takes long, and pupils wait for the session meanwhile.
+    // Commits first: drawing is slow, and the session's lock would keep the pupils waiting.
     led.tx.commit().await?;
     let at = format!("{pages}/k/{}", led.session.entry);
     let slips = draw::slip::Slips {
@@ -77,7 +77,7 @@ async fn make(app: &App, w: &Words, mut led: Led, wanted: u8, pages: &str) -> Re
     Ok(Some(pdf))
 }
 
-/// The pupils' part as a poster, as the session would leave it.
+/// The poster of the pupils' part, as the session would leave it.
 pub(super) async fn poster(State(app): State<Arc<App>>, RawQuery(query): RawQuery, headers: HeaderMap) -> Response {
     let (led, frame) = match leads(&app, query.as_deref(), &headers, None).await {
         Ok(leads) => leads,

@@ -1,4 +1,4 @@
-//! The page that only the adult reads; and the forms of the adult's pages.
+//! The page that only the adult reads.
 
 use agreements::catalogue::Catalogue;
 use agreements::session::Session;
@@ -6,49 +6,14 @@ use agreements::session::step::{Means, Step};
 use agreements::session::wording::LONGEST_PROPOSAL;
 use maud::{Markup, html};
 
-use super::lead::{Incoming, Led};
+use super::led::{Incoming, Led};
+use super::pressed::{Pressed, awake};
+use super::screen;
 use super::shell::{Frame, refusal};
-use super::{controls, guard, screen};
 use crate::app::App;
 use crate::say::{Words, fenced, session as say};
 
-/// A form of the adult's page: what it does, and what it was made for.
-pub(super) struct Pressed<'a> {
-    pub(super) frame: Frame<'a>,
-    pub(super) mark: String,
-    change: i32,
-    view: &'static str,
-}
-
-impl<'a> Pressed<'a> {
-    /// The forms of that one of the adult's pages.
-    pub(super) fn on(frame: Frame<'a>, led: &Led, view: &'static str) -> Pressed<'a> {
-        Pressed { frame, mark: guard::mark(&led.token), change: led.session.change, view }
-    }
-
-    /// A form with that inside.
-    pub(super) fn form(&self, inside: &Markup) -> Markup {
-        html! {
-            form method="post" action=(self.frame.to("/lead")) {
-                input type="hidden" name="mark" value=(self.mark);
-                input type="hidden" name="view" value=(self.view);
-                (inside)
-            }
-        }
-    }
-
-    /// A form that moves the session on, and only from where it is: pressed twice, it moves once.
-    pub(super) fn moves(&self, inside: &Markup) -> Markup {
-        self.form(&html! { input type="hidden" name="change" value=(self.change); (inside) })
-    }
-
-    /// A button that moves the session on.
-    pub(super) fn button(&self, act: &str, label: &str) -> Markup {
-        self.moves(&html! { button name="do" value=(act) { (label) } })
-    }
-}
-
-/// The page that only the adult reads: what waits to be let through, and what is done with what was.
+/// The adult's reading page: proposals to let through, and wordings to merge or take down.
 pub(super) fn page(
     app: &App,
     frame: Frame<'_>,
@@ -133,11 +98,11 @@ pub(super) fn page(
                 p.address dir="ltr" { (screen::short(&format!("{pages}/s/{}", led.session.screen))) }
             }
         }
-        aside.controls aria-label=(w.msg_session_controls()) { (controls::awake(w, &pressed, led)) }
+        aside.controls aria-label=(w.msg_session_controls()) { (awake(w, &pressed, led)) }
     }
 }
 
-/// What is filled in in the clause's wordings.
+/// The form of the clause's blanks.
 fn blanks(w: &Words, catalogue: &Catalogue, pressed: &Pressed<'_>, session: &Session) -> Markup {
     let blanks = say::blanks(w, catalogue, session);
     html! {

@@ -1,6 +1,6 @@
-//! The screen that the class sees.
+//! The screen for the whole class.
 //!
-//! Nothing that has not been let through stands on the screen, so that it can be on a wall all the time.
+//! Only proposals that the adult has let through appear, so it can stay on the wall.
 
 use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
@@ -17,7 +17,8 @@ use maud::{Markup, PreEscaped, html};
 use qrcode::QrCode;
 use qrcode::render::svg;
 
-use super::read::Pressed;
+use super::plans::plans;
+use super::pressed::Pressed;
 use super::shell::{Frame, refusal, timer};
 use crate::app::App;
 use crate::class::{ClassSession, PupilWish, Slips};
@@ -25,7 +26,7 @@ use crate::operation::session::steer::has_pupils_room;
 use crate::say::{Words, fenced, result, session as say};
 use crate::store::ClassTx;
 
-/// What is on the screen.
+/// The content of the screen.
 pub(super) struct Board<'a> {
     pub(super) frame: Frame<'a>,
     pub(super) catalogue: &'a Catalogue,
@@ -33,17 +34,17 @@ pub(super) struct Board<'a> {
     profile: &'a Profile,
     pub(super) part: Option<&'a Version>,
     now: Timestamp,
-    /// Where pupils come in.
+    /// The address of the pupils' page.
     entry: Option<String>,
     pub(super) slips: Slips,
     wishes: Vec<PupilWish>,
     plans: Vec<String>,
-    /// The pupils take part in a room that is there no more.
+    /// True if the pupils take part in a room that is gone.
     gone: bool,
 }
 
 impl<'a> Board<'a> {
-    /// Reads what is on the screen of a session; nothing before the adult has chosen what it is about.
+    /// Reads the screen's content; `None` before the adult has chosen the topics.
     pub(super) async fn of(
         app: &'a App,
         frame: Frame<'a>,
@@ -53,7 +54,7 @@ impl<'a> Board<'a> {
         now: Timestamp,
     ) -> Result<Option<Board<'a>>> {
         let Some(body) = session.body.clone() else { return Ok(None) };
-        let plans = super::plans(app, frame.w, tx, body.topic()).await?;
+        let plans = plans(app, frame.w, tx, body.topic()).await?;
         let gone = body.means == Means::Room && !has_pupils_room(app, tx).await?;
         Ok(Some(Board {
             frame,
@@ -70,7 +71,7 @@ impl<'a> Board<'a> {
         }))
     }
 
-    /// The screen; with something to press on it where somebody leads from it.
+    /// The screen; with buttons if the adult leads from it.
     pub(super) fn page(&self, pressed: Option<&Pressed<'_>>, refused: Option<&str>) -> Markup {
         let Board { catalogue, session, .. } = self;
         let (w, topic) = (self.frame.w, session.topic());
@@ -123,7 +124,7 @@ impl<'a> Board<'a> {
     }
 }
 
-/// Where the class is among the steps of a topic.
+/// The steps of a topic, with the current one marked.
 fn steps(w: &Words, session: &Session) -> Markup {
     const STEPS: [Step; 6] = [Step::Think, Step::Propose, Step::Group, Step::Talk, Step::Vote, Step::Told];
     let proposes = session.topic().is_some_and(Topic::takes_proposals);
@@ -138,7 +139,7 @@ fn steps(w: &Words, session: &Session) -> Markup {
     }
 }
 
-/// How a pupil comes in: a picture that a phone reads, and the address in letters.
+/// The pupils' way in: a QR code and the address in letters.
 fn entry(w: &Words, at: Option<&str>, slips: Slips) -> Markup {
     html! {
         @if let Some(at) = at {
@@ -155,16 +156,16 @@ fn entry(w: &Words, at: Option<&str>, slips: Slips) -> Markup {
     }
 }
 
-/// An address as somebody types it.
+/// An address without its scheme, short to type.
 pub(super) fn short(at: &str) -> &str {
     at.split_once("://").map_or(at, |(_, at)| at)
 }
 
-/// An address as a picture that a phone reads.
+/// An address as a QR code.
 fn picture(at: &str) -> Option<Markup> {
     let code = QrCode::new(at).ok()?;
     let drawn = code.render::<svg::Color<'_>>().min_dimensions(240, 240).build();
-    // Without the declaration, which has no place inside a page.
+    // Without the XML declaration, which HTML does not allow.
     drawn.find("<svg").map(|start| PreEscaped(drawn[start..].to_owned()))
 }
 
@@ -177,7 +178,7 @@ fn agenda(w: &Words, catalogue: &Catalogue, session: &Session) -> Markup {
     }
 }
 
-/// What the parents made of the pupils' wishes.
+/// The parents' replies to the pupils' wishes.
 fn replies(w: &Words, wishes: &[PupilWish]) -> Markup {
     html! {
         @if !wishes.is_empty() {
@@ -193,7 +194,7 @@ fn sentences(lines: &[String]) -> Markup {
     html! { @if !lines.is_empty() { ul.points { @for line in lines { li dir="auto" { (line) } } } } }
 }
 
-/// What was let through so far.
+/// The wordings let through so far.
 fn wordings(w: &Words, session: &Session) -> Markup {
     html! {
         @if session.wordings.is_empty() { p { (w.msg_session_nothing_yet()) } } @else {
@@ -235,7 +236,7 @@ fn vote(w: &Words, pressed: Option<&Pressed<'_>>, session: &Session, slips: Slip
     }
 }
 
-/// What was decided, with numbers in bands only.
+/// The decision, with numbers in bands only.
 pub(super) fn told(w: &Words, told: &TopicResult, lines: &[String]) -> Markup {
     let bands = say::bands(told);
     let children = told.shown.children.get();
@@ -261,7 +262,7 @@ pub(super) fn told(w: &Words, told: &TopicResult, lines: &[String]) -> Markup {
     }
 }
 
-/// Of a pulse: what is not kept to, and whether it stays.
+/// In a pulse, the points that are not kept, each with a choice to leave it out.
 fn not_kept(w: &Words, pressed: &Pressed<'_>, session: &Session, told: &TopicResult, lines: &[String]) -> Markup {
     let decided = told.topic == Topic::Pulse && matches!(told.shown.outcome, Outcome::Options(_));
     let kept = |place: &usize| told.chosen.iter().any(|chosen| usize::from(*chosen) == *place);
@@ -274,7 +275,7 @@ fn not_kept(w: &Words, pressed: &Pressed<'_>, session: &Session, told: &TopicRes
     }
 }
 
-/// A point of the pupils' part that can be left out, or kept after all.
+/// A button that leaves a point of the pupils' part out or keeps it.
 fn leave_out(w: &Words, pressed: &Pressed<'_>, session: &Session, place: usize, line: &str) -> Markup {
     let left = session.left_out.contains(&place);
     pressed.form(&html! {
@@ -286,7 +287,7 @@ fn leave_out(w: &Words, pressed: &Pressed<'_>, session: &Session, place: usize, 
     })
 }
 
-/// What the session has come to.
+/// The session's results.
 fn done(
     w: &Words,
     catalogue: &Catalogue,
@@ -309,7 +310,7 @@ fn done(
                     }
                 }
             }
-            // There is no room for all: the adult takes something out that was there before.
+            // Too many points: the adult leaves out some older ones.
             Err(not_now) => {
                 p.refused { (say::not_now(w, not_now)) }
                 @if let (Some(pressed), Some(part)) = (pressed, part) {
@@ -324,12 +325,12 @@ fn done(
     }
 }
 
-/// How many pupils take part from their room.
+/// The number of pupils who take part from their room.
 fn taking_part(w: &Words, session: &Session, slips: Slips) -> String {
     w.msg_pupils_room_count(u32::try_from(slips.used).unwrap_or(0), session.present.get())
 }
 
-/// How many slips are in use.
+/// The number of slips in use.
 pub(super) fn slips_used(w: &Words, slips: Slips) -> String {
     let number = |slips: i64| u32::try_from(slips).unwrap_or(0);
     w.msg_session_slips_used(number(slips.used), number(slips.made))

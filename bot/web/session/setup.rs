@@ -1,4 +1,4 @@
-//! The first page of a session: the adult chooses what it is about, and how the class votes.
+//! The first page of a session: the adult chooses the topics and the way of voting.
 
 use agreements::class::seats::ChildCount;
 use agreements::session::topic::{MOST_TOPICS, Topic};
@@ -6,13 +6,13 @@ use anyhow::Result;
 use maud::{Markup, html};
 
 use super::guard::{self, Form};
-use super::lead::Led;
+use super::led::Led;
 use super::shell::{Frame, refusal};
 use crate::app::App;
 use crate::operation::session::steer::{self, has_pupils_room};
 use crate::say::{fenced, session as say};
 
-/// The page on which the adult chooses.
+/// The page with the choices.
 pub(super) async fn page(
     app: &App,
     frame: Frame<'_>,
@@ -24,7 +24,7 @@ pub(super) async fn page(
     let part = led.part.clone();
     let topics = led.operate(app, async |operation| operation.session_topics(part.as_ref()).await).await?;
     let room = has_pupils_room(app, &mut led.tx()).await?;
-    // Who has a room of their own wants to use it.
+    // A class with a pupils' room wants to use it.
     let means = chosen.and_then(|form| form.get("means")).unwrap_or(if room { "room" } else { "slips" });
     let way = |value: &str, name: String, about: String| {
         html! {

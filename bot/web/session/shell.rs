@@ -1,4 +1,4 @@
-//! What all pages of a session share: the frame around them, and a note when something was refused.
+//! The common frame of a session's pages, with the note of a refusal.
 
 use axum::http::HeaderMap;
 use axum::http::StatusCode;
@@ -14,33 +14,33 @@ use crate::say::Words;
 use crate::web::html::{direction, head, languages};
 use crate::web::page::{accepted, chosen};
 
-/// In which words a page is, and how its links keep to them.
+/// The words of a page, and the language of its links.
 #[derive(Clone, Copy)]
 pub(super) struct Frame<'a> {
     pub(super) w: &'a Words,
-    /// The language that the address asks for.
+    /// The language in the address.
     asked: Option<Lang>,
 }
 
-/// How a page is kept up to date.
+/// The live updates of a page.
 pub(super) struct Live {
-    /// Where it is asked whether there is anything new.
+    /// The address that returns the current state.
     pub(super) at: String,
-    /// What the answer is as long as there is not.
+    /// The state of this page.
     pub(super) state: String,
-    /// True when the page is loaded again by itself, and not only says that there is something new.
+    /// True if the page reloads by itself; else it only announces the news.
     pub(super) loads: bool,
 }
 
 impl<'a> Frame<'a> {
-    /// The frame of a page of a class that speaks that language.
+    /// The frame of a page, by the address's language, else the class's, else the browser's.
     pub(super) fn of(app: &'a App, query: Option<&str>, headers: &HeaderMap, class: Option<&str>) -> Frame<'a> {
         let asked = chosen(query);
         let of_class = class.and_then(Lang::from_code);
         Frame { w: app.words(asked.or(of_class).or_else(|| accepted(headers)).unwrap_or_default()), asked }
     }
 
-    /// A path of ours in the same language.
+    /// One of our paths, in the same language.
     pub(super) fn to(self, path: &str) -> String {
         self.asked.map_or_else(|| path.to_owned(), |lang| format!("{path}?lang={}", lang.code()))
     }
@@ -68,13 +68,13 @@ impl<'a> Frame<'a> {
         guard::page(status, html)
     }
 
-    /// A page that says one thing.
+    /// A page with a title and a few lines.
     pub(super) fn says(self, status: StatusCode, title: &str, lines: &[String]) -> Response {
         let body = html! { main #main { h1 { (title) } @for line in lines { p { (line) } } } };
         self.page(status, title, None, &body)
     }
 
-    /// Whether there is anything new; nothing when this browser has no part in a session.
+    /// The current state, for the polling script; 404 for a browser without a session.
     pub(super) fn news(self, told: anyhow::Result<Option<String>>) -> Response {
         match told {
             Ok(Some(state)) => guard::state(state),
@@ -83,34 +83,34 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// There is no such session, or this browser has no part in it.
+    /// The response for a missing session, and for a browser without a part in it.
     pub(super) fn nothing(self) -> Response {
         self.says(StatusCode::NOT_FOUND, &self.w.msg_session_gone_title(), &[self.w.msg_session_gone()])
     }
 
-    /// Something is wrong with us.
+    /// The response to an internal error.
     pub(super) fn fault(self, fault: &anyhow::Error) -> Response {
         tracing::error!("a page of a session could not be shown: {fault:#}");
         self.says(StatusCode::INTERNAL_SERVER_ERROR, &self.w.msg_page_fault_title(), &[self.w.msg_fault()])
     }
 
-    /// A form that was not made by this page, is too large, or cannot be read.
+    /// The response to a form without a valid token, too large, or unreadable.
     pub(super) fn no_form(self, status: StatusCode) -> Response {
         self.says(status, &self.w.msg_session_form_title(), &[self.w.msg_session_form()])
     }
 }
 
-/// What tells whether the screen is new: how far the session has come, how many slips are in use, and whether all voted.
+/// The state of the screen: the session's change count, the slips in use, and whether all have voted.
 pub(super) fn state(session: &ClassSession, slips: Slips) -> String {
     format!("{}.{}.{}", session.change, slips.used, u8::from(slips.all_voted()))
 }
 
-/// What was refused, at the top of the page.
+/// The refusal at the top of the page.
 pub(super) fn refusal(refused: Option<&str>) -> Markup {
     html! { @if let Some(refused) = refused { p.refused role="alert" { (refused) } } }
 }
 
-/// The time that is left of a step; the clock runs with the server's.
+/// The time left for a step, by the server's clock.
 pub(super) fn timer(w: &Words, session: &agreements::session::Session, now: Timestamp) -> Markup {
     use agreements::session::step::Timer;
     html! {

@@ -1,4 +1,4 @@
-//! What a pupil sees.
+//! A pupil's view of a session.
 
 use agreements::session::Session;
 use agreements::session::step::Step;
@@ -6,39 +6,40 @@ use agreements::session::wording::LONGEST_PROPOSAL;
 use anyhow::Result;
 use maud::{Markup, html};
 
-use super::pupil::Seen;
+use super::plans::plans;
 use super::shell::{Frame, refusal, timer};
+use super::visit::Visit;
 use super::{guard, screen};
 use crate::app::App;
 use crate::class::SlipNo;
 use crate::say::{Words, fenced, session as say};
 
-/// The page of a session as a pupil sees it.
+/// A pupil's page.
 pub(super) async fn page(
     app: &App,
     frame: Frame<'_>,
-    seen: &mut Seen,
+    visit: &mut Visit,
     code: Option<&str>,
     refused: Option<&str>,
     typed: Option<&str>,
 ) -> Result<Markup> {
     let w = frame.w;
-    let here = frame.to(&format!("/k/{}", seen.session.entry));
-    let Some((slip, token)) = seen.slip.clone() else { return Ok(ask(w, &here, code, refused)) };
+    let here = frame.to(&format!("/k/{}", visit.session.entry));
+    let Some((slip, token)) = visit.slip.clone() else { return Ok(ask(w, &here, code, refused)) };
     let mark = guard::mark(&token);
-    let (session, catalogue) = (seen.session.body.clone(), &app.content.catalogue);
+    let (session, catalogue) = (visit.session.body.clone(), &app.content.catalogue);
     let topic = session.as_ref().and_then(Session::topic);
     let heading = topic.map_or_else(|| w.msg_session_title(), |topic| say::topic(w, catalogue, topic));
     let inside = match &session {
         None => html! { p.say { (w.msg_session_wait()) } },
-        Some(session) => step(app, w, seen, session, (slip, &here, &mark), typed).await?,
+        Some(session) => step(app, w, visit, session, (slip, &here, &mark), typed).await?,
     };
     Ok(html! {
         header {
             h1 { (heading) }
             @if let Some(session) = &session {
                 @if session.topic().is_some() { p.class { (say::step(w, session.step)) } }
-                (timer(w, session, seen.now))
+                (timer(w, session, visit.now))
             }
         }
         main #main { (refusal(refused)) (inside) }
@@ -52,7 +53,7 @@ pub(super) async fn page(
     })
 }
 
-/// Asks for a slip.
+/// The form that asks for a slip.
 fn ask(w: &Words, here: &str, code: Option<&str>, refused: Option<&str>) -> Markup {
     html! {
         header { h1 { (w.msg_session_title()) } }
@@ -75,7 +76,7 @@ fn ask(w: &Words, here: &str, code: Option<&str>, refused: Option<&str>) -> Mark
 async fn step(
     app: &App,
     w: &Words,
-    seen: &mut Seen,
+    visit: &mut Visit,
     session: &Session,
     (slip, here, mark): (SlipNo, &str, &str),
     typed: Option<&str>,
@@ -93,15 +94,15 @@ async fn step(
     Ok(match session.step {
         Step::Gather => html! { p.say { (w.msg_session_wait()) } },
         Step::Think => {
-            let plans = super::plans(app, w, &mut seen.tx(), session.topic()).await?;
+            let plans = plans(app, w, &mut visit.tx(), session.topic()).await?;
             html! {
                 p.say { (say::think(w, catalogue, session.topic())) }
                 @if !plans.is_empty() { ul.points { @for line in &plans { li dir="auto" { (line) } } } }
             }
         }
         Step::Propose => {
-            let own = seen.tx().proposals(session.place, Some(slip)).await?;
-            let seconded = seen.tx().seconded_by(slip).await?;
+            let own = visit.tx().proposals(session.place, Some(slip)).await?;
+            let seconded = visit.tx().seconded_by(slip).await?;
             html! {
                 p.say { (w.msg_session_propose()) }
                 (form(html! {
@@ -143,7 +144,7 @@ async fn step(
             }
         }
         Step::Group | Step::Talk => {
-            let part = seen.tx().pupil_agreement().await?.map(|(version, _)| version);
+            let part = visit.tx().pupil_agreement().await?.map(|(version, _)| version);
             let all = session.to_be_voted_on(catalogue, part.as_ref());
             let lines = say::candidates(w, catalogue, session.topic(), &all);
             html! {
@@ -153,7 +154,7 @@ async fn step(
         }
         Step::Vote if !session.means.is_secret() => html! { p.say { (say::vote(w, session)) } },
         Step::Vote => {
-            let voted = seen.tx().slip_has_voted(slip).await?;
+            let voted = visit.tx().slip_has_voted(slip).await?;
             let lines = say::candidates(w, catalogue, session.topic(), &session.candidates);
             let ballot = form(html! {
                 fieldset {

@@ -1,5 +1,5 @@
-//! The screen by itself, for a projector: what the class sees, and nothing to press. Whoever leads does so from a phone or
-//! another computer, so that what is not let through yet is never on the wall.
+//! The screen alone, for a projector, without controls. The adult leads from another device, so that no unread proposal
+//! ever appears on the wall.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::code;
 use crate::ids::ClassId;
 use crate::store::Tx;
 
-/// The session whose screen has that code.
+/// The session with this screen code.
 async fn seen(app: &App, screen: &str) -> Result<Option<(Tx, ClassId, ClassSession)>> {
     let Some(screen) = code::read(screen) else { return Ok(None) };
     let now = app.clock.now();
@@ -53,7 +53,7 @@ pub(super) async fn show(
     drawn.await.unwrap_or_else(|fault| nobody.fault(&fault))
 }
 
-/// Tells whether there is anything new.
+/// Returns the screen's state, for the polling script.
 pub(super) async fn now(State(app): State<Arc<App>>, Path(screen): Path<String>, headers: HeaderMap) -> Response {
     let told = async {
         Ok(match seen(&app, &screen).await? {
