@@ -1,3 +1,5 @@
+mod forms;
+
 use agreements::ballot::{Answer, Ticks};
 use agreements::pledge::{Need, Pledge};
 use agreements::question::Kind;
