@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use agreements::founding::Founding;
 use agreements::timetable::days_later;
 use anyhow::Result;
 use jiff::tz::TimeZone;
@@ -11,6 +12,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::{CouncilJob, Halt, Hand, Job, council, run};
 use crate::app::App;
+use crate::event::Address;
+use crate::lang::Lang;
 use crate::store::{ClaimedJob, ClassTx, Followed, Tx, is_away};
 
 /// How long the worker sleeps at most: another process may have enqueued something.
@@ -77,21 +80,27 @@ async fn run_one(app: &App) -> Result<bool> {
     if job == Job::LeaveCouncil {
         return apart(app, &claimed, now, "leave_council", leave_council(app, tx, &claimed, now).await).await;
     }
-    let mut person = None;
+    let mut person = Ok(None);
     if let Some(who) = job.person() {
         let mut door = tx.leave().await?;
-        person = door.address_of(who).await?;
+        person = door.address_of(who).await;
         tx = door.enter(claimed.class).await?;
     }
-    let room = tx.parents_room().await?;
+    // A row that cannot be read is this job's fault alone: the job is put off, and others go on.
+    let (person, room, founded) = match known(&mut tx, person).await {
+        Ok(known) => known,
+        Err(fault) => return failed(tx, &claimed, now, &job.name(), fault).await,
+    };
     let sweep = matches!(job, Job::PollClose { .. } | Job::SessionOver { .. } | Job::Sweep);
     let name = job.name();
-    let done = if let Some(profile) = tx.profile().await? {
-        run(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await
-    } else if let Some(profile) = tx.council().await? {
-        council::of_council(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await
-    } else {
-        return drop_job(tx.leave().await?, &claimed).await;
+    let done = match founded {
+        Some(Founding::Class(profile)) => {
+            run(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await
+        }
+        Some(Founding::Council(profile)) => {
+            council::of_council(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await
+        }
+        None => return drop_job(tx.leave().await?, &claimed).await,
     };
     match done {
         Ok(()) => {
@@ -126,6 +135,17 @@ async fn run_one(app: &App) -> Result<bool> {
         Err(Halt::Fault(fault)) => return failed(tx, &claimed, now, &name, fault).await,
     }
     Ok(true)
+}
+
+/// The person to whom a job writes, the room, and the class or council; nothing where the set-up has not ended.
+type Known = (Option<(Address, Option<Lang>)>, Option<Address>, Option<Founding>);
+
+async fn known(tx: &mut ClassTx, person: Result<Option<(Address, Option<Lang>)>>) -> Result<Known> {
+    let founded = match tx.profile().await? {
+        Some(profile) => Some(Founding::Class(profile)),
+        None => tx.council().await?.map(Founding::Council),
+    };
+    Ok((person?, tx.parents_room().await?, founded))
 }
 
 /// The poll is closed whether this succeeds or not; it is tried again every hour.
