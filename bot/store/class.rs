@@ -9,13 +9,11 @@ use anyhow::{Context, Result};
 use sqlx::types::Json;
 
 use super::ClassTx;
+use super::doors::language;
 use crate::ids::PersonId;
 
 impl ClassTx {
-    /// Begins the set-up of this class or council.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Begins the set-up of a class or council.
     pub async fn begin_setup(&mut self, starter: PersonId, draft: &Draft) -> Result<()> {
         sqlx::query!("insert into classes (class_id) values ($1)", self.class.0).execute(&mut *self.tx).await?;
         sqlx::query!(
@@ -26,14 +24,11 @@ impl ClassTx {
         )
         .execute(&mut *self.tx)
         .await?;
-        // Whoever is written down belongs to a class: when it is erased, so are they.
+        // Each known person belongs to a class, so that erasing the class erases them too.
         self.add_membership(starter).await
     }
 
-    /// The set-up in progress, locked: who began it, and the answers so far.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The set-up in progress with its row locked: its starter and the answers so far.
     pub async fn setup(&mut self) -> Result<Option<(PersonId, Draft)>> {
         let row = sqlx::query!(
             "select starter, draft as \"draft: Json<Draft>\" from setups where class_id = $1 for update",
@@ -44,10 +39,7 @@ impl ClassTx {
         Ok(row.map(|row| (PersonId(row.starter), row.draft.0)))
     }
 
-    /// Keeps the answers so far.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores the answers so far.
     pub async fn save_setup(&mut self, draft: &Draft) -> Result<()> {
         sqlx::query!("update setups set draft = $2 where class_id = $1", self.class.0, Json(draft) as _)
             .execute(&mut *self.tx)
@@ -55,10 +47,7 @@ impl ClassTx {
         Ok(())
     }
 
-    /// Hands the set-up to somebody else, who begins anew.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Hands the set-up over to another starter, who begins again.
     pub async fn restart_setup(&mut self, starter: PersonId, draft: &Draft) -> Result<()> {
         sqlx::query!(
             "update setups set starter = $2, draft = $3 where class_id = $1",
@@ -68,14 +57,11 @@ impl ClassTx {
         )
         .execute(&mut *self.tx)
         .await?;
-        // Whoever is written down belongs to a class: when it is erased, so are they.
+        // Each known person belongs to a class, so that erasing the class erases them too.
         self.add_membership(starter).await
     }
 
-    /// Ends the set-up: the class is founded.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Ends the set-up and founds the class.
     pub async fn found(&mut self, profile: &Profile) -> Result<()> {
         sqlx::query!("delete from setups where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
         sqlx::query!(
@@ -93,10 +79,10 @@ impl ClassTx {
         Ok(())
     }
 
-    /// The class, or nothing while it is being set up.
+    /// The class; `None` during its set-up.
     ///
     /// # Errors
-    /// When the database does not answer, or a row is not what this program writes.
+    /// When the row is not of this program's form.
     pub async fn profile(&mut self) -> Result<Option<Profile>> {
         let row = sqlx::query!(
             "select name, country, group_of as \"group_of: Json<Group>\", children, language from profiles \
@@ -111,16 +97,13 @@ impl ClassTx {
                 country: Country::from_code(&row.country).context("an unknown country")?,
                 group: row.group_of.0,
                 children: ChildCount::try_from(u8::try_from(row.children)?)?,
-                language: row.language,
+                language: language(&row.language)?.code().to_owned(),
             })
         })
         .transpose()
     }
 
     /// Sets the language of the room.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn set_class_language(&mut self, code: &str) -> Result<()> {
         sqlx::query!(
             "with council as (update councils set language = $2 where class_id = $1) \
@@ -133,10 +116,7 @@ impl ClassTx {
         Ok(())
     }
 
-    /// What the class has settled, by clause.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The settled clauses of the class.
     pub async fn settled(&mut self) -> Result<BTreeMap<ClauseId, Settled>> {
         let rows = sqlx::query!(
             "select clause, settled as \"settled: Json<Settled>\" from settlements where class_id = $1",
@@ -147,10 +127,7 @@ impl ClassTx {
         Ok(rows.into_iter().map(|row| (ClauseId(row.clause), row.settled.0)).collect())
     }
 
-    /// What the school does when something has happened, if somebody has entered it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The school's plan for incidents, if somebody has entered it.
     pub async fn school_plan(&mut self) -> Result<Option<String>> {
         let plan = sqlx::query_scalar!("select school_plan from profiles where class_id = $1", self.class.0)
             .fetch_optional(&mut *self.tx)
@@ -158,10 +135,7 @@ impl ClassTx {
         Ok(plan.flatten())
     }
 
-    /// Keeps what the school does when something has happened, or nothing.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores the school's plan for incidents, or deletes it.
     pub async fn set_school_plan(&mut self, plan: Option<&str>) -> Result<()> {
         sqlx::query!("update profiles set school_plan = $2 where class_id = $1", self.class.0, plan)
             .execute(&mut *self.tx)
@@ -169,10 +143,7 @@ impl ClassTx {
         Ok(())
     }
 
-    /// Erases all that is stored of this class behind the wall.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Erases everything of this class behind the wall.
     pub async fn erase(&mut self) -> Result<()> {
         sqlx::query!("delete from classes where class_id = $1", self.class.0).execute(&mut *self.tx).await?;
         Ok(())
