@@ -27,6 +27,8 @@ pub mod config;
 pub mod demo;
 mod draw;
 pub mod event;
+#[cfg(test)]
+mod forms;
 pub mod handle;
 pub mod ids;
 pub mod job;

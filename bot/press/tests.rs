@@ -1,3 +1,5 @@
+mod forms;
+
 use agreements::class::group::GroupKind;
 use agreements::class::name::ClassName;
 use agreements::class::seats::ChildCount;

@@ -1,4 +1,4 @@
-//! Advisers: who answers questions for a class, and the questions that nobody has answered yet.
+//! Advisers, who answer questions for a class, and the unanswered questions.
 
 use anyhow::{Context, Result};
 use jiff::Timestamp;
@@ -7,12 +7,12 @@ use super::{ClassTx, instant};
 use crate::class::{Asked, Role};
 use crate::ids::{JobId, PersonId, QuestionNo};
 
-/// What a role is called in the database.
+/// The names of the roles in the database.
 const NAMES: [(&str, Role); 3] = [("teacher", Role::Teacher), ("nurse", Role::Nurse), ("council", Role::Council)];
 
 fn role(name: &str) -> Result<Role> {
-    let known = NAMES.iter().find(|(known, _)| *known == name);
-    known.map(|(_, role)| *role).with_context(|| format!("an adviser of the unknown role `{name}`"))
+    let known = NAMES.iter().find(|(known, _)| *known == name).map(|(_, role)| *role);
+    known.with_context(|| format!("an adviser in the unknown role `{name}`"))
 }
 
 fn name(role: Role) -> Option<&'static str> {
@@ -20,10 +20,10 @@ fn name(role: Role) -> Option<&'static str> {
 }
 
 impl ClassTx<'_> {
-    /// Makes a code good for one person to take a role.
+    /// Makes a code that gives a role to one person.
     ///
     /// # Errors
-    /// When the database does not answer, or a role is not given by a code.
+    /// When no code gives this role.
     pub async fn add_adviser_code(&mut self, role: Role, code: &str, until: Timestamp) -> Result<()> {
         sqlx::query!(
             "delete from adviser_codes a where class_id = $1 and not exists \
@@ -44,13 +44,10 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// The role that a code gives, used up by asking; nothing when it gives none.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Redeems a code for a role; `None` when it gives none.
     pub async fn take_adviser_code(&mut self, code: &str, now: Timestamp) -> Result<Option<Role>> {
         let hash = self.keys.code(code);
-        // Whoever comes first deletes the row; the second finds it gone.
+        // The first of two people deletes the row; the second finds none.
         let given = sqlx::query_scalar!(
             "delete from adviser_codes a using codes c where a.class_id = $1 and a.code_hash = $2 \
              and c.code_hash = a.code_hash and c.until > $3 returning a.role",
@@ -64,13 +61,10 @@ impl ClassTx<'_> {
         sqlx::query!("delete from codes where code_hash = $1 and class_id = $2", hash, self.class.0)
             .execute(self.sql().await?)
             .await?;
-        Ok(Some(role(&given)?))
+        role(&given).map(Some)
     }
 
-    /// Gives a member a role, in place of any other.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Gives a member a role. It replaces an earlier one.
     pub async fn make_adviser(&mut self, person: PersonId, role: Role) -> Result<()> {
         sqlx::query!(
             "insert into advisers (class_id, person_id, role) values ($1, $2, $3) \
@@ -84,10 +78,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Takes a person's role; false when they had none.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Ends a person's role; false when they had none.
     pub async fn end_adviser(&mut self, person: PersonId) -> Result<bool> {
         let ended = sqlx::query!("delete from advisers where class_id = $1 and person_id = $2", self.class.0, person.0)
             .execute(self.sql().await?)
@@ -95,10 +86,7 @@ impl ClassTx<'_> {
         Ok(ended.rows_affected() == 1)
     }
 
-    /// Takes a role from all who have it, and makes its unused codes worthless.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Ends a role for every adviser, and deletes its unused codes.
     pub async fn end_role(&mut self, role: Role) -> Result<()> {
         sqlx::query!("delete from advisers where class_id = $1 and role = $2", self.class.0, name(role))
             .execute(self.sql().await?)
@@ -114,26 +102,20 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Who answers questions: those who were given a role, else whoever leads the class.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The advisers with their roles; the contact parents where there are none.
     pub async fn advisers(&mut self) -> Result<Vec<(PersonId, Role)>> {
         let rows = sqlx::query!("select person_id, role from advisers where class_id = $1 order by role", self.class.0)
             .fetch_all(self.sql().await?)
             .await?;
         let given = rows.into_iter().map(|row| Ok((PersonId(row.person_id), role(&row.role)?)));
-        let given: Vec<_> = given.collect::<Result<_>>()?;
+        let given = given.collect::<Result<Vec<_>>>()?;
         if !given.is_empty() {
             return Ok(given);
         }
         Ok(self.contacts().await?.into_iter().map(|person| (person, Role::Contact)).collect())
     }
 
-    /// Keeps a question, and not who asked it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores a question without its author.
     pub async fn add_question(&mut self, lesson: &str, words: &str) -> Result<QuestionNo> {
         let no = sqlx::query_scalar!(
             "update profiles set questions_asked = questions_asked + 1 where class_id = $1 returning questions_asked",
@@ -153,10 +135,7 @@ impl ClassTx<'_> {
         Ok(QuestionNo(no))
     }
 
-    /// The questions that nobody has answered yet, the oldest first; locked until this transaction ends.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The unanswered questions, the oldest first, with their rows locked.
     pub async fn questions(&mut self) -> Result<Vec<Asked>> {
         let rows = sqlx::query!(
             "select question, lesson, words from questions where class_id = $1 order by question for update",
@@ -170,10 +149,7 @@ impl ClassTx<'_> {
         rows.into_iter().map(|row| read(row.question, row.lesson, row.words)).collect()
     }
 
-    /// Forgets a question that was answered.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes an answered question.
     pub async fn drop_question(&mut self, no: QuestionNo) -> Result<()> {
         sqlx::query!("delete from questions where class_id = $1 and question = $2", self.class.0, no.0)
             .execute(self.sql().await?)
@@ -181,10 +157,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// The job that shows the advisers what is unanswered, while there is one.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The job that reminds the advisers of unanswered questions, if there is one.
     pub async fn questions_job(&mut self) -> Result<Option<JobId>> {
         let job = sqlx::query_scalar!("select questions_job from profiles where class_id = $1", self.class.0)
             .fetch_optional(self.sql().await?)
@@ -192,10 +165,7 @@ impl ClassTx<'_> {
         Ok(job.flatten().map(JobId))
     }
 
-    /// Sets which job that is.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Sets the job that reminds the advisers of unanswered questions.
     pub async fn set_questions_job(&mut self, job: Option<JobId>) -> Result<()> {
         sqlx::query!("update profiles set questions_job = $2 where class_id = $1", self.class.0, job.map(|job| job.0))
             .execute(self.sql().await?)

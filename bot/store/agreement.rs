@@ -24,7 +24,7 @@ impl Row {
     }
 }
 
-/// The agreements of a class, and which of them.
+/// Selects agreements of a class by a condition.
 macro_rules! agreements {
     ($which:literal, $class:expr) => {
         sqlx::query_as!(
@@ -38,10 +38,7 @@ macro_rules! agreements {
 }
 
 impl ClassTx<'_> {
-    /// Begins an agreement; nothing when one lives already.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Begins an agreement; `None` when the class has a living one.
     pub async fn add_agreement(&mut self, agreement: &Agreement, salt: [u8; 32]) -> Result<Option<AgreementNo>> {
         let no = sqlx::query_scalar!(
             "insert into agreements (class_id, agreement, body, lives, salt) \
@@ -57,20 +54,14 @@ impl ClassTx<'_> {
         Ok(no.map(AgreementNo))
     }
 
-    /// The class's newest agreement, whether it lives or has ended.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The class's newest agreement, living or ended.
     pub async fn newest_agreement(&mut self) -> Result<Option<ClassAgreement>> {
         let newest = agreements!("order by agreement desc limit 1", self.class.0);
         let row = newest.fetch_optional(self.sql().await?).await?;
         Ok(row.map(Row::read))
     }
 
-    /// The version of the newest agreement that the class sees, with what is told of it; nothing when there is none.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The version of the newest agreement that the class sees, with its names and its published count of signatures.
     pub async fn standing_agreement(&mut self) -> Result<Option<StandingAgreement>> {
         let Some(ClassAgreement { no, body: agreement, .. }) = self.newest_agreement().await? else { return Ok(None) };
         let Some(version) = self.version(no, agreement.standing_version()).await? else { return Ok(None) };
@@ -83,18 +74,12 @@ impl ClassTx<'_> {
     }
 
     /// The class's living agreement.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn living_agreement(&mut self) -> Result<Option<ClassAgreement>> {
-        // One begins only when no other lives: it is the newest.
+        // An agreement begins only when no other lives, so the living one is the newest.
         Ok(self.newest_agreement().await?.filter(|agreement| agreement.body.lives()))
     }
 
-    /// The class's living agreement with the version that guardians sign, once one was adopted.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The class's living agreement with the version to sign, once the class has adopted one.
     pub async fn signed_agreement(&mut self) -> Result<Option<(ClassAgreement, Version)>> {
         let Some(agreement) = self.living_agreement().await? else { return Ok(None) };
         let Some(number) = agreement.body.signed_version() else { return Ok(None) };
@@ -102,19 +87,13 @@ impl ClassTx<'_> {
         Ok(version.map(|version| (agreement, version)))
     }
 
-    /// The class's living agreement, held against everybody else until this transaction ends.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The class's living agreement, with its row locked.
     pub async fn agreement_for_change(&mut self) -> Result<Option<ClassAgreement>> {
         let row = agreements!("and lives for update", self.class.0).fetch_optional(self.sql().await?).await?;
         Ok(row.map(Row::read))
     }
 
-    /// Keeps an agreement as it is now; it must be held for change.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores a changed agreement. Its row must be locked.
     pub async fn save_agreement(&mut self, agreement: &ClassAgreement) -> Result<()> {
         sqlx::query!(
             "update agreements set body = $3, lives = $4, sign_until = $5 where class_id = $1 and agreement = $2",
@@ -126,7 +105,7 @@ impl ClassTx<'_> {
         )
         .execute(self.sql().await?)
         .await?;
-        // Of one that has ended nobody needs to know who had signed.
+        // Nobody needs the signatures of an ended agreement.
         if !agreement.body.lives() {
             let no = agreement.no.0;
             sqlx::query!("delete from signatures where class_id = $1 and agreement = $2", self.class.0, no)
@@ -136,27 +115,28 @@ impl ClassTx<'_> {
         self.tell_council().await
     }
 
-    /// Withdraws the polls that an agreement waits for and that make no sense without it: those planned for its points,
-    /// and the vote on its adoption.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Withdraws the polls that make no sense without the agreement: those planned for its points, and the vote on its
+    /// adoption.
     pub async fn withdraw_for(&mut self, agreement: &Agreement, reason: &str) -> Result<()> {
+        let adoption = match agreement.phase {
+            Phase::Adopting { poll } => Some(poll),
+            Phase::Building | Phase::Draft | Phase::Signing | Phase::Quiet | Phase::Ended { .. } => None,
+        };
         for no in agreement.points.iter().filter_map(|point| point.poll) {
             self.withdraw_planned(PollNo(no), reason).await?;
         }
-        if let Phase::Adopting { poll } = agreement.phase
-            && self.poll_for_change(PollNo(poll)).await?.is_some()
+        if let Some(no) = adoption.map(PollNo)
+            && self.poll_for_change(no).await?.is_some()
         {
-            self.withdraw_poll(PollNo(poll), reason).await?;
+            self.withdraw_poll(no, reason).await?;
         }
         Ok(())
     }
 
-    /// Keeps a version.
+    /// Stores a version.
     ///
     /// # Errors
-    /// When the database does not answer, or the version is there already.
+    /// When the version exists already.
     pub async fn add_version(&mut self, no: AgreementNo, version: &Version) -> Result<()> {
         sqlx::query!(
             "insert into agreement_versions (class_id, agreement, version, body) values ($1, $2, $3, $4)",
@@ -171,9 +151,6 @@ impl ClassTx<'_> {
     }
 
     /// A version of an agreement.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn version(&mut self, no: AgreementNo, number: u16) -> Result<Option<Version>> {
         let body = sqlx::query_scalar!(
             "select body as \"body: Json<Version>\" from agreement_versions \
@@ -188,9 +165,6 @@ impl ClassTx<'_> {
     }
 
     /// All versions of an agreement, the oldest first.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn versions(&mut self, no: AgreementNo) -> Result<Vec<Version>> {
         let bodies = sqlx::query_scalar!(
             "select body as \"body: Json<Version>\" from agreement_versions where class_id = $1 and agreement = $2 \
@@ -203,10 +177,7 @@ impl ClassTx<'_> {
         Ok(bodies.into_iter().map(|body| body.0).collect())
     }
 
-    /// Keeps where a card of an agreement stands.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores the post with a card of an agreement.
     pub async fn save_agreement_card(&mut self, no: AgreementNo, which: AgreementCard, at: &PostRef) -> Result<()> {
         let sealed = self.keys.seal("agreements", &at.0)?;
         sqlx::query!(
@@ -222,10 +193,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Where a card of an agreement stands, if it was posted.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The post with a card of an agreement, once it is posted.
     pub async fn agreement_card(&mut self, no: AgreementNo, which: AgreementCard) -> Result<Option<PostRef>> {
         let sealed = sqlx::query_scalar!(
             "select case when $3 then draft_card else sign_card end from agreements \
@@ -240,9 +208,6 @@ impl ClassTx<'_> {
     }
 
     /// Moves the class into its next school year.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn set_group(&mut self, group: agreements::class::group::Group) -> Result<()> {
         sqlx::query!("update profiles set group_of = $2 where class_id = $1", self.class.0, Json(group) as _)
             .execute(self.sql().await?)

@@ -1,4 +1,4 @@
-//! Ballots: cast under pseudonyms, counted once, deleted at close; and reasons of objections beside them.
+//! Ballots, cast under pseudonyms and deleted by the count, and the reasons of objections.
 
 use agreements::agreement::clause::Settled;
 use agreements::content::id::ClauseId;
@@ -14,10 +14,10 @@ use crate::class::{ClassPoll, Subject};
 use crate::ids::{PersonId, PollNo};
 
 impl ClassTx<'_> {
-    /// Casts or changes a person's ballot for each of their seats; a running poll must be held.
+    /// Casts or changes a person's ballot for each of their seats. The poll must be locked.
     ///
     /// # Errors
-    /// When the database does not answer, or the poll does not run.
+    /// When the poll is not open.
     pub async fn cast(&mut self, no: PollNo, person: PersonId, answer: &Answer) -> Result<()> {
         let held = sqlx::query!(
             "select salt, array(select seat_id from seat_guardians where class_id = $1 and person_id = $3) as \"seats!\" \
@@ -46,10 +46,10 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// What a person has answered in a running poll.
+    /// A person's answer in an open poll.
     ///
     /// # Errors
-    /// When the database does not answer, or the poll does not run.
+    /// When the poll is not open.
     pub async fn answer_of(&mut self, no: PollNo, person: PersonId) -> Result<Option<Answer>> {
         let guardian = self.guardian(no, person).await?;
         let answer = sqlx::query_scalar!(
@@ -63,10 +63,7 @@ impl ClassTx<'_> {
         answer.map(|text| Ok(Answer::try_from(text)?)).transpose()
     }
 
-    /// True when somebody has voted in a poll.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// True when a poll has ballots.
     pub async fn has_ballots(&mut self, no: PollNo) -> Result<bool> {
         let has = sqlx::query_scalar!(
             "select exists (select from ballots where class_id = $1 and poll = $2) as \"has!\"",
@@ -78,10 +75,7 @@ impl ClassTx<'_> {
         Ok(has)
     }
 
-    /// Makes a person's ballots in all running polls follow their seats: as many as they have now, or none.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Casts a person's answers in open polls again, for the seats that they have now.
     pub async fn recast(&mut self, person: PersonId) -> Result<()> {
         for held in self.open_polls_for_vote().await? {
             if let Some(answer) = self.answer_of(held.no, person).await? {
@@ -92,11 +86,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Takes back whatever a person has said in secret: their ballots in all running polls, with the reasons beside
-    /// them, and what they have signed.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes a person's ballots in open polls, their reasons, and their signatures.
     pub async fn withdraw(&mut self, person: PersonId) -> Result<()> {
         for held in self.open_polls_for_vote().await? {
             self.uncast(held.no, person).await?;
@@ -105,7 +95,7 @@ impl ClassTx<'_> {
         self.forget_signer(person).await
     }
 
-    /// Takes back a person's ballots in a running poll.
+    /// Deletes a person's ballots in an open poll.
     async fn uncast(&mut self, no: PollNo, person: PersonId) -> Result<()> {
         let guardian = self.guardian(no, person).await?;
         sqlx::query!(
@@ -119,10 +109,10 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Who asked to be reminded and has not voted in a running poll.
+    /// The people who asked for reminders and have not voted in an open poll.
     ///
     /// # Errors
-    /// When the database does not answer, or the poll does not run.
+    /// When the poll is not open.
     pub async fn to_be_reminded(&mut self, no: PollNo) -> Result<Vec<PersonId>> {
         let asked = sqlx::query_scalar!(
             "select person_id from members where class_id = $1 and reminders and standing = 'guardian'",
@@ -142,10 +132,10 @@ impl ClassTx<'_> {
         Ok(asked.into_iter().map(PersonId).filter(|person| !has_voted(person)).collect())
     }
 
-    /// Keeps why somebody objects; not released yet.
+    /// Stores the reason of an objection, not released yet.
     ///
     /// # Errors
-    /// When the database does not answer, or the poll does not run.
+    /// When the poll is not open.
     pub async fn save_reason(&mut self, no: PollNo, person: PersonId, reason: &str) -> Result<()> {
         let guardian = self.guardian(no, person).await?;
         sqlx::query!(
@@ -161,10 +151,10 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Releases why somebody objects to the class, with the result; false when there is no reason.
+    /// Releases a reason to the class, with the result; false when there is no reason.
     ///
     /// # Errors
-    /// When the database does not answer, or the poll does not run.
+    /// When the poll is not open.
     pub async fn release_reason(&mut self, no: PollNo, person: PersonId) -> Result<bool> {
         let guardian = self.guardian(no, person).await?;
         let released = sqlx::query!(
@@ -178,10 +168,10 @@ impl ClassTx<'_> {
         Ok(released.rows_affected() == 1)
     }
 
-    /// Forgets why somebody objects.
+    /// Deletes a reason.
     ///
     /// # Errors
-    /// When the database does not answer, or the poll does not run.
+    /// When the poll is not open.
     pub async fn drop_reason(&mut self, no: PollNo, person: PersonId) -> Result<()> {
         let guardian = self.guardian(no, person).await?;
         sqlx::query!(
@@ -195,11 +185,8 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Closes a poll: counts its ballots, deletes them and the salt, settles its clause. Votes that hold the poll are
-    /// waited for. Nothing when it does not run.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Closes a poll: counts and deletes its ballots, and deletes the salt. Waits for votes that hold the poll. `None`
+    /// when the poll is not open.
     pub async fn close_poll(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
         let Some(open) = self.poll_for_change(no).await?.filter(|open| open.poll.state == State::Open) else {
             return Ok(None);
@@ -234,10 +221,7 @@ impl ClassTx<'_> {
         self.poll(no).await
     }
 
-    /// Notes how a poll has settled its clause.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores how a poll has settled its clause.
     pub async fn settle(&mut self, no: PollNo, clause: &ClauseId, settled: &Settled) -> Result<()> {
         sqlx::query!(
             "insert into settlements (class_id, clause, settled, poll) values ($1, $2, $3, $4) \
@@ -252,10 +236,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// The two options of a choice that was not decided that most stood behind, while its exact sum is kept.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The two leading options of an undecided choice, as long as its sealed sum exists.
     pub async fn best_two(&mut self, no: PollNo) -> Result<Option<[u8; 2]>> {
         let sealed =
             sqlx::query_scalar!("select result from polls where class_id = $1 and poll = $2", self.class.0, no.0)
@@ -267,10 +248,7 @@ impl ClassTx<'_> {
         Ok((options >= 2).then(|| agreements::poll::kind::choice::best_two(&result.tally, options)))
     }
 
-    /// True when the same was asked before.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// True when an earlier poll asked the same.
     pub async fn asked_before(&mut self, poll: &ClassPoll) -> Result<bool> {
         let before = sqlx::query_scalar!(
             "select exists (select from polls where class_id = $1 and lineage = $2 and poll < $3 and state = 'closed' \
@@ -286,7 +264,7 @@ impl ClassTx<'_> {
         Ok(before)
     }
 
-    /// The last result of the same question under the same rule; with the new one nobody needs it any more.
+    /// Takes the last result of the same question under the same rule: the new result replaces it.
     async fn last_result(&mut self, poll: &ClassPoll) -> Result<Option<Published>> {
         let rows = sqlx::query!(
             "select poll, result as \"result!\" from polls where class_id = $1 and lineage = $2 and result is not null \
@@ -312,7 +290,7 @@ impl ClassTx<'_> {
         Ok(None)
     }
 
-    /// Deletes the ballots of a poll, and the reasons beside them, while reading them.
+    /// Reads and deletes the ballots of a poll, and deletes its reasons.
     pub(super) async fn take_ballots(&mut self, no: PollNo) -> Result<Vec<Ballot>> {
         sqlx::query!("delete from objections where class_id = $1 and poll = $2", self.class.0, no.0)
             .execute(self.sql().await?)

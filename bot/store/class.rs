@@ -18,10 +18,7 @@ use crate::ids::PersonId;
 use crate::lang::Lang;
 
 impl ClassTx<'_> {
-    /// Begins the set-up of this class or council.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Begins the set-up of a class or council.
     pub async fn begin_setup(&mut self, starter: PersonId, draft: &Draft) -> Result<()> {
         sqlx::query!("insert into classes (class_id) values ($1)", self.class.0).execute(self.sql().await?).await?;
         sqlx::query!(
@@ -32,14 +29,11 @@ impl ClassTx<'_> {
         )
         .execute(self.sql().await?)
         .await?;
-        // Whoever is written down belongs to a class: when it is erased, so are they.
+        // Each known person belongs to a class, so that erasing the class erases them too.
         self.add_membership(starter).await
     }
 
-    /// The set-up in progress, locked: who began it, and the answers so far.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The set-up in progress with its row locked: its starter and the answers so far.
     pub async fn setup(&mut self) -> Result<Option<(PersonId, Draft)>> {
         let row = sqlx::query!(
             "select starter, draft as \"draft: Json<Draft>\" from setups where class_id = $1 for update",
@@ -50,10 +44,7 @@ impl ClassTx<'_> {
         Ok(row.map(|row| (PersonId(row.starter), row.draft.0)))
     }
 
-    /// Keeps the answers so far.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores the answers so far.
     pub async fn save_setup(&mut self, draft: &Draft) -> Result<()> {
         sqlx::query!("update setups set draft = $2 where class_id = $1", self.class.0, Json(draft) as _)
             .execute(self.sql().await?)
@@ -61,10 +52,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Hands the set-up to somebody else, who begins anew.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Hands the set-up over to another starter, who begins again.
     pub async fn restart_setup(&mut self, starter: PersonId, draft: &Draft) -> Result<()> {
         sqlx::query!(
             "update setups set starter = $2, draft = $3 where class_id = $1",
@@ -74,14 +62,11 @@ impl ClassTx<'_> {
         )
         .execute(self.sql().await?)
         .await?;
-        // Whoever is written down belongs to a class: when it is erased, so are they.
+        // Each known person belongs to a class, so that erasing the class erases them too.
         self.add_membership(starter).await
     }
 
-    /// Ends the set-up: the class is founded.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Ends the set-up and founds the class.
     pub async fn found(&mut self, profile: &Profile) -> Result<()> {
         sqlx::query!("delete from setups where class_id = $1", self.class.0).execute(self.sql().await?).await?;
         sqlx::query!(
@@ -99,10 +84,10 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// The class, or nothing while it is being set up.
+    /// The class; `None` during its set-up.
     ///
     /// # Errors
-    /// When the database does not answer, or a row is not what this program writes.
+    /// When the row is not of this program's form.
     pub async fn profile(&mut self) -> Result<Option<Profile>> {
         let row = sqlx::query!(
             "select name, country, group_of as \"group_of: Json<Group>\", children, language from profiles \
@@ -114,8 +99,7 @@ impl ClassTx<'_> {
         row.map(|row| {
             Ok(Profile {
                 name: ClassName::try_from(row.name)?,
-                country: Country::from_code(&row.country)
-                    .with_context(|| format!("the unknown country `{}`", row.country))?,
+                country: Country::from_code(&row.country).context("an unknown country")?,
                 group: row.group_of.0,
                 children: ChildCount::try_from(u8::try_from(row.children)?)?,
                 language: Lang::stored(&row.language)?.code().to_owned(),
@@ -125,9 +109,6 @@ impl ClassTx<'_> {
     }
 
     /// Sets the language of the room.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn set_class_language(&mut self, code: &str) -> Result<()> {
         sqlx::query!(
             "with council as (update councils set language = $2 where class_id = $1) \
@@ -140,10 +121,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// What the class has settled, by clause.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The settled clauses of the class.
     pub async fn settled(&mut self) -> Result<BTreeMap<ClauseId, Settled>> {
         let rows = sqlx::query!(
             "select clause, settled as \"settled: Json<Settled>\" from settlements where class_id = $1",
@@ -154,10 +132,7 @@ impl ClassTx<'_> {
         Ok(rows.into_iter().map(|row| (ClauseId(row.clause), row.settled.0)).collect())
     }
 
-    /// What the school does when something has happened, if somebody has entered it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The school's plan for incidents, if somebody has entered it.
     pub async fn school_plan(&mut self) -> Result<Option<String>> {
         let plan = sqlx::query_scalar!("select school_plan from profiles where class_id = $1", self.class.0)
             .fetch_optional(self.sql().await?)
@@ -165,10 +140,7 @@ impl ClassTx<'_> {
         Ok(plan.flatten())
     }
 
-    /// Keeps what the school does when something has happened, or nothing.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores the school's plan for incidents, or deletes it.
     pub async fn set_school_plan(&mut self, plan: Option<&str>) -> Result<()> {
         sqlx::query!("update profiles set school_plan = $2 where class_id = $1", self.class.0, plan)
             .execute(self.sql().await?)
@@ -176,10 +148,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Erases all that is stored of this class behind the wall.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Erases everything of this class behind the wall.
     pub async fn erase(&mut self) -> Result<()> {
         sqlx::query!("delete from classes where class_id = $1", self.class.0).execute(self.sql().await?).await?;
         Ok(())

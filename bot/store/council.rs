@@ -1,4 +1,4 @@
-//! Councils: what stands behind a council's wall, and what it sees of its classes.
+//! Councils: the rows behind a council's wall, and the doors to its classes.
 
 use agreements::class::country::Country;
 use agreements::class::name::ClassName;
@@ -34,10 +34,10 @@ impl Tx {
 }
 
 impl ClassTx<'_> {
-    /// The council, or nothing where this is a class or is being set up.
+    /// The council; `None` for a class, and during the set-up.
     ///
     /// # Errors
-    /// When the database does not answer, or a row is not what this program writes.
+    /// When the row is not of this program's form.
     pub async fn council(&mut self) -> Result<Option<Council>> {
         let row = sqlx::query!("select name, country, kind, language from councils where class_id = $1", self.class.0)
             .fetch_optional(self.sql().await?)
@@ -45,20 +45,15 @@ impl ClassTx<'_> {
         row.map(|row| {
             Ok(Council {
                 name: ClassName::try_from(row.name)?,
-                country: Country::from_code(&row.country)
-                    .with_context(|| format!("the unknown country `{}`", row.country))?,
-                kind: CouncilKind::from_code(&row.kind)
-                    .with_context(|| format!("the unknown kind of council `{}`", row.kind))?,
+                country: Country::from_code(&row.country).context("an unknown country")?,
+                kind: CouncilKind::from_code(&row.kind).context("an unknown kind of council")?,
                 language: Lang::stored(&row.language)?.code().to_owned(),
             })
         })
         .transpose()
     }
 
-    /// The language that the bot speaks in the room, of a class or a council that is founded.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The language of the room, of a founded class or council.
     pub async fn language(&mut self) -> Result<Option<Lang>> {
         let code = sqlx::query_scalar!(
             "select language as \"language!\" from profiles where class_id = $1 \
@@ -70,10 +65,7 @@ impl ClassTx<'_> {
         code.as_deref().map(Lang::stored).transpose()
     }
 
-    /// Ends the set-up: the council is founded.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Ends the set-up and founds the council.
     pub async fn found_council(&mut self, council: &Council) -> Result<()> {
         sqlx::query!("delete from setups where class_id = $1", self.class.0).execute(self.sql().await?).await?;
         sqlx::query!(
@@ -89,10 +81,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Makes a code good for one class to join.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Makes a code with which one class joins.
     pub async fn add_council_code(&mut self, code: &str, until: Timestamp) -> Result<()> {
         let hash = self.open_code(code, until).await?;
         sqlx::query!("insert into council_codes (class_id, code_hash) values ($1, $2)", self.class.0, hash)
@@ -101,10 +90,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// True when that code, which leads here, lets a class join.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// True when a class joins this council with that code.
     pub async fn has_council_code(&mut self, code: &str) -> Result<bool> {
         let has = sqlx::query_scalar!(
             "select exists (select from council_codes where class_id = $1 and code_hash = $2) as \"has!\"",
@@ -116,10 +102,7 @@ impl ClassTx<'_> {
         Ok(has)
     }
 
-    /// Uses a code up; false when somebody else was faster.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Redeems a code; false when another class was faster.
     pub async fn take_council_code(&mut self, code: &str) -> Result<bool> {
         let hash = self.keys.code(code);
         let taken =
@@ -133,9 +116,6 @@ impl ClassTx<'_> {
     }
 
     /// The classes of this council, by name.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn council_classes(&mut self) -> Result<Vec<CouncilClass>> {
         let rows = sqlx::query!(
             "select class_id, class_name, agreement, pupil_part, reviewed_on as \"reviewed_on: jiff_sqlx::Date\" \
@@ -149,8 +129,7 @@ impl ClassTx<'_> {
                 class: ClassId(row.class_id),
                 name: row.class_name,
                 standing: ClassProgress {
-                    progress: Progress::from_code(&row.agreement)
-                        .with_context(|| format!("the unknown progress `{}` of an agreement", row.agreement))?,
+                    progress: Progress::from_code(&row.agreement).context("an unknown word for an agreement")?,
                     pupil_part: row.pupil_part,
                     reviewed_on: row.reviewed_on.map(jiff_sqlx::Date::to_jiff),
                 },
@@ -159,20 +138,14 @@ impl ClassTx<'_> {
         classes.collect()
     }
 
-    /// All that this council sees; nothing where this is no council.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Everything that this council sees; `None` where this is no council.
     pub async fn council_seen(&mut self) -> Result<Option<CouncilSeen>> {
         let Some(council) = self.council().await? else { return Ok(None) };
         let (classes, polls) = (self.council_classes().await?, self.council_polls().await?);
         Ok(Some(CouncilSeen { council, classes, polls, years: self.council_years().await? }))
     }
 
-    /// Writes down a poll for all classes; nothing when one of its lineage runs already.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores a poll for all classes; `None` when one of its lineage has not ended.
     pub async fn add_council_poll(
         &mut self,
         (subject, lineage): (&Subject, &str),
@@ -198,9 +171,6 @@ impl ClassTx<'_> {
     }
 
     /// The polls of this council, the newest first.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn council_polls(&mut self) -> Result<Vec<CouncilPoll>> {
         let rows = sqlx::query!(
             "select poll, subject as \"subject: Json<Subject>\", lineage, question as \"question: Json<Question>\", \
@@ -222,11 +192,8 @@ impl ClassTx<'_> {
         Ok(polls.collect())
     }
 
-    /// Ends a poll of this council: takes its sum, once, and keeps what is shown of it. False when it has ended, or
-    /// is none of this council's.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Ends a poll of this council: takes its sum once, and stores the disclosure. False when it has ended already or
+    /// is not this council's.
     pub async fn end_council_poll(&mut self, no: PollNo) -> Result<bool> {
         let polls = self.council_polls().await?;
         let Some(poll) = polls.into_iter().find(|poll| poll.no == no && !poll.ended) else { return Ok(false) };
@@ -251,10 +218,7 @@ impl ClassTx<'_> {
         Ok(true)
     }
 
-    /// Keeps what the classes had reached at the end of a school year; what was kept of it before stands.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores what the classes had reached at the end of a school year. The first count of a year stands.
     pub async fn keep_council_year(&mut self, year: CouncilYear) -> Result<()> {
         let number = |count: u16| i16::try_from(count).unwrap_or(i16::MAX);
         sqlx::query!(
@@ -272,10 +236,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// What the classes had reached, school year by school year.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// What the classes had reached, by school year.
     pub async fn council_years(&mut self) -> Result<Vec<CouncilYear>> {
         let rows = sqlx::query!(
             "select year, classes, in_force, pupil_part, reviewed from council_years where class_id = $1 order by year",

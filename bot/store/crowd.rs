@@ -16,7 +16,7 @@ use crate::ids::ClassId;
 /// How many classes are written at once.
 const AT_ONCE: usize = 200;
 
-/// How many made-up classes of how many parents, and the Telegram ids of the first of each.
+/// The size of the crowd, and its first Telegram ids.
 #[derive(Debug, Clone, Copy)]
 pub struct Crowd {
     /// How many classes.
@@ -33,7 +33,7 @@ impl Store {
     /// Writes the crowd to an empty database.
     ///
     /// # Errors
-    /// When the database does not answer, or the user may not pass the walls.
+    /// When the login is no superuser: it writes past the walls.
     pub async fn fill(&self, crowd: &Crowd) -> Result<Arc<Vec<ClassId>>> {
         let classes: Vec<Uuid> = (0..crowd.classes).map(|_| Uuid::new_v4()).collect();
         let question = Question::Age(AgeScale { min: 8, max: 16 });
@@ -113,7 +113,7 @@ impl Store {
     /// How many ballots there are.
     ///
     /// # Errors
-    /// When the database does not answer, or the user may not pass the walls.
+    /// When the login is no superuser: it writes past the walls.
     pub async fn ballots(&self) -> Result<i64> {
         Ok(sqlx::query_scalar("select count(*) from ballots").fetch_one(&self.pool).await?)
     }
@@ -121,7 +121,7 @@ impl Store {
     /// How many ballots of slips there are.
     ///
     /// # Errors
-    /// When the database does not answer, or the user may not pass the walls.
+    /// When the login is no superuser: it writes past the walls.
     pub async fn slip_ballots(&self) -> Result<i64> {
         Ok(sqlx::query_scalar("select count(*) from session_ballots").fetch_one(&self.pool).await?)
     }

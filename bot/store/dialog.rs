@@ -1,4 +1,4 @@
-//! Dialogs: what somebody is in the middle of writing to the bot alone.
+//! Dialogs: the unfinished text of a person in private with the bot.
 
 use anyhow::Result;
 use jiff::{SignedDuration, Timestamp};
@@ -12,21 +12,15 @@ use crate::ids::PersonId;
 pub(crate) const PATIENCE: SignedDuration = SignedDuration::from_hours(48);
 
 impl ClassTx<'_> {
-    /// What a person is in the middle of writing, if they are.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// A person's dialog, if they have one.
     pub async fn dialog(&mut self, person: PersonId, now: Timestamp) -> Result<Option<Dialog>> {
         Ok(self.dialog_until(person, now).await?.map(|(dialog, _)| dialog))
     }
 
-    /// The same with until when it waits: the one that waits longest is the newest.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// A person's dialog with its expiry. The dialog with the latest expiry is the newest.
     pub async fn dialog_until(&mut self, person: PersonId, now: Timestamp) -> Result<Option<(Dialog, Timestamp)>> {
         let row = sqlx::query!(
-            "select dialog as \"dialog: Json<Dialog>\", until as \"until: jiff_sqlx::Timestamp\" from dialogs \
+            "select dialog, until as \"until: jiff_sqlx::Timestamp\" from dialogs \
              where class_id = $1 and person_id = $2 and until > $3",
             self.class.0,
             person.0,
@@ -34,17 +28,20 @@ impl ClassTx<'_> {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        Ok(row.map(|row| (row.dialog.0, row.until.to_jiff())))
+        let Some(row) = row else { return Ok(None) };
+        // Another version of the program may have written a form that this one cannot read. That dialog has ended.
+        let Ok(dialog) = serde_json::from_value(row.dialog) else {
+            tracing::warn!(class = %self.class.0, "ended a dialog that this version cannot read");
+            self.end_dialog(person).await?;
+            return Ok(None);
+        };
+        Ok(Some((dialog, row.until.to_jiff())))
     }
 
-    /// Begins a dialog in place of any other, or keeps how far it has come; dialogs of this class that nobody went on
-    /// with are forgotten.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores a dialog in place of the person's last one, and deletes expired dialogs of this class.
     pub async fn keep_dialog(&mut self, person: PersonId, dialog: &Dialog, now: Timestamp) -> Result<()> {
         self.drop_dialogs(now).await?;
-        // Whoever is in the middle of something belongs to the class, or they would be forgotten meanwhile.
+        // Without a membership, the hourly clean-up would forget the person during the dialog.
         self.add_membership(person).await?;
         sqlx::query!(
             "insert into dialogs (class_id, person_id, dialog, until) values ($1, $2, $3, $4) \
@@ -59,10 +56,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Forgets the dialogs of this class that nobody went on with.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes the expired dialogs of this class.
     pub async fn drop_dialogs(&mut self, now: Timestamp) -> Result<()> {
         sqlx::query!("delete from dialogs where class_id = $1 and until <= $2", self.class.0, instant(now) as _)
             .execute(self.sql().await?)
@@ -70,10 +64,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Ends what a person was in the middle of writing.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Ends a person's dialog.
     pub async fn end_dialog(&mut self, person: PersonId) -> Result<()> {
         sqlx::query!("delete from dialogs where class_id = $1 and person_id = $2", self.class.0, person.0)
             .execute(self.sql().await?)

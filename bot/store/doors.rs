@@ -1,4 +1,4 @@
-//! Doors: what is read and written before a class is known.
+//! Doors: the tables that the program reads and writes before it knows the class.
 
 use anyhow::{Result, bail};
 use jiff::Timestamp;
@@ -16,24 +16,21 @@ use crate::lang::Lang;
 pub struct Person {
     /// Their id.
     pub id: PersonId,
-    /// The language they chose, if they chose one.
+    /// The language of their private messages, if they chose one.
     pub language: Option<Lang>,
 }
 
-/// A room that has another address now.
+/// A room that has moved to another address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Followed {
-    /// Whose it is.
+    /// Its class or council.
     pub class: ClassId,
-    /// True when its pupils meet there.
+    /// True for a pupils' room.
     pub pupils: bool,
 }
 
 impl Tx {
-    /// Notes that an update is being handled; false when its effect is committed already.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Marks an update as handled; false when its effect is committed already.
     pub async fn first_time(&mut self, update: Option<&str>, day: Date) -> Result<bool> {
         let Some(update) = update else { return Ok(true) };
         let inserted = sqlx::query!(
@@ -46,10 +43,7 @@ impl Tx {
         Ok(inserted.rows_affected() == 1)
     }
 
-    /// The class or council whose room has that address: where its parents or its members meet, not its pupils.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The class or council whose room has that address. A pupils' room does not count.
     pub async fn room(&mut self, address: &Address) -> Result<Option<ClassId>> {
         let class = sqlx::query_scalar!(
             "select class_id from rooms where room_hash = $1 and audience <> 'pupils'",
@@ -63,7 +57,7 @@ impl Tx {
     /// Gives a room to a new class, or to a new council.
     ///
     /// # Errors
-    /// When the database does not answer, or the room has a class already.
+    /// When the room belongs to a class already.
     pub async fn add_room(&mut self, address: &Address, room: Uuid, class: ClassId, council: bool) -> Result<()> {
         sqlx::query!(
             "insert into rooms (room_id, room_hash, address, class_id, audience) values ($1, $2, $3, $4, $5)",
@@ -78,10 +72,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Follows a room to its new address: whose it is, unless the room is not known or has been followed already.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Moves a room to its new address; `None` when the room is unknown or has moved already.
     pub async fn move_room(&mut self, from: &Address, to: &Address) -> Result<Option<Followed>> {
         let moved = sqlx::query!(
             "update rooms set room_hash = $2, address = $3 where room_hash = $1 \
@@ -92,23 +83,17 @@ impl Tx {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        moved
-            .map(|moved| {
-                let pupils = match moved.audience.as_str() {
-                    "pupils" => true,
-                    "parents" | "council" => false,
-                    audience => bail!("a room of the unknown audience `{audience}`"),
-                };
-                Ok(Followed { class: ClassId(moved.class_id), pupils })
-            })
-            .transpose()
+        let Some(moved) = moved else { return Ok(None) };
+        let pupils = match moved.audience.as_str() {
+            "parents" | "council" => false,
+            "pupils" => true,
+            other => bail!("a room for the unknown audience `{other}`"),
+        };
+        Ok(Some(Followed { class: ClassId(moved.class_id), pupils }))
     }
 
-    /// Notes that the bot has left a room, or is back; the class, if the room is its and this is news. A pupils' room is
-    /// forgotten instead.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Marks that the bot has left a room, or is back. Returns the class when that is news. Pupils' rooms are not
+    /// marked: the program deletes them.
     pub async fn set_presence(&mut self, address: &Address, left: Option<Timestamp>) -> Result<Option<ClassId>> {
         let class = sqlx::query_scalar!(
             "update rooms set left_since = $2 where room_hash = $1 and audience <> 'pupils' \
@@ -121,25 +106,23 @@ impl Tx {
         Ok(class.map(ClassId))
     }
 
-    /// The person with that address, if the bot knows them.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The person with that address, if the program knows them.
     pub async fn person(&mut self, address: &Address) -> Result<Option<Person>> {
         let row =
             sqlx::query!("select person_id, language from people where person_hash = $1", self.keys.hash(address))
                 .fetch_optional(self.sql().await?)
                 .await?;
-        row.map(|row| {
-            Ok(Person { id: PersonId(row.person_id), language: row.language.as_deref().map(Lang::stored).transpose()? })
-        })
-        .transpose()
+        let Some(row) = row else { return Ok(None) };
+        Ok(Some(Person {
+            id: PersonId(row.person_id),
+            language: row.language.as_deref().map(Lang::stored).transpose()?,
+        }))
     }
 
-    /// Where a person is found.
+    /// The address of a person, and the language of their private messages.
     ///
     /// # Errors
-    /// When the database does not answer, or the address was sealed with another secret.
+    /// When the address was sealed with another secret.
     pub async fn address_of(&mut self, person: PersonId) -> Result<Option<(Address, Option<Lang>)>> {
         let row = sqlx::query!("select address, language from people where person_id = $1", person.0)
             .fetch_optional(self.sql().await?)
@@ -151,13 +134,9 @@ impl Tx {
         .transpose()
     }
 
-    /// The person with that address, who is known from now on; `new` is their id if they were not known.
+    /// The person with that address. An unknown person becomes known, with the id `new`.
     ///
-    /// Until this transaction ends, whatever else this person does waits: a vote, a change of seats and being
-    /// forgotten never cross.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Takes the person's lock ([`Tx::hold`]).
     pub async fn know(&mut self, address: &Address, new: Uuid) -> Result<PersonId> {
         self.hold(address).await?;
         if let Some(person) = self.person(address).await? {
@@ -174,13 +153,11 @@ impl Tx {
         Ok(PersonId(new))
     }
 
-    /// Makes whatever else a person does wait until this transaction ends.
+    /// Takes a person's advisory lock until this transaction ends, so that a vote, a change of seats and `/forget`
+    /// never cross.
     ///
-    /// The lock is on no row: a row remembers which transaction locked it, and a ballot which one wrote it, so that the
-    /// two could be put together.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// It is no row lock: a row stores the id of the transaction that locked it, and a ballot stores the id of the one
+    /// that wrote it. The two would link a person to their ballot.
     pub async fn hold(&mut self, address: &Address) -> Result<()> {
         let hash = self.keys.hash(address);
         let key = hash.first_chunk::<8>().map_or(0, |bytes| i64::from_be_bytes(*bytes));
@@ -188,10 +165,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Sets the language of what is said to a person alone.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Sets the language of a person's private messages.
     pub async fn set_language(&mut self, person: PersonId, lang: Lang) -> Result<()> {
         sqlx::query!("update people set language = $2 where person_id = $1", person.0, lang.code())
             .execute(self.sql().await?)
@@ -199,10 +173,7 @@ impl Tx {
         Ok(())
     }
 
-    /// The classes that a person is in.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The classes and councils of a person.
     pub async fn classes_of(&mut self, person: PersonId) -> Result<Vec<ClassId>> {
         let rows =
             sqlx::query_scalar!("select class_id from memberships where person_id = $1 order by class_id", person.0)
@@ -211,20 +182,14 @@ impl Tx {
         Ok(rows.into_iter().map(ClassId).collect())
     }
 
-    /// Removes a person who is in no class any more.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes a person without a class.
     pub async fn forget_person(&mut self, person: PersonId) -> Result<()> {
         sqlx::query!("delete from people where person_id = $1", person.0).execute(self.sql().await?).await?;
         Ok(())
     }
 
-    /// Removes the rooms of a class whose data has been erased, what it had to do with a council, and people who are in
-    /// no class any more.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes an erased class from the doors: its rooms, codes, jobs and council, and the people without another
+    /// class.
     pub async fn forget_rooms(&mut self, class: ClassId) -> Result<()> {
         sqlx::query!("delete from codes where class_id = $1", class.0).execute(self.sql().await?).await?;
         sqlx::query!("delete from jobs where class_id = $1", class.0).execute(self.sql().await?).await?;
@@ -253,10 +218,7 @@ impl Tx {
         Ok(())
     }
 
-    /// When the bot left the room of a class where the parents meet, if it has left it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// When the bot left the parents' or council's room; `None` while it is there.
     pub async fn left_since(&mut self, class: ClassId) -> Result<Option<Timestamp>> {
         let since = sqlx::query_scalar!(
             "select left_since as \"left_since: jiff_sqlx::Timestamp\" from rooms where class_id = $1 \
@@ -270,10 +232,10 @@ impl Tx {
 }
 
 impl ClassTx<'_> {
-    /// Where the parents or the council meet, or nothing when the bot is not there any more.
+    /// The address of the parents' or council's room; `None` while the bot is not there.
     ///
     /// # Errors
-    /// When the database does not answer, or the address was sealed with another secret.
+    /// When the address was sealed with another secret.
     pub async fn parents_room(&mut self) -> Result<Option<Address>> {
         let sealed = sqlx::query_scalar!(
             "select address from rooms where class_id = $1 and audience <> 'pupils' and left_since is null",
@@ -284,10 +246,7 @@ impl ClassTx<'_> {
         sealed.map(|sealed| Ok(Address::from_stored(self.keys.open("rooms", &sealed)?))).transpose()
     }
 
-    /// Notes that a person is in this class, so that a private message finds it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Adds a person's membership, so that their private messages find this class.
     pub async fn add_membership(&mut self, person: PersonId) -> Result<()> {
         sqlx::query!(
             "insert into memberships (person_id, class_id) values ($1, $2) on conflict do nothing",
@@ -299,10 +258,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Notes that a person is in this class no more.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes a person's membership.
     pub(super) async fn remove_membership(&mut self, person: PersonId) -> Result<()> {
         sqlx::query!("delete from memberships where person_id = $1 and class_id = $2", person.0, self.class.0)
             .execute(self.sql().await?)
@@ -312,19 +268,13 @@ impl ClassTx<'_> {
 }
 
 impl Store {
-    /// Forgets codes whose time is up.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes expired codes.
     pub async fn trim_codes(&self, now: Timestamp) -> Result<()> {
         sqlx::query!("delete from codes where until <= $1", instant(now) as _).execute(&self.pool).await?;
         Ok(())
     }
 
-    /// Forgets people who are in no class.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes people without a class.
     pub async fn trim_people(&self) -> Result<()> {
         sqlx::query!(
             "delete from people where person_id in (select person_id from people p where not exists \
@@ -335,10 +285,7 @@ impl Store {
         Ok(())
     }
 
-    /// Forgets the ids of updates that no chat will deliver again.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes the ids of updates that no chat delivers again.
     pub async fn trim_inbox(&self, before: Date) -> Result<()> {
         sqlx::query!("delete from inbox where day < $1", before.to_sqlx() as _).execute(&self.pool).await?;
         Ok(())

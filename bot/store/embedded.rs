@@ -1,4 +1,4 @@
-//! An embedded Postgres: a server of our own below the data directory, reached through a Unix socket only.
+//! An embedded Postgres: a server of our own below the data directory, on a Unix socket only.
 
 mod account;
 mod programs;
@@ -17,15 +17,15 @@ use sqlx::{Connection, PgConnection};
 use account::Account;
 pub use programs::Programs;
 
-/// The longest path of a Unix socket that every system takes, with the name that Postgres gives it.
+/// The longest folder of a Unix socket that each system accepts, with the file name that Postgres adds.
 const LONGEST_SOCKET_FOLDER: usize = 80;
 
 /// Whether what is committed must survive a power cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Durability {
-    /// As a database should.
+    /// Yes.
     Durable,
-    /// The data is thrown away at the end anyway.
+    /// No: the data is deleted at the end.
     Temporary,
 }
 
@@ -36,14 +36,14 @@ pub struct Embedded {
     account: Account,
     cluster: PathBuf,
     socket: PathBuf,
-    // Held as long as the server runs: one program to a data directory.
+    // Held as long as the server runs: only one program uses a data directory.
     _lock: File,
 }
 
 impl Embedded {
-    /// Starts the server whose data stands below `data_dir`, making it first where there is none.
+    /// Starts the server with its data below `data_dir`, and initialises the data where there is none.
     ///
-    /// A server that a crashed predecessor left behind, or only its lock, does not stop this one.
+    /// Ends a server that a crashed predecessor left running, and removes a stale lock.
     ///
     /// # Errors
     /// When there are no Postgres programs and none can be fetched, when another Enige uses the directory, or when
@@ -60,7 +60,7 @@ impl Embedded {
         let account = Account::current_or_unprivileged()?;
         let home = account.home_for(&data_dir)?;
         let cluster = home.join("cluster");
-        // Only the version that made the data can read it.
+        // Postgres reads only the data of its own major version.
         let made_by = fs::read_to_string(cluster.join("PG_VERSION")).ok().and_then(|text| text.trim().parse().ok());
         let programs = Programs::find_or_fetch(&data_dir, made_by).await?;
         let socket = socket_folder(&home, account)?;
@@ -92,7 +92,7 @@ impl Embedded {
     }
 
     fn init(&self, durability: Durability) -> Result<()> {
-        // A set-up that was interrupted leaves a folder that initdb refuses.
+        // An interrupted initdb leaves a folder that the next one refuses.
         if self.cluster.exists() {
             fs::remove_dir_all(&self.cluster)?;
         }
@@ -105,12 +105,12 @@ impl Embedded {
         run(&mut initdb).context("cannot make the embedded database")
     }
 
-    /// Ends what a crashed predecessor left: its server, if it still runs, or a lock that names no server of ours.
+    /// Ends the server of a crashed predecessor, or removes its lock where no server runs.
     async fn end_predecessor(&self) -> Result<()> {
         let lock = self.cluster.join("postmaster.pid");
         let Ok(text) = fs::read_to_string(&lock) else { return Ok(()) };
         let pid = text.lines().next().unwrap_or_default().trim();
-        // A server works in the folder of its data; a process that only has the same number does not.
+        // A server's working directory is its data directory. Another process with the same pid has another one.
         let works_here = fs::read_link(format!("/proc/{pid}/cwd")).is_ok_and(|folder| folder == self.cluster);
         if works_here || PgConnection::connect_with(&self.options("postgres")).await.is_ok() {
             tracing::info!(pid, "ending the database server that a predecessor left running");
@@ -130,7 +130,7 @@ impl Embedded {
         if durability == Durability::Temporary {
             postgres.args(["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"]);
         }
-        // A group of its own: Ctrl-C in the terminal is for the bot, which then stops the server in its time.
+        // A process group of its own: Ctrl-C in the terminal reaches the bot only, which then stops the server.
         postgres.process_group(0).stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
         postgres.spawn().context("cannot start the embedded database")?;
         Ok(())
@@ -172,7 +172,7 @@ impl Embedded {
     fn program(&self, name: &str) -> Command {
         let mut command = Command::new(self.programs.path(name));
         self.account.become_by(&mut command);
-        // The current folder may be one that the account cannot enter.
+        // The account may not be allowed into the current directory.
         command.current_dir("/").env("LC_ALL", "C");
         command
     }
@@ -186,7 +186,7 @@ impl Drop for Embedded {
     }
 }
 
-/// A folder for the socket that only the account can enter, short enough for a socket's path.
+/// A folder for the socket, private to the account and short enough for a socket's path.
 fn socket_folder(home: &Path, account: Account) -> Result<PathBuf> {
     let mut folder = home.join("run");
     if folder.as_os_str().len() > LONGEST_SOCKET_FOLDER {

@@ -1,6 +1,6 @@
-//! The queue: what is to be done later, committed together with what makes it necessary.
+//! The queue of jobs. A job commits together with the change that needs it.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -8,24 +8,21 @@ use serde::de::DeserializeOwned;
 use super::{ClassTx, Store, Tx, instant};
 use crate::ids::{ClassId, JobId};
 
-/// A job that this transaction holds; nobody else can take it until the transaction ends.
+/// A job whose header this transaction has locked. No other worker can claim it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClaimedJob {
     /// Its id.
     pub id: JobId,
-    /// The class it is for.
+    /// Its class or council.
     pub class: ClassId,
-    /// When it was to be done.
+    /// When it was due.
     pub due: Timestamp,
-    /// How often it has failed.
+    /// The number of failed attempts.
     pub attempts: i32,
 }
 
 impl Tx {
-    /// Takes the job that has been due longest and that nobody else holds.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Claims the job that has been due longest and that no other worker holds.
     pub async fn claim(&mut self, now: Timestamp) -> Result<Option<ClaimedJob>> {
         let row = sqlx::query!(
             "select job_id, class_id, due as \"due: jiff_sqlx::Timestamp\", attempts from jobs where due <= $1 \
@@ -42,10 +39,7 @@ impl Tx {
         }))
     }
 
-    /// Puts a job off until `due`, and counts a failed attempt if it was one.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Postpones a job until `due`, and counts the attempt if it failed.
     pub async fn postpone(&mut self, job: JobId, due: Timestamp, failed: bool) -> Result<()> {
         sqlx::query!(
             "update jobs set due = $2, attempts = attempts + $3 where job_id = $1",
@@ -58,10 +52,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Removes a job whose class is gone.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes a job whose class is gone.
     pub async fn drop_job(&mut self, job: JobId) -> Result<()> {
         sqlx::query!("delete from jobs where job_id = $1", job.0).execute(self.sql().await?).await?;
         Ok(())
@@ -70,9 +61,6 @@ impl Tx {
 
 impl ClassTx<'_> {
     /// Enqueues a job for this class.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn enqueue(&mut self, id: JobId, due: Timestamp, payload: &impl Serialize) -> Result<()> {
         sqlx::query!(
             "insert into jobs (job_id, class_id, due) values ($1, $2, $3)",
@@ -93,10 +81,10 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// What a job of this class is to do; nothing when the class has been erased meanwhile.
+    /// The payload of a job of this class, or `None` when the job or its class is gone.
     ///
-    /// # Errors
-    /// When the database does not answer, or the payload is from another version of the program.
+    /// A payload from another version of the program may be unreadable. It never becomes readable, so a retry helps
+    /// nobody: this drops the job, with one word in the log.
     pub async fn job<J: DeserializeOwned>(&mut self, id: JobId) -> Result<Option<J>> {
         let payload = sqlx::query_scalar!(
             "select payload from job_payloads where class_id = $1 and job_id = $2",
@@ -105,13 +93,17 @@ impl ClassTx<'_> {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        payload.map(|payload| serde_json::from_value(payload).context("cannot read what the job is to do")).transpose()
+        let Some(payload) = payload else { return Ok(None) };
+        let kind = kind_of(&payload);
+        let Ok(job) = serde_json::from_value(payload) else {
+            tracing::warn!(job = kind, class = %self.class.0, "dropped a job that this version cannot read");
+            self.finish(id).await?;
+            return Ok(None);
+        };
+        Ok(Some(job))
     }
 
-    /// Removes a job that is done or no longer wanted.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes a job that is done or no longer wanted.
     pub async fn finish(&mut self, id: JobId) -> Result<()> {
         sqlx::query!("delete from job_payloads where class_id = $1 and job_id = $2", self.class.0, id.0)
             .execute(self.sql().await?)
@@ -124,10 +116,7 @@ impl ClassTx<'_> {
 }
 
 impl Store {
-    /// When the next job is due that is not due yet; those that are belong to the workers already.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// When the next job becomes due. Jobs that are due already belong to the workers.
     pub async fn next_due_after(&self, now: Timestamp) -> Result<Option<Timestamp>> {
         let due = sqlx::query_scalar!(
             "select min(due) as \"due: jiff_sqlx::Timestamp\" from jobs where due > $1",
@@ -138,14 +127,34 @@ impl Store {
         Ok(due.map(jiff_sqlx::Timestamp::to_jiff))
     }
 
-    /// When the next job is due, if there is any.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// When the first job is due, if there is one.
     pub async fn next_due(&self) -> Result<Option<Timestamp>> {
         let due = sqlx::query_scalar!("select min(due) as \"due: jiff_sqlx::Timestamp\" from jobs")
             .fetch_one(&self.pool)
             .await?;
         Ok(due.map(jiff_sqlx::Timestamp::to_jiff))
+    }
+}
+
+/// The kind of a job for the log. A payload may hold what people have written, so only a plain word is taken from it.
+fn kind_of(payload: &serde_json::Value) -> String {
+    let kind = payload["job"].as_str().unwrap_or_default();
+    let plain =
+        (1..=40).contains(&kind.len()) && kind.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_');
+    if plain { kind.to_owned() } else { "unknown".to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::kind_of;
+
+    #[test]
+    fn only_a_plain_word_of_a_payload_goes_into_the_log() {
+        assert_eq!(kind_of(&json!({"job": "poll_close", "poll": 1})), "poll_close");
+        for payload in [json!({"job": "Bo Lind"}), json!({"job": 7}), json!({}), json!("words"), json!(null)] {
+            assert_eq!(kind_of(&payload), "unknown", "{payload}");
+        }
     }
 }

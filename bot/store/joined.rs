@@ -1,4 +1,4 @@
-//! A class in a council: that it has joined, what it hands over, what it is asked.
+//! The class's side of a council: its membership, the sums that it hands over, the polls that it is offered.
 
 use agreements::agreement::Agreement;
 use agreements::council::goals::Progress;
@@ -12,10 +12,7 @@ use crate::class::{AskState, ClassPoll, CouncilAsk, Membership};
 use crate::ids::{AskNo, ClassId};
 
 impl ClassTx<'_> {
-    /// The council that this class is in.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The class's membership in a council.
     pub async fn membership(&mut self) -> Result<Option<Membership>> {
         let row = sqlx::query!(
             "select council_id, council_name, ahead from council_classes where class_id = $1",
@@ -27,10 +24,7 @@ impl ClassTx<'_> {
         Ok(row.map(|row| read(row.council_id, row.council_name, row.ahead)))
     }
 
-    /// Joins a council, under that name; false when the class is in one.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Joins a council under a name; false when the class is in one already.
     pub async fn join_council(&mut self, membership: &Membership, class_name: &str) -> Result<bool> {
         let joined = sqlx::query!(
             "insert into council_classes (class_id, council_id, class_name, council_name, ahead, agreement, pupil_part) \
@@ -47,10 +41,7 @@ impl ClassTx<'_> {
         Ok(joined.rows_affected() == 1)
     }
 
-    /// Leaves the council; what it asked is forgotten.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Leaves the council, and deletes the polls that it offered.
     pub async fn leave_council(&mut self) -> Result<()> {
         sqlx::query!("delete from council_asks where class_id = $1", self.class.0).execute(self.sql().await?).await?;
         sqlx::query!("delete from council_classes where class_id = $1", self.class.0)
@@ -59,10 +50,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Sets whether polls of the council open by themselves.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Sets whether the council's polls open by themselves.
     pub async fn set_ahead(&mut self, ahead: bool) -> Result<()> {
         sqlx::query!("update council_classes set ahead = $2 where class_id = $1", self.class.0, ahead)
             .execute(self.sql().await?)
@@ -70,10 +58,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Tells the council, if there is one, how far this class has come: all that it ever learns of the agreement.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Updates the council's view of this class, if it is in one. The council learns nothing else of the agreement.
     pub(super) async fn tell_council(&mut self) -> Result<()> {
         let progress = |agreement: Agreement| match agreement.force {
             Some(_) => Progress::Force,
@@ -95,10 +80,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Keeps what the council asks.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores a poll that the council offers.
     pub async fn add_ask(&mut self, ask: &CouncilAsk) -> Result<AskNo> {
         let no = sqlx::query_scalar!(
             "insert into council_asks (class_id, ask, asked) \
@@ -111,10 +93,7 @@ impl ClassTx<'_> {
         Ok(AskNo(no))
     }
 
-    /// What the council asks and what became of it, held until this transaction ends.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// A poll that the council offers and its state, with the row locked.
     pub async fn ask_for_change(&mut self, no: AskNo) -> Result<Option<(CouncilAsk, AskState)>> {
         let row = sqlx::query!(
             "select asked as \"asked: Json<CouncilAsk>\", state from council_asks where class_id = $1 and ask = $2 \
@@ -124,22 +103,17 @@ impl ClassTx<'_> {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        row.map(|row| {
-            let state = match row.state.as_str() {
-                "waits" => AskState::Waits,
-                "opened" => AskState::Opened,
-                "declined" => AskState::Declined,
-                state => bail!("a council's question in the unknown state `{state}`"),
-            };
-            Ok((row.asked.0, state))
-        })
-        .transpose()
+        let Some(row) = row else { return Ok(None) };
+        let state = match row.state.as_str() {
+            "waits" => AskState::Waits,
+            "opened" => AskState::Opened,
+            "declined" => AskState::Declined,
+            other => bail!("a council's poll in the unknown state `{other}`"),
+        };
+        Ok(Some((row.asked.0, state)))
     }
 
-    /// Notes what became of what the council asks.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores the decision on a poll that the council offers.
     pub async fn answer_ask(&mut self, no: AskNo, opened: bool) -> Result<()> {
         sqlx::query!(
             "update council_asks set state = $3 where class_id = $1 and ask = $2",
@@ -152,13 +126,10 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Hands the exact sum of a poll over to the council that it comes from, if the class is in it still and the
-    /// council's poll has not ended.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Hands the exact sum of a poll over to its council, if the class is still in it and the council's poll has not
+    /// ended.
     pub(super) async fn hand_over(&mut self, poll: &ClassPoll, tally: &Tally) -> Result<()> {
-        // What could not be counted is not handed over.
+        // council_sum() counts no class with fewer seats.
         let Some(from) = poll.council.as_ref().filter(|_| tally.seats() >= LEAST_SEATS) else { return Ok(()) };
         sqlx::query!(
             "insert into council_shares (council_id, poll, class_id, children, seats, tally) \

@@ -44,28 +44,28 @@ impl Keys {
         })
     }
 
-    /// What tells in the database which secret it was made with.
+    /// The mark of the secret in the database.
     #[must_use]
     pub fn mark(&self) -> Vec<u8> {
         blake3::keyed_hash(&self.mark, b"enige").as_bytes().to_vec()
     }
 
-    /// What a room or person is found by.
+    /// The keyed hash of the address of a room or person.
     #[must_use]
     pub fn hash(&self, address: &Address) -> Vec<u8> {
         blake3::keyed_hash(&self.hash, address.as_str().as_bytes()).as_bytes().to_vec()
     }
 
-    /// What a code is found by.
+    /// The keyed hash of a code.
     #[must_use]
     pub fn code(&self, code: &str) -> Vec<u8> {
         blake3::keyed_hash(&self.code, code.as_bytes()).as_bytes().to_vec()
     }
 
-    /// Seals a text; `place` says where it stands, so that it cannot be moved elsewhere unseen.
+    /// Encrypts a text. `place` names its table: the ciphertext opens nowhere else.
     ///
     /// # Errors
-    /// When the cipher fails, which it does only for texts of many gigabytes.
+    /// When the text has many gigabytes.
     pub fn seal(&self, place: &str, text: &str) -> Result<Vec<u8>> {
         let nonce: [u8; NONCE] = rand::random();
         let payload = Payload { msg: text.as_bytes(), aad: place.as_bytes() };
@@ -73,10 +73,10 @@ impl Keys {
         Ok([nonce.as_slice(), &sealed].concat())
     }
 
-    /// Opens what was sealed for that place.
+    /// Decrypts a text of that place.
     ///
     /// # Errors
-    /// When it was sealed with another secret, for another place, or has been changed.
+    /// When it was sealed with another secret or for another place, or was changed.
     pub fn open(&self, place: &str, sealed: &[u8]) -> Result<String> {
         let (nonce, sealed) = sealed.split_first_chunk::<NONCE>().context("too short to be sealed")?;
         let payload = Payload { msg: sealed, aad: place.as_bytes() };
@@ -85,25 +85,25 @@ impl Keys {
         String::from_utf8(text).context("sealed text is not text")
     }
 
-    /// What seals the keys that the bot has on Matrix.
+    /// The passphrase of the bot's store of Matrix keys.
     #[must_use]
     pub fn matrix_passphrase(&self) -> String {
         blake3::keyed_hash(&self.matrix, b"store").to_hex().to_string()
     }
 
-    /// What stands for a guardian in one poll's ballots.
+    /// The pseudonym of a guardian by one salt.
     #[must_use]
     pub fn guardian(&self, salt: &[u8], person: Uuid) -> Pseudonym {
         self.pseudonym("guardian", salt, person.as_bytes())
     }
 
-    /// What stands for a seat in one poll's ballots.
+    /// The pseudonym of a seat by one salt.
     #[must_use]
     pub fn seat(&self, salt: &[u8], seat: Uuid) -> Pseudonym {
         self.pseudonym("seat", salt, seat.as_bytes())
     }
 
-    /// What stands for a slip on one topic of a session.
+    /// The pseudonym of a slip by one salt.
     #[must_use]
     pub fn slip(&self, salt: &[u8], slip: i32) -> Pseudonym {
         self.pseudonym("slip", salt, &slip.to_le_bytes())

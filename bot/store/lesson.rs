@@ -1,4 +1,4 @@
-//! Lessons: when and how a class gets them, and which it has had.
+//! Lessons: the plan of a class, and the lessons that it has had.
 
 use agreements::class::country::Country;
 use agreements::time::calendar::Calendar;
@@ -11,14 +11,11 @@ use super::{ClassTx, instant};
 use crate::class::{LessonPlan, Wish};
 use crate::ids::{JobId, PersonId};
 
-/// Over how many seconds the classes of one hour are spread.
+/// Classes with the same hour are spread over so many seconds.
 const SPREAD: u128 = 3600;
 
 impl ClassTx<'_> {
-    /// The plan, locked until this transaction ends, or nothing when none was made.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The plan with its row locked; `None` when there is none.
     pub async fn lesson_plan(&mut self) -> Result<Option<LessonPlan>> {
         let row = sqlx::query!(
             "select weekday, hour, series, singles, paused, privately, \
@@ -42,10 +39,7 @@ impl ClassTx<'_> {
         .transpose()
     }
 
-    /// Keeps a plan in place of the one before.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores a plan in place of the last one.
     pub async fn save_lesson_plan(&mut self, plan: &LessonPlan) -> Result<()> {
         sqlx::query!(
             "insert into lesson_plans (class_id, weekday, hour, series, singles, paused, privately, not_until, job_id) \
@@ -68,19 +62,13 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Forgets the plan.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes the plan.
     pub async fn drop_lesson_plan(&mut self) -> Result<()> {
         sqlx::query!("delete from lesson_plans where class_id = $1", self.class.0).execute(self.sql().await?).await?;
         Ok(())
     }
 
     /// The ids of the lessons that the class has had.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn lessons_given(&mut self) -> Result<Vec<String>> {
         let rows = sqlx::query_scalar!("select lesson from lessons_given where class_id = $1", self.class.0)
             .fetch_all(self.sql().await?)
@@ -89,9 +77,6 @@ impl ClassTx<'_> {
     }
 
     /// When the class had its last lesson.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn last_lesson_at(&mut self) -> Result<Option<Timestamp>> {
         let at = sqlx::query_scalar!(
             "select max(given_at) as \"at: jiff_sqlx::Timestamp\" from lessons_given where class_id = $1",
@@ -102,10 +87,7 @@ impl ClassTx<'_> {
         Ok(at.map(jiff_sqlx::Timestamp::to_jiff))
     }
 
-    /// Notes that the class has a lesson now; one that it had before it has had now.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Marks a lesson as given now, also one that was given before.
     pub async fn give_lesson(&mut self, lesson: &str, at: Timestamp) -> Result<()> {
         sqlx::query!(
             "insert into lessons_given (class_id, lesson, given_at) values ($1, $2, $3) \
@@ -119,10 +101,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Notes that the class has not had a lesson after all.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Marks a lesson as not given.
     pub async fn take_lesson_back(&mut self, lesson: &str) -> Result<()> {
         sqlx::query!("delete from lessons_given where class_id = $1 and lesson = $2", self.class.0, lesson)
             .execute(self.sql().await?)
@@ -130,10 +109,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// The lesson that the class had last, if it had one since then.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The last lesson of the class since a time.
     pub async fn last_lesson(&mut self, since: Timestamp) -> Result<Option<String>> {
         let lesson = sqlx::query_scalar!(
             "select lesson from lessons_given where class_id = $1 and given_at >= $2 order by given_at desc limit 1",
@@ -145,10 +121,7 @@ impl ClassTx<'_> {
         Ok(lesson)
     }
 
-    /// The days on which this class gets no lesson, and its own minute of the hour.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The calendar of this class: its free weeks and its own minute of the hour.
     pub async fn calendar(&mut self, country: Country) -> Result<Calendar> {
         let mondays = sqlx::query_scalar!(
             "select monday as \"monday: jiff_sqlx::Date\" from free_weeks where class_id = $1",
@@ -164,10 +137,7 @@ impl ClassTx<'_> {
         })
     }
 
-    /// Makes a week free, or no more; weeks of years past are forgotten.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Toggles a free week, and deletes those of past years.
     pub async fn toggle_free_week(&mut self, monday: Date, today: Date) -> Result<()> {
         sqlx::query!(
             "delete from free_weeks where class_id = $1 and monday < $2::date - 366",
@@ -195,10 +165,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// How somebody wants the lessons, where it is not as the class gets them.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// How a person gets lessons, where that differs from their class.
     pub async fn lesson_wish(&mut self, person: PersonId) -> Result<Option<Wish>> {
         let wish = sqlx::query_scalar!(
             "select wish from lesson_wishes where class_id = $1 and person_id = $2",
@@ -207,18 +174,15 @@ impl ClassTx<'_> {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        wish.map(|wish| match wish.as_str() {
-            "private" => Ok(Wish::Private),
-            "none" => Ok(Wish::None),
-            wish => bail!("the unknown wish `{wish}` about lessons"),
+        Ok(match wish.as_deref() {
+            None => None,
+            Some("private") => Some(Wish::Private),
+            Some("none") => Some(Wish::None),
+            Some(other) => bail!("an unknown way to get lessons `{other}`"),
         })
-        .transpose()
     }
 
-    /// Keeps how somebody wants the lessons; nothing for as the class gets them.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Sets how a person gets lessons; `None` for the same way as their class.
     pub async fn set_lesson_wish(&mut self, person: PersonId, wish: Option<Wish>) -> Result<()> {
         sqlx::query!("delete from lesson_wishes where class_id = $1 and person_id = $2", self.class.0, person.0)
             .execute(self.sql().await?)
@@ -239,11 +203,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Who gets a lesson alone: those who want that, and all members who have not said otherwise where the class gets
-    /// its lessons so.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The people who get lessons in private: those who chose it, and with `all` also each member without a choice.
     pub async fn taught_alone(&mut self, all: bool) -> Result<Vec<PersonId>> {
         let people = sqlx::query_scalar!(
             "select person_id as \"person!\" from lesson_wishes where class_id = $1 and wish = 'private' \

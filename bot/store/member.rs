@@ -1,4 +1,4 @@
-//! Members: who is what in a class, and the seats that guardians have.
+//! Members of a class, and the seats of its guardians.
 
 use anyhow::{Context, Result, bail};
 use uuid::Uuid;
@@ -8,10 +8,7 @@ use crate::class::{Member, Standing};
 use crate::ids::{PersonId, SeatId};
 
 impl ClassTx<'_> {
-    /// The person's place in this class, if they have one.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The person as a member of this class.
     pub async fn member(&mut self, person: PersonId) -> Result<Option<Member>> {
         let row = sqlx::query!(
             "select standing, contact, reminders, (select count(*) from seat_guardians g where g.class_id = m.class_id \
@@ -26,18 +23,14 @@ impl ClassTx<'_> {
                 "guardian" => Standing::Guardian { children: u8::try_from(row.seats)? },
                 "staff" => Standing::Staff,
                 "other" => Standing::Other,
-                standing => bail!("a member of the unknown standing `{standing}`"),
+                other => bail!("a member of the unknown standing `{other}`"),
             };
             Ok(Member { standing, contact: row.contact, reminders: row.reminders })
         })
         .transpose()
     }
 
-    /// Sets what a person is in this class. Seats that they do not need any more are given up, new ones get the ids
-    /// that `new_seat` makes.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Sets a person's standing. Gives up the seats that they no longer need; `new_seat` makes the ids of new ones.
     pub async fn stand(
         &mut self,
         person: PersonId,
@@ -80,10 +73,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// The seats that a person has in this class.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The seats of a person in this class.
     pub async fn seats_of(&mut self, person: PersonId) -> Result<Vec<SeatId>> {
         let rows = sqlx::query_scalar!(
             "select seat_id from seat_guardians where class_id = $1 and person_id = $2 order by seat_id",
@@ -95,10 +85,10 @@ impl ClassTx<'_> {
         Ok(rows.into_iter().map(SeatId).collect())
     }
 
-    /// Makes a member the one who leads the class here.
+    /// Makes a member a contact parent.
     ///
     /// # Errors
-    /// When the database does not answer, or the person is no member.
+    /// When the person is no member.
     pub async fn make_contact(&mut self, person: PersonId) -> Result<()> {
         let row = sqlx::query!(
             "update members set contact = true where class_id = $1 and person_id = $2",
@@ -110,10 +100,7 @@ impl ClassTx<'_> {
         (row.rows_affected() == 1).then_some(()).context("only a member can lead a class")
     }
 
-    /// Makes a member one who does not lead the class here any more.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Makes a member no contact parent any more.
     pub async fn end_contact(&mut self, person: PersonId) -> Result<()> {
         sqlx::query!(
             "update members set contact = false where class_id = $1 and person_id = $2",
@@ -125,10 +112,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// True when somebody leads the class here.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// True when the class has a contact parent.
     pub async fn has_contact(&mut self) -> Result<bool> {
         let found = sqlx::query_scalar!(
             "select exists (select from members where class_id = $1 and contact) as \"found!\"",
@@ -139,10 +123,7 @@ impl ClassTx<'_> {
         Ok(found)
     }
 
-    /// The people who lead the class here.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The contact parents.
     pub async fn contacts(&mut self) -> Result<Vec<PersonId>> {
         let contacts =
             sqlx::query_scalar!("select person_id from members where class_id = $1 and contact", self.class.0)
@@ -151,10 +132,7 @@ impl ClassTx<'_> {
         Ok(contacts.into_iter().map(PersonId).collect())
     }
 
-    /// Removes a person from this class: their place, and the seats that nobody else holds.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Removes a person from this class, with the seats that nobody else holds.
     pub async fn remove(&mut self, person: PersonId) -> Result<()> {
         for seat in self.seats_of(person).await? {
             self.give_up(person, seat).await?;
@@ -167,10 +145,7 @@ impl ClassTx<'_> {
         self.remove_membership(person).await
     }
 
-    /// Gives up a person's seat; a seat that nobody has any more, and that no code leads to, is gone.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Gives up a person's seat. Deletes the seat when nobody else holds it and no code gives it.
     pub(super) async fn give_up(&mut self, person: PersonId, seat: SeatId) -> Result<()> {
         sqlx::query!(
             "delete from seat_guardians where class_id = $1 and seat_id = $2 and person_id = $3",

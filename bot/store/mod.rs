@@ -21,6 +21,7 @@ mod page;
 mod poll;
 mod pupils;
 mod pupils_room;
+mod schema;
 mod seat;
 mod session;
 mod signature;
@@ -38,10 +39,9 @@ pub(crate) use dialog::PATIENCE;
 pub use doors::{Followed, Person};
 pub use job::ClaimedJob;
 pub use keys::{Keys, SHORTEST_SECRET};
+pub use schema::SchemaError;
 
 use crate::ids::ClassId;
-
-static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The database of a server, and the keys to what is sealed in it.
 #[derive(Debug, Clone)]
@@ -68,9 +68,9 @@ impl Store {
     /// Brings the database to this program's schema, and marks a new one with the secret.
     ///
     /// # Errors
-    /// When a migration fails, or the database was made with another secret.
+    /// A [`SchemaError`] when the database cannot be migrated, or when it was made with another secret.
     pub async fn migrate(&self) -> Result<()> {
-        MIGRATIONS.run(&self.pool).await.context("cannot migrate the database")?;
+        schema::migrate(&self.pool).await?;
         sqlx::query!("insert into server (secret_mark) values ($1) on conflict do nothing", self.keys.mark())
             .execute(&self.pool)
             .await?;
@@ -80,16 +80,9 @@ impl Store {
     /// Checks that the database is migrated and was made with this secret.
     ///
     /// # Errors
-    /// When it is not, saying what to do.
+    /// A [`SchemaError`] when it is not migrated, or when it was made with another secret, saying what to do.
     pub async fn check(&self) -> Result<()> {
-        let done: Option<i64> = sqlx::query_scalar("select max(version) from _sqlx_migrations where success")
-            .fetch_one(&self.pool)
-            .await
-            .context("the database has not been migrated yet: run `enige migrate`")?;
-        let newest = MIGRATIONS.iter().map(|migration| migration.version).max();
-        if done != newest {
-            bail!("the database is at migration {done:?}, this program at {newest:?}: run `enige migrate`");
-        }
+        schema::check(&self.pool).await?;
         self.check_secret().await
     }
 
@@ -162,7 +155,8 @@ pub fn is_away(fault: &anyhow::Error) -> bool {
 
 /// A transaction. Its own methods reach the few tables that are read before a class is known.
 ///
-/// Every method of `Tx` and [`ClassTx`] fails when the database is away ([`is_away`]); their docs name other errors only.
+/// Every method of `Tx` and [`ClassTx`] fails when the database is away ([`is_away`]), or when a stored row or word is none
+/// that this program knows; their docs name other errors only.
 pub struct Tx {
     tx: Transaction<'static, Postgres>,
     keys: Keys,

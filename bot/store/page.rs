@@ -1,4 +1,4 @@
-//! The class's page: the link that leads to it.
+//! The link to the page of a class or council.
 
 use anyhow::Result;
 use jiff::Timestamp;
@@ -6,10 +6,7 @@ use jiff::Timestamp;
 use super::ClassTx;
 
 impl ClassTx<'_> {
-    /// Makes a secret lead to the class's page until then, in place of any other: a class has one link at a time.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Makes a link to the page, by its secret and expiry. It replaces the last link.
     pub async fn set_page_link(&mut self, secret: &str, until: Timestamp) -> Result<()> {
         sqlx::query!(
             "with old as (delete from page_links where class_id = $1 returning code_hash) \
@@ -25,10 +22,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// True when that secret leads to this class's page; a code of another kind does not.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// True when the secret is that of the page's link, and no code of another kind.
     pub async fn has_page_link(&mut self, secret: &str) -> Result<bool> {
         let has = sqlx::query_scalar!(
             "select exists (select from page_links where class_id = $1 and code_hash = $2) as \"has!\"",

@@ -1,4 +1,4 @@
-//! Polls: planned, opened, edited, withdrawn, listed.
+//! Polls, from plan to withdrawal.
 
 use agreements::class::seats::ChildCount;
 use agreements::content::id::ClauseId;
@@ -70,7 +70,7 @@ impl Row {
     }
 }
 
-/// The polls of a class, and which of them.
+/// Selects polls of a class by a condition.
 macro_rules! polls {
     ($which:literal $(, $argument:expr)*) => {
         sqlx::query_as!(
@@ -85,20 +85,16 @@ macro_rules! polls {
 }
 
 impl ClassTx<'_> {
-    /// Puts a poll to the class, at once or planned; nothing when one of its lineage is open already. An open one needs
-    /// a salt.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores an open or planned poll; `None` when one of its lineage is open already. The salt is for an open one.
     pub async fn add_poll(&mut self, new: &NewPoll, salt: [u8; 32]) -> Result<Option<PollNo>> {
-        // Openings of one class wait for each other, so that the numbers count up.
+        // The lock makes openings of one class wait for each other, so that the numbers count up.
         sqlx::query!("select class_id from classes where class_id = $1 for no key update", self.class.0)
             .fetch_optional(self.sql().await?)
             .await?;
         let (state, opens_at) = match new.poll.state {
             State::Planned(opens_at) => ("planned", Some(opens_at)),
             State::Open => ("open", None),
-            State::Closed | State::Withdrawn => bail!("a new poll is open or planned"),
+            State::Closed | State::Withdrawn => bail!("a poll begins planned or open"),
         };
         let no = sqlx::query_scalar!(
             "insert into polls (class_id, poll, subject, lineage, clause, question, rule, children, closes_at, \
@@ -123,10 +119,7 @@ impl ClassTx<'_> {
         Ok(no.map(PollNo))
     }
 
-    /// Opens a planned poll for a class of that size; false when it is planned no more, or its lineage is open already.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Opens a planned poll; false when it is no longer planned, or when one of its lineage is open already.
     pub async fn open_planned(&mut self, no: PollNo, children: ChildCount, rule: Rule, salt: [u8; 32]) -> Result<bool> {
         sqlx::query!("select class_id from classes where class_id = $1 for no key update", self.class.0)
             .fetch_optional(self.sql().await?)
@@ -147,36 +140,24 @@ impl ClassTx<'_> {
     }
 
     /// A poll of this class.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn poll(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
         let row = polls!("poll = $2", self.class.0, no.0).fetch_optional(self.sql().await?).await?;
         row.map(Row::read).transpose()
     }
 
-    /// A poll of this class, held against closing until this transaction ends: as it is once whoever held it has let go.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// A poll with its row locked against closing. Reads it after any transaction that holds it has ended.
     pub async fn poll_for_vote(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
         let row = polls!("poll = $2 for share", self.class.0, no.0).fetch_optional(self.sql().await?).await?;
         row.map(Row::read).transpose()
     }
 
-    /// A poll of this class, held against votes, closing and everything else until this transaction ends.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// A poll with its row locked against votes and all else.
     pub async fn poll_for_change(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
         let row = polls!("poll = $2 for update", self.class.0, no.0).fetch_optional(self.sql().await?).await?;
         row.map(Row::read).transpose()
     }
 
-    /// The polls that run, by number; dilemmas are no polls to the class.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The open polls by number, without dilemmas.
     pub async fn open_polls(&mut self) -> Result<Vec<ClassPoll>> {
         let rows = polls!("state = 'open' and not subject ? 'lesson' order by poll", self.class.0)
             .fetch_all(self.sql().await?)
@@ -184,10 +165,7 @@ impl ClassTx<'_> {
         rows.into_iter().map(Row::read).collect()
     }
 
-    /// The dilemmas that the class thinks about, by number.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The open dilemmas by number.
     pub async fn open_lessons(&mut self) -> Result<Vec<ClassPoll>> {
         let rows = polls!("state = 'open' and subject ? 'lesson' order by poll", self.class.0)
             .fetch_all(self.sql().await?)
@@ -195,29 +173,20 @@ impl ClassTx<'_> {
         rows.into_iter().map(Row::read).collect()
     }
 
-    /// The polls that run, by number, held against closing until this transaction ends.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The open polls and dilemmas by number, locked against closing.
     pub async fn open_polls_for_vote(&mut self) -> Result<Vec<ClassPoll>> {
         let rows = polls!("state = 'open' order by poll for share", self.class.0).fetch_all(self.sql().await?).await?;
         rows.into_iter().map(Row::read).collect()
     }
 
-    /// The polls that are planned, the next first.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The planned polls, the next first.
     pub async fn planned_polls(&mut self) -> Result<Vec<ClassPoll>> {
         let rows =
             polls!("state = 'planned' order by opens_at, poll", self.class.0).fetch_all(self.sql().await?).await?;
         rows.into_iter().map(Row::read).collect()
     }
 
-    /// The newest polls that have closed, at most so many, the newest first.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The newest closed polls, at most so many, the newest first.
     pub async fn closed_polls(&mut self, most: i64) -> Result<Vec<ClassPoll>> {
         let rows = polls!(
             "state = 'closed' and not subject ? 'lesson' order by closes_at desc, poll desc limit $2",
@@ -229,10 +198,7 @@ impl ClassTx<'_> {
         rows.into_iter().map(Row::read).collect()
     }
 
-    /// Puts other words and another rule in the place of what a poll was; it must be held for change.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Replaces the words, the rule and the closing time of a poll. Its row must be locked for change.
     pub async fn edit_poll(&mut self, no: PollNo, new: &NewPoll) -> Result<()> {
         sqlx::query!(
             "update polls set subject = $3, question = $4, rule = $5, closes_at = $6, version = version + 1 \
@@ -249,10 +215,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Sets when a running poll closes. Who was reminded once is not reminded again.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Sets when an open poll closes. Nobody is reminded twice.
     pub async fn set_closing(&mut self, no: PollNo, at: Timestamp) -> Result<()> {
         sqlx::query!(
             "update polls set closes_at = $3 where class_id = $1 and poll = $2 and state = 'open'",
@@ -265,10 +228,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Withdraws a poll that is planned or runs: its ballots go uncounted. It must be held for change.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Withdraws a planned or open poll, and deletes its ballots uncounted. Its row must be locked for change.
     pub async fn withdraw_poll(&mut self, no: PollNo, reason: &str) -> Result<()> {
         self.take_ballots(no).await?;
         sqlx::query!(
@@ -283,10 +243,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Withdraws a poll if it is only planned: nobody has seen it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Withdraws a poll if it is only planned.
     pub async fn withdraw_planned(&mut self, no: PollNo, reason: &str) -> Result<()> {
         let poll = self.poll_for_change(no).await?;
         if poll.is_some_and(|poll| matches!(poll.poll.state, State::Planned(_))) {
@@ -295,10 +252,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Notes that the reminders of a poll go out now; false when they have gone out.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Marks the reminders of a poll as sent; false when they were sent already.
     pub async fn mark_reminded(&mut self, no: PollNo) -> Result<bool> {
         let marked = sqlx::query!(
             "update polls set reminded = true where class_id = $1 and poll = $2 and state = 'open' and not reminded",
@@ -310,10 +264,7 @@ impl ClassTx<'_> {
         Ok(marked.rows_affected() == 1)
     }
 
-    /// Keeps what the contact parent says now follows.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores what follows from a result, in a contact parent's words.
     pub async fn set_follows(&mut self, no: PollNo, sentence: &str) -> Result<()> {
         sqlx::query!("update polls set follows = $3 where class_id = $1 and poll = $2", self.class.0, no.0, sentence)
             .execute(self.sql().await?)
@@ -321,10 +272,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Sets when the class looks at a poll again, or that it does not.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Sets when the class looks at a result again; `None` for never.
     pub async fn set_review(&mut self, no: PollNo, on: Option<Date>) -> Result<()> {
         sqlx::query!(
             "update polls set review_on = $3 where class_id = $1 and poll = $2",
@@ -337,10 +285,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Keeps where a poll's card stands.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores the post with a poll's card.
     pub async fn save_card(&mut self, no: PollNo, card: &PostRef) -> Result<()> {
         let sealed = self.keys.seal("polls", &card.0)?;
         sqlx::query!("update polls set card = $3 where class_id = $1 and poll = $2", self.class.0, no.0, sealed)
@@ -349,10 +294,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Where a poll's card stands, if it was posted.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The post with a poll's card, once it is posted.
     pub async fn card(&mut self, no: PollNo) -> Result<Option<PostRef>> {
         let sealed =
             sqlx::query_scalar!("select card from polls where class_id = $1 and poll = $2", self.class.0, no.0)
@@ -361,10 +303,10 @@ impl ClassTx<'_> {
         sealed.flatten().map(|sealed| Ok(PostRef(self.keys.open("polls", &sealed)?))).transpose()
     }
 
-    /// The salt of a running poll.
+    /// The salt of an open poll.
     ///
     /// # Errors
-    /// When the database does not answer, or the poll does not run.
+    /// When the poll is not open.
     pub(super) async fn salt(&mut self, no: PollNo) -> Result<Vec<u8>> {
         let salt = sqlx::query_scalar!("select salt from polls where class_id = $1 and poll = $2", self.class.0, no.0)
             .fetch_optional(self.sql().await?)

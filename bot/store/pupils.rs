@@ -1,4 +1,4 @@
-//! The pupils' part of the agreement, their wishes, and what they say to what their parents plan.
+//! The pupils' part of the agreement, their wishes, and their comments on their parents' draft.
 
 use agreements::agreement::phase::Force;
 use agreements::agreement::version::Version;
@@ -13,9 +13,6 @@ use crate::ids::{AgreementNo, JobId, PollNo, SuggestionNo, WishNo};
 
 impl ClassTx<'_> {
     /// The newest version of the pupils' part.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn pupil_part(&mut self) -> Result<Option<Version>> {
         let body = sqlx::query_scalar!(
             "select body as \"body: Json<Version>\" from pupil_versions where class_id = $1 \
@@ -27,10 +24,7 @@ impl ClassTx<'_> {
         Ok(body.map(|body| body.0))
     }
 
-    /// Since when and until when the pupils' part is in force; nothing when there is none, or it has ended.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The term of the pupils' part; `None` when none is in force.
     pub async fn pupil_force(&mut self) -> Result<Option<Force>> {
         let force = sqlx::query_scalar!(
             "select force as \"force: Json<Force>\" from pupil_parts where class_id = $1",
@@ -41,29 +35,23 @@ impl ClassTx<'_> {
         Ok(force.map(|force| force.0))
     }
 
-    /// The pupils' part that is in force.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The pupils' part in force, with its term.
     pub async fn pupil_agreement(&mut self) -> Result<Option<(Version, Force)>> {
         let Some(force) = self.pupil_force().await? else { return Ok(None) };
         Ok(self.pupil_part().await?.map(|version| (version, force)))
     }
 
-    /// The version of the parents' agreement that a topic is about; nothing when it is about something else, or the
-    /// version was given up.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The version of the parents' agreement that a topic is about; `None` for other topics, and when the version is
+    /// gone.
     pub async fn planned(&mut self, topic: Option<&Topic>) -> Result<Option<Version>> {
         let Some(Topic::Plans { agreement, version }) = topic else { return Ok(None) };
         self.version(AgreementNo(*agreement), *version).await
     }
 
-    /// Keeps a version of the pupils' part.
+    /// Stores a version of the pupils' part.
     ///
     /// # Errors
-    /// When the database does not answer, or the version is there already.
+    /// When the version exists already.
     pub async fn add_pupil_version(&mut self, version: &Version) -> Result<()> {
         sqlx::query!(
             "insert into pupil_versions (class_id, version, body) values ($1, $2, $3)",
@@ -76,10 +64,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Sets since when and until when the pupils' part is in force, and which job comes back to it; nothing ends it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Sets the term of the pupils' part and the job of its review; `None` ends it.
     pub async fn set_pupil_force(&mut self, force: Option<(Force, JobId)>) -> Result<()> {
         match force {
             Some((force, job)) => {
@@ -102,10 +87,7 @@ impl ClassTx<'_> {
         self.tell_council().await
     }
 
-    /// The job that comes back to the pupils' part.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The job of the next review of the pupils' part.
     pub async fn pupil_look_job(&mut self) -> Result<Option<JobId>> {
         let job = sqlx::query_scalar!("select look_job from pupil_parts where class_id = $1", self.class.0)
             .fetch_optional(self.sql().await?)
@@ -113,10 +95,7 @@ impl ClassTx<'_> {
         Ok(job.flatten().map(JobId))
     }
 
-    /// Keeps a wish of the pupils.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores a wish of the pupils.
     pub async fn add_wish(&mut self, words: &str) -> Result<WishNo> {
         let no = sqlx::query_scalar!(
             "insert into wishes (class_id, wish, words) \
@@ -129,10 +108,7 @@ impl ClassTx<'_> {
         Ok(WishNo(no))
     }
 
-    /// The wishes whose answer the pupils have not seen yet, with what the parents made of each.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The wishes whose answer the pupils have not seen, each with the parents' reply.
     pub async fn wishes(&mut self) -> Result<Vec<PupilWish>> {
         let rows = sqlx::query!(
             "select w.wish, w.words, w.poll is not null as \"asked!\", p.shown as \"shown?: Json<Disclosure>\", p.follows, \
@@ -147,33 +123,28 @@ impl ClassTx<'_> {
         .await?;
         let wishes = rows.into_iter().map(|row| {
             // A withdrawn poll answers nothing.
-            let asks = match row.state.as_deref() {
-                Some("withdrawn") => false,
-                None | Some("planned" | "open" | "closed") => row.asked,
-                Some(state) => bail!("a poll in the unknown state `{state}`"),
+            let counts = match row.state.as_deref() {
+                Some("planned" | "open" | "closed") => true,
+                Some("withdrawn") | None => false,
+                Some(other) => bail!("a poll in the unknown state `{other}`"),
             };
-            let verdict = match row.verdict.as_deref() {
-                Some("accepted") => Some(true),
-                Some("rejected") => Some(false),
-                None | Some("pending") => None,
-                Some(state) => bail!("a suggestion in the unknown state `{state}`"),
-            };
-            let reply = match (row.shown, verdict) {
+            let reply = match (row.shown, row.verdict.as_deref()) {
                 (Some(shown), _) => Reply::Voted { shown: shown.0, follows: row.follows },
-                (None, _) if asks => Reply::Asked,
-                (None, Some(accepted)) => Reply::Decided { accepted, reason: row.why },
-                (None, None) if row.suggested => Reply::Suggested,
+                (None, _) if row.asked && counts => Reply::Asked,
+                (None, Some(verdict @ ("accepted" | "rejected"))) => {
+                    Reply::Decided { accepted: verdict == "accepted", reason: row.why }
+                }
+                (None, Some("pending")) => Reply::Suggested,
+                (None, None) if row.suggested => bail!("a wish whose suggestion is gone"),
                 (None, None) => Reply::Open,
+                (None, Some(other)) => bail!("a suggestion in the unknown state `{other}`"),
             };
             Ok(PupilWish { no: WishNo(row.wish), words: row.words, reply })
         });
         wishes.collect()
     }
 
-    /// A wish whose answer the pupils have not seen yet, held until this transaction ends.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// A wish whose answer the pupils have not seen, with its row locked.
     pub async fn wish(&mut self, no: WishNo) -> Result<Option<PupilWish>> {
         sqlx::query!("select wish from wishes where class_id = $1 and wish = $2 for update", self.class.0, no.0)
             .fetch_optional(self.sql().await?)
@@ -181,10 +152,7 @@ impl ClassTx<'_> {
         Ok(self.wishes().await?.into_iter().find(|wish| wish.no == no))
     }
 
-    /// Notes which poll answers a wish.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores the poll that answers a wish.
     pub async fn wish_is_asked(&mut self, no: WishNo, poll: PollNo) -> Result<()> {
         sqlx::query!("update wishes set poll = $3 where class_id = $1 and wish = $2", self.class.0, no.0, poll.0)
             .execute(self.sql().await?)
@@ -192,10 +160,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Notes which suggestion a wish became.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores the suggestion that a wish became.
     pub async fn wish_is_suggested(&mut self, no: WishNo, of: AgreementNo, suggestion: SuggestionNo) -> Result<()> {
         sqlx::query!(
             "update wishes set agreement = $3, suggestion = $4 where class_id = $1 and wish = $2",
@@ -209,10 +174,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Notes that the pupils have seen the answers to these wishes.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Marks the answers to these wishes as seen by the pupils.
     pub async fn wishes_are_told(&mut self, wishes: &[WishNo]) -> Result<()> {
         let wishes: Vec<i32> = wishes.iter().map(|wish| wish.0).collect();
         sqlx::query!("update wishes set told = true where class_id = $1 and wish = any($2)", self.class.0, &wishes)
@@ -221,10 +183,10 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Keeps what the pupils say to a version of their parents' agreement, after what they have said to it before.
+    /// Adds comments of the pupils to a version of their parents' agreement.
     ///
     /// # Errors
-    /// When the database does not answer, or there is no such version.
+    /// When there is no such version.
     pub async fn comment(&mut self, no: AgreementNo, version: u16, words: &[String]) -> Result<()> {
         sqlx::query!(
             "insert into pupil_comments (class_id, agreement, version, words) values ($1, $2, $3, $4) \
@@ -239,10 +201,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// What the pupils have said to versions of their parents' agreement that are newer than that.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The pupils' comments on newer versions of their parents' agreement than that one.
     pub async fn comments(&mut self, no: AgreementNo, newer_than: u16) -> Result<Vec<String>> {
         let said = sqlx::query_scalar!(
             "select words from pupil_comments where class_id = $1 and agreement = $2 and version > $3 order by version",

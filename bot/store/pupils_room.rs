@@ -1,7 +1,7 @@
-//! The pupils' room, on a server of the school's own: which one it is, and who takes part there in a session.
+//! The pupils' room on a server of the school's own, and who takes part there in a session.
 //!
-//! No row says who is in it. Whoever takes part has a slip for as long as the session lasts, found by a keyed hash
-//! of their address and the session.
+//! No row says who is in the room. A participant has a slip until the session ends, by a keyed hash of their address
+//! and the session.
 
 use agreements::session::Session;
 use agreements::session::step::{Means, Step};
@@ -16,9 +16,6 @@ use crate::ids::ClassId;
 
 impl Tx {
     /// The class whose pupils' room has that address.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn pupils_of(&mut self, address: &Address) -> Result<Option<ClassId>> {
         let class = sqlx::query_scalar!(
             "select class_id from rooms where room_hash = $1 and audience = 'pupils'",
@@ -39,10 +36,8 @@ impl Tx {
         Ok(there)
     }
 
-    /// Makes a room the pupils' of a class, in place of any other; false when the room is somebody's already.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Makes a room the pupils' room of a class, in place of the last one; false when the room belongs to another
+    /// class.
     pub async fn give_to_pupils(&mut self, address: &Address, room: Uuid, class: ClassId) -> Result<bool> {
         sqlx::query!(
             "delete from rooms where class_id = $1 and audience = 'pupils' and room_hash <> $2",
@@ -65,10 +60,7 @@ impl Tx {
         Ok(given.rows_affected() == 1)
     }
 
-    /// Forgets a pupils' room; true when it was one.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes a pupils' room; true when it was one.
     pub async fn forget_pupils_room(&mut self, address: &Address) -> Result<bool> {
         let hash = self.keys.hash(address);
         let gone = sqlx::query!("delete from rooms where room_hash = $1 and audience = 'pupils'", hash)
@@ -79,10 +71,10 @@ impl Tx {
 }
 
 impl ClassTx<'_> {
-    /// Where the pupils meet, if they have a room.
+    /// The address of the pupils' room, if there is one.
     ///
     /// # Errors
-    /// When the database does not answer, or the address was sealed with another secret.
+    /// When the address was sealed with another secret.
     pub async fn pupils_room(&mut self) -> Result<Option<Address>> {
         let sealed =
             sqlx::query_scalar!("select address from rooms where class_id = $1 and audience = 'pupils'", self.class.0)
@@ -91,10 +83,7 @@ impl ClassTx<'_> {
         sealed.map(|sealed| Ok(Address::from_stored(self.keys.open("rooms", &sealed)?))).transpose()
     }
 
-    /// What a session stands on, as far as its step shows it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The rows outside a session that its current step shows.
     pub async fn around(&mut self, session: &Session) -> Result<Around> {
         let mut around = Around::default();
         match session.step {
@@ -106,10 +95,7 @@ impl ClassTx<'_> {
         Ok(around)
     }
 
-    /// Makes a code good for making a room the pupils', in place of any other.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Makes the code that turns a room into the pupils' room. It replaces the last one.
     pub async fn set_room_code(&mut self, code: &str, until: Timestamp) -> Result<()> {
         sqlx::query!(
             "delete from codes c using profiles p where p.class_id = $1 and c.class_id = $1 and c.code_hash = p.room_code",
@@ -124,10 +110,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Uses that code up; false when it is good for something else.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Redeems that code; false when it is a code of another kind.
     pub async fn take_room_code(&mut self, code: &str) -> Result<bool> {
         let hash = self.keys.code(code);
         let taken = sqlx::query!(
@@ -146,10 +129,7 @@ impl ClassTx<'_> {
         Ok(taken)
     }
 
-    /// Waits for whatever else is told the pupils' room of this class, so that it comes in order.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Takes the lock that keeps the posts in the pupils' room of this class in order.
     pub async fn hold_pupils_room(&mut self) -> Result<()> {
         sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 11))", self.class.0.to_string())
             .fetch_one(self.sql().await?)
@@ -157,13 +137,10 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Gives somebody in the pupils' room a slip of their own, in use from the start; nothing when so many are in use
-    /// already. The session must be held for change.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Gives a participant in the pupils' room their slip, in use from the start; `None` when `most` slips are in use.
+    /// The session's row must be locked for change.
     pub async fn give_slip(&mut self, session: &ClassSession, pupil: &Address, most: u8) -> Result<Option<SlipNo>> {
-        // It stands for them in this session and in no other, and can be made by nobody without the secret.
+        // The hash needs the secret, and it is another one in each session.
         let known: String = self.keys.hash(pupil).iter().map(|byte| format!("{byte:02x}")).collect();
         let token = format!("{} {known}", session.entry);
         if let Some(slip) = self.slip(&token).await? {

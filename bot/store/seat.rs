@@ -1,4 +1,4 @@
-//! Seats: who shares one, and the codes that let somebody take one.
+//! Seats, their guardians, and the codes for seats.
 
 use agreements::poll::tally::MAX_GUARDIANS;
 use anyhow::Result;
@@ -10,10 +10,7 @@ use crate::class::Taken;
 use crate::ids::{ClassId, PersonId, SeatId};
 
 impl Tx {
-    /// The class of a code that is still good.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The class or council of an unexpired code.
     pub async fn class_of_code(&mut self, code: &str, now: Timestamp) -> Result<Option<ClassId>> {
         let class = sqlx::query_scalar!(
             "select class_id from codes where code_hash = $1 and until > $2",
@@ -27,10 +24,7 @@ impl Tx {
 }
 
 impl ClassTx<'_> {
-    /// How many seats somebody has taken.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The number of seats with a guardian.
     pub async fn seats_taken(&mut self) -> Result<u8> {
         let taken = sqlx::query_scalar!(
             "select count(distinct seat_id) as \"taken!\" from seat_guardians where class_id = $1",
@@ -41,10 +35,7 @@ impl ClassTx<'_> {
         Ok(u8::try_from(taken).unwrap_or(u8::MAX))
     }
 
-    /// Waits for whoever else is taking a seat of this class, so that never more are taken than there are children.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Takes the lock under which seats of this class are taken, so that there are never more than children.
     pub async fn hold_seats(&mut self) -> Result<()> {
         sqlx::query!("select class_id from profiles where class_id = $1 for update", self.class.0)
             .fetch_optional(self.sql().await?)
@@ -52,10 +43,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Makes a code good for one guardian to take a seat.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Makes a code that gives a seat to one guardian.
     pub async fn add_code(&mut self, seat: SeatId, code: &str, until: Timestamp) -> Result<()> {
         let hash = self.open_code(code, until).await?;
         sqlx::query!(
@@ -69,10 +57,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Makes a code lead to this class; what it is good for is kept beside it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores a code's hash with this class and its expiry. The caller stores what the code gives.
     pub(super) async fn open_code(&mut self, code: &str, until: Timestamp) -> Result<Vec<u8>> {
         let hash = self.keys.code(code);
         sqlx::query!(
@@ -86,10 +71,7 @@ impl ClassTx<'_> {
         Ok(hash)
     }
 
-    /// Forgets the seats of codes whose time is up.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes the seats of expired codes.
     pub async fn trim_seat_codes(&mut self) -> Result<()> {
         sqlx::query!(
             "delete from seat_codes s where class_id = $1 and not exists \
@@ -101,10 +83,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// How many seats were taken by a printed code.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The number of seats that were taken with printed codes.
     pub async fn coded_seats(&mut self) -> Result<u8> {
         let coded = sqlx::query_scalar!(
             "select count(distinct seat_id) as \"coded!\" from seat_guardians g join seats s using (class_id, seat_id) \
@@ -116,10 +95,7 @@ impl ClassTx<'_> {
         Ok(u8::try_from(coded).unwrap_or(u8::MAX))
     }
 
-    /// True when there are codes for seats that nobody has taken: slips that were printed.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// True when there are unused printed codes.
     pub async fn has_printed_codes(&mut self) -> Result<bool> {
         let has = sqlx::query_scalar!(
             "select exists (select from seat_codes c where class_id = $1 and not exists \
@@ -131,10 +107,7 @@ impl ClassTx<'_> {
         Ok(has)
     }
 
-    /// Makes a seat that nobody has taken yet.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Adds a seat without a guardian, for a printed code.
     pub async fn add_seat(&mut self, seat: Uuid) -> Result<SeatId> {
         sqlx::query!("insert into seats (class_id, seat_id, coded) values ($1, $2, true)", self.class.0, seat)
             .execute(self.sql().await?)
@@ -142,12 +115,9 @@ impl ClassTx<'_> {
         Ok(SeatId(seat))
     }
 
-    /// Forgets the printed codes that were never used, and the seats that nobody has taken.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes the unused printed codes, and the seats without a guardian.
     pub async fn clear_codes(&mut self) -> Result<()> {
-        // The slip of the other home, and a code that one guardian gave to the other, stay good.
+        // Codes of seats with a guardian stay: they are for the other home.
         sqlx::query!(
             "with unused as (delete from seat_codes s where class_id = $1 and not exists (select from seat_guardians g \
              where g.class_id = s.class_id and g.seat_id = s.seat_id) returning code_hash) \
@@ -166,14 +136,10 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Gives a person the seat of a code, and uses it up. A seat that they had without a code
-    /// is given up for it. Nothing when the code is used up or was never good.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Redeems a seat code; releases the person's uncoded seat. `None` when the code is used or unknown.
     pub async fn take_code(&mut self, person: PersonId, code: &str, now: Timestamp) -> Result<Option<Taken>> {
         let hash = self.keys.code(code);
-        // Whoever comes first holds the row; the second finds it gone.
+        // The first of two people locks the row; the second finds none.
         let seat = sqlx::query_scalar!(
             "select s.seat_id from seat_codes s join codes c using (code_hash) \
              where s.class_id = $1 and s.code_hash = $2 and c.until > $3 for update of s",
@@ -217,7 +183,7 @@ impl ClassTx<'_> {
         Ok(Some(Taken::Seat))
     }
 
-    /// A seat that a person came to without a code.
+    /// A seat that a person has without a code.
     async fn seat_of_their_own(&mut self, person: PersonId) -> Result<Option<SeatId>> {
         let seat = sqlx::query_scalar!(
             "select seat_id from seat_guardians where class_id = $1 and person_id = $2 and not coded \
@@ -230,10 +196,7 @@ impl ClassTx<'_> {
         Ok(seat.map(SeatId))
     }
 
-    /// Sets how many children the class has.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Sets the number of children of the class.
     pub async fn set_children(&mut self, children: u8) -> Result<()> {
         sqlx::query!("update profiles set children = $2 where class_id = $1", self.class.0, i16::from(children))
             .execute(self.sql().await?)
@@ -241,10 +204,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Sets whether a member is reminded of polls that they have not voted in.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Sets whether a member gets reminders of polls.
     pub async fn set_reminders(&mut self, person: PersonId, wanted: bool) -> Result<()> {
         sqlx::query!(
             "update members set reminders = $3 where class_id = $1 and person_id = $2",

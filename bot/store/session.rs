@@ -1,4 +1,4 @@
-//! Sessions in the classroom: who leads one, and how far it has come. All of it goes when the session ends.
+//! Sessions in the classroom, and the browser that leads one. The end of a session deletes it all.
 
 use agreements::poll::disclosure::Published;
 use agreements::session::Session;
@@ -9,7 +9,7 @@ use sqlx::types::Json;
 use super::{ClassTx, instant};
 use crate::class::ClassSession;
 
-/// How many steps of a session can be undone.
+/// The number of steps that can be undone.
 const UNDONE: usize = 20;
 
 struct Row {
@@ -22,7 +22,7 @@ struct Row {
     change: i32,
 }
 
-/// The session of a class that has not ended, held in that way.
+/// Selects the session in progress, with a row lock or none.
 macro_rules! session {
     ($hold:literal, $class:expr, $now:expr) => {
         sqlx::query_as!(
@@ -51,35 +51,22 @@ impl Row {
 }
 
 impl ClassTx<'_> {
-    /// The class's session, if one is on.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The session in progress.
     pub async fn session(&mut self, now: Timestamp) -> Result<Option<ClassSession>> {
         Ok(session!("", self.class.0, now).fetch_optional(self.sql().await?).await?.map(Row::read))
     }
 
-    /// The class's session, which does not change until this transaction ends.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The session in progress, with its row locked against changes.
     pub async fn session_as_it_is(&mut self, now: Timestamp) -> Result<Option<ClassSession>> {
         Ok(session!("for share", self.class.0, now).fetch_optional(self.sql().await?).await?.map(Row::read))
     }
 
-    /// The class's session, held against everybody else until this transaction ends.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The session in progress, with its row locked for change.
     pub async fn session_for_change(&mut self, now: Timestamp) -> Result<Option<ClassSession>> {
         Ok(session!("for update", self.class.0, now).fetch_optional(self.sql().await?).await?.map(Row::read))
     }
 
-    /// How far the class's session has come, if one is on: what its short address ends with, and what counts up with
-    /// every change.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The short address of the session in progress, and the number of its last change.
     pub async fn session_news(&mut self, now: Timestamp) -> Result<Option<(String, i32)>> {
         let news = sqlx::query!(
             "select entry, change from sessions where class_id = $1 and until > $2",
@@ -91,11 +78,8 @@ impl ClassTx<'_> {
         Ok(news.map(|news| (news.entry, news.change)))
     }
 
-    /// Begins a session that ends by then, in place of one that has ended by its time, and makes its short address and
-    /// its screen lead to the class.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Begins a session with an expiry, in place of an expired one, and stores the codes of its short address and its
+    /// screen.
     pub async fn begin_session(
         &mut self,
         (entry, screen): (&str, &str),
@@ -122,10 +106,7 @@ impl ClassTx<'_> {
         self.session(now).await?.context("a session that has just begun")
     }
 
-    /// Ends the session and forgets all that hangs on it: slips, proposals, ballots, who leads it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Ends the session, and deletes its slips, proposals, ballots and codes.
     pub async fn end_session(&mut self) -> Result<()> {
         let ended = sqlx::query!(
             "delete from sessions where class_id = $1 returning entry, screen, link_hash, leader_hash",
@@ -143,11 +124,8 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Makes a secret good for one browser to lead the session, in place of any other that was not used. The session must
-    /// be held for change.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Makes the link with which one browser leads the session. It replaces an unused one. The session's row must be
+    /// locked for change.
     pub async fn set_lead_link(&mut self, secret: &str, until: Timestamp) -> Result<()> {
         sqlx::query!(
             "delete from codes c using sessions s where s.class_id = $1 and c.class_id = $1 and c.code_hash = s.link_hash",
@@ -162,10 +140,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// True when that secret is good to lead the session, and nobody has used it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// True for the secret of the unused link to lead the session.
     pub async fn has_lead_link(&mut self, secret: &str) -> Result<bool> {
         let has = sqlx::query_scalar!(
             "select exists (select from sessions where class_id = $1 and link_hash = $2) as \"has!\"",
@@ -177,10 +152,8 @@ impl ClassTx<'_> {
         Ok(has)
     }
 
-    /// Lets the browser lead the session that shows that token, in place of any other; false when the secret is used up.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Redeems the link: from here on the browser with that token leads the session, and no other. False when the link
+    /// was used.
     pub async fn lead(&mut self, secret: &str, token: &str, now: Timestamp, until: Timestamp) -> Result<bool> {
         let used = self.keys.code(secret);
         let leads = sqlx::query_scalar!(
@@ -203,10 +176,7 @@ impl ClassTx<'_> {
         Ok(true)
     }
 
-    /// True when the browser leads the session that shows that token.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// True for the token of the browser that leads the session.
     pub async fn leads_session(&mut self, token: &str) -> Result<bool> {
         let leads = sqlx::query_scalar!(
             "select exists (select from sessions where class_id = $1 and leader_hash = $2) as \"leads!\"",
@@ -218,11 +188,7 @@ impl ClassTx<'_> {
         Ok(leads)
     }
 
-    /// Keeps a session as it is now, and what it was before; it must be held for change. Of what it was, the newest so many
-    /// are kept.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores a session, and its earlier body for undo. Its row must be locked for change.
     pub async fn save_session(&mut self, body: &Session, before: Option<&Session>, now: Timestamp) -> Result<()> {
         let mut undo = self.session_undo().await?;
         undo.extend(before.cloned());
@@ -230,10 +196,7 @@ impl ClassTx<'_> {
         self.keep_session(body, &undo, now).await
     }
 
-    /// Takes up again what the session was before; nothing when there is nothing that can be undone.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Goes back to the earlier body of the session; `None` when there is none.
     pub async fn undo_session(&mut self, body: &Session, now: Timestamp) -> Result<Option<Session>> {
         let mut undo = self.session_undo().await?;
         let Some(before) = undo.pop() else { return Ok(None) };
@@ -265,10 +228,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Notes that the adult is there.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Marks that the adult is there.
     pub async fn leads_still(&mut self, now: Timestamp) -> Result<()> {
         sqlx::query!("update sessions set led_at = $2 where class_id = $1", self.class.0, instant(now) as _)
             .execute(self.sql().await?)
@@ -276,10 +236,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Gives the proposals of slips other pseudonyms from here on, and forgets what was seconded.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Begins a topic: proposals get other pseudonyms, and the seconds are deleted.
     pub async fn begin_topic(&mut self, salt: [u8; 32]) -> Result<()> {
         sqlx::query!("delete from seconds where class_id = $1", self.class.0).execute(self.sql().await?).await?;
         sqlx::query!("update sessions set salt = $2 where class_id = $1", self.class.0, salt.as_slice())
@@ -288,10 +245,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Gives the ballots of slips other pseudonyms from here on, and forgets those that were not counted.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Begins a vote: ballots get other pseudonyms, and uncounted ones are deleted.
     pub async fn begin_vote(&mut self, salt: [u8; 32]) -> Result<()> {
         sqlx::query!("delete from session_ballots where class_id = $1", self.class.0)
             .execute(self.sql().await?)
@@ -302,10 +256,10 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// The last result of a vote on a topic, whenever it was.
+    /// The last result on a topic, of this session or an earlier one.
     ///
     /// # Errors
-    /// When the database does not answer, or it was sealed with another secret.
+    /// When it was sealed with another secret.
     pub async fn session_result(&mut self, topic: &str) -> Result<Option<Published>> {
         let sealed = sqlx::query_scalar!(
             "select result from session_results where class_id = $1 and topic = $2",
@@ -317,10 +271,7 @@ impl ClassTx<'_> {
         sealed.map(|sealed| Ok(serde_json::from_str(&self.keys.open("session results", &sealed)?)?)).transpose()
     }
 
-    /// Keeps the last result of a vote on a topic, in place of the one before.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores the last result on a topic in place of the one before.
     pub async fn save_session_result(&mut self, topic: &str, result: &Published) -> Result<()> {
         let sealed = self.keys.seal("session results", &serde_json::to_string(result)?)?;
         sqlx::query!(

@@ -1,4 +1,4 @@
-//! Signatures, under pseudonyms; and what is suggested.
+//! Signatures under pseudonyms, and suggestions.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,10 +13,7 @@ use crate::class::{Signed, Suggestion};
 use crate::ids::{AgreementNo, PersonId, SuggestionNo};
 
 impl ClassTx<'_> {
-    /// Keeps what a guardian answers to being asked to sign a version. A name that they gave stays.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores a guardian's answer to a version. Their name stays while they sign.
     pub async fn sign(&mut self, no: AgreementNo, person: PersonId, version: u16, answer: &Signature) -> Result<()> {
         let guardian = self.signer(no, person).await?;
         sqlx::query!(
@@ -35,10 +32,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// What a guardian has answered last.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The last answer of a guardian.
     pub async fn signature_of(&mut self, no: AgreementNo, person: PersonId) -> Result<Option<Signed>> {
         let guardian = self.signer(no, person).await?;
         let row = sqlx::query!(
@@ -57,10 +51,7 @@ impl ClassTx<'_> {
         .transpose()
     }
 
-    /// Takes a guardian's answer back; false when there was none.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes a guardian's answers; false when there were none.
     pub async fn unsign(&mut self, no: AgreementNo, person: PersonId) -> Result<bool> {
         let guardian = self.signer(no, person).await?;
         let gone = sqlx::query!(
@@ -74,10 +65,7 @@ impl ClassTx<'_> {
         Ok(gone.rows_affected() > 0)
     }
 
-    /// Sets under which name a guardian who has signed stands on the agreement, or that they stand there without one.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Sets or deletes the name of a guardian on the agreement; false when they have not signed.
     pub async fn set_name(&mut self, no: AgreementNo, person: PersonId, name: Option<&str>) -> Result<bool> {
         let guardian = self.signer(no, person).await?;
         let sealed = name.map(|name| self.keys.seal("signatures", name)).transpose()?;
@@ -94,10 +82,7 @@ impl ClassTx<'_> {
         Ok(set.rows_affected() > 0)
     }
 
-    /// How many seats have signed a version.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The number of seats that have signed a version.
     pub async fn seats_signed(&mut self, no: AgreementNo, version: u16, time_is_up: bool) -> Result<u8> {
         let salt = self.agreement_salt(no).await?;
         let answers = sqlx::query!(
@@ -109,7 +94,7 @@ impl ClassTx<'_> {
         )
         .fetch_all(self.sql().await?)
         .await?;
-        // Who has signed this version, though they wanted to be left in peace about an earlier one, has signed.
+        // A signature of this version counts more than an earlier wish to be left in peace.
         let mut found: HashMap<Vec<u8>, Signature> = HashMap::new();
         for row in answers {
             let known = found.entry(row.guardian).or_insert(Signature::InPeace);
@@ -130,10 +115,7 @@ impl ClassTx<'_> {
         Ok(u8::try_from(signed).unwrap_or(u8::MAX))
     }
 
-    /// The names of those who have signed a version and wish to be named, in order.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The names on a version, in order.
     pub async fn names(&mut self, no: AgreementNo, version: u16) -> Result<Vec<String>> {
         let sealed = sqlx::query_scalar!(
             "select name as \"name!\" from signatures where class_id = $1 and agreement = $2 and version = $3 \
@@ -149,10 +131,7 @@ impl ClassTx<'_> {
         Ok(names)
     }
 
-    /// What was told last of the signatures.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The count of signatures that was published last.
     pub async fn told(&mut self, no: AgreementNo) -> Result<Option<PublishedSignatures>> {
         let sealed = sqlx::query_scalar!(
             "select told from agreements where class_id = $1 and agreement = $2",
@@ -164,10 +143,7 @@ impl ClassTx<'_> {
         sealed.flatten().map(|sealed| Ok(serde_json::from_str(&self.keys.open("told", &sealed)?)?)).transpose()
     }
 
-    /// Keeps what is told of the signatures; nothing when another version is being signed.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores the published count of signatures; `None` when the signing of another version begins.
     pub async fn set_told(&mut self, no: AgreementNo, told: Option<PublishedSignatures>) -> Result<()> {
         let sealed = told.map(|told| self.keys.seal("told", &serde_json::to_string(&told)?)).transpose()?;
         sqlx::query!(
@@ -181,10 +157,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Forgets all that a person has signed or suggested without being decided.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Deletes a person's signatures, and their name on pending suggestions.
     pub(super) async fn forget_signer(&mut self, person: PersonId) -> Result<()> {
         let agreements = sqlx::query_scalar!("select agreement from agreements where class_id = $1", self.class.0)
             .fetch_all(self.sql().await?)
@@ -243,14 +216,14 @@ impl Row {
                 "accepted" => Some(true),
                 "rejected" => Some(false),
                 "pending" => None,
-                state => bail!("a suggestion in the unknown state `{state}`"),
+                other => bail!("a suggestion in the unknown state `{other}`"),
             },
             reason: self.reason,
         })
     }
 }
 
-/// The suggestions for an agreement of a class, and which of them.
+/// Selects suggestions for an agreement by a condition.
 macro_rules! suggestions {
     ($which:literal $(, $argument:expr)*) => {
         sqlx::query_as!(
@@ -263,10 +236,7 @@ macro_rules! suggestions {
 }
 
 impl ClassTx<'_> {
-    /// Keeps a suggestion, made on a version of an agreement.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores a suggestion on a version of an agreement.
     pub async fn suggest(
         &mut self,
         no: AgreementNo,
@@ -276,7 +246,7 @@ impl ClassTx<'_> {
         author: PersonId,
         credit: Option<&str>,
     ) -> Result<SuggestionNo> {
-        // Suggestions for one agreement wait for each other, so that the numbers count up.
+        // The lock makes suggestions for one agreement wait for each other, so that the numbers count up.
         sqlx::query!(
             "select agreement from agreements where class_id = $1 and agreement = $2 for no key update",
             self.class.0,
@@ -302,29 +272,20 @@ impl ClassTx<'_> {
     }
 
     /// A suggestion.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn suggestion(&mut self, no: AgreementNo, which: SuggestionNo) -> Result<Option<Suggestion>> {
         let row =
             suggestions!("suggestion = $3", self.class.0, no.0, which.0).fetch_optional(self.sql().await?).await?;
         row.map(Row::read).transpose()
     }
 
-    /// The suggestions that nobody has decided on, the oldest first.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The pending suggestions, the oldest first.
     pub async fn pending_suggestions(&mut self, no: AgreementNo) -> Result<Vec<Suggestion>> {
         let pending = suggestions!("state = 'pending' order by suggestion", self.class.0, no.0);
         let rows = pending.fetch_all(self.sql().await?).await?;
         rows.into_iter().map(Row::read).collect()
     }
 
-    /// Decides on a suggestion that nobody has decided on; who made it is not kept any longer.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Decides on a pending suggestion, and deletes its author; false when it is not pending.
     pub async fn decide(
         &mut self,
         no: AgreementNo,
@@ -346,10 +307,7 @@ impl ClassTx<'_> {
         Ok(decided.rows_affected() == 1)
     }
 
-    /// Notes that what was accepted goes into a version, and says who wishes to be named for it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Marks the accepted suggestions as part of a version, and returns the names for its credits.
     pub async fn credits_into(&mut self, no: AgreementNo, version: u16) -> Result<Vec<String>> {
         let credits = sqlx::query_scalar!(
             "update suggestions set went_into = $3 where class_id = $1 and agreement = $2 and state = 'accepted' \

@@ -1,4 +1,4 @@
-//! Slips, and what pupils do with them: proposals, seconds, ballots, each under a pseudonym of the slip.
+//! Slips, and the proposals, seconds and ballots under their pseudonyms.
 
 use agreements::poll::answer::Answer;
 use agreements::poll::tally::Tally;
@@ -8,10 +8,10 @@ use super::ClassTx;
 use crate::class::{Proposal, SlipNo, Slips};
 
 impl ClassTx<'_> {
-    /// Adds slips with those codes; the session must be held for change.
+    /// Adds slips with those codes. The session's row must be locked for change.
     ///
     /// # Errors
-    /// When the database does not answer, or a code is there twice.
+    /// When two slips have the same code.
     pub async fn add_slips(&mut self, codes: &[String]) -> Result<()> {
         let hashes: Vec<Vec<u8>> = codes.iter().map(|code| self.keys.code(code)).collect();
         sqlx::query!(
@@ -26,10 +26,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// How many slips there are, how many were used, and how many of those have voted.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The number of slips, of used ones, and of ballots.
     pub async fn slips(&mut self) -> Result<Slips> {
         let counted = sqlx::query_as!(
             Slips,
@@ -42,10 +39,7 @@ impl ClassTx<'_> {
         Ok(counted)
     }
 
-    /// Lets the browser use a slip that shows that token; nothing when no slip has the code, false when it is used.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Lets the browser with that token use a slip; `None` when no slip has the code, false when the slip is in use.
     pub async fn use_slip(&mut self, code: &str, token: &str) -> Result<Option<bool>> {
         let hash = self.keys.code(code);
         let used = sqlx::query!(
@@ -69,10 +63,7 @@ impl ClassTx<'_> {
         Ok(known.then_some(false))
     }
 
-    /// The slip of the browser that shows that token.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The slip of the browser with that token.
     pub async fn slip(&mut self, token: &str) -> Result<Option<SlipNo>> {
         let slip = sqlx::query_scalar!(
             "select slip from slips where class_id = $1 and token_hash = $2",
@@ -84,11 +75,7 @@ impl ClassTx<'_> {
         Ok(slip.map(SlipNo))
     }
 
-    /// Puts another code in the place of a slip's: whoever used it must use the new one, and goes on where they were.
-    /// False when no slip has that code.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Replaces the code of a slip. Its pupil goes on with the new code. False when no slip has the old one.
     pub async fn replace_slip(&mut self, lost: &str, code: &str) -> Result<bool> {
         let replaced = sqlx::query!(
             "update slips set code_hash = $3, token_hash = null where class_id = $1 and code_hash = $2",
@@ -101,10 +88,7 @@ impl ClassTx<'_> {
         Ok(replaced.rows_affected() == 1)
     }
 
-    /// Leaves a slip to be used in another browser.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Takes a slip out of use, so that another browser can use it.
     pub async fn put_slip_away(&mut self, slip: SlipNo) -> Result<()> {
         sqlx::query!("update slips set token_hash = null where class_id = $1 and slip = $2", self.class.0, slip.0)
             .execute(self.sql().await?)
@@ -113,9 +97,6 @@ impl ClassTx<'_> {
     }
 
     /// True when a slip has that code.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn is_slip(&mut self, slip: SlipNo, code: &str) -> Result<bool> {
         let known = sqlx::query_scalar!(
             "select exists (select from slips where class_id = $1 and slip = $2 and code_hash = $3) as \"known!\"",
@@ -128,10 +109,7 @@ impl ClassTx<'_> {
         Ok(known)
     }
 
-    /// True when no slip has that code, or it has been used before: using it makes no pupil more.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// True when no slip has that code, or when it has been used before: the number of used slips stays.
     pub async fn slip_is_not_new(&mut self, code: &str) -> Result<bool> {
         let new = sqlx::query_scalar!(
             "select exists (select from slips where class_id = $1 and code_hash = $2 and not used) as \"new!\"",
@@ -143,7 +121,7 @@ impl ClassTx<'_> {
         Ok(!new)
     }
 
-    /// What stands for a slip beside its proposals on a topic.
+    /// The pseudonym of a slip's proposals on the current topic.
     async fn proposer(&mut self, slip: SlipNo) -> Result<Vec<u8>> {
         let salt = sqlx::query_scalar!("select salt from sessions where class_id = $1", self.class.0)
             .fetch_one(self.sql().await?)
@@ -151,7 +129,7 @@ impl ClassTx<'_> {
         Ok(self.keys.slip(&salt, slip.0).0.to_vec())
     }
 
-    /// What stands for a slip beside its ballot.
+    /// The pseudonym of a slip's ballot in the current vote.
     async fn voter(&mut self, slip: SlipNo) -> Result<Vec<u8>> {
         let salt = sqlx::query_scalar!("select vote_salt from sessions where class_id = $1", self.class.0)
             .fetch_one(self.sql().await?)
@@ -159,13 +137,10 @@ impl ClassTx<'_> {
         Ok(self.keys.slip(&salt, slip.0).0.to_vec())
     }
 
-    /// Takes what a pupil proposes on a topic, the same words once; nothing when they have as many already.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Stores a proposal on a topic, the same words once; `None` when the pupil has `most` proposals.
     pub async fn propose(&mut self, slip: SlipNo, topic: usize, words: &str, most: usize) -> Result<Option<i32>> {
         let slip = self.proposer(slip).await?;
-        // Proposals of one class wait for each other, so that the numbers count up.
+        // The lock makes proposals of one class wait for each other, so that the numbers count up.
         sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 9))", self.class.0.to_string())
             .fetch_one(self.sql().await?)
             .await?;
@@ -187,10 +162,7 @@ impl ClassTx<'_> {
         Ok(added)
     }
 
-    /// What was proposed on a topic, in the order in which it was; of one pupil where a slip is given.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The proposals on a topic in order, of all pupils or of one slip.
     pub async fn proposals(&mut self, topic: usize, of: Option<SlipNo>) -> Result<Vec<Proposal>> {
         let slip = match of {
             Some(slip) => Some(self.proposer(slip).await?),
@@ -209,10 +181,7 @@ impl ClassTx<'_> {
         Ok(proposals)
     }
 
-    /// Seconds a wording; twice is as once.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Seconds a wording. Idempotent.
     pub async fn second(&mut self, slip: SlipNo, wording: i32) -> Result<()> {
         let slip = self.proposer(slip).await?;
         sqlx::query!(
@@ -227,9 +196,6 @@ impl ClassTx<'_> {
     }
 
     /// The wordings that a pupil has seconded.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn seconded_by(&mut self, slip: SlipNo) -> Result<Vec<i32>> {
         let slip = self.proposer(slip).await?;
         Ok(sqlx::query_scalar!("select wording from seconds where class_id = $1 and slip = $2", self.class.0, slip)
@@ -237,10 +203,7 @@ impl ClassTx<'_> {
             .await?)
     }
 
-    /// Who has seconded what: the number of a wording, and what stands for a slip.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// The seconds: the number of a wording, and the pseudonym of a slip.
     pub async fn seconds(&mut self) -> Result<Vec<(i32, Vec<u8>)>> {
         let rows = sqlx::query!("select wording, slip from seconds where class_id = $1", self.class.0)
             .fetch_all(self.sql().await?)
@@ -249,9 +212,6 @@ impl ClassTx<'_> {
     }
 
     /// Casts or changes the ballot of a slip.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn cast_slip(&mut self, slip: SlipNo, answer: &Answer) -> Result<()> {
         let slip = self.voter(slip).await?;
         sqlx::query!(
@@ -267,9 +227,6 @@ impl ClassTx<'_> {
     }
 
     /// True when a slip has voted.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn slip_has_voted(&mut self, slip: SlipNo) -> Result<bool> {
         let slip = self.voter(slip).await?;
         let voted = sqlx::query_scalar!(
@@ -282,10 +239,7 @@ impl ClassTx<'_> {
         Ok(voted)
     }
 
-    /// Sums the ballots of the session and deletes them.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Counts and deletes the ballots of the session.
     pub async fn count_slips(&mut self) -> Result<Tally> {
         let answers =
             sqlx::query_scalar!("delete from session_ballots where class_id = $1 returning answer", self.class.0)

@@ -3,6 +3,7 @@
 
 pub(crate) mod browser;
 pub(crate) mod classroom;
+mod log;
 pub(crate) mod parent;
 pub(crate) mod school;
 mod server;
@@ -13,6 +14,7 @@ pub(crate) mod telegram;
 pub(crate) mod visitor;
 pub(crate) mod web;
 
+pub(crate) use log::Log;
 pub(crate) use school::School;
 pub(crate) use server::{Database, SECRET};
 pub(crate) use serving::{SPEED, Serving, TOKEN, options, serve_options};

@@ -1,47 +1,46 @@
--- The pupils' own agreement, and the sessions in the classroom in which it is made.
+-- The pupils' part of the agreement, and the classroom sessions in which they make it.
 
--- A session, for as long as it lasts: at its end all that hangs on it goes with it. A class has one at a time.
+-- A session in progress. A class has one at a time. The end deletes the row, and with it slips, proposals and ballots.
 create table sessions (
     class_id uuid not null constraint sessions_pk primary key
         constraint sessions_class references classes on delete cascade,
-    -- What the short address ends with; everybody in the classroom sees it.
+    -- The end of the short address; everybody in the classroom sees it.
     entry text not null,
-    -- When it ends by itself.
-    until timestamptz not null,
-    -- The keyed hash of the link to lead it, until somebody has opened it; and of what the leading browser shows.
-    link_hash bytea,
-    leader_hash bytea,
-    -- The code of the page that shows what is on the screen, and nothing to press.
+    -- The code of the page for the big screen, which has no controls.
     screen text not null,
+    -- The session ends by itself at this time.
+    until timestamptz not null,
     -- When the adult last did something.
     led_at timestamptz not null,
-    -- Nothing until the adult has chosen what it is about.
+    -- The hash of the secret in the adult's link, until a browser has opened it; and of that browser's cookie.
+    link_hash bytea,
+    leader_hash bytea,
+    -- Null until the adult has chosen the topics.
     body jsonb,
-    -- What it was before, the newest last.
+    -- Earlier bodies for undo, the newest last.
     undo jsonb not null default '[]',
-    -- Counts up with every change that pages show.
+    -- Counts up with each change that a page shows.
     change int not null default 1,
-    -- What turns a slip into the pseudonym of its proposals; another one for each topic.
+    -- Turns a slip into the pseudonym of its proposals. Each topic has a new one.
     salt bytea not null,
-    -- The same for its ballot; another one for each vote.
+    -- Turns a slip into the pseudonym of its ballot. Each vote has a new one.
     vote_salt bytea not null
 );
 
--- A slip is a code for one pupil, and belongs to nobody.
+-- A slip of paper with a code for one pupil. Nothing says which pupil.
 create table slips (
     class_id uuid not null,
     slip int not null,
     code_hash bytea not null,
-    -- The keyed hash of what the browser shows in which it is used, until it is put away there.
+    -- The hash of the cookie of the browser that uses the slip, until the pupil puts it away there.
     token_hash bytea,
-    -- Whether it has ever been used.
+    -- True once a browser has used the slip.
     used bool not null default false,
     constraint slips_pk primary key (class_id, slip),
     constraint slips_code unique (class_id, code_hash),
     constraint slips_session foreign key (class_id) references sessions on delete cascade
 );
 
--- What pupils have proposed, until the session ends.
 create table proposals (
     class_id uuid not null,
     -- Counts up within the session.
@@ -63,7 +62,7 @@ create table seconds (
     constraint seconds_session foreign key (class_id) references sessions on delete cascade
 );
 
--- No time, no sequence: an answer under a pseudonym, deleted when the vote ends.
+-- An answer under a pseudonym. It has no time and no sequence, and the end of the vote deletes it.
 create table session_ballots (
     class_id uuid not null,
     slip bytea not null,
@@ -72,7 +71,7 @@ create table session_ballots (
     constraint session_ballots_session foreign key (class_id) references sessions on delete cascade
 );
 
--- The exact sum of the last vote on a topic, as ciphertext: the next one is held against it.
+-- The exact sum of the last vote on a topic, as ciphertext: the next result on that topic is compared with it.
 create table session_results (
     class_id uuid not null constraint session_results_class references classes on delete cascade,
     topic text not null,
@@ -80,7 +79,7 @@ create table session_results (
     constraint session_results_pk primary key (class_id, topic)
 );
 
--- The versions of what the pupils have agreed on; they never change.
+-- The versions of the pupils' part. A version never changes.
 create table pupil_versions (
     class_id uuid not null constraint pupil_versions_class references classes on delete cascade,
     version int not null,
@@ -88,39 +87,37 @@ create table pupil_versions (
     constraint pupil_versions_pk primary key (class_id, version)
 );
 
--- Since when the newest is in force, when the pupils look at it again, and when it ends unless they do.
+-- The pupils' part in force: since when, when the pupils review it, and when it ends without a review.
 create table pupil_parts (
     class_id uuid not null constraint pupil_parts_pk primary key
         constraint pupil_parts_class references classes on delete cascade,
     force jsonb not null,
-    -- The one job that comes back to it; a job with another id is out of date.
+    -- The current job that reminds of the review; a job with another id does nothing.
     look_job uuid
 );
 
--- What the pupils wish of their parents, and what the parents make of it.
+-- A wish of the pupils to their parents, with the poll or the suggestion that the parents made of it.
 create table wishes (
     class_id uuid not null constraint wishes_class references classes on delete cascade,
     -- Counts up within the class.
     wish int not null,
     words text not null constraint wishes_words_short check (char_length(words) between 1 and 200),
-    -- The poll that answers it.
     poll int,
-    -- The suggestion that it became, and for which agreement.
     agreement int,
     suggestion int,
-    -- The pupils have seen the answer.
+    -- True once the pupils have seen the answer.
     told bool not null default false,
     constraint wishes_pk primary key (class_id, wish),
     constraint wishes_poll foreign key (class_id, poll) references polls,
     constraint wishes_suggestion foreign key (class_id, agreement, suggestion) references suggestions
 );
 
--- What the pupils say to a version that their parents have not adopted yet.
+-- Comments of the pupils on a version that their parents have not adopted yet.
 create table pupil_comments (
     class_id uuid not null,
     agreement int not null,
     version int not null,
-    -- The sentences, one after the other.
+    -- The sentences, in order.
     words text[] not null,
     constraint pupil_comments_pk primary key (class_id, agreement, version),
     constraint pupil_comments_version foreign key (class_id, agreement, version)

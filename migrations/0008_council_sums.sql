@@ -1,115 +1,21 @@
--- Councils: rooms in which those meet who speak for the parents of several classes. A council is a tenant behind the
--- same wall as a class; what passes between it and its classes are a few doors, told here one by one.
+-- The sums of a council's polls. The k-rule stands in the database, because it must hold whatever the program does: a
+-- council learns a sum of at least three classes, and no two published sums differ by fewer than three classes.
 
-alter table rooms
-    drop constraint rooms_audience_known,
-    add constraint rooms_audience_known check (audience in ('parents', 'pupils', 'council'));
-
--- A council that has been founded.
-create table councils (
-    class_id uuid not null constraint councils_pk primary key
-        constraint councils_class references classes on delete cascade,
-    name text not null constraint councils_name_short check (char_length(name) between 1 and 60),
-    country text not null constraint councils_country_known check (country in ('no', 'dk', 'se')),
-    kind text not null,
-    language text not null
-);
-
--- Codes by which a class joins; the door says only of which council each is, and until when.
-create table council_codes (
-    class_id uuid not null constraint council_codes_class references classes on delete cascade,
-    code_hash bytea not null,
-    constraint council_codes_pk primary key (class_id, code_hash)
-);
-
--- What a council asks all its classes.
-create table council_polls (
-    class_id uuid not null constraint council_polls_class references classes on delete cascade,
-    -- Counts up within the council.
-    poll int not null,
-    subject jsonb not null,
-    lineage text not null,
-    question jsonb not null,
-    -- When it closes in the classes.
-    closes_at timestamptz not null,
-    ended bool not null default false,
-    -- After it has ended: all that is ever shown of it, or nothing where nothing may be said.
-    shown jsonb,
-    constraint council_polls_pk primary key (class_id, poll)
-);
-
--- What a council has asked a class, until whoever leads the class says what becomes of it.
-create table council_asks (
-    class_id uuid not null constraint council_asks_class references classes on delete cascade,
-    -- Counts up within the class.
-    ask int not null,
-    asked jsonb not null,
-    state text not null default 'waits'
-        constraint council_asks_state_known check (state in ('waits', 'opened', 'declined')),
-    constraint council_asks_pk primary key (class_id, ask)
-);
-
--- How many of a council's classes had reached its goals at the end of a school year.
-create table council_years (
-    class_id uuid not null constraint council_years_class references classes on delete cascade,
-    -- The year in which the school year ended.
-    year smallint not null,
-    classes smallint not null,
-    in_force smallint not null,
-    pupil_part smallint not null,
-    reviewed smallint not null,
-    constraint council_years_pk primary key (class_id, year)
-);
-
-create unique index council_polls_one_runs on council_polls (class_id, lineage) where not ended;
-
-select wall('councils');
-select wall('council_codes');
-select wall('council_polls');
-select wall('council_asks');
-select wall('council_years');
-
--- The council poll that a class's poll comes from: its exact sum is handed over at the close.
-alter table polls add column council jsonb;
-
--- A door: the class that has joined a council, with all that the council ever reads of it. A class is in one council at
--- a time, or two councils could subtract their sums. The class writes its row; the council may only look.
-create table council_classes (
-    class_id uuid not null constraint council_classes_pk primary key,
-    council_id uuid not null constraint council_classes_another check (council_id <> class_id),
-    class_name text not null,
-    council_name text not null,
-    -- Polls of the council open by themselves.
-    ahead bool not null,
-    agreement text not null constraint council_classes_agreement_known check (agreement in ('none', 'work', 'force')),
-    pupil_part bool not null,
-    -- The day on which it last decided whether its agreement goes on.
-    reviewed_on date
-);
-create index council_classes_by_council on council_classes (council_id, class_name);
-alter table council_classes enable row level security;
-create policy seen on council_classes for select
-    using (current_setting('enige.class_id')::uuid in (class_id, council_id));
-create policy joined on council_classes for insert with check (class_id = current_setting('enige.class_id')::uuid);
-create policy told on council_classes for update using (class_id = current_setting('enige.class_id')::uuid);
-create policy ended on council_classes for delete using (class_id = current_setting('enige.class_id')::uuid);
-grant select, insert, update, delete on council_classes to enige_class;
-
--- A door: the exact sum of a class for a council's poll, until that poll ends. A class may put its own in; nobody but
+-- A door: the exact sum of one class for a council's poll, until that poll ends. A class may insert its own sum. Only
 -- council_sum() reads it.
 create table council_shares (
     council_id uuid not null,
     poll int not null,
     class_id uuid not null,
     children int not null,
-    -- How many seats answered.
+    -- The number of seats that answered.
     seats int not null,
     tally jsonb not null,
     constraint council_shares_pk primary key (council_id, poll, class_id)
 );
 
--- A door for council_sum() alone: which classes stand together in what was told of a question. Whatever has been told
--- is of whole blocks, so that no difference between any of it is of fewer classes than a block has.
+-- A door for council_sum() alone: the block of each class, by question. A published sum is always of whole blocks of at
+-- least three classes. The difference of two sums is then of whole blocks too.
 create table council_blocks (
     council_id uuid not null,
     lineage text not null,
@@ -118,7 +24,7 @@ create table council_blocks (
     constraint council_blocks_pk primary key (council_id, lineage, class_id)
 );
 
--- A door for council_sum() alone: what a poll came to, taken once and never again.
+-- A door for council_sum() alone: the sum of a poll, computed once and never again.
 create table council_results (
     council_id uuid not null,
     poll int not null,
@@ -130,8 +36,8 @@ create table council_results (
     constraint council_results_pk primary key (council_id, poll)
 );
 
--- True when this class may hand over its sum for that poll: it is in the council, and the poll has not ended. Whoever
--- ends it waits until the sum is there or is not.
+-- True when this class may hand over its sum for that poll: the class is in the council, and the poll has not ended.
+-- The lock makes council_sum() wait for a class that is handing over its sum.
 create function council_takes(council uuid, asked int) returns bool
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -152,10 +58,12 @@ create policy handed on council_shares for insert
     with check (class_id = current_setting('enige.class_id')::uuid and council_takes(council_id, poll));
 grant insert on council_shares to enige_class;
 
--- Ends a poll of this council and returns its sum, once: at least three classes of at least ten seats that answered, or
--- nothing. What is told of the same question again is of blocks of at least three classes too: a block of which some
--- are missing is divided only into parts of at least three, else it stays out; who is new makes a block of their own
--- once they are three. If it is within two seats of what was told last of the same classes, that stands.
+-- Ends a poll of this council and returns its sum, once.
+--
+-- The sum needs three classes with ten answering seats each; otherwise there is none. When the council asks the same
+-- question again, the new sum is again of whole blocks. A block with missing classes is split, but only into parts of
+-- at least three classes; otherwise it is left out. New classes form a block once they are three. A sum within two
+-- seats of the last one of the same classes repeats the last one.
 create function council_sum(asked int) returns table (classes int, children int, tally jsonb)
 language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
@@ -194,7 +102,7 @@ begin
     loop
         stay := coalesce(known.there, '{}');
         if cardinality(stay) < known.size then
-            -- Those that are missing are at least three too, if need be with some that are there.
+            -- The missing part needs three classes as well: where it has fewer, it takes some of those that answered.
             stay := stay[greatest(few - (known.size - cardinality(stay)), 0) + 1:];
             continue when cardinality(stay) < few;
             update council_blocks b set block = (
@@ -243,3 +151,18 @@ $$;
 
 revoke all on function council_takes(uuid, int), council_sum(int) from public;
 grant execute on function council_takes(uuid, int), council_sum(int) to enige_class;
+
+-- council_sum() compares a sum with the last one of the same question and the same classes only. Forgets older sums.
+create function forget_superseded() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    update council_results r set tally = null, children = null
+    where r.council_id = new.council_id and r.lineage = new.lineage and r.question = new.question
+        and r.classes = new.classes and r.poll < new.poll;
+    return null;
+end
+$$;
+revoke all on function forget_superseded() from public;
+
+create trigger council_results_superseded after insert on council_results
+    for each row execute function forget_superseded();

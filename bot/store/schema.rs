@@ -1,0 +1,275 @@
+//! The schema: which migrations a database has, and whether this program can use it.
+//!
+//! A landed migration is never edited, so its checksum says who made a database. A known version with another checksum
+//! is from a commit before the first release; an unknown version is from a newer program. Both are refused before
+//! anything is changed.
+
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::{Connection, PgConnection, PgPool};
+
+static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
+
+/// The SQLSTATE of a statement that the login may not run.
+const DENIED: &str = "42501";
+
+/// The SQLSTATE of a `set role` to a role that is not there.
+const NO_SUCH_ROLE: &str = "22023";
+
+/// Why this program cannot use a database as it is: one line that says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum SchemaError {
+    /// There is no schema.
+    #[error("this database is empty: run `enige migrate`")]
+    Empty,
+    /// There is an older schema, which this program can migrate.
+    #[error("this database lacks {missing} of this program's migrations: run `enige migrate`")]
+    Behind {
+        /// How many migrations it lacks.
+        missing: usize,
+    },
+    /// A commit before the first release made the database.
+    #[error(
+        "an earlier commit of Enige, from before the first release, made this database, and this program cannot migrate \
+         it: give Enige an empty database, or run that commit"
+    )]
+    Earlier,
+    /// A newer program migrated the database.
+    #[error(
+        "a newer Enige made this database (it is at migration {found}, this program knows {known}): run that version or \
+         a newer one"
+    )]
+    Newer {
+        /// The first migration that this program does not know.
+        found: i64,
+        /// The newest one that it knows.
+        known: i64,
+    },
+    /// A migration was interrupted.
+    #[error("migration {0} of this database was interrupted: restore the backup from before it")]
+    Interrupted(i64),
+    /// The login may not create the class role.
+    #[error(
+        "the database user {user} may not create the role enige_class: give {user} CREATEROLE, or run as an administrator \
+         `create role enige_class nologin; grant enige_class to {user}`"
+    )]
+    MayNotCreateRole {
+        /// The login, quoted where SQL needs it.
+        user: String,
+    },
+    /// The login may not take on the class role.
+    #[error(
+        "the database user {user} is not in the role enige_class: run as an administrator `grant enige_class to {user}`"
+    )]
+    NotInRole {
+        /// The login, quoted where SQL needs it.
+        user: String,
+    },
+    /// The schema is there without its role, so without the role's grants: a dump that was restored into another cluster.
+    #[error(
+        "this database was restored without the role enige_class: run as an administrator \
+         `create role enige_class nologin; grant enige_class to {user}`, then restore it again"
+    )]
+    RoleMissing {
+        /// The login, quoted where SQL needs it.
+        user: String,
+    },
+    /// The login may not create tables.
+    #[error("the database user {user} may not create tables in this database: make {user} its owner")]
+    NotOwner {
+        /// The login, quoted where SQL needs it.
+        user: String,
+    },
+    /// A migration failed; Postgres rolled it back.
+    #[error("migration {version} failed and was rolled back: {why}")]
+    Failed {
+        /// Which one.
+        version: i64,
+        /// What Postgres said.
+        why: String,
+    },
+    /// Postgres failed to say which migrations the database has.
+    #[error("cannot read which migrations the database has")]
+    Unread(#[from] sqlx::Error),
+}
+
+/// How far a database is that this program can use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    Empty,
+    Behind { missing: usize },
+    Current,
+}
+
+/// Runs the migrations that the database lacks. When one fails, this closes the pool: sqlx leaves its advisory lock on the
+/// connection, which would hold up the next run.
+pub(super) async fn migrate(pool: &PgPool) -> Result<(), SchemaError> {
+    let mut connection = pool.acquire().await?;
+    if progress(&mut connection).await? == Progress::Current {
+        return check_role(&mut connection).await;
+    }
+    check_role_before(&mut connection).await?;
+    let user = user(&mut connection).await?;
+    drop(connection);
+    let Err(error) = MIGRATIONS.run(pool).await else { return Ok(()) };
+    pool.close().await;
+    Err(refused(error, user))
+}
+
+/// Checks that the database has exactly this program's migrations, and that the login may take on the class role.
+pub(super) async fn check(pool: &PgPool) -> Result<(), SchemaError> {
+    let mut connection = pool.acquire().await?;
+    match progress(&mut connection).await? {
+        Progress::Empty => Err(SchemaError::Empty),
+        Progress::Behind { missing } => Err(SchemaError::Behind { missing }),
+        Progress::Current => check_role(&mut connection).await,
+    }
+}
+
+async fn progress(connection: &mut PgConnection) -> Result<Progress, SchemaError> {
+    let begun = sqlx::query_scalar::<_, bool>("select to_regclass('_sqlx_migrations') is not null");
+    if !begun.fetch_one(&mut *connection).await? {
+        return Ok(Progress::Empty);
+    }
+    let applied: Vec<(i64, Vec<u8>, bool)> =
+        sqlx::query_as("select version, checksum, success from _sqlx_migrations order by version")
+            .fetch_all(connection)
+            .await?;
+    progress_of(&applied)
+}
+
+/// What the applied migrations say: each with its version, its checksum, and whether it ran to its end.
+fn progress_of(applied: &[(i64, Vec<u8>, bool)]) -> Result<Progress, SchemaError> {
+    let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
+    let ours = |version: i64| MIGRATIONS.iter().find(|migration| migration.version == version);
+    let edited = |(version, checksum, _): &(i64, Vec<u8>, bool)| match ours(*version) {
+        Some(migration) => migration.checksum.as_ref() != checksum.as_slice(),
+        None => *version < known,
+    };
+    // An edited migration comes first: the numbers of a database from before the first release mean nothing here.
+    if applied.iter().any(edited) {
+        return Err(SchemaError::Earlier);
+    }
+    if let Some((found, ..)) = applied.iter().find(|(version, ..)| ours(*version).is_none()) {
+        return Err(SchemaError::Newer { found: *found, known });
+    }
+    if let Some((version, ..)) = applied.iter().find(|(.., ended)| !ended) {
+        return Err(SchemaError::Interrupted(*version));
+    }
+    let missing = MIGRATIONS.iter().filter(|ours| applied.iter().all(|(version, ..)| *version != ours.version)).count();
+    Ok(match (applied.is_empty(), missing) {
+        (true, _) => Progress::Empty,
+        (false, 0) => Progress::Current,
+        (false, missing) => Progress::Behind { missing },
+    })
+}
+
+/// Checks that the login may take on the class role.
+async fn check_role(connection: &mut PgConnection) -> Result<(), SchemaError> {
+    let user = user(connection).await?;
+    let mut tx = connection.begin().await?;
+    let role = sqlx::query("set local role enige_class").execute(&mut *tx).await;
+    tx.rollback().await?;
+    let Err(error) = role else { return Ok(()) };
+    Err(match code(&error).as_deref() {
+        Some(DENIED) => SchemaError::NotInRole { user },
+        Some(NO_SUCH_ROLE) => SchemaError::RoleMissing { user },
+        _ => error.into(),
+    })
+}
+
+/// Checks that the migrations will end with a login which may take on the class role: tries what they do about the role,
+/// and rolls it back.
+async fn check_role_before(connection: &mut PgConnection) -> Result<(), SchemaError> {
+    let user = user(connection).await?;
+    let (may_create, there): (bool, bool) = sqlx::query_as(
+        "select rolsuper or rolcreaterole, exists (select from pg_roles where rolname = 'enige_class') \
+         from pg_roles where rolname = current_user",
+    )
+    .fetch_one(&mut *connection)
+    .await?;
+    if !there {
+        return if may_create { Ok(()) } else { Err(SchemaError::MayNotCreateRole { user }) };
+    }
+    if check_role(connection).await.is_ok() {
+        return Ok(());
+    }
+    let mut tx = connection.begin().await?;
+    let granted = sqlx::query("grant enige_class to current_user").execute(&mut *tx).await;
+    tx.rollback().await?;
+    let Err(error) = granted else { return Ok(()) };
+    Err(if code(&error).as_deref() == Some(DENIED) { SchemaError::NotInRole { user } } else { error.into() })
+}
+
+/// The login, as SQL writes it.
+async fn user(connection: &mut PgConnection) -> Result<String, SchemaError> {
+    Ok(sqlx::query_scalar("select quote_ident(current_user)").fetch_one(connection).await?)
+}
+
+fn refused(error: MigrateError, user: String) -> SchemaError {
+    match error {
+        MigrateError::VersionMissing(found) => {
+            let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
+            SchemaError::Newer { found, known }
+        }
+        MigrateError::VersionMismatch(_) => SchemaError::Earlier,
+        MigrateError::Dirty(version) => SchemaError::Interrupted(version),
+        MigrateError::ExecuteMigration(error, version) => SchemaError::Failed { version, why: why(&error) },
+        MigrateError::Execute(error) if code(&error).as_deref() == Some(DENIED) => SchemaError::NotOwner { user },
+        MigrateError::Execute(error) => SchemaError::Unread(error),
+        other => SchemaError::Unread(sqlx::Error::Migrate(Box::new(other))),
+    }
+}
+
+fn code(error: &sqlx::Error) -> Option<String> {
+    error.as_database_error().and_then(|error| error.code()).map(|code| code.into_owned())
+}
+
+/// What Postgres said, without what the driver adds.
+fn why(error: &sqlx::Error) -> String {
+    error.as_database_error().map_or_else(|| error.to_string(), |error| error.message().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The rows of a database with this program's first migrations.
+    fn first(count: usize) -> Vec<(i64, Vec<u8>, bool)> {
+        MIGRATIONS.iter().take(count).map(|ours| (ours.version, ours.checksum.to_vec(), true)).collect()
+    }
+
+    #[test]
+    fn applied_migrations_say_how_far_a_database_is() {
+        let all = MIGRATIONS.iter().count();
+        assert!(matches!(progress_of(&[]), Ok(Progress::Empty)));
+        assert!(matches!(progress_of(&first(2)), Ok(Progress::Behind { missing }) if missing == all - 2));
+        assert!(matches!(progress_of(&first(all)), Ok(Progress::Current)));
+    }
+
+    #[test]
+    fn an_edited_migration_is_an_earlier_commits_though_its_numbers_are_higher() {
+        let mut applied = first(3);
+        applied[1].1 = b"another text".to_vec();
+        applied.push((12, b"of another commit".to_vec(), true));
+        assert!(matches!(progress_of(&applied), Err(SchemaError::Earlier)));
+    }
+
+    #[test]
+    fn an_unknown_migration_is_a_newer_programs() {
+        let all = MIGRATIONS.iter().count();
+        let mut applied = first(all);
+        applied.push((99, b"of the next release".to_vec(), true));
+        assert!(matches!(progress_of(&applied), Err(SchemaError::Newer { found: 99, .. })));
+        // A newer program's database that it failed to migrate is still a newer program's.
+        applied[all].2 = false;
+        assert!(matches!(progress_of(&applied), Err(SchemaError::Newer { found: 99, .. })));
+    }
+
+    #[test]
+    fn an_interrupted_migration_is_named() {
+        let mut applied = first(2);
+        applied[1].2 = false;
+        let version = applied[1].0;
+        assert!(matches!(progress_of(&applied), Err(SchemaError::Interrupted(at)) if at == version));
+    }
+}

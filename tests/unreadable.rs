@@ -1,0 +1,163 @@
+//! Rows that this version cannot read: an earlier or a newer one wrote them, or somebody by hand. They cost the one
+//! thing that they are about, and nothing else.
+
+use uuid::Uuid;
+
+use crate::harness::{Log, Story};
+
+/// Runs statements past the wall, each with the class as `$1`.
+async fn change(story: &Story, statements: &[&str]) {
+    let mut look = story.database.look().await;
+    let class: Uuid = story.class().await.parse().expect("an id");
+    for statement in statements {
+        let statement = statement.replace("$1", &format!("'{class}'"));
+        sqlx::query(sqlx::AssertSqlSafe(statement.clone())).execute(&mut look).await.expect(&statement);
+    }
+}
+
+async fn count(story: &Story, table: &str) -> i64 {
+    let rows = story.rows().await;
+    rows.iter().find(|(name, _)| name == table).map(|(_, rows)| *rows).expect("the table is there")
+}
+
+/// A job that has been due for years, so that each worker takes it first.
+async fn enqueue(story: &Story, payload: &str) {
+    let job = Uuid::new_v4();
+    let header = format!("insert into jobs (job_id, class_id, due) values ('{job}', $1, '2020-01-01')");
+    let payload = format!("insert into job_payloads (class_id, job_id, payload) values ($1, '{job}', '{payload}')");
+    change(story, &[&header, &payload]).await;
+}
+
+#[tokio::test]
+async fn a_job_that_cannot_be_read_is_dropped_with_a_word_in_the_log_and_blocks_nothing() {
+    let mut story = Story::with_a_class().await;
+    let (log, _guard) = Log::begins();
+    for payload in [
+        r#"{"job": "poll_confetti", "poll": 1, "words": "Bo Lind"}"#,
+        r#"{"job": "poll_close", "poll": "the first"}"#,
+        r#"{"job": "council", "what": "parade"}"#,
+        r#"{"job": "Bo Lind"}"#,
+        r#"["Bo Lind"]"#,
+    ] {
+        enqueue(&story, payload).await;
+    }
+    let shown = story.tell("ana: /poll debut 1").await;
+    assert!(shown.contains("How old should a child"), "the card comes all the same: {shown}");
+    let class = story.class().await.parse::<Uuid>().expect("an id").to_string();
+    let dropped = log.take(&["dropped a job that this version cannot read"]);
+    assert_eq!(dropped.len(), 5, "{dropped:#?}");
+    assert!(dropped.iter().all(|line| line.contains(&class) && !line.contains("Bo Lind")), "{dropped:#?}");
+    for kind in ["poll_confetti", "poll_close", "council", "unknown"] {
+        assert!(dropped.iter().any(|line| line.contains(kind)), "{kind}: {dropped:#?}");
+    }
+    assert_eq!(count(&story, "jobs").await, count(&story, "job_payloads").await, "a dropped job leaves no payload");
+    story.tell("@ +2d").await;
+    assert_eq!(log.take(&["cannot read"]), Vec::<String>::new(), "each is dropped once");
+}
+
+#[tokio::test]
+async fn a_job_of_a_class_that_cannot_be_read_is_put_off_and_others_go_on() {
+    let mut story = Story::with_a_class().await;
+    story.tell("[b] kai: /start").await;
+    for _ in 0..6 {
+        story.tell("[b] kai > 1").await;
+    }
+    let (log, _guard) = Log::begins();
+    // A land that this version does not know.
+    change(&story, &["alter table profiles drop constraint profiles_country_known"]).await;
+    let first = story.class_of("parents").await.parse::<Uuid>().expect("an id");
+    let mut look = story.database.look().await;
+    sqlx::query("update profiles set country = 'xx' where class_id = $1")
+        .bind(first)
+        .execute(&mut look)
+        .await
+        .expect("set");
+    let job = Uuid::new_v4();
+    for statement in [
+        "insert into jobs (job_id, class_id, due) values ($2, $1, '2020-01-01')",
+        "insert into job_payloads (class_id, job_id, payload) values ($1, $2, '{\"job\": \"welcome\"}')",
+    ] {
+        sqlx::query(statement).bind(first).bind(job).execute(&mut look).await.expect("a job");
+    }
+    let shown = story.tell("[b] kai: /poll debut 1").await;
+    assert!(shown.contains("How old should a child"), "the other class's card comes: {shown}");
+    let failed = log.take(&["a job failed"]);
+    assert_eq!(failed.len(), 1, "{failed:#?}");
+    assert!(failed[0].contains("an unknown country") && failed[0].contains(&first.to_string()), "{failed:#?}");
+}
+
+#[tokio::test]
+async fn a_dialog_that_cannot_be_read_has_ended() {
+    let mut story = Story::with_a_class().await;
+    story.tell("ana: /poll debut 3").await;
+    story.tell(&format!("ana (private) ! raw x{}:1:q", story.class().await)).await;
+    assert_eq!(count(&story, "dialogs").await, 1);
+    change(&story, &["update dialogs set dialog = '{\"about\": \"confetti\", \"words\": \"Bo Lind\"}'"]).await;
+    let (log, _guard) = Log::begins();
+    let shown = story.tell("ana (private): tomorrow").await;
+    let ended = log.take(&["ended a dialog that this version cannot read"]);
+    assert_eq!(ended.len(), 1, "{ended:#?}");
+    assert!(!ended[0].contains("Bo Lind"), "{ended:#?}");
+    assert_eq!(count(&story, "dialogs").await, 0);
+    // As anybody is answered who is in the middle of nothing.
+    assert_eq!(shown, story.tell("ana (private): tomorrow").await.replace("#11", "#10"));
+}
+
+#[tokio::test]
+async fn a_button_that_cannot_be_read_is_refused_as_stale() {
+    let mut story = Story::with_a_class().await;
+    let class = story.class().await;
+    let stale = story.show("ana ! raw Bo Lind").await.remove(0);
+    assert!(stale.refused, "{stale}");
+    for data in ["", "v", "confetti:1", &format!("?{class}"), &format!("x{class}:1:confetti"), &format!("p{class}:b")] {
+        let shown = story.show(&format!("ana ! raw {data}")).await;
+        assert_eq!(
+            shown.iter().map(|shown| (&shown.text, shown.refused)).collect::<Vec<_>>(),
+            [(&stale.text, true)],
+            "{data}"
+        );
+    }
+}
+
+/// A constraint that keeps a word out, the row with that word, and what somebody does who meets it.
+const UNKNOWN_WORDS: [(&str, &str, &str); 8] = [
+    ("polls drop constraint polls_state_known", "update polls set state = 'maybe' where poll = 2", "ana: /polls"),
+    (
+        "polls drop constraint polls_state_known",
+        "update polls set rule = '{\"share\": \"some\", \"quorum\": 5}'",
+        "ana: /polls",
+    ),
+    ("polls drop constraint polls_state_known", "update polls set question = '{\"kind\": \"lottery\"}'", "ana: /polls"),
+    (
+        "polls drop constraint polls_state_known",
+        "update polls set subject = '{\"horoscope\": \"debut\"}'",
+        "ana: /polls",
+    ),
+    ("members drop constraint members_standing_known", "update members set standing = 'pet'", "ana: /me"),
+    (
+        "lesson_wishes drop constraint lesson_wishes_known",
+        "update lesson_wishes set wish = 'often'",
+        "ana (private): /lesson",
+    ),
+    ("advisers drop constraint advisers_role_known", "update advisers set role = 'pilot'", "ana (private): /role"),
+    ("profiles drop constraint profiles_country_known", "update profiles set language = 'xx'", "ana: /agreement"),
+];
+
+#[tokio::test]
+async fn a_row_with_an_unknown_word_is_an_error_of_that_one_event() {
+    for (constraint, row, line) in UNKNOWN_WORDS {
+        let mut story = Story::with_a_class().await;
+        let class = story.class().await;
+        story.tell("ana: /poll debut 3\nana: /poll night 3").await;
+        story.tell(&format!("ana (private) ! raw d{class}:yp\nana (private): /lesson")).await;
+        let code = story.tell(&format!("ana (private) ! raw a{class}:C.n")).await;
+        story.tell(&format!("nora (private): /role {}", crate::stories::advisers::code(&code))).await;
+        change(&story, &[&format!("alter table {constraint}"), row]).await;
+        let (log, _guard) = Log::begins();
+        let shown = story.tell(line).await;
+        assert_eq!(log.take(&["an event could not be handled"]).len(), 1, "{row}: {shown}");
+        // Another event of the same person is handled as ever.
+        assert!(!story.tell("ana (private): /law").await.is_empty(), "{row}");
+        assert_eq!(log.take(&["an event could not be handled"]), Vec::<String>::new(), "{row}");
+    }
+}
