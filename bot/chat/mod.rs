@@ -1,7 +1,9 @@
 //! The chat port: what the bot needs of a chat, whichever it is.
 
 pub mod console;
+#[cfg(feature = "matrix")]
 pub mod matrix;
+#[cfg(feature = "telegram")]
 pub mod telegram;
 
 use std::sync::{Arc, PoisonError, RwLock};
@@ -11,7 +13,11 @@ use jiff::SignedDuration;
 
 use crate::event::{Address, Event, PostRef};
 use crate::ids::JobId;
+use crate::lang::Lang;
 use crate::press::Press;
+
+/// What the bot's menu of commands says, by language.
+pub type Menus = Vec<(Lang, Vec<(&'static str, String)>)>;
 
 /// Something the bot shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

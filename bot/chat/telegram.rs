@@ -18,10 +18,9 @@ use teloxide::prelude::{Bot, Requester};
 use teloxide::types::{BotCommand, BotCommandScope, CallbackQueryId, ChatId, MessageId, UserId};
 use teloxide::{ApiError, RequestError};
 
-use super::{Chat, ChatError, LogInError, Post, Rights, Say};
+use super::{Chat, ChatError, LogInError, Menus, Post, Rights, Say};
 use crate::event::{Address, Event, PostRef, What};
 use crate::ids::JobId;
-use crate::lang::Lang;
 use outbox::{Out, Outbox};
 pub use pace::Pace;
 
@@ -33,9 +32,6 @@ const LONGEST_ANSWER: usize = 200;
 
 /// The longest wait for the API's answer; a long poll lasts less.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// What the bot's menu of commands says, by language.
-pub type Menus = Vec<(Lang, Vec<(&'static str, String)>)>;
 
 /// A bot on Telegram.
 pub struct Telegram {
