@@ -99,7 +99,7 @@ impl App {
 
     /// What a chat's menu of commands says, by language.
     #[must_use]
-    pub fn menus(&self) -> crate::chat::telegram::Menus {
+    pub fn menus(&self) -> crate::chat::Menus {
         Lang::ALL.map(|lang| (lang, crate::say::help::menu(self.words(lang)))).to_vec()
     }
 

@@ -18,6 +18,7 @@
 #![recursion_limit = "256"]
 
 pub mod app;
+#[cfg(feature = "telegram")]
 pub mod bench;
 pub mod chat;
 pub mod class;

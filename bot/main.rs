@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use enige::clock::Clock;
 use enige::config::{Bench, Cli, Command};
-use enige::{bench, demo, serve};
+use enige::{demo, serve};
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 
@@ -25,8 +25,7 @@ async fn main() -> ExitCode {
             Command::Demo(options) => demo::run(options).await,
             Command::Serve(options) => serve::run(options, Clock::system(), stop.clone()).await,
             Command::Migrate(options) => serve::migrate(options).await,
-            Command::Bench(Bench::Votes(options)) => bench::run(options).await,
-            Command::Bench(Bench::Screen(options)) => bench::screen::run(options).await,
+            Command::Bench(bench) => measure(bench).await,
             Command::Check(options) => serve::check(options).await,
         }
     };
@@ -42,4 +41,20 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+#[cfg(feature = "telegram")]
+async fn measure(bench: Bench) -> anyhow::Result<()> {
+    match bench {
+        Bench::Votes(options) => enige::bench::run(options).await,
+        Bench::Screen(options) => enige::bench::screen::run(options).await,
+    }
+}
+
+/// The benchmarks send their votes through Telegram's adapter.
+#[cfg(not(feature = "telegram"))]
+async fn measure(_: Bench) -> anyhow::Result<()> {
+    anyhow::bail!(
+        "this program was built without Telegram, which `enige bench` needs: build with `--features telegram`"
+    )
 }

@@ -1,6 +1,11 @@
 //! `enige serve`: runs the real bot until it is told to stop. Also `migrate` and `check`.
 
+mod chats;
 mod check;
+#[cfg(feature = "matrix")]
+mod matrix;
+#[cfg(feature = "telegram")]
+mod telegram;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -17,9 +22,7 @@ use tokio_util::sync::CancellationToken;
 pub use check::check;
 
 use crate::app::{App, Content};
-use crate::chat::matrix::{Account, Matrix};
-use crate::chat::telegram::{Pace, Telegram};
-use crate::chat::{Chat, Chats, LogInError};
+use crate::chat::Chats;
 use crate::clock::Clock;
 use crate::config::{DatabaseOptions, ServeOptions, secret_in};
 use crate::job::worker::{sweep_ballots, work};
@@ -33,15 +36,8 @@ const WORKERS: usize = 4;
 /// The time that running work has to finish after the stop signal: the program must end within 5 s.
 const LAST_WORDS: Duration = Duration::from_millis(3500);
 
-/// The pause before the next log-in attempt at an unreachable chat.
-const LOG_IN_PAUSE: Duration = Duration::from_secs(2);
-
 /// The days for which update ids are kept: no chat delivers an update again after that.
 const INBOX_DAYS: i32 = 8;
-
-/// Says what to do if no chat is configured.
-const NO_CHAT: &str = "no chat to serve: set TELEGRAM_TOKEN (@BotFather on Telegram gives one), or MATRIX_HOMESERVER \
-                       with MATRIX_USER and MATRIX_PASSWORD, or try `enige demo`";
 
 /// Serves until it is told to stop.
 ///
@@ -58,10 +54,7 @@ pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -
         () = stop.cancelled() => return Ok(()),
         opened = opening => opened?,
     };
-    let matrix = matrix_account(&options)?;
-    if options.telegram_token.is_none() && matrix.is_none() {
-        bail!(NO_CHAT);
-    }
+    let accounts = chats::accounts(&options)?;
     let app = App::new(store, Chats::default(), clock, content, None).with_pages_at(options.web_url);
     let app = Arc::new(app);
     let mut tasks: JoinSet<Result<()>> = JoinSet::new();
@@ -74,72 +67,14 @@ pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -
     }
     tasks.spawn(trim(Arc::clone(&app), stop.clone()));
     tasks.spawn(web::serve(options.web_addr, Arc::clone(&app), stop.clone()));
-    if let Some(token) = options.telegram_token {
-        let pace = Pace::REAL.faster(options.pace);
-        tasks.spawn(telegram(Arc::clone(&app), token, options.telegram_api_url, pace, stop.clone()));
-    }
-    if let Some(account) = matrix {
-        tasks.spawn(self::matrix(Arc::clone(&app), account, stop.clone()));
+    for account in accounts {
+        tasks.spawn(chats::serve(account, Arc::clone(&app), stop.clone()));
     }
     let ended = until_stopped(&mut tasks, &stop).await;
     app.store.close().await;
     drop(embedded);
     tracing::info!("Enige has ended");
     ended
-}
-
-async fn telegram(app: Arc<App>, token: String, url: String, pace: Pace, stop: CancellationToken) -> Result<()> {
-    let log_in = || {
-        let (token, url) = (token.clone(), url.clone());
-        async move { Telegram::log_in(&token, &url, pace).await }
-    };
-    let Some(telegram) = until_let_in(log_in, &stop).await? else { return Ok(()) };
-    tracing::info!("on Telegram as @{}", telegram.username());
-    let telegram = Arc::new(telegram);
-    app.chats.add(Arc::clone(&telegram) as Arc<dyn Chat>);
-    if let Err(error) = telegram.set_menus(&app.menus()).await {
-        tracing::warn!("the menu of commands could not be set: {error:#}");
-    }
-    telegram.listen(app, stop).await
-}
-
-async fn matrix(app: Arc<App>, account: Account, stop: CancellationToken) -> Result<()> {
-    let log_in = || {
-        let account = account.clone();
-        async move { Matrix::log_in(&account).await }
-    };
-    let Some(matrix) = until_let_in(log_in, &stop).await? else { return Ok(()) };
-    tracing::info!("on Matrix as {}", matrix.user());
-    let matrix = Arc::new(matrix);
-    app.chats.add(Arc::clone(&matrix) as Arc<dyn Chat>);
-    matrix.listen(app, stop).await
-}
-
-/// Logs in, and retries while the server is unreachable. Other chats and their classes are served meanwhile.
-async fn until_let_in<T, F>(log_in: impl Fn() -> F, stop: &CancellationToken) -> Result<Option<T>>
-where
-    F: Future<Output = Result<T, LogInError>>,
-{
-    let mut told = false;
-    loop {
-        let tried = tokio::select! {
-            () = stop.cancelled() => return Ok(None),
-            tried = log_in() => tried,
-        };
-        match tried {
-            Ok(chat) => return Ok(Some(chat)),
-            Err(LogInError::Refused(why)) => bail!(why),
-            Err(LogInError::Unreachable(why)) => {
-                if !std::mem::replace(&mut told, true) {
-                    tracing::warn!("{why}; trying again until it can be reached");
-                }
-            }
-        }
-        tokio::select! {
-            () = stop.cancelled() => return Ok(None),
-            () = tokio::time::sleep(LOG_IN_PAUSE) => {}
-        }
-    }
 }
 
 /// Waits until all tasks have ended. All end at the stop signal; one that fails stops the others.
@@ -216,20 +151,6 @@ async fn open_store(options: &DatabaseOptions) -> Result<(Store, Option<Embedded
     tracing::info!("no DATABASE_URL: using an embedded Postgres in {}", options.data_dir.display());
     let embedded = Embedded::start(&options.data_dir, Durability::Durable).await?;
     Ok((Store::connect(embedded.options("enige"), keys).await?, Some(embedded)))
-}
-
-/// The account on Matrix, if one is configured.
-fn matrix_account(options: &ServeOptions) -> Result<Option<Account>> {
-    let (Some(homeserver), Some(user)) = (&options.matrix_homeserver, &options.matrix_user) else { return Ok(None) };
-    Ok(Some(Account {
-        homeserver: homeserver.clone(),
-        user: user.clone(),
-        password: options.matrix_password.clone(),
-        token: options.matrix_token.clone(),
-        store: options.matrix_store.clone().unwrap_or_else(|| options.database.data_dir.join("matrix")),
-        passphrase: keys(&options.database)?.matrix_passphrase(),
-        schools: options.matrix_pupil_servers.clone(),
-    }))
 }
 
 fn keys(options: &DatabaseOptions) -> Result<Keys> {

@@ -1,7 +1,9 @@
 //! The chat port: the interface that every chat implements.
 
 pub mod console;
+#[cfg(feature = "matrix")]
 pub mod matrix;
+#[cfg(feature = "telegram")]
 pub mod telegram;
 
 use std::sync::{Arc, PoisonError, RwLock};
@@ -11,7 +13,11 @@ use jiff::SignedDuration;
 
 use crate::event::{Address, Event, PostRef};
 use crate::ids::JobId;
+use crate::lang::Lang;
 use crate::press::Press;
+
+/// The descriptions of the commands in the bot's menu, by language.
+pub type Menus = Vec<(Lang, Vec<(&'static str, String)>)>;
 
 /// A message of the bot.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

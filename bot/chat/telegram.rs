@@ -20,10 +20,9 @@ use teloxide::payloads::{AnswerCallbackQuerySetters, SetMyCommandsSetters};
 use teloxide::prelude::{Bot, Requester};
 use teloxide::types::{BotCommand, BotCommandScope, CallbackQueryId, UserId};
 
-use super::{Chat, ChatError, LogInError, Post, Rights, Say};
+use super::{Chat, ChatError, LogInError, Menus, Post, Rights, Say};
 use crate::event::{Address, Event, PostRef, What};
 use crate::ids::JobId;
-use crate::lang::Lang;
 use address::{chat_of, message_of, messages_of};
 use fault::{chat_error, describe};
 use outbox::{Out, Outbox};
@@ -37,9 +36,6 @@ const LONGEST_ANSWER: usize = 200;
 
 /// The timeout of a request; a long poll is shorter.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// The descriptions of the commands in the bot's menu, by language.
-pub type Menus = Vec<(Lang, Vec<(&'static str, String)>)>;
 
 /// A bot on Telegram.
 pub struct Telegram {

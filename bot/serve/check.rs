@@ -4,10 +4,9 @@ use anyhow::{Result, bail};
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
 
-use super::{NO_CHAT, matrix_account, open_store};
+use super::chats::{BUILT_IN, names_chats};
+use super::open_store;
 use crate::app::Content;
-use crate::chat::matrix::Matrix;
-use crate::chat::telegram::{Pace, Telegram};
 use crate::clock::Clock;
 use crate::config::ServeOptions;
 use crate::lang::Lang;
@@ -38,25 +37,21 @@ pub async fn check(options: ServeOptions) -> Result<()> {
         }
         Err(error) => say("languages and content", Err(error)),
     }
-    if let Some(token) = &options.telegram_token {
-        let telegram = Telegram::log_in(token, &options.telegram_api_url, Pace::REAL).await;
-        say("Telegram", telegram.map_err(Into::into).map(|telegram| format!("logged in as @{}", telegram.username())));
-    }
-    match matrix_account(&options) {
-        Ok(Some(account)) => {
-            let matrix = Matrix::log_in(&account).await;
-            say("Matrix", matrix.map_err(Into::into).map(|matrix| format!("logged in as {}", matrix.user())));
+    for chat in BUILT_IN {
+        match (chat.account)(&options) {
+            Ok(Some(account)) => {
+                let logged_in = account.log_in().await.map_err(Into::into);
+                say(chat.name, logged_in.map(|chat| format!("logged in as {}", chat.name())));
+            }
+            Ok(None) => {}
+            Err(error) => say(chat.name, Err(error)),
         }
-        Ok(None) => {}
-        Err(error) => say("Matrix", Err(error)),
     }
     if all_fine { Ok(()) } else { bail!("not everything is fine") }
 }
 
 fn configuration(options: &ServeOptions) -> Result<String> {
-    if options.telegram_token.is_none() && options.matrix_homeserver.is_none() {
-        bail!(NO_CHAT);
-    }
+    names_chats(options)?;
     super::keys(&options.database)?;
     Ok("complete".into())
 }

@@ -1,6 +1,8 @@
 //! The rules of the house, held by reading its sources: who may import what, and what is never written.
 
 mod circles;
+mod parts;
+mod queries;
 mod snippets;
 mod source;
 
@@ -12,7 +14,7 @@ use std::sync::LazyLock;
 
 use source::Source;
 
-const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 /// Everything that may stand at the top of the repository.
 const TOP_LEVEL: &str = "agreements bot locales migrations tests docker docs .ci .git .gitignore .dockerignore .sqlx \
