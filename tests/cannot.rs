@@ -1,4 +1,4 @@
-//! Bad input: a kind message in the person's language, nothing lost, no other class disturbed.
+//! Bad input gets a friendly message in the person's language, loses nothing and affects no other class.
 
 use enige::chat::console::Place;
 use enige::event::{Event, PostRef, What};
@@ -7,7 +7,7 @@ use enige::lang::Lang;
 
 use crate::harness::Story;
 
-/// Ana words a poll with options, up to where she is asked for them.
+/// Ana starts a poll of her own, up to the question for its options.
 const OWN: &str = "ana (private): /poll\nana (private) > Make your own poll\nana (private): Which game?\n\
                    ana (private) > One of several options";
 
@@ -18,7 +18,7 @@ fn press(story: &Story, who: &str, data: &str) -> Event {
 }
 
 #[tokio::test]
-async fn an_unknown_command_an_empty_and_a_huge_text_get_a_kind_answer() {
+async fn an_unknown_command_an_empty_text_and_a_huge_text_get_a_friendly_answer() {
     let mut story = Story::with_a_class().await;
     let huge = "x".repeat(10_000);
     let before = story.rows().await;
@@ -87,7 +87,7 @@ async fn a_button_of_another_class_or_of_a_closed_poll_is_refused() {
 }
 
 #[tokio::test]
-async fn media_is_never_opened_and_answered_only_in_private() {
+async fn media_is_never_fetched_and_gets_an_answer_only_in_private() {
     let mut story = Story::with_a_class().await;
     let shown = story.show("bo ! photo\nbo (private) ! photo").await;
     assert_eq!(shown.len(), 1);
@@ -95,7 +95,7 @@ async fn media_is_never_opened_and_answered_only_in_private() {
 }
 
 #[tokio::test]
-async fn somebody_who_never_spoke_votes_and_two_people_of_one_name_are_two() {
+async fn a_silent_parent_can_vote_and_two_people_with_one_name_are_two_voters() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 1\nstranger > 5\nbo > 5\nBo > 5\n@ +2d").await;
     assert_eq!(story.tally(1).await, "12=3");
@@ -118,7 +118,7 @@ async fn the_same_update_twice_has_one_effect() {
 }
 
 #[tokio::test]
-async fn one_option_forty_a_long_one_and_two_of_one_name_are_told_kindly() {
+async fn one_option_forty_options_a_long_one_and_two_equal_ones_are_refused() {
     let mut story = Story::with_a_class().await;
     story.tell(OWN).await;
     let before = story.rows().await;
@@ -141,7 +141,7 @@ async fn one_option_forty_a_long_one_and_two_of_one_name_are_told_kindly() {
 }
 
 #[tokio::test]
-async fn options_of_emoji_and_from_right_to_left_are_taken_and_fenced() {
+async fn emoji_options_and_right_to_left_options_are_accepted_and_isolated() {
     let mut story = Story::with_a_class().await;
     let options = "ana (private): 😀👩‍👩‍👧\\nنعم: أوافق تماما\\nab\u{202e}cd";
     let shown = story.show(&format!("{OWN}\n{options}\nana (private) > Put it to the class")).await;
@@ -153,7 +153,7 @@ async fn options_of_emoji_and_from_right_to_left_are_taken_and_fenced() {
     assert!(shown.contains("Noted: \u{2068}نعم\u{2069}.") && shown.contains("Noted: 😀👩‍👩‍👧."), "{shown}");
 }
 
-/// A class, and a poll that ana is planning at a time; she is asked when it is to close.
+/// A class with a poll that ana plans at a given time; the bot asks for its closing time.
 async fn asked_when_to_close(start: &str) -> Story {
     let mut story = Story::begins_in(Lang::En, start).await;
     story.tell("ana: /start\nana > 1\nana > 1\nana > 1\nana > 1\nana > 1\nana > 1").await;
@@ -162,7 +162,7 @@ async fn asked_when_to_close(start: &str) -> Story {
 }
 
 #[tokio::test]
-async fn a_closing_time_that_is_none_is_told_kindly() {
+async fn an_invalid_closing_time_is_refused() {
     let (skipped, twice) = ("2027-03-20T12:00:00Z", "2027-10-20T12:00:00Z");
     let wrong = [
         (skipped, "19.3.2027 18:00", "That time has passed, or is too close."),
@@ -186,7 +186,7 @@ async fn a_closing_time_that_is_none_is_told_kindly() {
 }
 
 #[tokio::test]
-async fn a_plan_whose_closing_time_has_passed_meanwhile_is_not_opened() {
+async fn a_plan_whose_closing_time_has_passed_is_not_opened() {
     let mut story = asked_when_to_close("2026-11-23T17:00:00Z").await;
     story.tell("ana (private): 23.11. 18:30\n@ +1h").await;
     let before = story.rows().await;
@@ -196,7 +196,7 @@ async fn a_plan_whose_closing_time_has_passed_meanwhile_is_not_opened() {
 }
 
 #[tokio::test]
-async fn a_forged_payload_of_every_new_button_is_refused_and_changes_nothing() {
+async fn a_forged_payload_of_every_kind_of_button_is_refused_and_changes_nothing() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut\nana: /poll apps\nana (private): /poll\nana (private) > Phones at night").await;
     story.tell("ana (private) > Open later\nana (private): 25.11. 09:00\nana (private) > Put it to the class").await;
@@ -252,7 +252,7 @@ async fn a_forged_payload_of_every_new_button_is_refused_and_changes_nothing() {
 }
 
 #[tokio::test]
-async fn no_new_button_works_in_a_class_that_it_does_not_belong_to() {
+async fn no_button_works_in_another_class() {
     let mut story = Story::with_a_class().await;
     story.tell("[b] kai: /start\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1").await;
     story.tell("[b] kai: /poll night").await;
@@ -272,7 +272,7 @@ async fn no_new_button_works_in_a_class_that_it_does_not_belong_to() {
 }
 
 #[tokio::test]
-async fn both_guardians_of_a_child_may_press_at_the_same_moment() {
+async fn both_guardians_of_a_child_can_vote_at_the_same_moment() {
     let mut story = Story::with_a_class().await;
     let shown = story.show("ana: /poll debut 1\nbo > 13 years\nbo (private): /me\nbo (private) > 5").await;
     let given = &shown.last().expect("a code").text;
@@ -306,7 +306,7 @@ async fn a_tick_that_is_delivered_twice_ticks_once() {
 }
 
 #[tokio::test]
-async fn a_planned_poll_takes_no_vote() {
+async fn a_planned_poll_accepts_no_votes() {
     let mut story = Story::with_a_class().await;
     story.tell("ana (private): /poll\nana (private) > Phones at night\nana (private) > Open later").await;
     story.tell("ana (private): 25.11. 09:00\nana (private) > Put it to the class").await;
@@ -320,7 +320,7 @@ async fn a_planned_poll_takes_no_vote() {
 }
 
 #[tokio::test]
-async fn a_private_text_is_taken_only_where_one_is_asked_for_and_only_as_long_as_asked() {
+async fn a_private_text_is_accepted_only_if_asked_for_and_within_its_limit() {
     let mut story = Story::with_a_class().await;
     let huge = "x".repeat(10_000);
     let (kind, before) = ("What kind of answer should it be?", story.rows().await);
@@ -344,7 +344,7 @@ async fn a_private_text_is_taken_only_where_one_is_asked_for_and_only_as_long_as
 }
 
 #[tokio::test]
-async fn who_does_not_lead_opens_no_poll_in_any_way() {
+async fn a_parent_who_does_not_lead_cannot_open_a_poll() {
     let mut story = Story::with_a_class().await;
     let shown = story.show("bo: /poll\nbo (private): /poll").await;
     assert!(shown.iter().all(|shown| shown.buttons.is_empty() && shown.text.contains("Ask for the one")), "{shown:?}");

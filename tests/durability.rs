@@ -1,4 +1,4 @@
-//! Durability: crash anywhere, start again: no vote lost, none doubled, nothing posted twice.
+//! Durability: after a crash anywhere, no vote is lost or doubled and nothing is posted twice.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,7 +19,7 @@ use sqlx::Connection;
 use crate::harness::{Database, Story};
 
 #[tokio::test]
-async fn what_was_committed_before_a_crash_is_posted_after_it() {
+async fn a_post_committed_before_a_crash_is_sent_after_it() {
     let mut story = Story::with_a_class().await;
     let what = What::Said { text: "/poll debut".into(), answers: None };
     let event = story.session.console().event(&Place::Room("parents".into()), "ana", what, story.session.now());
@@ -40,7 +40,7 @@ async fn a_vote_before_a_crash_counts_after_it() {
     assert_eq!(story.tally(1).await, "12=4 13=1");
 }
 
-/// A chat that takes a post and then never answers: the process dies in between.
+/// A chat that accepts a post and never answers, as if the process died in between.
 struct Dying(Arc<Console>);
 
 #[async_trait]
@@ -72,7 +72,7 @@ impl Chat for Dying {
 }
 
 #[tokio::test]
-async fn a_crash_between_sending_and_committing_doubles_nothing_where_the_chat_knows_the_key() {
+async fn a_crash_between_send_and_commit_repeats_no_post_if_the_chat_has_idempotency_keys() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 1").await;
     story.passes_without_jobs("2026-11-24T18:00:00Z");
@@ -91,7 +91,7 @@ async fn a_crash_between_sending_and_committing_doubles_nothing_where_the_chat_k
 }
 
 #[tokio::test]
-async fn another_secret_than_the_database_was_made_with_is_refused() {
+async fn a_secret_other_than_the_databases_own_is_refused() {
     let database = Database::fresh().await;
     let keys = enige::store::Keys::from_secret("quite another secret").expect("long enough");
     let store = Store::connect(database.options.clone(), keys).await.expect("the database is there");
@@ -100,9 +100,9 @@ async fn another_secret_than_the_database_was_made_with_is_refused() {
     assert!(store.check().await.is_err());
 }
 
-/// Stops the server under load for a while; whatever was answered counts, whatever was not can be done again.
+/// Stops the database server under load. Answered votes count; unanswered ones can be retried.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_database_that_goes_away_under_load_loses_nothing() {
+async fn a_database_outage_under_load_loses_no_vote() {
     let dir = tempfile::tempdir().expect("a folder");
     let server = Embedded::start(dir.path(), Durability::Durable).await.expect("Postgres");
     let console = Arc::new(Console::new(State::default(), Lang::En));
@@ -140,7 +140,7 @@ async fn a_database_that_goes_away_under_load_loses_nothing() {
             let event = console.event(&room, &format!("voter{voter}"), what, clock.now());
             tokio::spawn(async move {
                 tokio::time::sleep(Duration::from_millis(60 * voter)).await;
-                // As an adapter does: what could not be committed is handled again.
+                // Retries events that could not be committed, as an adapter does.
                 let mut refused_while_away = 0;
                 while let Err(fault) = handle(&app, &event).await {
                     assert!(is_away(&fault), "only an absent database is a reason to try again: {fault:#}");

@@ -1,4 +1,4 @@
-//! Walls: every table that the catalogue knows stands behind one, or is named here as a door.
+//! Walls: every table in the catalogue has row-level security, or is listed here as a door.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::harness::{Database, Story};
 
-/// The tables that are read before a class is known.
+/// The tables that the bot reads before it knows the class.
 const DOORS: [&str; 12] = [
     "_sqlx_migrations",
     "codes",
@@ -37,7 +37,7 @@ async fn walled(look: &mut PgConnection) -> BTreeSet<String> {
 }
 
 #[tokio::test]
-async fn only_the_named_doors_stand_open() {
+async fn only_the_listed_doors_have_no_row_level_security() {
     let mut look = Database::fresh().await.look().await;
     let guarded = names(
         &mut look,
@@ -52,7 +52,7 @@ async fn only_the_named_doors_stand_open() {
 }
 
 #[tokio::test]
-async fn the_class_leads_every_key_of_a_walled_table() {
+async fn class_id_is_the_first_column_of_every_key_of_a_walled_table() {
     let mut look = Database::fresh().await.look().await;
     let led = names(
         &mut look,
@@ -78,7 +78,7 @@ async fn the_class_leads_every_key_of_a_walled_table() {
     assert_eq!(nameless.iter().filter(|name| *name != "server_pkey").count(), 0, "constraints are named: {nameless:?}");
 }
 
-/// A story in which two classes have a row in every table behind the wall.
+/// A story in which two classes have rows in every walled table.
 async fn two_full_classes() -> Story {
     let mut story = Story::with_a_class().await;
     for room in ["parents", "b"] {
@@ -100,7 +100,7 @@ async fn two_full_classes() -> Story {
         story.tell(&say(": /poll night 20")).await;
         story.tell(&format!("[{room}] {objector} > 3")).await;
         story.tell(&format!("{objector} (private): /me\n{objector} (private) > 5")).await;
-        // A free week, a wish for lessons, an adviser, a code for one, a question that waits.
+        // A free week, a wish for lessons, an adviser, an adviser's code, an open question.
         story.tell(&format!("[{room}] {leader} ! raw d{}:W.20261130", story.class_of(room).await)).await;
         story.tell(&format!("{objector} (private) ! raw d{}:yp", story.class_of(room).await)).await;
         let role = format!("{leader} (private) ! raw a{}:C.n", story.class_of(room).await);
@@ -116,7 +116,7 @@ async fn two_full_classes() -> Story {
         story.tell(&format!("[{room}] {objector} ! raw j{}:3:w", story.class_of(room).await)).await;
         // An agreement with a version, a suggestion and, once it is adopted, a signature.
         let alone = |what: &str| format!("{leader} (private){what}");
-        // Kai shares both rooms, and chooses which class is meant.
+        // Kai is in both rooms, so kai has to choose the class.
         let mine = if room == "b" { "\nkai (private) > 1" } else { "" };
         story.tell(&format!("{}{mine}", alone(": /agreement"))).await;
         let begun = [" > The first steps", " > 1", " > Families decide, and tell the others"];
@@ -141,7 +141,7 @@ async fn two_full_classes() -> Story {
         story.tell(&format!("[{room}] {leader}: /page")).await;
         story.tell(&format!("{leader} (private) ! raw a{}:w", story.class_of(room).await)).await;
     }
-    // Each in a council of its own, which asks something that waits, invites another class, and has counted once.
+    // Each class in a council of its own, with an open poll, a second invitation and one counted year.
     for (council, leader, room, parent) in [("k1", "rut", "parents", "ana"), ("k2", "tor", "b", "kai")] {
         crate::harness::school::found_council(&mut story, council, leader).await;
         let (id, class) = (story.class_of(council).await, story.class_of(room).await);
@@ -165,7 +165,7 @@ async fn two_full_classes() -> Story {
     story
 }
 
-/// What a session with the pupils holds and leaves behind, for a class.
+/// The rows that a session with the pupils writes for a class.
 const OF_PUPILS: [&str; 10] = [
     "insert into sessions (class_id, entry, screen, until, led_at, salt, vote_salt) \
      values ($1, 'ABCDEF', 'ABCD-EFHJ', '2027-01-01', '2026-12-01', '', '')",
@@ -181,7 +181,7 @@ const OF_PUPILS: [&str; 10] = [
 ];
 
 #[tokio::test]
-async fn a_class_sees_and_changes_no_other_classs_rows() {
+async fn a_class_cannot_read_or_change_the_rows_of_another_class() {
     let story = two_full_classes().await;
     let mut look = story.database.look().await;
     for table in walled(&mut look).await {
@@ -211,7 +211,7 @@ async fn a_class_sees_and_changes_no_other_classs_rows() {
 }
 
 #[tokio::test]
-async fn before_a_class_is_entered_nothing_behind_the_wall_can_be_read() {
+async fn no_walled_table_can_be_read_before_a_class_is_set() {
     let story = two_full_classes().await;
     let mut look = story.database.look().await;
     for table in walled(&mut look).await {
@@ -239,7 +239,7 @@ async fn addresses_and_cards_are_stored_only_sealed() {
 }
 
 #[tokio::test]
-async fn after_the_close_no_ballot_no_salt_and_no_page_with_them_is_left() {
+async fn after_the_close_no_ballot_no_salt_and_no_table_page_is_left() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 1\nbo > 1\ncem > 2\n@ +2d").await;
     let mut look = story.database.look().await;
@@ -250,7 +250,7 @@ async fn after_the_close_no_ballot_no_salt_and_no_page_with_them_is_left() {
 }
 
 #[tokio::test]
-async fn a_ballot_carries_no_time_and_no_sequence() {
+async fn a_ballot_has_no_timestamp_and_no_sequence_number() {
     let mut look = Database::fresh().await.look().await;
     let columns = names(
         &mut look,

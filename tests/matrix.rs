@@ -1,4 +1,4 @@
-//! Matrix: the real adapter against a real Synapse, with parents on clients of their own.
+//! Matrix: the real adapter against a real Synapse, with real clients for the parents.
 
 use std::path::Path;
 
@@ -32,7 +32,7 @@ async fn options(database: &Database, bot: &OwnedUserId, store: &Path) -> ServeO
 }
 
 impl Class {
-    /// A room with a class that Ana has founded; `count` other parents are in it.
+    /// A room with Ana, `count` other parents, and a class that Ana has founded.
     async fn founded(encrypted: bool, count: usize) -> Class {
         let (database, bot) = (Database::fresh().await, register("enige").await);
         let store = tempfile::tempdir().expect("a folder");
@@ -48,7 +48,7 @@ impl Class {
         for parent in &others {
             ana.waits_for(&room, parent.user()).await;
         }
-        // What was said before the bot came is none of its business.
+        // The bot must ignore messages from before it joined.
         ana.says(&room, "/help").await;
         ana.client.get_room(&room).expect("her room").invite_user_by_id(&bot).await.expect("the bot can be invited");
         ana.waits_for(&room, &bot).await;
@@ -74,7 +74,7 @@ impl Class {
         self.ana.sees(&self.room, text).await
     }
 
-    /// A parent votes in a room of their own with the bot, and is told so.
+    /// Casts a vote in the parent's private room; returns the bot's answer.
     async fn votes(&self, parent: &Parent, choice: &str) -> String {
         let own = parent.alone_with(&self.bot).await;
         parent.waits_for(&own, &self.bot).await;
@@ -84,7 +84,7 @@ impl Class {
         parent.sees(&own, "Noted: ").await.body
     }
 
-    /// The bot's process ends.
+    /// Stops the bot.
     async fn bot_ends(&mut self) -> Clock {
         let serving = self.serving.take().expect("it serves");
         let clock = serving.clock.clone();
@@ -92,7 +92,7 @@ impl Class {
         clock
     }
 
-    /// Another process of the bot goes on with the store of the last one.
+    /// Starts another bot on the store of the stopped one.
     async fn bot_starts(&mut self, clock: Clock) {
         let options = options(&self.database, &self.bot, self.store.path()).await;
         self.serving = Some(Serving::with(options, clock));
@@ -103,7 +103,7 @@ impl Class {
     }
 }
 
-/// The main job, in a plain or an encrypted room.
+/// The main flow, in a plain or an encrypted room.
 async fn from_start_to_a_lesson(encrypted: bool) {
     let mut class = Class::founded(encrypted, 5).await;
     class.ana.says(&class.room, "/poll debut").await;
@@ -134,7 +134,7 @@ async fn from_start_to_a_lesson(encrypted: bool) {
     class.clock().forward_to("2026-12-03T18:00:00Z".parse().expect("a time"));
     let dilemma = class.sees("Dilemma: ").await;
     assert!(dilemma.body.contains("to me alone"), "what is chosen here would be seen by all: {}", dilemma.body);
-    // Alone with the bot it is answered by its number.
+    // In private, a number is an answer.
     let bo = &class.others[0];
     let own = bo.alone_with(&class.bot).await;
     bo.says(&own, "/lesson").await;
@@ -158,7 +158,7 @@ async fn a_class_goes_from_start_to_a_lesson_in_an_encrypted_room() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_ballot_in_the_class_room_is_not_counted_and_is_asked_for_in_private() {
+async fn a_ballot_in_the_class_room_is_not_counted_and_the_bot_asks_for_it_in_private() {
     let mut class = Class::founded(true, 1).await;
     class.ana.says(&class.room, "/poll debut 1").await;
     let card = class.sees("How old").await;
@@ -175,13 +175,13 @@ async fn a_ballot_in_the_class_room_is_not_counted_and_is_asked_for_in_private()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn after_a_restart_numbers_still_mean_what_they_meant_and_nothing_is_said_twice() {
+async fn after_a_restart_numbers_keep_their_meaning_and_nothing_is_repeated() {
     let mut class = Class::founded(true, 1).await;
     class.ana.says(&class.room, "/poll debut").await;
     class.sees("How old").await;
     class.votes(&class.others[0], "3").await;
     let clock = class.bot_ends().await;
-    // What is written while it is away is answered when it is back.
+    // After the restart the bot answers the messages from its downtime.
     let bo = &class.others[0];
     let own = bo.alone_with(&class.bot).await;
     bo.says(&own, "6").await;
@@ -197,7 +197,7 @@ async fn after_a_restart_numbers_still_mean_what_they_meant_and_nothing_is_said_
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn pictures_other_bots_and_idle_talk_are_left_alone() {
+async fn pictures_other_bots_and_ordinary_messages_are_ignored() {
     let mut class = Class::founded(false, 1).await;
     let (bo, room) = (&class.others[0], &class.room);
     bo.says(room, "3").await;
@@ -218,7 +218,7 @@ async fn pictures_other_bots_and_idle_talk_are_left_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_bot_that_is_removed_is_silent() {
+async fn a_removed_bot_posts_nothing() {
     let mut class = Class::founded(false, 1).await;
     class.ana.says(&class.room, "/poll debut 1").await;
     class.sees("How old").await;
@@ -239,7 +239,7 @@ async fn a_bot_that_is_removed_is_silent() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_wrong_password_and_an_unreachable_homeserver_are_told() {
+async fn a_wrong_password_and_an_unreachable_homeserver_are_reported() {
     let (database, bot) = (Database::fresh().await, register("enige").await);
     let store = tempfile::tempdir().expect("a folder");
     let stop = tokio_util::sync::CancellationToken::new();
@@ -262,7 +262,7 @@ async fn a_wrong_password_and_an_unreachable_homeserver_are_told() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_token_lets_it_in_too_and_the_store_remembers_it() {
+async fn a_token_logs_in_too_and_the_store_keeps_it() {
     let (user, token) = register_with_token("enige").await;
     let store = tempfile::tempdir().expect("a folder");
     let account = |token: Option<String>, user: &str, passphrase: &str| Account {

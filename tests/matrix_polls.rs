@@ -1,4 +1,4 @@
-//! Polls on Matrix: every kind is answered alone with the bot, and the encrypted room gets result and picture.
+//! Polls on Matrix: every kind is answered in private, and the encrypted room gets the result and its picture.
 
 use std::time::{Duration, Instant};
 
@@ -11,20 +11,20 @@ use crate::harness::parent::{PASSWORD, Parent, Seen, register};
 use crate::harness::synapse::homeserver;
 use crate::harness::{Database, Serving, serve_options};
 
-/// How long a parent looks out for something that may have to be drawn first.
+/// How long a parent waits for a message that may need a picture first.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 const NOTICE: &str = "m.notice";
 const IMAGE: &str = "m.image";
 
-/// An encrypted room with a class that the first of the parents has founded.
+/// An encrypted room with a class that the first parent has founded.
 pub(crate) struct Class {
     pub(crate) bot: OwnedUserId,
     pub(crate) room: OwnedRoomId,
     pub(crate) parents: Vec<Parent>,
     pub(crate) serving: Serving,
     pub(crate) database: Database,
-    /// What the bot keeps of its keys, for as long as the class is there.
+    /// The bot's key store; it must live as long as the class.
     _store: tempfile::TempDir,
 }
 
@@ -33,7 +33,7 @@ impl Class {
         Class::founded_with(count, &[]).await
     }
 
-    /// The same by a bot with further options.
+    /// The same, with further options for the bot.
     pub(crate) async fn founded_with(count: usize, more: &[&str]) -> Class {
         let (database, bot) = (Database::fresh().await, register("enige").await);
         let store = tempfile::tempdir().expect("a folder");
@@ -69,7 +69,7 @@ impl Class {
         Class { bot, room, parents, serving, database, _store: store }
     }
 
-    /// The contact parent opens a ready poll for a day; its card in the room only says where to vote.
+    /// Opens a ready-made poll for a day; its card in the room only says where to vote.
     async fn opens(&self, poll: &str, question: &str) -> Seen {
         let ana = &self.parents[0];
         ana.says(&self.room, &format!("/poll {poll} 1")).await;
@@ -79,21 +79,21 @@ impl Class {
         card
     }
 
-    /// A parent's room of their own with the bot.
+    /// The parent's private room with the bot.
     pub(crate) async fn alone(&self, parent: &Parent) -> OwnedRoomId {
         let own = parent.alone_with(&self.bot).await;
         parent.waits_for(&own, &self.bot).await;
         own
     }
 
-    /// How many ballots have been cast.
+    /// Counts the ballots.
     async fn ballots(&self) -> i64 {
         let mut look = self.database.look().await;
         sqlx::query_scalar("select count(*) from ballots").fetch_one(&mut look).await.expect("the database is there")
     }
 }
 
-/// What was sent to a room as messages of that type, the newest first; of a picture the body is its words.
+/// Lists the room's messages of a type, newest first; the body of a picture is its caption.
 async fn sent(parent: &Parent, room: &RoomId, kind: &str) -> Vec<Seen> {
     let room = parent.client.get_room(room).expect("they are in it");
     let mut options = MessagesOptions::backward();
@@ -109,7 +109,7 @@ async fn sent(parent: &Parent, room: &RoomId, kind: &str) -> Vec<Seen> {
     seen.collect()
 }
 
-/// The newest message of that type that has all of it in it, waited for.
+/// Waits for a message of this type with all these texts; returns the newest.
 async fn finds(parent: &Parent, room: &RoomId, kind: &str, texts: &[&str]) -> Seen {
     let start = Instant::now();
     loop {
@@ -122,14 +122,14 @@ async fn finds(parent: &Parent, room: &RoomId, kind: &str, texts: &[&str]) -> Se
     }
 }
 
-/// A parent replies to a post of the bot with the number of a choice, and sees what the bot says to it.
+/// Replies to a post of the bot with the number of a choice; returns the bot's answer.
 async fn answers(parent: &Parent, own: &RoomId, post: &Seen, number: &str, told: &str) -> Seen {
     parent.replies(own, &post.id, number).await;
     parent.sees(own, told).await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_choice_is_made_alone_and_the_room_gets_its_result_and_its_picture() {
+async fn a_choice_is_cast_in_private_and_the_room_gets_its_result_and_its_picture() {
     let class = Class::founded(5).await;
     let (ana, bo) = (&class.parents[0], &class.parents[1]);
     let card = class.opens("visits", "What should the rule be for screens").await;
@@ -160,7 +160,7 @@ async fn a_choice_is_made_alone_and_the_room_gets_its_result_and_its_picture() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn every_other_kind_is_answered_alone_by_numbers_tick_by_tick_and_step_by_step() {
+async fn every_other_kind_is_answered_in_private_by_numbers() {
     let class = Class::founded(2).await;
     let bo = &class.parents[1];
     for (poll, question) in [

@@ -11,7 +11,7 @@ use crate::harness::Story;
 use crate::harness::school::School;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn every_vote_that_was_noted_is_counted_and_no_other() {
+async fn every_noted_vote_is_counted_and_no_other() {
     for round in 0..3 {
         let mut story = Story::with_a_class().await;
         story.has_children(41).await;
@@ -66,7 +66,7 @@ async fn one_parent_who_presses_many_times_at_once_has_one_seat_and_one_vote() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn two_workers_do_each_job_once() {
+async fn concurrent_workers_do_each_job_once() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 1\nana: /poll debut 1\nbo > 1").await;
     story.passes_without_jobs("2026-11-25T12:00:00Z");
@@ -84,7 +84,7 @@ async fn two_workers_do_each_job_once() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_vote_and_being_forgotten_or_changing_seats_never_cross() {
+async fn concurrent_votes_and_seat_changes_leave_no_orphaned_ballot() {
     for other in ["z", "m:st", "m:g2"] {
         let mut story = Story::with_a_class().await;
         story.tell("ana: /poll debut 1\nbo > 5").await;
@@ -104,7 +104,7 @@ async fn a_vote_and_being_forgotten_or_changing_seats_never_cross() {
         for press in presses {
             press.await.expect("no panic").expect("the database is there");
         }
-        // However it went: as many ballots as seats of guardians who voted, and none without a seat.
+        // In any order: one ballot for each seat of a guardian who voted, and no ballot without a seat.
         let mut look = story.database.look().await;
         let odd = "select count(*) from (select guardian from ballots group by guardian having count(*) > 2) odd";
         let odd: i64 = sqlx::query_scalar(odd).fetch_one(&mut look).await.expect("the database is there");
@@ -142,13 +142,13 @@ async fn a_council_ends_its_poll_while_its_classes_close_theirs() {
     }
     let ended: Vec<_> = shown.iter().filter(|shown| shown.room == "council").collect();
     assert_eq!(ended.len(), 1, "told once: {ended:?}");
-    // Whatever came too late was not taken, and no class's sum is left behind.
+    // Late shares were refused, and no class's share is left.
     let rows = story.rows().await;
     assert!(rows.contains(&("council_shares".into(), 0)) && rows.contains(&("council_results".into(), 1)), "{rows:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_council_code_lets_one_class_in_however_many_press_at_once() {
+async fn a_council_code_admits_one_class_even_if_several_press_at_once() {
     let mut school = School::alone().await;
     for letter in ['a', 'b', 'c'] {
         school.founds(letter).await;

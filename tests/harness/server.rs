@@ -9,14 +9,14 @@ use sqlx::postgres::PgConnectOptions;
 use sqlx::{Connection, PgConnection};
 use tokio::sync::{Mutex, OnceCell};
 
-/// The secret of the tests' servers.
+/// The secret of every test database.
 pub(crate) const SECRET: &str = "a secret for tests alone";
 
 static SERVER: OnceCell<Embedded> = OnceCell::const_new();
 static COPYING: Mutex<()> = Mutex::const_new(());
 static NUMBER: AtomicU32 = AtomicU32::new(0);
 
-/// A database of one test.
+/// The database of one test.
 #[derive(Debug, Clone)]
 pub(crate) struct Database {
     pub(crate) options: PgConnectOptions,
@@ -37,17 +37,17 @@ impl Database {
         Database { options: server.options(&name) }
     }
 
-    /// A connection past all walls, to look at what is there.
+    /// A superuser's connection, which row-level security does not limit.
     pub(crate) async fn look(&self) -> PgConnection {
         PgConnection::connect_with(&self.options).await.expect("the database is there")
     }
 
-    /// The keys that belong to the database.
+    /// The keys of the database.
     pub(crate) fn keys() -> Keys {
         Keys::from_secret(SECRET).expect("long enough")
     }
 
-    /// The store over the database.
+    /// A store on the database.
     pub(crate) async fn store(&self) -> Store {
         Store::connect(self.options.clone(), Database::keys()).await.expect("the database is there")
     }
@@ -64,7 +64,7 @@ async fn start() -> Embedded {
     server
 }
 
-/// Runs shell commands when this process has ended: nothing of a test process is dropped at its end.
+/// Runs shell commands after the test process has ended, because statics are never dropped.
 pub(super) fn end_with_us(commands: &str) {
     let watch = format!("while kill -0 {} 2>/dev/null; do sleep 1; done; {commands}", std::process::id());
     let mut shell = Command::new("setsid");

@@ -1,4 +1,4 @@
-//! A story: people in the console chat say and press, and what the bot shows is the transcript.
+//! A story: people write and press in the console chat, and the bot's posts are the transcript.
 
 use std::fmt::Write;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use super::Database;
 /// A Monday evening in Oslo, Copenhagen and Stockholm.
 const START: &str = "2026-11-23T17:00:00Z";
 
-/// People, the bot and a database of their own.
+/// People, the bot and their own database.
 pub(crate) struct Story {
     pub(crate) session: Session,
     pub(crate) database: Database,
@@ -31,12 +31,12 @@ impl Story {
         Story::begins_in(Lang::En, START).await
     }
 
-    /// The same in a language, at a time.
+    /// The same, in a language and at a time.
     pub(crate) async fn begins_in(language: Lang, start: &str) -> Story {
         Story::begins_with(language, start, None).await
     }
 
-    /// The same with a folder in which the files that come with posts are written.
+    /// The same; the files of posts are written into a folder.
     pub(crate) async fn with_files(folder: &std::path::Path) -> Story {
         Story::begins_with(Lang::En, START, Some(folder.to_owned())).await
     }
@@ -57,7 +57,7 @@ impl Story {
         Story { session: Session::begin(setup).await.expect("the database is there"), database }
     }
 
-    /// The same with a class that ana has founded: a first year in Norway with twenty children.
+    /// The same, with a class founded by ana: a first year in Norway with twenty children.
     pub(crate) async fn with_a_class() -> Story {
         let mut story = Story::begins().await;
         story.tell("ana: /start").await;
@@ -67,7 +67,7 @@ impl Story {
         story
     }
 
-    /// The same with a poll that was decided, and a draft of an agreement that the class was shown.
+    /// The same, with a decided poll and a draft of an agreement that the class has seen.
     pub(crate) async fn with_a_draft() -> Story {
         let mut story = Story::with_a_class().await;
         story.tell("ana: /poll social 1").await;
@@ -81,10 +81,10 @@ impl Story {
         story
     }
 
-    /// Plays lines and returns what was shown, each thing as the console shows it to people.
+    /// Plays lines; returns the transcript as text.
     ///
     /// # Panics
-    /// When a line means nothing or the bot fails.
+    /// When a line is invalid or the bot fails.
     pub(crate) async fn tell(&mut self, lines: &str) -> String {
         let mut transcript = String::new();
         for shown in self.show(lines).await {
@@ -93,10 +93,10 @@ impl Story {
         transcript.trim_end().to_owned()
     }
 
-    /// Plays lines and returns what was shown.
+    /// Plays lines; returns the posts.
     ///
     /// # Panics
-    /// When a line means nothing or the bot fails.
+    /// When a line is invalid or the bot fails.
     pub(crate) async fn show(&mut self, lines: &str) -> Vec<Shown> {
         for line in lines.lines() {
             match self.session.line(line).await {
@@ -130,14 +130,14 @@ impl Story {
         id.simple().to_string()
     }
 
-    /// Gives the class another number of children.
+    /// Changes the class's number of children.
     pub(crate) async fn has_children(&self, children: i16) {
         let mut look = self.database.look().await;
         let set = sqlx::query("update profiles set children = $1").bind(children).execute(&mut look).await;
         assert_eq!(set.expect("there is a class").rows_affected(), 1);
     }
 
-    /// The exact tally of a poll as `answer=seats`, whole seats, by answer; it is kept sealed.
+    /// The exact tally of a closed poll, decrypted: `answer=seats` by answer.
     pub(crate) async fn tally(&self, poll: i32) -> String {
         let mut look = self.database.look().await;
         let sealed: Vec<u8> = sqlx::query_scalar("select result from polls where poll = $1")
@@ -155,7 +155,7 @@ impl Story {
         counts.collect::<Vec<_>>().join(" ")
     }
 
-    /// How many rows each table has.
+    /// Counts the rows of each table.
     pub(crate) async fn rows(&self) -> Vec<(String, i64)> {
         let mut look = self.database.look().await;
         let tables: Vec<String> =
@@ -172,7 +172,7 @@ impl Story {
         rows
     }
 
-    /// One command that the chat delivers twice.
+    /// Delivers one command twice.
     pub(crate) async fn twice(&mut self, room: &str, who: &str, text: &str) -> Vec<Shown> {
         let what = What::Said { text: text.into(), answers: None };
         let mut event = self.session.console().event(&Place::Room(room.into()), who, what, self.session.now());
@@ -184,7 +184,7 @@ impl Story {
         self.session.take_shown()
     }
 
-    /// The room gets another address.
+    /// Moves a room to another address.
     pub(crate) async fn moves(&mut self, from: &str, to: &str) {
         let what = What::Moved { to: room_address(to) };
         let event = self.session.console().event(&Place::Room(from.into()), "ana", what, self.session.now());
@@ -192,7 +192,7 @@ impl Story {
         handle(self.session.app(), &event).await.expect("the database is there");
     }
 
-    /// Moves the clock while the worker sleeps.
+    /// Moves the clock without running the worker.
     pub(crate) fn passes_without_jobs(&mut self, to: &str) {
         self.session.app().clock.forward_to(to.parse().expect("a time"));
     }

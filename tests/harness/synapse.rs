@@ -1,4 +1,4 @@
-//! A real Synapse for the whole run: installed once outside the clone, started on a free port, ended with the tests.
+//! A real Synapse for the whole run: installed once outside the clone, started on a free port, stopped with the tests.
 
 use std::fs::{self, File};
 use std::net::TcpListener;
@@ -9,12 +9,12 @@ use std::time::Duration;
 use tokio::net::TcpStream;
 use tokio::sync::OnceCell;
 
-/// The version that the tests are written against.
+/// The version that the tests need.
 const SYNAPSE: &str = "matrix-synapse==1.163.2";
 
 static SERVER: OnceCell<String> = OnceCell::const_new();
 
-/// The address of the homeserver, started when it is first asked for.
+/// The URL of the homeserver; the first call starts it.
 pub(crate) async fn homeserver() -> &'static str {
     SERVER.get_or_init(start).await
 }
@@ -54,7 +54,7 @@ async fn start() -> String {
     panic!("Synapse does not come up: {}", fs::read_to_string(dir.join("out.log")).unwrap_or_default());
 }
 
-/// The Python of a virtual environment with Synapse in it, made the first time.
+/// The Python of a virtual environment with Synapse, created on first use.
 fn python() -> PathBuf {
     let home = PathBuf::from(std::env::var_os("HOME").expect("a home folder"));
     let venv = std::env::var_os("ENIGE_SYNAPSE").map_or_else(|| home.join(".cache/enige/synapse"), PathBuf::from);

@@ -2,7 +2,7 @@ use expect_test::expect;
 
 use crate::harness::Story;
 
-/// A class in which the sources of a dilemma have just been told.
+/// A class in which a dilemma's sources have just been posted.
 async fn after_a_dilemma() -> Story {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00\n@ +3d").await;
@@ -73,7 +73,7 @@ async fn a_question_reaches_the_nurse_without_a_name_and_the_answer_reaches_the_
 }
 
 #[tokio::test]
-async fn what_is_unanswered_is_shown_once_a_week_and_whoever_leads_answers_when_the_adviser_has_gone() {
+async fn unanswered_questions_are_listed_weekly_and_the_contact_parent_answers_if_the_adviser_has_gone() {
     let mut story = after_a_dilemma().await;
     let shown = story.tell("ana (private): /role\nana (private) > Code for the teacher").await;
     story.tell(&format!("tor (private): /role {}", code(&shown))).await;
@@ -88,12 +88,12 @@ async fn what_is_unanswered_is_shown_once_a_week_and_whoever_leads_answers_when_
     assert!(shown.contains("Is it too late?"), "{shown}");
     let shown = story.tell("ana (private) > 1\nana (private): It never is.\nana (private) > 2").await;
     assert!(shown.contains("not something the contact parent can answer"), "{shown}");
-    // Nothing waits any more, and nobody is written to.
+    // No question is open any more, so nobody gets a message.
     assert!(!story.tell("@ +15d").await.contains("private ana"));
 }
 
 #[tokio::test]
-async fn an_adviser_who_left_the_room_answers_no_more() {
+async fn an_adviser_who_left_the_room_cannot_answer() {
     let mut story = after_a_dilemma().await;
     let shown = story.tell("ana (private): /role\nana (private) > Code for the teacher").await;
     story.tell(&format!("tor (private): /role {}", code(&shown))).await;
@@ -106,7 +106,7 @@ async fn an_adviser_who_left_the_room_answers_no_more() {
 }
 
 #[tokio::test]
-async fn bad_questions_and_stolen_buttons_are_refused_kindly() {
+async fn too_long_questions_and_forged_buttons_are_refused() {
     let mut story = after_a_dilemma().await;
     let long = "x".repeat(301);
     let shown = story.tell(&format!("bo > Ask a professional\nbo (private): {long}")).await;
@@ -125,7 +125,7 @@ async fn bad_questions_and_stolen_buttons_are_refused_kindly() {
 }
 
 #[tokio::test]
-async fn who_asked_is_kept_nowhere() {
+async fn the_asker_is_not_stored() {
     let mut story = after_a_dilemma().await;
     story.tell("bo > Ask a professional\nbo (private): Is it late?\nbo (private) > Send without my name").await;
     let mut look = story.database.look().await;

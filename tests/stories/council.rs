@@ -1,4 +1,4 @@
-//! Councils: founded, joined, left, and what nobody finds there who does not belong.
+//! Councils: founding, joining, leaving, and what outsiders cannot reach.
 
 use expect_test::expect;
 
@@ -9,7 +9,7 @@ use agreements::agreement::Force;
 use enige::ids::JobId;
 
 #[tokio::test]
-async fn a_council_is_founded_by_buttons_and_its_room_is_no_classs() {
+async fn a_council_is_founded_by_buttons_and_its_room_refuses_class_commands() {
     let mut story = crate::harness::Story::begins().await;
     let shown = story
         .tell("[council] rut: /council\n[council] rut > 1\n[council] rut > 1\n[council] rut > 1\n[council] rut > 1")
@@ -85,7 +85,7 @@ async fn a_council_is_founded_by_buttons_and_its_room_is_no_classs() {
 }
 
 #[tokio::test]
-async fn a_class_joins_by_its_contact_parents_consent_and_is_shown_what_it_hands_over() {
+async fn a_class_joins_with_its_contact_parents_consent_and_sees_what_it_shares() {
     let mut school = School::alone().await;
     school.founds('a').await;
     let shown = school.story.tell("rut (private): /council\nrut (private) > Invite a class").await;
@@ -163,7 +163,7 @@ async fn a_class_joins_by_its_contact_parents_consent_and_is_shown_what_it_hands
 }
 
 #[tokio::test]
-async fn a_code_works_once_and_only_for_who_leads_a_class_that_is_in_no_council() {
+async fn a_council_code_works_once_and_only_for_the_leader_of_a_class_without_a_council() {
     let mut school = School::alone().await;
     school.founds('a').await;
     school.founds('b').await;
@@ -185,11 +185,11 @@ async fn a_code_works_once_and_only_for_who_leads_a_class_that_is_in_no_council(
     refused(school.story.show(&format!("b (private) ! raw k{class}:H.{first}")).await, "not");
     let second = school.code().await;
     refused(school.story.show(&format!("a (private): /council {second}")).await, "in a council already");
-    // A code for a seat is none for a council, and the other way round nobody takes a seat by it.
+    // A seat code opens no council, and a council code gives no seat.
     school.story.tell("[b] b: /poll social 1\n[b] b > 3").await;
     let seat = code(&school.story.tell(&format!("b (private) ! raw e{class}:s")).await);
     refused(school.story.show(&format!("b (private): /council {seat}")).await, "not from a council");
-    // A forged consent with a seat's code changes nothing, and neither does one in the room, or with an old code.
+    // A forged consent with a seat code is refused; so is one in the room, or with an expired code.
     refused(school.story.show(&format!("b (private) ! raw k{class}:F.{seat}")).await, "not");
     refused(school.story.show(&format!("[b] b ! raw k{class}:F.{second}")).await, "alone");
     school.story.tell("@ +15d").await;
@@ -197,7 +197,7 @@ async fn a_code_works_once_and_only_for_who_leads_a_class_that_is_in_no_council(
 }
 
 #[tokio::test]
-async fn forged_presses_and_other_councils_find_nothing() {
+async fn forged_presses_and_other_councils_are_refused() {
     let mut school = School::of(3).await;
     found_council(&mut school.story, "other", "tor").await;
     let (council, class) = (school.council.clone(), school.story.class_of("a").await);
@@ -236,7 +236,7 @@ async fn forged_presses_and_other_councils_find_nothing() {
             assert!(!shown.is_empty() && shown.iter().all(|shown| shown.refused), "{line}: {shown:?}");
         }
     }
-    // A parent of a class does nothing that only who leads it does; a class's leader nothing of the council.
+    // A parent cannot act for the class, and a class's leader cannot act for the council.
     for line in [
         format!("[a] a1 ! raw k{class}:ln"),
         format!("[a] a ! raw k{class}:s"),
@@ -245,7 +245,7 @@ async fn forged_presses_and_other_councils_find_nothing() {
         let shown = school.story.show(&line).await;
         assert!(!shown.is_empty() && shown.iter().all(|shown| shown.refused), "{line}: {shown:?}");
     }
-    // What belongs to classes means nothing in a council.
+    // Buttons of classes are refused in a council.
     for act in ["c{}:seats", "o{}:social", "p{}:m", "d{}:m", "m{}:g1", "x{}:1:s", "b{}:1", "w{}:n"] {
         let line = format!("[council] rut ! raw {}", act.replace("{}", &council));
         let shown = school.story.show(&line).await;
@@ -257,7 +257,7 @@ async fn forged_presses_and_other_councils_find_nothing() {
 }
 
 #[tokio::test]
-async fn an_erased_class_leaves_its_council_and_an_erased_council_its_classes() {
+async fn an_erased_class_leaves_its_council_and_an_erased_council_releases_its_classes() {
     let mut school = School::of(3).await;
     school.story.tell("[c] c ! remove-bot\n@ +31d").await;
     let shown = school.story.tell("[council] rut: /council").await;
@@ -276,7 +276,7 @@ async fn an_erased_class_leaves_its_council_and_an_erased_council_its_classes() 
 }
 
 #[tokio::test]
-async fn who_leads_a_class_and_a_council_chooses_which_is_meant() {
+async fn a_leader_of_a_class_and_a_council_chooses_between_them() {
     let mut school = School::of(1).await;
     school.story.tell("[b] rut: /start").await;
     for _ in 0..6 {
@@ -284,7 +284,7 @@ async fn who_leads_a_class_and_a_council_chooses_which_is_meant() {
     }
     let shown = school.story.tell("rut (private): /council").await;
     assert!(shown.contains("Which one is this about?"), "{shown}");
-    // What only a class has is not asked about: there is one.
+    // For an agreement there is no question: only classes have one.
     let shown = school.story.tell("rut (private): /agreement").await;
     assert!(!shown.contains("Which one"), "{shown}");
     let shown = school.story.tell("rut (private): /forget\nrut (private) > Forget me\n[council] kim: /council").await;
@@ -294,7 +294,7 @@ async fn who_leads_a_class_and_a_council_chooses_which_is_meant() {
 }
 
 #[tokio::test]
-async fn a_class_tells_its_council_one_word_when_its_agreement_changes_and_of_the_pupils_part() {
+async fn the_council_sees_the_state_of_a_classs_agreement_and_of_its_pupils_part() {
     let mut school = School::of(1).await;
     let shown =
         school.story.tell("a (private): /agreement\na (private) > The first steps\n[council] rut: /council").await;
@@ -322,7 +322,7 @@ async fn a_class_tells_its_council_one_word_when_its_agreement_changes_and_of_th
             Have reviewed the agreement in the last 12 months
             2026/27 (so far): 0 of 1"#]]
     .assert_eq(&goals);
-    // A class that joins later brings it along.
+    // A class that joins later brings its pupils' part along.
     school.leaves('a').await;
     school.joins('a', false).await;
     let goals = school.story.tell("[council] rut: /council goals").await;

@@ -3,12 +3,12 @@ use expect_test::expect;
 
 use crate::harness::Story;
 
-/// Telegram takes no longer message.
+/// Telegram's limit for a message.
 const LONGEST: usize = 4096;
 
 const LANGUAGES: [(Lang, usize); 4] = [(Lang::Nb, 1), (Lang::Da, 2), (Lang::Sv, 3), (Lang::En, 4)];
 
-/// A story in a language, with a class in the country at that place of the list.
+/// A story in a language, with a class in the country at this position.
 async fn class_in(language: Lang, country: usize) -> Story {
     let mut story = Story::begins_in(language, "2026-11-23T17:00:00Z").await;
     story.tell("ana: /start\nana > 1\nana > 1\nana > 1").await;
@@ -51,7 +51,7 @@ async fn every_service_and_law_can_be_read_in_every_language_and_country() {
 }
 
 #[tokio::test]
-async fn a_service_is_found_by_typing_errors_and_other_names() {
+async fn a_service_is_found_despite_typos_and_by_other_names() {
     let mut story = Story::with_a_class().await;
     let shown = story.tell("bo: /app snpachat").await;
     expect![[r#"
@@ -112,7 +112,7 @@ async fn somebody_without_a_class_chooses_the_country() {
 }
 
 #[tokio::test]
-async fn what_the_class_has_agreed_stands_with_the_service() {
+async fn a_services_page_shows_the_classs_agreement() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll social 1").await;
     for person in ["bo", "cem", "dina", "egil", "freja", "gina"] {
@@ -126,7 +126,7 @@ async fn what_the_class_has_agreed_stands_with_the_service() {
 }
 
 #[tokio::test]
-async fn a_parent_finds_out_about_a_service_and_the_class_votes_on_it() {
+async fn a_parent_checks_a_service_and_the_class_votes_on_it() {
     let mut story = Story::with_a_class().await;
     let in_room = story.show("ana: /app check Zap").await;
     assert!(in_room.iter().all(|shown| shown.refused), "{in_room:?}");
@@ -164,7 +164,7 @@ async fn a_parent_finds_out_about_a_service_and_the_class_votes_on_it() {
 }
 
 #[tokio::test]
-async fn a_check_of_what_one_knows_tells_the_reason_for_every_option_and_keeps_nothing() {
+async fn the_quiz_explains_every_option_and_stores_nothing() {
     let mut story = Story::with_a_class().await;
     let before = story.rows().await;
     let shown = story.tell("bo (private): /lesson quiz\nbo (private) > 2").await;
@@ -202,7 +202,7 @@ async fn a_check_of_what_one_knows_tells_the_reason_for_every_option_and_keeps_n
 }
 
 #[tokio::test]
-async fn what_one_asks_in_the_room_is_told_in_the_rooms_language() {
+async fn answers_in_the_room_use_the_rooms_language() {
     let mut story = Story::with_a_class().await;
     story.tell("bo (private): /language sv").await;
     let shown = story.tell("bo: /app snapchat\nbo: /law").await;
@@ -213,7 +213,7 @@ async fn what_one_asks_in_the_room_is_told_in_the_rooms_language() {
 }
 
 #[tokio::test]
-async fn who_is_in_two_classes_finds_out_about_a_service_for_one_of_them() {
+async fn a_member_of_two_classes_checks_a_service_for_one_of_them() {
     let mut story = Story::with_a_class().await;
     story.tell("[b] ana: /start").await;
     for _ in 0..6 {

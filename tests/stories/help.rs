@@ -5,11 +5,11 @@ use expect_test::expect;
 
 use crate::harness::Story;
 
-/// Telegram takes no longer message.
+/// Telegram's limit for a message.
 const LONGEST: usize = 4096;
 
 #[tokio::test]
-async fn help_can_be_walked_through_in_every_language_and_country() {
+async fn every_help_page_exists_in_every_language_and_country() {
     let catalogue = Catalogue::embedded().expect("the content is sound");
     for language in Lang::ALL {
         let mut story = Story::begins_in(language, "2026-11-23T23:30:00Z").await;
@@ -23,7 +23,7 @@ async fn help_can_be_walked_through_in_every_language_and_country() {
                 assert!(posts.iter().all(|post| post.to_string().encode_utf16().count() < LONGEST), "{text}");
                 assert!(posts[0].to_string().contains("112"), "danger comes first: {text}");
                 assert!(!text.contains("incident-") && !text.contains("helpline-"), "{text}");
-                // Every number comes from the data of this country, and every one of the data is dated.
+                // Every number is from this country's data, and every entry has a date.
                 for other in Country::ALL.into_iter().filter(|other| *other != country) {
                     let foreign = catalogue.helplines(other);
                     let only_there = foreign.iter().filter(|line| !line.countries.contains(&country));
@@ -47,7 +47,7 @@ async fn help_can_be_walked_through_in_every_language_and_country() {
 }
 
 #[tokio::test]
-async fn the_worst_evening_is_short_and_calm() {
+async fn help_with_a_sexual_picture_is_short_and_calm() {
     let mut story = Story::with_a_class().await;
     let shown = story.tell("bo (private): /nød\nbo (private) > 2").await;
     expect![[r#"
@@ -102,14 +102,14 @@ async fn the_worst_evening_is_short_and_calm() {
 }
 
 #[tokio::test]
-async fn in_a_group_of_thirty_only_where_to_write_is_said_and_to_nobody_else() {
+async fn in_the_room_help_only_points_to_the_private_chat() {
     let mut story = Story::with_a_class().await;
     let before = story.rows().await;
     let shown = story.show("bo: /sos").await;
     let [answer] = shown.as_slice() else { panic!("{shown:?}") };
     assert!(answer.to.as_deref() == Some("bo") && answer.buttons.is_empty(), "{answer:?}");
     let class = story.class().await;
-    // A button from a private chat says no more in the room either.
+    // A private button reveals nothing more in the room.
     let forged = story.show("bo ! raw h:no:sexual-picture\nbo ! raw h:no").await;
     assert!(forged.iter().all(|shown| shown.buttons.is_empty() && shown.to.is_some()), "{forged:?}");
     let stale = story.show("bo (private) ! raw h:no:nothing").await;
@@ -118,7 +118,7 @@ async fn in_a_group_of_thirty_only_where_to_write_is_said_and_to_nobody_else() {
 }
 
 #[tokio::test]
-async fn the_schools_own_plan_stands_first_where_somebody_who_leads_has_set_it() {
+async fn the_schools_own_plan_is_shown_before_the_helplines() {
     let mut story = Story::with_a_class().await;
     story.tell("ana (private): /sos\nana (private) > Write in the school’s plan and contact").await;
     let shown = story.tell("ana (private): Call Tove on 55 00 00 00, weekdays 8 to 16.").await;

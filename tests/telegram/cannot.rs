@@ -3,7 +3,7 @@ use std::time::Duration;
 use super::Group;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn forged_stale_and_foreign_presses_are_told_so_and_change_nothing() {
+async fn forged_stale_and_foreign_presses_get_an_error_and_change_nothing() {
     let group = Group::with_a_class().await;
     group.fake.says(group.chat, group.ana, "/poll debut");
     let card = group.sees("How old").await;
@@ -27,7 +27,7 @@ async fn forged_stale_and_foreign_presses_are_told_so_and_change_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn unknown_commands_huge_texts_and_media_get_a_kind_answer_or_none() {
+async fn unknown_commands_huge_texts_and_media_get_a_friendly_answer_or_none() {
     let group = Group::with_a_class().await;
     let (bo, chat) = (group.others[0], group.chat);
     group.fake.says(chat, bo, "/dance");
@@ -51,7 +51,7 @@ async fn unknown_commands_huge_texts_and_media_get_a_kind_answer_or_none() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_anonymous_administrator_is_asked_to_be_somebody() {
+async fn an_anonymous_administrator_is_asked_to_write_under_their_own_name() {
     let mut group = Group::with_a_class().await;
     group.chat = group.fake.upgrade(group.chat);
     group.fake.anonymous_admin_says(group.chat, group.ana, "/poll debut");
@@ -61,7 +61,7 @@ async fn an_anonymous_administrator_is_asked_to_be_somebody() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_group_that_removes_the_bot_is_left_in_peace_and_others_go_on() {
+async fn a_group_that_removed_the_bot_gets_no_more_posts_and_other_groups_go_on() {
     let group = Group::with_a_class().await;
     let other = group.fake.group("6A", group.others[1]);
     group.fake.add_bot(other, group.others[1]);

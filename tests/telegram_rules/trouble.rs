@@ -1,4 +1,4 @@
-//! Flood limits, wrong calls and everything else that goes wrong.
+//! Flood limits, injected faults and wrong calls.
 
 use std::time::{Duration, Instant};
 
@@ -37,7 +37,7 @@ async fn a_group_takes_twenty_messages_and_edits_a_minute() {
         edit(n).await.unwrap();
     }
     assert!(matches!(edit(20).await, Err(RequestError::RetryAfter(_))));
-    // Another chat is not concerned.
+    // The limit does not affect another chat.
     stage.sent(json!({ "text": "!" })).await;
     stage.telegram.advance(Duration::from_secs(30));
     assert!(matches!(edit(20).await, Err(RequestError::RetryAfter(_))));
@@ -58,7 +58,7 @@ async fn all_chats_together_take_thirty_a_second() {
 }
 
 #[tokio::test]
-async fn a_fast_clock_makes_waiting_short() {
+async fn a_fast_clock_shortens_waits() {
     let telegram = FakeTelegram::start(TOKEN, 600.0).await;
     let person = telegram.person("Anna", "da");
     telegram.starts(person);
@@ -70,7 +70,7 @@ async fn a_fast_clock_makes_waiting_short() {
 }
 
 #[tokio::test]
-async fn ordered_faults_happen_once() {
+async fn injected_faults_happen_once() {
     let stage = Stage::set().await;
     let telegram = &stage.telegram;
     let send = || stage.bot.send_message(ChatId(stage.anna), "!");
@@ -100,7 +100,7 @@ async fn ordered_faults_happen_once() {
 }
 
 #[tokio::test]
-async fn an_outage_ends_all_calls() {
+async fn an_outage_fails_all_calls() {
     let stage = Stage::set().await;
     let status = async || {
         let url = format!("{}/bot{TOKEN}/getUpdates?timeout=9&offset=-1", stage.telegram.url());
@@ -118,7 +118,7 @@ async fn an_outage_ends_all_calls() {
 }
 
 #[tokio::test]
-async fn calls_must_be_addressed_well() {
+async fn calls_need_the_right_token_and_method() {
     let stage = Stage::set().await;
     let json = "application/json";
     let error = |code: u16, description: &str| json!({ "ok": false, "error_code": code, "description": description });
@@ -134,13 +134,13 @@ async fn calls_must_be_addressed_well() {
 
 #[tokio::test]
 #[should_panic(expected = "in vain until pigs fly")]
-async fn waiting_has_an_end() {
+async fn waiting_ends_with_a_panic() {
     let stage = Stage::set().await;
     stage.telegram.wait_within(Duration::from_millis(80), "pigs fly", |_| false).await;
 }
 
 #[tokio::test]
-async fn a_dropped_fake_is_gone() {
+async fn a_dropped_fake_stops_listening() {
     let stage = Stage::set().await;
     let Stage { telegram, bot, .. } = stage;
     drop(telegram);

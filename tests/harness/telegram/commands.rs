@@ -26,7 +26,7 @@ pub(crate) struct BotCommand {
 pub(super) type Menus = BTreeMap<(String, String), Vec<BotCommand>>;
 
 impl World {
-    /// Does `setMyCommands`.
+    /// Handles `setMyCommands`.
     pub(super) fn set_my_commands(&mut self, call: &Call) -> Result<Value, Denial> {
         let place = self.menu_place(call)?;
         let commands = call.json("commands")?.and_then(|commands| commands.as_array().cloned());
@@ -39,14 +39,14 @@ impl World {
         Ok(json!(true))
     }
 
-    /// Does `getMyCommands`.
+    /// Handles `getMyCommands`.
     pub(super) fn get_my_commands(&mut self, call: &Call) -> Result<Value, Denial> {
         let place = self.menu_place(call)?;
         let menu = self.menus.get(&place).map(Vec::as_slice).unwrap_or_default();
         Ok(menu.iter().map(|command| json!({ "command": command.name, "description": command.description })).collect())
     }
 
-    /// Does `deleteMyCommands`.
+    /// Handles `deleteMyCommands`.
     pub(super) fn delete_my_commands(&mut self, call: &Call) -> Result<Value, Denial> {
         let place = self.menu_place(call)?;
         self.menus.remove(&place);

@@ -1,7 +1,7 @@
-//! A stand-in for Telegram: a server of the Bot API that a test fills with people, groups and trouble.
+//! A fake Telegram: a Bot API server that a test fills with people, groups and faults.
 //!
-//! It is strict on purpose. Whatever the real server refuses is refused here with the same words, so that a bot which
-//! passes its tests does not stumble over a limit among real people. [`FakeTelegram::refusals`] lists what it refused.
+//! It is strict on purpose: it refuses the calls that the real server refuses, with the same error texts. So a bot that
+//! passes its tests meets no new limit in production. [`FakeTelegram::refusals`] lists the refusals.
 
 mod call;
 mod chat;
@@ -42,17 +42,16 @@ use self::server::Shared;
 pub(crate) use self::upload::Upload;
 use self::world::World;
 
-/// A Telegram of its own with one bot, which stops when it is dropped.
+/// A fake Telegram with one bot. The server stops when this is dropped.
 pub(crate) struct FakeTelegram {
     address: SocketAddr,
     shared: Arc<Shared>,
 }
 
 impl FakeTelegram {
-    /// Starts a Telegram whose clock runs `speed` times as fast as real time; with 0 it stands still.
+    /// Starts a fake whose clock runs `speed` times as fast as real time; 0 stops the clock.
     ///
-    /// Everything but the long polling goes by that clock, so a high speed also leaves the bot less real time to answer
-    /// a press.
+    /// Only long polling uses real time. A high speed therefore leaves the bot less real time to answer a press.
     ///
     /// # Panics
     /// When the token does not look like `4242:SECRET`; its first part becomes the bot's id.
@@ -64,37 +63,37 @@ impl FakeTelegram {
         Self { address, shared }
     }
 
-    /// Gives the address to use in place of `https://api.telegram.org`.
+    /// Returns the URL that replaces `https://api.telegram.org`.
     pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// Gives the bot's id.
+    /// Returns the bot's id.
     pub(crate) fn bot_id(&self) -> i64 {
         self.look(|world| world.bot)
     }
 
-    /// Gives the bot's username without the `@`.
+    /// Returns the bot's username without the `@`.
     pub(crate) fn bot_username(&self) -> String {
         world::BOT_USERNAME.to_owned()
     }
 
-    /// Puts the fake's clock forward.
+    /// Moves the fake's clock forward.
     pub(crate) fn advance(&self, time: Duration) {
         self.change(|world| world.clock.skip(time));
     }
 
-    /// Orders a fault for the next call of a method; several orders for one method happen one after the other.
+    /// Injects a fault into the next call of a method; several faults for one method queue up.
     pub(crate) fn fail_next(&self, method: &str, fault: Fault) {
         self.change(|world| world.faults.order(method, fault));
     }
 
-    /// Begins or ends an outage, during which every call is answered with 502.
+    /// Starts or ends an outage; during an outage every call gets status 502.
     pub(crate) fn outage(&self, is_on: bool) {
         self.change(|world| world.faults.outage = is_on);
     }
 
-    /// Lets something happen in the world and wakes everybody who waits for it.
+    /// Changes the world and wakes every waiter.
     fn change<T>(&self, act: impl FnOnce(&mut World) -> T) -> T {
         let outcome = act(&mut self.shared.lock());
         self.shared.announce();

@@ -1,4 +1,4 @@
-//! Presses: people press buttons, and the bot answers each press once and soon.
+//! Presses: people press buttons, and the bot answers each press once and in time.
 
 use std::panic::Location;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use super::post::{Author, Post};
 use super::refusal::Denial;
 use super::world::{BOT_USERNAME, World};
 
-/// The time after which Telegram no longer takes an answer.
+/// Telegram accepts an answer only within this time.
 const ANSWERABLE: Duration = Duration::from_secs(15);
 const MAX_ANSWER: usize = 200;
 const FIRST_PRESS: u64 = 3_000_000_000_000_000_001;
@@ -20,14 +20,14 @@ const FIRST_PRESS: u64 = 3_000_000_000_000_000_001;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PressId(u64);
 
-/// What a person sees after a press.
+/// The bot's answer to a press, as the person sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PressAnswer {
-    /// The words, which are empty if the bot only ends the waiting.
+    /// The text; empty if the bot only ends the waiting.
     pub(crate) text: String,
-    /// Whether they must be confirmed and do not just pass by.
+    /// Whether the person has to close it; otherwise it disappears by itself.
     pub(crate) alert: bool,
-    /// The link to the bot that opens.
+    /// The link to the bot that it opens.
     pub(crate) url: Option<String>,
 }
 
@@ -47,7 +47,7 @@ impl FakeTelegram {
         self.press_by_label(chat, person, message, label, false)
     }
 
-    /// Lets a person press a button of a message that is too old for Telegram to show it to the bot.
+    /// Lets a person press a button of an old message, which Telegram no longer shows to the bot.
     ///
     /// # Panics
     /// When the message has no such button or the button opens a link.
@@ -61,7 +61,7 @@ impl FakeTelegram {
         self.change(|world| press(world, person, chat, message, data, false))
     }
 
-    /// Tells what the bot has answered to a press, if it has.
+    /// Returns the bot's answer to a press, if there is one.
     pub(crate) fn answers(&self, press: PressId) -> Option<PressAnswer> {
         self.look(|world| world.presses[&press.0].answer.clone())
     }
@@ -78,7 +78,7 @@ impl FakeTelegram {
 }
 
 impl World {
-    /// Does `answerCallbackQuery`.
+    /// Handles `answerCallbackQuery`.
     pub(super) fn answer_callback_query(&mut self, call: &Call) -> Result<Value, Denial> {
         let (text, url) = (call.text("text"), call.text("url"));
         if text.encode_utf16().count() > MAX_ANSWER {

@@ -1,4 +1,4 @@
-//! The server: HTTP in front of the world, with the faults that a test has ordered.
+//! The server: HTTP in front of the world, with the faults that a test has injected.
 
 use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -22,7 +22,7 @@ use super::world::World;
 /// The largest body that the server reads: a document of 50 MB and the form around it.
 const MAX_BODY: usize = 51 << 20;
 
-/// The world, and word of its changes for everybody who waits.
+/// The world, and a channel that wakes the waiters when it changes.
 pub(super) struct Shared {
     world: Mutex<World>,
     state: watch::Sender<Run>,
@@ -40,7 +40,7 @@ impl Shared {
         Self { world: Mutex::new(world), state: watch::Sender::default() }
     }
 
-    /// Takes the world, also after a test has panicked while it held it.
+    /// Locks the world, even if a test has panicked while it held the lock.
     pub(super) fn lock(&self) -> MutexGuard<'_, World> {
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -50,7 +50,7 @@ impl Shared {
         self.state.subscribe()
     }
 
-    /// Wakes everybody who waits for a change of the world.
+    /// Wakes every waiter for a change of the world.
     pub(super) fn announce(&self) {
         self.state.send_modify(|run| run.changes += 1);
     }
@@ -70,7 +70,7 @@ pub(super) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     let mut run = shared.changes();
     let router = Router::new().fallback(answer).with_state(shared);
     let stopped = async move {
-        // The sender outlives the server, so that waiting can only end by the stop.
+        // The sender outlives the server, so only the stop can end this wait.
         let _ = run.wait_for(|run| run.is_over).await;
     };
     axum::serve(listener, router).with_graceful_shutdown(stopped).await.expect("serving a bound socket does not fail");
@@ -134,7 +134,7 @@ async fn perform(shared: &Shared, token: &str, call: &Call) -> Result<Value, Den
 }
 
 impl World {
-    /// Writes down a call and says what fault is due for it.
+    /// Records a call and returns the fault that is due for it.
     fn receive(&mut self, call: &Call) -> Result<Option<Fault>, Denial> {
         self.calls.push((call.method.clone(), call.parameters.clone()));
         if self.faults.outage { Err(Denial::outage()) } else { Ok(self.faults.take(&call.method)) }
@@ -186,7 +186,7 @@ fn respond(status: u16, body: String) -> Response<Body> {
         .expect("the status is one of HTTP's")
 }
 
-/// Closes the connection by unwinding its task, quietly, because no panic hook runs.
+/// Closes the connection: unwinds its task without running a panic hook.
 fn hang_up() -> ! {
     resume_unwind(Box::new("the fake hangs up"))
 }
