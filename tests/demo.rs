@@ -1,11 +1,11 @@
 //! The program itself: `enige demo`, fed from a pipe.
 
 use std::io::Write;
-use std::path::Path;
 use std::process::{Command, Output, Stdio};
-use std::time::Duration;
 
 use serde_json::Value;
+
+use crate::harness::wait::until;
 
 /// The main flow: founding, a poll with seven answers, its result, the agreement, a lesson and its sources.
 const MAIN_FLOW: &str = "\
@@ -110,8 +110,8 @@ fn the_clock_starts_at_the_given_time() {
     assert!(said.contains("Wednesday 6 January at 20:00"), "{said}");
 }
 
-#[test]
-fn a_class_survives_a_restart_and_a_crash() {
+#[tokio::test]
+async fn a_class_survives_a_restart_and_a_crash() {
     let dir = tempfile::tempdir().expect("a folder");
     let data = dir.path().to_str().expect("a path of text");
     let arguments = ["--json", "--language", "en", "--data-dir", data];
@@ -119,7 +119,11 @@ fn a_class_survives_a_restart_and_a_crash() {
     let mut pipe = child.stdin.take().expect("a pipe");
     pipe.write_all(MAIN_FLOW.lines().take(11).collect::<Vec<_>>().join("\n").as_bytes()).expect("read");
     pipe.write_all(b"\n").expect("read");
-    wait_for(&dir.path().join("console.json"), "Noted: 13 years");
+    let kept = dir.path().join("console.json");
+    until("three votes to be written", || async {
+        std::fs::read_to_string(&kept).is_ok_and(|kept| kept.matches("Noted: 13 years").count() >= 3)
+    })
+    .await;
     child.kill().expect("killed");
     child.wait().expect("dead");
     // Its database server is still running; the next run stops it and takes over.
@@ -130,16 +134,6 @@ fn a_class_survives_a_restart_and_a_crash() {
     assert!(last.contains("at least 13 before"), "{last}");
     let output = play(&arguments, "ana: /agreement\n");
     assert!(String::from_utf8_lossy(&output.stdout).contains("at least 13 before"));
-}
-
-fn wait_for(file: &Path, text: &str) {
-    for _ in 0..600 {
-        if std::fs::read_to_string(file).is_ok_and(|there| there.matches(text).count() >= 3) {
-            return;
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    }
-    panic!("{} never told of `{text}`", file.display());
 }
 
 #[test]

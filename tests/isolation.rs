@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use sqlx::{Connection, PgConnection};
 use uuid::Uuid;
 
+use crate::harness::payload::{council, lesson, poll};
+use crate::harness::school::found_council;
+use crate::harness::transcript::code;
 use crate::harness::{Database, Story};
 
 /// The tables that the bot reads before it knows the class.
@@ -101,19 +104,22 @@ async fn two_full_classes() -> Story {
         story.tell(&format!("[{room}] {objector} > 3")).await;
         story.tell(&format!("{objector} (private): /me\n{objector} (private) > 5")).await;
         // A free week, a wish for lessons, an adviser, an adviser's code, an open question.
-        story.tell(&format!("[{room}] {leader} ! raw d{}:W.20261130", story.class_of(room).await)).await;
-        story.tell(&format!("{objector} (private) ! raw d{}:yp", story.class_of(room).await)).await;
-        let role = format!("{leader} (private) ! raw a{}:C.n", story.class_of(room).await);
-        let code = crate::stories::advisers::code(&story.tell(&role).await);
+        let class = story.class_of(room).await;
+        let week = jiff::civil::date(2026, 11, 30);
+        story.tell(&format!("[{room}] {leader} ! raw {}", lesson::free_week(class, week))).await;
+        story.tell(&format!("{objector} (private) ! raw {}", lesson::in_private(class))).await;
+        let role = format!("{leader} (private) ! raw {}", lesson::nurse_code(class));
+        let code = code(&story.tell(&role).await);
         story.tell(&format!("nora-{room} (private): /role {code}\n{role}")).await;
-        story.tell(&format!("{objector} (private) ! raw a{}:Q.everyone", story.class_of(room).await)).await;
+        story.tell(&format!("{objector} (private) ! raw {}", lesson::ask(class, "everyone"))).await;
         story.tell(&format!("{objector} (private): Why?\n{objector} (private) > 1")).await;
         // An objection with a reason, and a reason that is being written.
+        let [write, ..] = poll::reasons(class, 3).map(|act| format!("[{room}] {objector} ! raw {act}"));
         for text in ["because", "no, because"] {
-            story.tell(&format!("[{room}] {objector} ! raw j{}:3:w", story.class_of(room).await)).await;
+            story.tell(&write).await;
             story.tell(&format!("{objector} (private): {text}")).await;
         }
-        story.tell(&format!("[{room}] {objector} ! raw j{}:3:w", story.class_of(room).await)).await;
+        story.tell(&write).await;
         // An agreement with a version, a suggestion and, once it is adopted, a signature.
         let alone = |what: &str| format!("{leader} (private){what}");
         // Kai is in both rooms, so kai has to choose the class.
@@ -139,27 +145,28 @@ async fn two_full_classes() -> Story {
     }
     for (room, leader) in [("parents", "ana"), ("b", "kai")] {
         story.tell(&format!("[{room}] {leader}: /page")).await;
-        story.tell(&format!("{leader} (private) ! raw a{}:w", story.class_of(room).await)).await;
+        story.tell(&format!("{leader} (private) ! raw {}", lesson::school_plan(story.class_of(room).await))).await;
     }
     // Each class in a council of its own, with an open poll, a second invitation and one counted year.
-    for (council, leader, room, parent) in [("k1", "rut", "parents", "ana"), ("k2", "tor", "b", "kai")] {
-        crate::harness::school::found_council(&mut story, council, leader).await;
-        let (id, class) = (story.class_of(council).await, story.class_of(room).await);
-        let invite = format!("{leader} (private) ! raw k{id}:i");
-        let code = crate::stories::advisers::code(&story.tell(&invite).await);
-        story.tell(&format!("{parent} (private) ! raw k{class}:H.{code}\n{invite}")).await;
-        story.tell(&format!("{leader} (private) ! raw k{id}:R.gaming\n{leader} (private) ! raw k{id}:s")).await;
-        story.tell(&format!("{leader} (private) ! raw k{id}:a")).await;
-        let year = format!("insert into council_years values ('{id}', 2026, 1, 0, 0, 0)");
+    for (council_room, leader, room, parent) in [("k1", "rut", "parents", "ana"), ("k2", "tor", "b", "kai")] {
+        found_council(&mut story, council_room, leader).await;
+        let (id, class) = (story.class_of(council_room).await, story.class_of(room).await);
+        let invite = format!("{leader} (private) ! raw {}", council::invite(id));
+        let join = council::join(class, &code(&story.tell(&invite).await), false);
+        story.tell(&format!("{parent} (private) ! raw {join}\n{invite}")).await;
+        for act in [council::ready(id, "gaming"), council::send(id), council::announce(id)] {
+            story.tell(&format!("{leader} (private) ! raw {act}")).await;
+        }
+        let year = format!("insert into council_years values ('{}', 2026, 1, 0, 0, 0)", id.0);
         let mut look = story.database.look().await;
         sqlx::query(sqlx::AssertSqlSafe(year)).execute(&mut look).await.expect("the council is there");
     }
     story.tell("[c] ana: /start\n[d] kai: /start").await;
     let mut look = story.database.look().await;
     for room in ["parents", "b"] {
-        let class: Uuid = story.class_of(room).await.parse().expect("an id");
+        let class = story.class_of(room).await;
         for insert in OF_PUPILS {
-            sqlx::query(insert).bind(class).execute(&mut look).await.expect("a row as a session leaves it");
+            sqlx::query(insert).bind(class.0).execute(&mut look).await.expect("a row as a session leaves it");
         }
     }
     story

@@ -23,3 +23,4 @@ mod stories;
 mod telegram;
 mod telegram_rules;
 mod tidy;
+mod tidy_tests;

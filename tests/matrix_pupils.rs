@@ -6,10 +6,10 @@ use std::net::{SocketAddr, TcpListener};
 use matrix_sdk::ruma::{OwnedRoomId, UserId};
 
 use crate::harness::classroom::lead;
+use crate::harness::matrix::Class;
 use crate::harness::parent::{Parent, Seen};
+use crate::harness::transcript::code;
 use crate::harness::visitor::Visitor;
-use crate::matrix_polls::Class;
-use crate::stories::advisers::code;
 
 /// A room with a teacher, so many pupils, and the bot.
 struct School {
@@ -63,8 +63,8 @@ async fn pupils_propose_and_vote_in_private_on_their_schools_server() {
     let free: SocketAddr = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port");
     let at = free.to_string();
     let more = ["--web-addr", &at, "--web-url", "https://enige.test", "--matrix-pupil-servers", "other.example,test"];
-    let class = Class::founded_with(1, &more).await;
-    let ana = &class.parents[0];
+    let mut class = Class::founded_with(true, 1, &more).await;
+    let ana = class.ana();
     let alone = class.alone(ana).await;
     ana.says(&alone, "/pupils").await;
     let link = ana.sees(&alone, "https://enige.test/lead/").await;
@@ -142,12 +142,6 @@ async fn pupils_propose_and_vote_in_private_on_their_schools_server() {
     let room = school.teacher.client.get_room(&school.room).expect("their room");
     room.kick_user(&class.bot, None).await.expect("they may");
     let gone = "select not exists (select from rooms where audience = 'pupils')";
-    for _ in 0..100 {
-        let is_gone: bool = sqlx::query_scalar(gone).fetch_one(&mut look).await.expect("the database is there");
-        if is_gone {
-            return class.serving.ends().await;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-    }
-    panic!("the pupils' room is kept though the bot was taken out of it");
+    class.database.until("the pupils' room to be deleted", gone).await;
+    class.bot_ends().await;
 }

@@ -14,16 +14,14 @@ use thirtyfour::common::print::PrintParameters;
 use thirtyfour::{
     CapabilitiesHelper, ChromiumLikeCapabilities, Cookie, DesiredCapabilities, Key, WebDriver, WebElement,
 };
-use tokio::time::{Instant, sleep};
+
+use super::wait::found;
 
 /// How long a text or an element may take to appear.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long the driver may take to answer; loading a page is part of an answer.
 const SILENCE: Duration = Duration::from_mins(1);
-
-/// How often it is looked for.
-const LOOK: Duration = Duration::from_millis(50);
 
 /// Finds buttons and fields by the names that people and screen readers use.
 const FIND: &str = include_str!("browser/find.js");
@@ -172,15 +170,11 @@ impl Window {
 
     /// Waits until the visible text passes a check.
     async fn wait_for(&self, what: &str, right: impl Fn(&str) -> bool) {
-        let end = Instant::now() + PATIENCE;
-        loop {
+        found(what, PATIENCE, || async {
             let shown = self.text().await;
-            if right(&shown) {
-                return;
-            }
-            assert!(Instant::now() < end, "waited for {what} on {}, which shows:\n{shown}", self.url().await);
-            sleep(LOOK).await;
-        }
+            if right(&shown) { Ok(()) } else { Err(format!("{} shows:\n{shown}", self.url().await)) }
+        })
+        .await;
     }
 
     /// Presses the element with this label: a link, a button, a checkbox, a folded part.
@@ -216,22 +210,16 @@ impl Window {
     }
 
     async fn find(&self, purpose: &str, label: &str, nth: usize) -> WebElement {
-        let end = Instant::now() + PATIENCE;
-        loop {
+        // The page may still be loading.
+        found(&format!("a single “{label}” to {purpose}"), PATIENCE, || async {
             let found = self.driver.execute(FIND, vec![json!(purpose), json!(label), json!(nth)]).await;
             match found {
-                Ok(found) if found.json().is_object() => return found.element().expect("an element"),
-                // The page may still be loading.
-                _ if Instant::now() < end => sleep(LOOK).await,
-                Ok(names) => panic!(
-                    "there is no single “{label}” to {purpose} on {}, but:\n{:#}\non a page that shows:\n{}",
-                    self.url().await,
-                    names.json(),
-                    self.text().await
-                ),
-                Err(fault) => panic!("{} cannot be searched: {fault}", self.url().await),
+                Ok(found) if found.json().is_object() => Ok(found.element().expect("an element")),
+                Ok(names) => Err(format!("{} has:\n{:#}", self.url().await, names.json())),
+                Err(fault) => Err(format!("{} cannot be searched: {fault}", self.url().await)),
             }
-        }
+        })
+        .await
     }
 
     /// Presses a key.
@@ -285,14 +273,10 @@ impl Window {
 
     /// Runs a script regardless of the page's policy, even if the page may not run scripts.
     pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            match self.driver.execute(script, arguments.clone()).await {
-                Ok(value) => return value.json().clone(),
-                // The page changed during the call.
-                Err(_) if Instant::now() < end => sleep(LOOK).await,
-                Err(fault) => panic!("a script cannot run on {}: {fault}", self.url().await),
-            }
-        }
+        // The page may change during the call.
+        found("a script to run", PATIENCE, || async {
+            self.driver.execute(script, arguments.clone()).await.map(|value| value.json().clone())
+        })
+        .await
     }
 }

@@ -1,8 +1,9 @@
 //! A classroom: a class whose pages are served, with an adult who leads a session, and pupils with slips.
 
+use super::server::Database;
+use super::story::Story;
 use super::visitor::Visitor;
 use super::web::Web;
-use super::{Database, Story};
 
 /// The letters of codes.
 pub(crate) const LETTERS: &[u8; 20] = b"ABCDEFHJKLMNPRTUVWXY";

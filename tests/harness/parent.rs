@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use tokio::task::JoinHandle;
 
 use super::synapse::homeserver;
+use super::wait::{found, until};
 
 /// The password of every account.
 pub(crate) const PASSWORD: &str = "correct horse battery";
@@ -70,9 +71,7 @@ impl Parent {
         let syncing = tokio::spawn(async move {
             loop {
                 let settings = SyncSettings::new().timeout(Duration::from_secs(5));
-                if syncs.sync_once(settings).await.is_err() {
-                    tokio::time::sleep(Duration::from_millis(200)).await;
-                }
+                until("a sync", || async { syncs.sync_once(settings.clone()).await.is_ok() }).await;
                 for room in syncs.invited_rooms() {
                     // The next sync retries a room that cannot be joined yet.
                     drop(room.join().await);
@@ -127,15 +126,12 @@ impl Parent {
     /// Waits for a message of the bot with this text; returns the newest.
     pub(crate) async fn sees(&self, room: &RoomId, text: &str) -> Seen {
         let room = self.joined(room).await;
-        let start = std::time::Instant::now();
-        loop {
+        found(&format!("`{text}`"), PATIENCE, || async {
             let seen = all(&room).await;
-            if let Some(found) = seen.iter().find(|seen| seen.body.contains(text)) {
-                return found.clone();
-            }
-            assert!(start.elapsed() < PATIENCE, "waited in vain for `{text}` in {seen:#?}");
-            tokio::time::sleep(Duration::from_millis(150)).await;
-        }
+            let wanted = seen.iter().find(|seen| seen.body.contains(text)).cloned();
+            wanted.ok_or_else(|| format!("{seen:#?}"))
+        })
+        .await
     }
 
     /// Counts the bot's messages with this text.
@@ -145,41 +141,30 @@ impl Parent {
 
     /// Waits for the private room to which the bot invites.
     pub(crate) async fn is_invited_by(&self, bot: &UserId) -> OwnedRoomId {
-        let start = std::time::Instant::now();
-        loop {
+        found("an invitation by the bot", PATIENCE, || async {
             let room = self.client.get_dm_room(bot).filter(|room| room.state() == RoomState::Joined);
-            if let Some(room) = room {
-                return room.room_id().to_owned();
-            }
-            assert!(start.elapsed() < PATIENCE, "the bot never invited");
-            tokio::time::sleep(Duration::from_millis(150)).await;
-        }
+            room.map(|room| room.room_id().to_owned()).ok_or("there is none")
+        })
+        .await
     }
 
     /// Waits until this parent has joined the room.
     async fn joined(&self, room: &RoomId) -> Room {
-        let start = std::time::Instant::now();
-        loop {
-            if let Some(room) = self.client.get_room(room).filter(|room| room.state() == RoomState::Joined) {
-                return room;
-            }
-            assert!(start.elapsed() < PATIENCE, "{} never got into {room}", self.user());
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
+        found(&format!("{} to join {room}", self.user()), PATIENCE, || async {
+            let room = self.client.get_room(room).filter(|room| room.state() == RoomState::Joined);
+            room.ok_or("they have not joined")
+        })
+        .await
     }
 
     /// Waits until another member is in the room.
     pub(crate) async fn waits_for(&self, room: &RoomId, other: &UserId) {
         let room = self.joined(room).await;
-        let start = std::time::Instant::now();
-        loop {
+        until(&format!("{other} to join"), || async {
             let member = room.get_member_no_sync(other).await.expect("the store answers");
-            if member.is_some_and(|member| member.membership().as_str() == "join") {
-                return;
-            }
-            assert!(start.elapsed() < PATIENCE, "{other} never came");
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
+            member.is_some_and(|member| member.membership().as_str() == "join")
+        })
+        .await;
     }
 }
 

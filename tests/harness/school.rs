@@ -1,7 +1,10 @@
 //! A school: a council led by rut, and classes of twenty children that have joined it.
 
-use super::Story;
-use crate::stories::advisers::code;
+use enige::ids::ClassId;
+
+use super::payload::council;
+use super::story::Story;
+use super::transcript::code;
 
 /// The names of classes; their rooms and people have the same letters.
 const LETTERS: &str = "abcdefghijklmnop";
@@ -9,8 +12,8 @@ const LETTERS: &str = "abcdefghijklmnop";
 /// A council and its classes.
 pub(crate) struct School {
     pub(crate) story: Story,
-    /// The council's id, as its buttons carry it.
-    pub(crate) council: String,
+    /// The council's id.
+    pub(crate) council: ClassId,
 }
 
 impl School {
@@ -59,8 +62,7 @@ impl School {
 
     /// Makes a code for a class.
     pub(crate) async fn code(&mut self) -> String {
-        let council = &self.council;
-        code(&self.story.tell(&format!("rut (private) ! raw k{council}:i")).await)
+        code(&self.story.tell(&format!("rut (private) ! raw {}", council::invite(self.council))).await)
     }
 
     /// Lets a class join; the council's polls open there by themselves, or by hand.
@@ -72,14 +74,14 @@ impl School {
     /// Lets a class leave.
     pub(crate) async fn leaves(&mut self, letter: char) -> String {
         let class = self.story.class_of(&letter.to_string()).await;
-        self.story.tell(&format!("[{letter}] {letter} ! raw k{class}:ln")).await
+        self.story.tell(&format!("[{letter}] {letter} ! raw {}", council::leave(class))).await
     }
 
     /// Asks all classes with a ready-made poll, for a week.
     pub(crate) async fn asks(&mut self, poll: &str) -> String {
-        let council = &self.council;
-        let lines = ["R.".to_owned() + poll, "D.7".into(), "s".into()]
-            .map(|act| format!("rut (private) ! raw k{council}:{act}"));
+        let id = self.council;
+        let acts = [council::ready(id, poll), council::days(id, 7), council::send(id)];
+        let lines = acts.map(|act| format!("rut (private) ! raw {act}"));
         self.story.tell(&lines.join("\n")).await
     }
 

@@ -1,13 +1,16 @@
 //! One database server for the whole run, and a fresh database for each test.
 
-use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use enige::store::embedded::{Durability, Embedded};
 use enige::store::{Keys, Store};
+use jiff::Timestamp;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{Connection, PgConnection};
 use tokio::sync::{Mutex, OnceCell};
+
+use super::cleanup::{after_the_tests, ends};
+use super::wait::until;
 
 /// The secret of every test database.
 pub(crate) const SECRET: &str = "a secret for tests alone";
@@ -42,6 +45,28 @@ impl Database {
         PgConnection::connect_with(&self.options).await.expect("the database is there")
     }
 
+    /// Waits until a query returns true.
+    ///
+    /// # Panics
+    /// When it does not in time.
+    pub(crate) async fn until(&self, what: &str, query: &str) {
+        let look = Mutex::new(self.look().await);
+        until(what, || async {
+            let query = sqlx::AssertSqlSafe(query.to_owned());
+            sqlx::query_scalar(query).fetch_one(&mut *look.lock().await).await.expect("the query is sound")
+        })
+        .await;
+    }
+
+    /// Waits until no job is due at a time.
+    ///
+    /// # Panics
+    /// When the bot does not do its jobs in time.
+    pub(crate) async fn until_idle(&self, now: Timestamp) {
+        let idle = format!("select not exists (select from jobs where due <= '{now}')");
+        self.until("the bot to do its jobs", &idle).await;
+    }
+
     /// The keys of the database.
     pub(crate) fn keys() -> Keys {
         Keys::from_secret(SECRET).expect("long enough")
@@ -60,15 +85,7 @@ async fn start() -> Embedded {
     store.migrate().await.expect("the migrations are sound");
     store.close().await;
     let lock = dir.join("postgres/cluster/postmaster.pid");
-    end_with_us(&format!("kill -INT $(head -n1 {}); sleep 3; rm -rf {}", lock.display(), dir.display()));
+    let (stop, dir) = (format!("pid=$(head -n1 '{}'); kill -INT $pid", lock.display()), dir.display());
+    after_the_tests(&format!("{stop}; {}; rm -rf '{dir}'", ends("$pid")));
     server
-}
-
-/// Runs shell commands after the test process has ended, because statics are never dropped.
-pub(super) fn end_with_us(commands: &str) {
-    let watch = format!("while kill -0 {} 2>/dev/null; do sleep 1; done; {commands}", std::process::id());
-    let mut shell = Command::new("setsid");
-    shell.args(["--fork", "sh", "-c", &watch]);
-    shell.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    assert!(shell.status().expect("setsid is there").success(), "a shell to end the server");
 }

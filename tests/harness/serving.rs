@@ -10,8 +10,8 @@ use sqlx::ConnectOptions;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
+use super::server::{Database, SECRET};
 use super::telegram::FakeTelegram;
-use super::{Database, SECRET};
 
 /// The speed of the fake server's clock, and so of the bot's pace.
 pub(crate) const SPEED: f64 = 10.0;

@@ -6,15 +6,18 @@ use std::sync::Arc;
 use agreements::disclosure::Published;
 use agreements::tally::TWELFTHS;
 use enige::app::Content;
+use enige::chat::console::line::{Deed, Line, read};
 use enige::chat::console::show::Shown;
-use enige::chat::console::{Place, State, room_address};
+use enige::chat::console::{Place, State, Which, room_address};
 use enige::clock::Clock;
 use enige::demo::{Session, Setup, Trouble};
-use enige::event::What;
+use enige::event::{Event, PostRef, What};
 use enige::handle::handle;
+use enige::ids::ClassId;
 use enige::lang::Lang;
+use tokio::task::JoinHandle;
 
-use super::Database;
+use super::server::Database;
 
 /// A Monday evening in Oslo, Copenhagen and Stockholm.
 const START: &str = "2026-11-23T17:00:00Z";
@@ -110,16 +113,16 @@ impl Story {
 }
 
 impl Story {
-    /// The id of the class of the first room, as its buttons carry it.
-    pub(crate) async fn class(&self) -> String {
+    /// The id of the first class.
+    pub(crate) async fn class(&self) -> ClassId {
         let mut look = self.database.look().await;
         let ids: Vec<uuid::Uuid> =
             sqlx::query_scalar("select class_id from classes").fetch_all(&mut look).await.expect("classes are there");
-        ids[0].simple().to_string()
+        ClassId(ids[0])
     }
 
-    /// The id of the class of a room, as its buttons carry it.
-    pub(crate) async fn class_of(&self, room: &str) -> String {
+    /// The id of the class, or council, of a room.
+    pub(crate) async fn class_of(&self, room: &str) -> ClassId {
         let hash = Database::keys().hash(&room_address(room));
         let mut look = self.database.look().await;
         let id: uuid::Uuid = sqlx::query_scalar("select class_id from rooms where room_hash = $1")
@@ -127,7 +130,7 @@ impl Story {
             .fetch_one(&mut look)
             .await
             .expect("the room has a class");
-        id.simple().to_string()
+        ClassId(id)
     }
 
     /// Changes the class's number of children.
@@ -172,13 +175,56 @@ impl Story {
         rows
     }
 
-    /// Delivers one command twice.
-    pub(crate) async fn twice(&mut self, room: &str, who: &str, text: &str) -> Vec<Shown> {
-        let what = What::Said { text: text.into(), answers: None };
-        let mut event = self.session.console().event(&Place::Room(room.into()), who, what, self.session.now());
-        event.id = Some("console:1".into());
+    /// The payload of a button that a post offers, named by the line that would press it: `bo > 12 years`.
+    ///
+    /// # Panics
+    /// When no post offers it to this person.
+    pub(crate) fn offered(&self, line: &str) -> String {
+        match self.event(line).what {
+            What::Pressed { data, .. } => data,
+            other => panic!("`{line}` is no press but {other:?}"),
+        }
+    }
+
+    /// The event of a line in which one person writes or presses; it is not delivered.
+    ///
+    /// # Panics
+    /// When the line is another one, or no post offers its button.
+    pub(crate) fn event(&self, line: &str) -> Event {
+        let console = self.session.console();
+        let pressed = |data, post: u64| What::Pressed { data, post: PostRef(post.to_string()), token: String::new() };
+        let (place, who, what) = match read(line) {
+            Ok(Line::Says(place, who, text)) => (place, who, What::Said { text, answers: None }),
+            Ok(Line::Presses { place, who: Some(who), button: Some(button), on }) => {
+                let found = console.find_button(&place, &who, &Which::Named(button), on);
+                let (post, place, data) = found.unwrap_or_else(|what| panic!("`{line}`: {what}"));
+                (place, who, pressed(data, post))
+            }
+            Ok(Line::Does(place, who, Deed::Raw(data))) => (place, who, pressed(data, 0)),
+            other => panic!("`{line}` is no line in which one person writes or presses: {other:?}"),
+        };
+        console.event(&place, &who, what, self.session.now())
+    }
+
+    /// Delivers an event in a task of its own.
+    pub(crate) fn delivered(&self, event: Event) -> JoinHandle<()> {
+        let app = Arc::clone(self.session.app());
+        tokio::spawn(async move { handle(&app, &event).await.expect("the database is there") })
+    }
+
+    /// Delivers events, all at once, until each is handled; jobs wait.
+    pub(crate) async fn all_at_once(&self, events: impl IntoIterator<Item = Event>) {
+        let tasks: Vec<_> = events.into_iter().map(|event| self.delivered(event)).collect();
+        for task in tasks {
+            task.await.expect("the event is handled");
+        }
+    }
+
+    /// Delivers one event twice, with the same id, and does the jobs.
+    pub(crate) async fn twice(&mut self, event: Event) -> Vec<Shown> {
+        let event = Event { id: Some("console:1".into()), ..event };
         for _ in 0..2 {
-            handle(self.session.app(), &event).await.expect("the database is there");
+            self.delivered(event.clone()).await.expect("the event is handled");
         }
         self.session.settle().await.expect("the database is there");
         self.session.take_shown()
@@ -189,7 +235,7 @@ impl Story {
         let what = What::Moved { to: room_address(to) };
         let event = self.session.console().event(&Place::Room(from.into()), "ana", what, self.session.now());
         self.session.console().rename(from, to);
-        handle(self.session.app(), &event).await.expect("the database is there");
+        self.delivered(event).await.expect("the event is handled");
     }
 
     /// Moves the clock without running the worker.

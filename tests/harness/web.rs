@@ -8,7 +8,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 
-use super::Story;
+use super::story::Story;
 
 /// A story with its pages served.
 pub(crate) struct Web {

@@ -1,15 +1,10 @@
 //! A session in the pupils' room, on the school's own server.
 
-use std::sync::Arc;
-
-use enige::chat::console::Place;
-use enige::event::{PostRef, What};
-use enige::handle::handle;
-
 use crate::harness::Story;
 use crate::harness::classroom::{Classroom, lead};
+use crate::harness::payload::{poll, pupil, with_end};
+use crate::harness::transcript::code;
 use crate::harness::visitor::{Form, Visitor};
-use crate::stories::advisers::code;
 
 /// A class with a pupils' room `school`: tea is its admin, and so many pupils are in it.
 pub(super) async fn with_a_room(pupils: usize) -> Story {
@@ -186,7 +181,7 @@ async fn only_pupils_can_take_part() {
     assert!(sixth.contains("All the pupils are in already."), "{sixth}");
     let class = story.class_of("school").await;
     // Zoe is in no room of the class; bo is in the parents' room only.
-    for line in [format!("zoe (private) ! raw r{class}:l"), format!("bo (private) ! raw r{class}:l")] {
+    for line in ["zoe", "bo"].map(|who| format!("{who} (private) ! raw {}", pupil::take_part(class))) {
         let refused = story.show(&line).await;
         assert!(refused.len() == 1 && refused[0].refused, "{refused:?}");
     }
@@ -197,12 +192,12 @@ async fn only_pupils_can_take_part() {
     let story = &mut room.web.story;
     story.tell("p1 (private): A").await;
     for (line, said) in [
-        (format!("[school] p1 ! raw r{class}:k.1.t1"), "Do that in your private chat with me"),
-        (format!("p1 (private) ! raw r{class}:v.1.t1"), "The class has moved on"),
-        (format!("p1 (private) ! raw r{class}:s.77"), "It is not there any more"),
-        (format!("p1 (private) ! raw r{class}:zzz"), "That button"),
-        (format!("p1 (private) ! raw b{class}:1"), "That button"),
-        (format!("[school] p1 ! raw o{class}:debut"), "That button"),
+        (format!("[school] p1 ! raw {}", pupil::tick(class, 1, &[0])), "Do that in your private chat with me"),
+        (format!("p1 (private) ! raw {}", pupil::vote(class, 1, &[0])), "The class has moved on"),
+        (format!("p1 (private) ! raw {}", pupil::support(class, 77)), "It is not there any more"),
+        (format!("p1 (private) ! raw {}", with_end(&pupil::take_part(class), "zzz")), "That button"),
+        (format!("p1 (private) ! raw {}", poll::ballot(class, 1)), "That button"),
+        (format!("[school] p1 ! raw {}", poll::open(class, "debut")), "That button"),
         (format!("p1 (private): {}", "a".repeat(201)), "200 characters at most"),
     ] {
         let shown = story.tell(&line).await;
@@ -222,9 +217,9 @@ async fn only_pupils_can_take_part() {
     room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
     let story = &mut room.web.story;
     for (line, said) in [
-        (format!("p1 (private) ! raw r{class}:v.2.t1"), "The class has moved on"),
-        (format!("p1 (private) ! raw r{class}:v.1.t800"), "It is not there any more"),
-        (format!("p1 (private) ! raw r{class}:s.1"), "The class has moved on"),
+        (format!("p1 (private) ! raw {}", pupil::vote(class, 2, &[0])), "The class has moved on"),
+        (format!("p1 (private) ! raw {}", pupil::vote(class, 1, &[11])), "It is not there any more"),
+        (format!("p1 (private) ! raw {}", pupil::support(class, 1)), "The class has moved on"),
     ] {
         let shown = story.tell(&line).await;
         assert!(shown.contains(said), "{line}: {shown}");
@@ -249,7 +244,7 @@ async fn simultaneous_presses_admit_only_as_many_as_are_present_and_count_each_v
     let mut room = Classroom::on(with_a_room(40).await, &["own"], "room", 35).await;
     told(&mut room).await;
     let class = room.web.story.class_of("school").await;
-    press_all(&room, &format!("r{class}:l"), 1..=40).await;
+    press_all(&room, &pupil::take_part(class)).await;
     let told_full = room.web.story.session.take_shown();
     assert_eq!(told_full.iter().filter(|shown| shown.text.contains("All the pupils are in already.")).count(), 5);
     assert_eq!(room.rows("slips").await, 35);
@@ -259,8 +254,8 @@ async fn simultaneous_presses_admit_only_as_many_as_are_present_and_count_each_v
     room.let_all_through().await;
     room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
     told(&mut room).await;
-    for ticks in ["t1", "t0", "t1"] {
-        press_all(&room, &format!("r{class}:v.1.{ticks}"), 1..=40).await;
+    for ticks in [&[0][..], &[], &[0]] {
+        press_all(&room, &pupil::vote(class, 1, ticks)).await;
     }
     assert_eq!(room.rows("session_ballots").await, 35);
     drop(room.web.story.session.take_shown());
@@ -270,18 +265,10 @@ async fn simultaneous_presses_admit_only_as_many_as_are_present_and_count_each_v
     assert!(result.contains("✓ We help each other. (at least 30)"), "{result}");
 }
 
-/// Lets so many pupils press a button in private, all at once.
-async fn press_all(room: &Classroom, data: &str, pupils: std::ops::RangeInclusive<usize>) {
-    let session = &room.web.story.session;
-    let presses = pupils.map(|pupil| {
-        let (app, name) = (Arc::clone(session.app()), format!("p{pupil}"));
-        let what = What::Pressed { data: data.to_owned(), post: PostRef("1".into()), token: String::new() };
-        let event = session.console().event(&Place::Private(name.clone()), &name, what, session.now());
-        tokio::spawn(async move { handle(&app, &event).await })
-    });
-    for press in presses.collect::<Vec<_>>() {
-        press.await.expect("no panic").expect("the database is there");
-    }
+/// Lets forty pupils press a button in private, all at once.
+async fn press_all(room: &Classroom, data: &str) {
+    let story = &room.web.story;
+    story.all_at_once((1..=40).map(|pupil| story.event(&format!("p{pupil} (private) ! raw {data}")))).await;
 }
 
 #[tokio::test]

@@ -2,8 +2,9 @@
 
 use super::room::with_a_room;
 use crate::harness::classroom::Classroom;
+use crate::harness::payload::pupil::{self, take_part};
+use crate::harness::transcript::code;
 use crate::harness::{School, Story};
-use crate::stories::advisers::code;
 
 #[tokio::test]
 async fn pupils_see_nothing_of_their_parents_polls() {
@@ -35,8 +36,8 @@ async fn only_a_code_makes_a_room_the_pupils() {
     let mut story = Story::with_a_class().await;
     let not_his = story.tell("bo (private): /pupils").await;
     assert!(not_his.contains("Only the contact parent or a teacher"), "{not_his}");
-    let class = story.class().await;
-    let forged = story.show(&format!("bo (private) ! raw u{class}:r\nana ! raw u{class}:r")).await;
+    let pupils = pupil::room(story.class().await);
+    let forged = story.show(&format!("bo (private) ! raw {pupils}\nana ! raw {pupils}")).await;
     assert!(forged.len() == 2 && forged.iter().all(|shown| shown.refused), "{forged:?}");
     let first = code(&story.tell("ana (private): /pupils\nana (private) > 1").await);
     let second = code(&story.tell("ana (private): /pupils\nana (private) > 1").await);
@@ -128,12 +129,12 @@ async fn a_button_of_one_class_does_nothing_in_the_room_of_another() {
     story.tell(&format!("[school] tea ! admin\n[school] tea: /pupils {of_a}\n[school] p1 ! join")).await;
     let (a, b) = (story.class_of("school").await, story.class_of("pupils").await);
     assert_ne!(a, b);
-    for line in [format!("[pupils] p1 ! raw r{a}:l"), format!("[school] p1 ! raw r{b}:l")] {
+    for line in [format!("[pupils] p1 ! raw {}", take_part(a)), format!("[school] p1 ! raw {}", take_part(b))] {
         let shown = story.tell(&line).await;
         assert!(shown.contains("no longer valid"), "{shown}");
     }
     for class in [a, b] {
-        let shown = story.tell(&format!("p1 (private) ! raw r{class}:l")).await;
+        let shown = story.tell(&format!("p1 (private) ! raw {}", take_part(class))).await;
         assert!(shown.contains("There is no session in the pupils’ room now."), "{shown}");
     }
     let rows = story.rows().await;

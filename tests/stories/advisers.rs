@@ -1,18 +1,14 @@
 use expect_test::expect;
 
 use crate::harness::Story;
+use crate::harness::payload::lesson;
+use crate::harness::transcript::code;
 
 /// A class in which a dilemma's sources have just been posted.
 async fn after_a_dilemma() -> Story {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00\n@ +3d").await;
     story
-}
-
-/// The code in a text.
-pub(crate) fn code(shown: &str) -> String {
-    let mut words = shown.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    words.find(|word| word.len() == 9 && word.chars().nth(4) == Some('-')).expect("a code").to_owned()
 }
 
 #[tokio::test]
@@ -112,11 +108,11 @@ async fn too_long_questions_and_forged_buttons_are_refused() {
     let shown = story.tell(&format!("bo > Ask a professional\nbo (private): {long}")).await;
     assert!(shown.contains("300"), "{shown}");
     let class = story.class().await;
-    for forged in ["A.1", "D.1", "p", "l", "g", "C.t", "E.n", "w", "x"] {
-        let shown = story.show(&format!("bo (private) ! raw a{class}:{forged}")).await;
+    for forged in lesson::of_advisers(class) {
+        let shown = story.show(&format!("bo (private) ! raw {forged}")).await;
         assert!(shown.iter().all(|shown| shown.refused), "{forged}: {shown:?}");
     }
-    let shown = story.show(&format!("bo (private) ! raw a{class}:Q.nothing")).await;
+    let shown = story.show(&format!("bo (private) ! raw {}", lesson::ask(class, "nothing"))).await;
     assert!(shown.iter().all(|shown| shown.refused), "{shown:?}");
     let in_room = story.tell("ana: /role").await;
     assert!(!in_room.contains("Code for"), "{in_room}");

@@ -1,6 +1,7 @@
 use expect_test::expect;
 
 use crate::harness::Story;
+use crate::harness::payload::agreement::{adopt, drop_point, of_nothing, send_suggestion, suggest_on};
 
 #[tokio::test]
 async fn the_agreement_shows_the_settled_points() {
@@ -86,7 +87,7 @@ async fn a_suggestion_is_previewed_in_private_before_it_is_sent() {
     let shown = story.show("bo (private) > Cancel").await;
     assert!(shown.iter().all(|shown| shown.to.as_deref() == Some("bo")), "{shown:?}");
     let class = story.class().await;
-    let shown = story.show(&format!("bo (private) ! raw p{class}:y")).await;
+    let shown = story.show(&format!("bo (private) ! raw {}", send_suggestion(class))).await;
     assert!(shown.len() == 1 && shown[0].refused, "it was cancelled: {shown:?}");
 }
 
@@ -101,7 +102,7 @@ async fn a_suggestion_for_a_removed_point_becomes_a_new_point() {
     assert!(shown.contains("2. Tell the teacher too.") && shown.contains("Taken out: When something"), "{shown}");
     // A button for a removed point is refused.
     let class = story.class().await;
-    let shown = story.show(&format!("bo ! raw p{class}:gp.7")).await;
+    let shown = story.show(&format!("bo ! raw {}", suggest_on(class, 7))).await;
     assert!(shown[0].refused && shown[0].text.contains("no longer in the agreement"), "{shown:?}");
 }
 
@@ -139,8 +140,8 @@ async fn an_old_card_cannot_be_signed_and_one_press_takes_an_answer_back() {
     assert!(shown.last().expect("a word").refused, "{shown:?}");
     // Unknown versions and unknown points.
     let class = story.class().await;
-    for forged in ["S.1.99", "S.9.1", "R.1.2.40", "S.x", "q.0.77", "b.nothing", "D.pdf.xx", "n", "z"] {
-        let shown = story.show(&format!("bo ! raw p{class}:{forged}")).await;
+    for forged in of_nothing(class) {
+        let shown = story.show(&format!("bo ! raw {forged}")).await;
         assert!(shown.iter().all(|shown| shown.refused && shown.to.as_deref() == Some("bo")), "{forged}: {shown:?}");
     }
 }
@@ -166,8 +167,8 @@ async fn two_leaders_do_not_undo_each_other() {
     // Both put it to the vote: the class votes once.
     let class = story.class().await;
     story.tell(&format!("{WORK}\nana (private) > Show the class a draft")).await;
-    let both =
-        format!("ana (private) ! raw p{class}:v\nhanne (private) ! raw p{class}:v\nhanne (private) ! raw p{class}:d.1");
+    let (adopt, drop) = (adopt(class), drop_point(class, 1));
+    let both = format!("ana (private) ! raw {adopt}\nhanne (private) ! raw {adopt}\nhanne (private) ! raw {drop}");
     let shown = story.show(&both).await;
     let cards = shown.iter().filter(|shown| shown.text.starts_with("Do we want to adopt")).count();
     assert_eq!((cards, shown.iter().filter(|shown| shown.refused).count()), (1, 2), "{shown:?}");
@@ -183,14 +184,14 @@ async fn an_administrator_takes_over_when_the_contact_parent_has_left() {
     let shown = story.show("bo (private): /agreement").await;
     assert!(!shown[0].buttons.contains(&"Work on the agreement".to_owned()), "not anybody: {shown:?}");
     let class = story.class().await;
-    let shown = story.show(&format!("bo (private) ! raw p{class}:v")).await;
+    let shown = story.show(&format!("bo (private) ! raw {}", adopt(class))).await;
     assert!(shown[0].refused, "{shown:?}");
     story.tell("hanne ! admin").await;
     let shown = story.tell("hanne (private): /agreement\nhanne (private) > Work on the agreement").await;
     assert!(shown.contains("Let the class adopt it"), "{shown}");
     let shown = story.tell("hanne: /start").await;
     assert!(shown.contains("You are now the class contact parent"), "{shown}");
-    let shown = story.show(&format!("ana (private) ! raw p{class}:v")).await;
+    let shown = story.show(&format!("ana (private) ! raw {}", adopt(class))).await;
     assert!(shown[0].refused, "who has left leads no more: {shown:?}");
 }
 

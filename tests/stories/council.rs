@@ -2,9 +2,10 @@
 
 use expect_test::expect;
 
-use crate::harness::School;
+use crate::harness::payload::council;
 use crate::harness::school::found_council;
-use crate::stories::advisers::code;
+use crate::harness::transcript::code;
+use crate::harness::{School, payload};
 use agreements::agreement::Force;
 use enige::ids::JobId;
 
@@ -182,16 +183,16 @@ async fn a_council_code_works_once_and_only_for_the_leader_of_a_class_without_a_
     refused(school.story.show("a (private) > 2").await, "in a council already");
     refused(school.story.show(&format!("b (private): /council {first}")).await, "not");
     let class = school.story.class_of("b").await;
-    refused(school.story.show(&format!("b (private) ! raw k{class}:H.{first}")).await, "not");
+    refused(school.story.show(&format!("b (private) ! raw {}", council::join(class, &first, false))).await, "not");
     let second = school.code().await;
     refused(school.story.show(&format!("a (private): /council {second}")).await, "in a council already");
     // A seat code opens no council, and a council code gives no seat.
     school.story.tell("[b] b: /poll social 1\n[b] b > 3").await;
-    let seat = code(&school.story.tell(&format!("b (private) ! raw e{class}:s")).await);
+    let seat = code(&school.story.tell(&format!("b (private) ! raw {}", payload::share_seat(class))).await);
     refused(school.story.show(&format!("b (private): /council {seat}")).await, "not from a council");
     // A forged consent with a seat code is refused; so is one in the room, or with an expired code.
-    refused(school.story.show(&format!("b (private) ! raw k{class}:F.{seat}")).await, "not");
-    refused(school.story.show(&format!("[b] b ! raw k{class}:F.{second}")).await, "alone");
+    refused(school.story.show(&format!("b (private) ! raw {}", council::join(class, &seat, true))).await, "not");
+    refused(school.story.show(&format!("[b] b ! raw {}", council::join(class, &second, true))).await, "alone");
     school.story.tell("@ +15d").await;
     refused(school.story.show(&format!("b (private): /council {second}")).await, "not");
 }
@@ -200,60 +201,34 @@ async fn a_council_code_works_once_and_only_for_the_leader_of_a_class_without_a_
 async fn forged_presses_and_other_councils_are_refused() {
     let mut school = School::of(3).await;
     found_council(&mut school.story, "other", "tor").await;
-    let (council, class) = (school.council.clone(), school.story.class_of("a").await);
+    let (id, class) = (school.council, school.story.class_of("a").await);
     let other = school.story.class_of("other").await;
-    let acts = [
-        "o",
-        "i",
-        "p",
-        "R.social",
-        "w",
-        "s",
-        "a",
-        "b",
-        "t",
-        "T.everyone",
-        "e",
-        "g",
-        "m",
-        "c",
-        "l",
-        "ln",
-        "fy",
-        "O.1",
-        "H.ABCD-EFHJ",
-    ];
-    for act in acts {
-        for line in [
-            format!("tor (private) ! raw k{council}:{act}"),
-            format!("[other] tor ! raw k{council}:{act}"),
-            format!("[a] a1 ! raw k{council}:{act}"),
-            format!("[b] b ! raw k{class}:{act}"),
-            format!("b (private) ! raw k{class}:{act}"),
-            format!("rut (private) ! raw k{class}:{act}"),
-        ] {
-            let shown = school.story.show(&line).await;
-            assert!(!shown.is_empty() && shown.iter().all(|shown| shown.refused), "{line}: {shown:?}");
-        }
+    let mut lines = Vec::new();
+    for (of_council, of_class) in council::all(id).into_iter().zip(council::all(class)) {
+        lines.extend([
+            format!("tor (private) ! raw {of_council}"),
+            format!("[other] tor ! raw {of_council}"),
+            format!("[a] a1 ! raw {of_council}"),
+            format!("[b] b ! raw {of_class}"),
+            format!("b (private) ! raw {of_class}"),
+            format!("rut (private) ! raw {of_class}"),
+        ]);
     }
     // A parent cannot act for the class, and a class's leader cannot act for the council.
-    for line in [
-        format!("[a] a1 ! raw k{class}:ln"),
-        format!("[a] a ! raw k{class}:s"),
-        format!("[council] ida ! raw k{council}:c"),
-    ] {
-        let shown = school.story.show(&line).await;
-        assert!(!shown.is_empty() && shown.iter().all(|shown| shown.refused), "{line}: {shown:?}");
-    }
+    lines.extend([
+        format!("[a] a1 ! raw {}", council::leave(class)),
+        format!("[a] a ! raw {}", council::send(class)),
+        format!("[council] ida ! raw {}", council::page(id)),
+    ]);
     // Buttons of classes are refused in a council.
-    for act in ["c{}:seats", "o{}:social", "p{}:m", "d{}:m", "m{}:g1", "x{}:1:s", "b{}:1", "w{}:n"] {
-        let line = format!("[council] rut ! raw {}", act.replace("{}", &council));
+    lines.extend(council::of_a_class(id).into_iter().map(|button| format!("[council] rut ! raw {button}")));
+    for line in lines {
         let shown = school.story.show(&line).await;
         assert!(!shown.is_empty() && shown.iter().all(|shown| shown.refused), "{line}: {shown:?}");
     }
     let overview = school.story.tell("[other] tor: /council").await;
     assert!(!overview.contains("5A") && overview.contains("No class has joined"), "{overview}");
-    assert_ne!(other, council);
+    assert_ne!(other, id);
 }
 
 #[tokio::test]
@@ -299,7 +274,7 @@ async fn the_council_sees_the_state_of_a_classs_agreement_and_of_its_pupils_part
     let shown =
         school.story.tell("a (private): /agreement\na (private) > The first steps\n[council] rut: /council").await;
     assert!(shown.contains("5A: working on an agreement"), "{shown}");
-    let class = school.story.class_of("a").await.parse().map(enige::ids::ClassId).expect("an id");
+    let class = school.story.class_of("a").await;
     let tx = school.story.session.app().store.begin().await.expect("a transaction");
     let mut tx = tx.enter(class).await.expect("the class");
     let day = |month| jiff::civil::date(2027, month, 15);

@@ -3,6 +3,7 @@
 use expect_test::expect;
 
 use crate::harness::School;
+use crate::harness::payload::{council, poll};
 
 #[tokio::test]
 async fn a_poll_opens_by_hand_or_by_itself_and_only_the_sum_is_published() {
@@ -33,9 +34,9 @@ async fn a_poll_opens_by_hand_or_by_itself_and_only_the_sum_is_published() {
     }
     // Nine answers are too few for the fourth class to count.
     school.votes('d', 0..9, "10 years").await;
-    let prolong = school.story.class_of("a").await;
-    let refused =
-        school.story.show(&format!("a (private) ! raw x{prolong}:1:p3\na (private) ! raw x{prolong}:1:e")).await;
+    let class = school.story.class_of("a").await;
+    let (prolong, edit) = (poll::prolong(class, 1, 3), poll::edit(class, 1));
+    let refused = school.story.show(&format!("a (private) ! raw {prolong}\na (private) ! raw {edit}")).await;
     assert!(refused.iter().all(|shown| shown.refused && shown.text.contains("comes from the council")), "{refused:?}");
     let told = school.ends().await;
     expect![[r#"
@@ -124,7 +125,8 @@ async fn a_class_that_leaves_shares_nothing_more_and_changes_no_sum() {
     school.asks("gaming").await;
     school.leaves('e').await;
     let class = school.story.class_of("e").await;
-    let refused = school.story.show(&format!("e (private) ! raw k{class}:O.1\ne (private) ! raw k{class}:O.99")).await;
+    let opens = [1, 99].map(|request| format!("e (private) ! raw {}", council::open_asked(class, request)));
+    let refused = school.story.show(&opens.join("\n")).await;
     assert!(refused.iter().all(|shown| shown.refused), "{refused:?}");
 }
 

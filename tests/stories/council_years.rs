@@ -172,7 +172,7 @@ async fn a_class_that_leaves_school_leaves_its_council_and_a_council_that_ends_t
     let mut look = school.story.database.look().await;
     let class = school.story.class_of("a").await;
     let last = "update profiles set group_of = jsonb_set(group_of, '{year}', '10') where class_id = $1";
-    let set = sqlx::query(last).bind(uuid::Uuid::parse_str(&class).expect("an id")).execute(&mut look).await;
+    let set = sqlx::query(last).bind(class.0).execute(&mut look).await;
     assert_eq!(set.expect("it is there").rows_affected(), 1);
     let shown = school.story.show("@ 2027-08-20T12:00").await;
     let in_room = |room: &str| -> Vec<&str> {

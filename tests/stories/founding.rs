@@ -1,6 +1,8 @@
+use agreements::class::Country;
+use agreements::founding::Choice;
 use expect_test::expect;
 
-use crate::harness::Story;
+use crate::harness::{Story, payload};
 
 #[tokio::test]
 async fn the_first_button_at_each_step_founds_a_class() {
@@ -174,13 +176,16 @@ async fn a_small_group_is_warned() {
 }
 
 #[tokio::test]
-async fn a_button_of_an_earlier_question_does_nothing() {
+async fn a_button_of_an_earlier_or_later_question_does_nothing() {
     let mut story = Story::begins().await;
     story.tell("ana: /start").await;
     let class = story.class().await;
-    let raw = |rest: &str| format!("ana ! raw s{class}:{rest}");
-    story.tell(&raw("l:en")).await;
-    let shown = story.show(&[raw("l:da"), raw("y:3"), raw("c:no"), raw("n")].join("\n")).await;
+    let danish = story.offered("ana > Dansk");
+    story.tell("ana > English").await;
+    let later = [Choice::Year(3), Choice::Country(Country::No)].map(|choice| payload::set_up(class, choice));
+    let buttons = [danish].into_iter().chain(later).chain([payload::name_of_room(class)]);
+    let lines: Vec<String> = buttons.map(|button| format!("ana ! raw {button}")).collect();
+    let shown = story.show(&lines.join("\n")).await;
     assert_eq!(shown.len(), 4);
     assert!(shown.iter().all(|shown| shown.refused), "{shown:?}");
 }

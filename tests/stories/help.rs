@@ -1,9 +1,11 @@
 use agreements::catalogue::Catalogue;
 use agreements::class::Country;
+use agreements::help::Helper;
 use enige::lang::Lang;
 use expect_test::expect;
 
-use crate::harness::Story;
+use crate::harness::payload::lesson::{drop_school_plan, school_plan};
+use crate::harness::{Story, payload};
 
 /// Telegram's limit for a message.
 const LONGEST: usize = 4096;
@@ -15,8 +17,10 @@ async fn every_help_page_exists_in_every_language_and_country() {
         let mut story = Story::begins_in(language, "2026-11-23T23:30:00Z").await;
         for country in Country::ALL {
             let lines: Vec<_> = catalogue.helplines(country);
-            for (incident, helper) in catalogue.incidents().into_iter().flat_map(|it| [(it, "h"), (it, "y")]) {
-                let press = format!("zoe (private) ! raw {helper}:{}:{}", country.code(), incident.id);
+            for (incident, helper) in
+                catalogue.incidents().into_iter().flat_map(|it| [(it, Helper::Parent), (it, Helper::Staff)])
+            {
+                let press = format!("zoe (private) ! raw {}", payload::incident(country, &incident.id, helper));
                 let posts = story.show(&press).await;
                 assert_eq!(posts.len(), 2, "{posts:?}");
                 let text: String = posts.iter().map(ToString::to_string).collect();
@@ -108,13 +112,14 @@ async fn in_the_room_help_only_points_to_the_private_chat() {
     let shown = story.show("bo: /sos").await;
     let [answer] = shown.as_slice() else { panic!("{shown:?}") };
     assert!(answer.to.as_deref() == Some("bo") && answer.buttons.is_empty(), "{answer:?}");
-    let class = story.class().await;
     // A private button reveals nothing more in the room.
-    let forged = story.show("bo ! raw h:no:sexual-picture\nbo ! raw h:no").await;
+    let picture = payload::incident(Country::No, "sexual-picture", Helper::Parent);
+    let forged = story.show(&format!("bo ! raw {picture}\nbo ! raw {}", payload::incidents(Country::No))).await;
     assert!(forged.iter().all(|shown| shown.buttons.is_empty() && shown.to.is_some()), "{forged:?}");
-    let stale = story.show("bo (private) ! raw h:no:nothing").await;
+    let nothing = payload::incident(Country::No, "nothing", Helper::Parent);
+    let stale = story.show(&format!("bo (private) ! raw {nothing}")).await;
     assert!(stale.iter().all(|shown| shown.refused), "{stale:?}");
-    assert!(!class.is_empty() && before == story.rows().await, "nothing is kept");
+    assert_eq!(before, story.rows().await, "nothing is kept");
 }
 
 #[tokio::test]
@@ -135,7 +140,9 @@ async fn the_schools_own_plan_is_shown_before_the_helplines() {
     let stranger = story.tell("[z] zoe: hello\nzoe (private): /sos\nzoe (private) > Norway").await;
     assert!(!stranger.contains("Tove"), "{stranger}");
     let class = story.class().await;
-    let forged = story.show(&format!("bo (private) ! raw a{class}:w\nbo (private) ! raw a{class}:x")).await;
+    let forged = story
+        .show(&format!("bo (private) ! raw {}\nbo (private) ! raw {}", school_plan(class), drop_school_plan(class)))
+        .await;
     assert!(forged.iter().all(|shown| shown.refused), "{forged:?}");
     let dropped = story.tell("ana (private): /sos\nana (private) > Delete the school’s plan").await;
     assert!(dropped.contains("deleted"), "{dropped}");

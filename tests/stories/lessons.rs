@@ -1,6 +1,7 @@
 use expect_test::expect;
 
 use crate::harness::Story;
+use crate::harness::payload::lesson;
 
 /// The dilemmas in a transcript, each with the time of its answers.
 fn calendar(shown: &str) -> String {
@@ -267,17 +268,15 @@ async fn forged_and_stale_buttons_of_lessons_change_nothing() {
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00").await;
     let class = story.class().await;
     let before = story.rows().await;
-    for forged in
-        ["T.1.3", "T.9.18", "A.nothing", "N.p-left-out", "N.nothing", "W.20261006", "M.13", "Q.200", "P.0.9", "K.x"]
-    {
-        let shown = story.show(&format!("ana ! raw d{class}:{forged}")).await;
+    for forged in lesson::of_nothing(class) {
+        let shown = story.show(&format!("ana ! raw {forged}")).await;
         assert!(
             shown.iter().all(|shown| shown.room != "parents" || shown.to.is_some() || !shown.buttons.is_empty()),
             "{forged}"
         );
     }
-    for act in ["x", "n", "p", "k", "e", "W.20261005", "a", "m"] {
-        let shown = story.show(&format!("bo ! raw d{class}:{act}")).await;
+    for act in lesson::of_the_leader(class) {
+        let shown = story.show(&format!("bo ! raw {act}")).await;
         assert!(shown.iter().all(|shown| shown.refused), "{act}: {shown:?}");
     }
     assert_eq!(before, story.rows().await);

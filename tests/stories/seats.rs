@@ -3,17 +3,13 @@
 use enige::chat::console::show::Shown;
 use expect_test::expect;
 
-use crate::harness::{Database, Story};
+use crate::harness::{Database, Story, payload, transcript};
 
 const UNKNOWN: &str = "I do not know that code.";
 
 /// The codes in the posts.
 fn codes(shown: &[Shown]) -> Vec<String> {
-    let is_code = |word: &&str| {
-        let letter = |(place, byte): (usize, u8)| if place == 4 { byte == b'-' } else { byte.is_ascii_uppercase() };
-        word.len() == 9 && word.bytes().enumerate().all(letter)
-    };
-    shown.iter().flat_map(|shown| shown.text.split_whitespace().filter(is_code)).map(str::to_owned).collect()
+    shown.iter().flat_map(|shown| transcript::codes(&shown.text)).collect()
 }
 
 /// The codes that a person gets for the other guardian, one for each child.
@@ -229,11 +225,13 @@ async fn the_contact_parent_sees_the_number_of_seats_and_nobody_sees_their_owner
             [1 Codes to print] [2 One more child] [3 One child fewer]"#]]
     .assert_eq(&story.tell("ana (private): /seats").await);
     let class = story.class().await;
-    let forged = ["p", "a", "m", "f"].map(|code| format!("bo (private) ! raw e{class}:{code}")).join("\n");
+    let acts = payload::of_all_seats(class);
+    let forged = acts.clone().map(|act| format!("bo (private) ! raw {act}")).join("\n");
     for shown in story.show(&format!("bo: /seats\nbo (private): /seats\n{forged}")).await {
         assert!(shown.refused && shown.text.starts_with("Only the contact parent or a group admin"), "{shown:?}");
     }
-    for shown in story.show(&format!("ana: /seats\nana ! raw e{class}:p\nbo ! raw e{class}:s")).await {
+    let in_the_room = format!("ana: /seats\nana ! raw {}\nbo ! raw {}", acts[0], payload::share_seat(class));
+    for shown in story.show(&in_the_room).await {
         assert!(shown.refused && shown.text.starts_with("We do that with me alone."), "{shown:?}");
     }
 }

@@ -33,11 +33,8 @@ async fn an_update_that_was_handled_but_not_confirmed_is_not_handled_twice() {
     group.sees("How old").await;
     // Telegram has no idempotency keys: a crash between a post and its commit may repeat the post. So wait for the
     // commit.
-    let mut look = group.database.look().await;
     let kept = "select exists (select from polls where card is not null)";
-    while !sqlx::query_scalar::<_, bool>(kept).fetch_one(&mut look).await.expect("the database is there") {
-        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
-    }
+    group.database.until("the card to be committed", kept).await;
     // Telegram delivers the unconfirmed updates again.
     group.serving.dies().await;
     group.serving = Serving::begins(&group.fake, &group.database, clock);

@@ -2,10 +2,9 @@ use enige::chat::telegram::{Pace, Telegram};
 use enige::chat::{Button, Buttons, Chat, Post};
 use enige::event::Address;
 use enige::ids::JobId;
-use enige::press::Press;
 
 use super::Group;
-use crate::harness::{SPEED, TOKEN};
+use crate::harness::{SPEED, TOKEN, payload};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_class_goes_from_start_to_a_lesson() {
@@ -137,7 +136,7 @@ async fn a_post_too_long_for_one_message_is_split_with_the_buttons_below_the_las
     let pace = Pace::REAL.faster(SPEED);
     let telegram = Telegram::log_in(TOKEN, &group.fake.url(), pace).await.expect("the token is right");
     let paragraphs: Vec<String> = (10..60).map(|number| format!("{number}. {}", "long & ".repeat(30))).collect();
-    let button = Button { label: "Go on".into(), press: Press::Forget };
+    let button = Button { label: "Go on".into(), press: payload::any() };
     let post = Post {
         heading: Some("All of it".into()),
         buttons: Buttons { rows: vec![vec![button]], by_number: String::new() },

@@ -1,10 +1,5 @@
 use super::Group;
-
-/// The code in a text.
-fn code(text: &str) -> &str {
-    let mut words = text.split(|c: char| c.is_whitespace() || c == '.' || c == ':');
-    words.find(|word| word.len() == 9 && word.as_bytes()[4] == b'-').expect("a code")
-}
+use crate::harness::transcript::code;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_dilemma_is_answered_in_secret_and_a_question_about_it_reaches_the_nurse() {

@@ -9,6 +9,12 @@ use std::time::Duration;
 
 use tokio::sync::OnceCell;
 
+use crate::harness::cleanup::{after_the_tests, ends};
+use crate::harness::wait::found;
+
+/// How long chromedriver may take to start.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 static DRIVER: OnceCell<String> = OnceCell::const_new();
 
 /// The address of the driver; the first call starts it.
@@ -27,19 +33,15 @@ async fn start() -> String {
     // Every Chromium is in the driver's process group, so it stops with the driver.
     let driver = command.process_group(0).spawn().expect("chromedriver is on the machine: `.ci/test` installs it");
     let group = driver.id().expect("it has just been started");
-    crate::harness::server::end_with_us(&format!(
-        "kill -- -{group}; sleep 2; kill -KILL -- -{group}; sleep 1; rm -rf {}",
-        dir.display()
-    ));
-    for _ in 0..300 {
+    let ended = ends(&group.to_string());
+    let dir = dir.display();
+    after_the_tests(&format!("kill -- -{group}; timeout 5 {ended}; kill -KILL -- -{group}; {ended}; rm -rf '{dir}'"));
+    found("chromedriver to come up", PATIENCE, || async {
         let told = fs::read_to_string(&log).unwrap_or_default();
         let port = told.rsplit_once("started successfully on port ").and_then(|(_, port)| port.split_once('.'));
-        if let Some((port, _)) = port {
-            return format!("http://127.0.0.1:{port}");
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    panic!("chromedriver does not come up: {}", fs::read_to_string(&log).unwrap_or_default());
+        port.map(|(port, _)| format!("http://127.0.0.1:{port}")).ok_or(told)
+    })
+    .await
 }
 
 /// Ends a session in a separate thread, independent of the test that began it.

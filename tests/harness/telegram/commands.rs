@@ -1,10 +1,9 @@
 //! Commands: the menus in which the bot lists its commands, by language and scope.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
 use super::call::Call;
+use super::menu::BotCommand;
 use super::refusal::Denial;
 use super::world::World;
 
@@ -12,18 +11,6 @@ const MAX_COMMANDS: usize = 100;
 const MAX_NAME: usize = 32;
 const MAX_DESCRIPTION: usize = 256;
 const PLAIN_SCOPES: [&str; 4] = ["default", "all_private_chats", "all_group_chats", "all_chat_administrators"];
-
-/// A command in a menu of the bot.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct BotCommand {
-    /// Its name without the slash.
-    pub(crate) name: String,
-    /// What people read beside it.
-    pub(crate) description: String,
-}
-
-/// The menus by scope and language.
-pub(super) type Menus = BTreeMap<(String, String), Vec<BotCommand>>;
 
 impl World {
     /// Handles `setMyCommands`.

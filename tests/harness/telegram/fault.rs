@@ -1,7 +1,6 @@
 //! Faults: what can go wrong between the bot and Telegram.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::time::Duration;
 
 /// A fault between the bot and Telegram.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +18,6 @@ pub(crate) enum Fault {
     HangUpAfter,
     /// Performs the call and answers 200 with half of the JSON.
     Garbage,
-    /// Performs the call after this much real time, unless the bot has given up by then.
-    Slow(Duration),
 }
 
 /// The faults that a test has injected.

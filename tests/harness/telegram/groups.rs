@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::FakeTelegram;
 use super::chat::Rank;
+use super::fake::FakeTelegram;
 use super::post::{Author, Post};
 use super::world::World;
 

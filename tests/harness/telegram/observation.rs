@@ -7,8 +7,8 @@ use std::time::Duration;
 use serde_json::Value;
 use tokio::time::Instant;
 
-use super::FakeTelegram;
-use super::commands::BotCommand;
+use super::fake::FakeTelegram;
+use super::menu::BotCommand;
 use super::post::{Author, Message};
 use super::refusal::Refusal;
 
@@ -86,7 +86,7 @@ impl FakeTelegram {
     ) -> impl Future<Output = ()> {
         let caller = Location::caller();
         async move {
-            let mut changes = self.shared.changes();
+            let mut changes = self.changes();
             let deadline = Instant::now() + patience;
             while !condition(self) {
                 if Instant::now() >= deadline {

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::FakeTelegram;
 use super::chat::Rank;
+use super::fake::FakeTelegram;
 use super::post::{Author, Post};
 use super::world::{World, leading_command};
 

@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::FakeTelegram;
 use super::call::Call;
+use super::fake::FakeTelegram;
 use super::post::{Author, Post};
+use super::press::{Press, PressAnswer, PressId};
 use super::refusal::Denial;
 use super::world::{BOT_USERNAME, World};
 
@@ -15,27 +16,6 @@ use super::world::{BOT_USERNAME, World};
 const ANSWERABLE: Duration = Duration::from_secs(15);
 const MAX_ANSWER: usize = 200;
 const FIRST_PRESS: u64 = 3_000_000_000_000_000_001;
-
-/// The id of a press, which the bot knows as `callback_query.id`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct PressId(u64);
-
-/// The bot's answer to a press, as the person sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PressAnswer {
-    /// The text; empty if the bot only ends the waiting.
-    pub(crate) text: String,
-    /// Whether the person has to close it; otherwise it disappears by itself.
-    pub(crate) alert: bool,
-    /// The link to the bot that it opens.
-    pub(crate) url: Option<String>,
-}
-
-/// A press and its answer.
-pub(super) struct Press {
-    at: Duration,
-    answer: Option<PressAnswer>,
-}
 
 impl FakeTelegram {
     /// Lets a person press the button with a label.

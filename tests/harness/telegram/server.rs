@@ -1,7 +1,7 @@
 //! The server: HTTP in front of the world, with the faults that a test has injected.
 
 use std::panic::resume_unwind;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -11,59 +11,16 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{Response, StatusCode};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
-use tokio::sync::watch;
 
 use super::call::Call;
 use super::fault::Fault;
 use super::refusal::{Denial, Refusal};
+use super::shared::Shared;
 use super::updates::get_updates;
 use super::world::World;
 
 /// The largest body that the server reads: a document of 50 MB and the form around it.
 const MAX_BODY: usize = 51 << 20;
-
-/// The world, and a channel that wakes the waiters when it changes.
-pub(super) struct Shared {
-    world: Mutex<World>,
-    state: watch::Sender<Run>,
-}
-
-/// Counts changes until the server is told to stop.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Run {
-    changes: u64,
-    is_over: bool,
-}
-
-impl Shared {
-    pub(super) fn new(world: World) -> Self {
-        Self { world: Mutex::new(world), state: watch::Sender::default() }
-    }
-
-    /// Locks the world, even if a test has panicked while it held the lock.
-    pub(super) fn lock(&self) -> MutexGuard<'_, World> {
-        self.world.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Subscribes to changes of the world.
-    pub(super) fn changes(&self) -> watch::Receiver<Run> {
-        self.state.subscribe()
-    }
-
-    /// Wakes every waiter for a change of the world.
-    pub(super) fn announce(&self) {
-        self.state.send_modify(|run| run.changes += 1);
-    }
-
-    /// Tells the server to stop.
-    pub(super) fn stop(&self) {
-        self.state.send_modify(|run| run.is_over = true);
-    }
-
-    pub(super) fn is_stopped(&self) -> bool {
-        self.state.borrow().is_over
-    }
-}
 
 /// Serves the world until it is told to stop.
 pub(super) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
@@ -106,7 +63,6 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
             return respond(code, body.to_string());
         }
         Some(Fault::HangUp) => hang_up(),
-        Some(Fault::Slow(time)) => tokio::time::sleep(time).await,
         Some(Fault::HangUpAfter | Fault::Garbage) | None => {}
     }
     let outcome = perform(&shared, token, &call).await;
@@ -118,7 +74,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     match fault {
         Some(Fault::HangUpAfter) => hang_up(),
         Some(Fault::Garbage) => body.truncate(body.floor_char_boundary(body.len() / 2)),
-        _ => {}
+        Some(Fault::TooManyRequests { .. } | Fault::Status(_) | Fault::HangUp) | None => {}
     }
     respond(200, body)
 }

@@ -7,7 +7,7 @@ use tokio::time::Instant;
 
 use super::call::Call;
 use super::refusal::Denial;
-use super::server::Shared;
+use super::shared::Shared;
 use super::world::World;
 
 const MAX_WAIT: u64 = 50;

@@ -7,11 +7,11 @@ use serde_json::{Map, Value, json};
 
 use super::chat::{ANONYMOUS_ID, Group, Person, Rank};
 use super::clock::Clock;
-use super::commands::Menus;
 use super::fault::Faults;
+use super::menu::Menus;
 use super::pace::{Effort, Pace};
 use super::post::{Author, Post};
-use super::presses::Press;
+use super::press::Press;
 use super::queue::Queue;
 use super::refusal::{Denial, Refusal};
 use super::upload::Upload;
