@@ -1,5 +1,5 @@
-//! The class's page in a real browser: on a phone and a projector, by day and by night, with the keyboard alone, from
-//! right to left, in large letters, on paper, without JavaScript.
+//! The class's page in a real browser: on a phone and a projector, in light and dark colours, by keyboard, from right
+//! to left, in large letters, on paper, and without JavaScript.
 
 mod classroom;
 mod council;
@@ -10,11 +10,11 @@ use crate::harness::Story;
 use crate::harness::browser::{Browser, Window};
 use crate::harness::web::Web;
 
-/// What the pages call themselves, by language.
+/// The title of the page in each language.
 const TITLES: [(&str, &str); 4] =
     [("nb", "Klassens side"), ("da", "Klassens side"), ("sv", "Klassens sida"), ("en", "The class’s page")];
 
-/// A class with an agreement on its way and a result, whose page is served; and the link to it.
+/// Serves the page of a class with a draft agreement and a result; returns its URL too.
 async fn class() -> (Web, String) {
     let mut web = Web::of(Story::with_a_draft().await).await;
     let link = web.link().await;
@@ -22,8 +22,7 @@ async fn class() -> (Web, String) {
     (web, url)
 }
 
-/// Holds of a page as it is shown: it fits, axe-core finds nothing, the browser has nothing to complain about, and
-/// keeps nothing.
+/// Checks the page as shown: it fits, axe-core finds nothing, the browser logs no problem, and there are no cookies.
 async fn is_sound(window: &Window, picture: &str) {
     window.screenshot(picture).await;
     window.fits().await;
@@ -32,13 +31,13 @@ async fn is_sound(window: &Window, picture: &str) {
     assert!(window.cookies().await.is_empty());
 }
 
-/// Opens all that is folded, as a reader does.
+/// Unfolds everything, as a reader would.
 async fn unfold(window: &Window) {
     window.run("for (const folded of document.querySelectorAll('details')) folded.open = true", Vec::new()).await;
 }
 
 #[tokio::test]
-async fn the_page_is_sound_on_a_phone_and_a_projector_by_day_and_by_night() {
+async fn the_page_is_sound_on_a_phone_and_a_projector_in_light_and_dark_colours() {
     let (_web, url) = class().await;
     for (browser, name) in [
         (Browser::phone(), "class-phone"),
@@ -58,7 +57,7 @@ async fn the_page_is_sound_on_a_phone_and_a_projector_by_day_and_by_night() {
 }
 
 #[tokio::test]
-async fn dark_colours_are_shown_to_who_has_asked_for_them() {
+async fn dark_colours_follow_the_browsers_setting() {
     let (_web, url) = class().await;
     let mut grounds = Vec::new();
     for browser in [Browser::phone(), Browser::phone().dark()] {
@@ -119,7 +118,7 @@ async fn everything_works_without_javascript() {
 }
 
 #[tokio::test]
-async fn everything_is_reached_by_the_keyboard_and_is_seen_to_be() {
+async fn every_control_is_reachable_by_keyboard_and_shows_its_focus() {
     let (_web, url) = class().await;
     for browser in [Browser::phone(), Browser::projector().dark(), Browser::phone().without_javascript()] {
         let window = browser.open().await;
@@ -127,7 +126,7 @@ async fn everything_is_reached_by_the_keyboard_and_is_seen_to_be() {
         let reached = window.tab_order().await;
         assert_eq!(reached[0].text, "Skip to the content");
         assert_eq!(reached.len(), window.reachable().await, "{reached:#?}");
-        // The first leads past all the others, and what is folded opens.
+        // The first link skips the navigation, and folded parts open.
         window.goto(&url).await;
         window.tab().await;
         window.screenshot("class-skip").await;
@@ -140,14 +139,14 @@ async fn everything_is_reached_by_the_keyboard_and_is_seen_to_be() {
 }
 
 #[tokio::test]
-async fn each_language_is_sound_and_what_a_stranger_gets_is_in_theirs() {
+async fn each_language_is_sound_and_the_404_page_is_translated() {
     let (web, url) = class().await;
     for (code, title) in TITLES {
         let window = Browser::phone().language(code).open().await;
         window.goto(&format!("{url}?lang={code}")).await;
         window.see(title).await;
         is_sound(&window, &format!("class-{code}")).await;
-        // No page: the browser is told so by the status, and says so in its console.
+        // There is no such page: the status says so, and the browser logs it.
         window.goto(&web.url("/c/no-such-page")).await;
         let language = window.run("return document.documentElement.lang", Vec::new()).await;
         assert_eq!(language, code);
@@ -160,7 +159,7 @@ async fn each_language_is_sound_and_what_a_stranger_gets_is_in_theirs() {
 }
 
 #[tokio::test]
-async fn on_paper_stands_what_is_folded_and_no_way_around() {
+async fn paper_shows_folded_results_and_no_navigation() {
     let (_web, url) = class().await;
     let window = Browser::projector().open().await;
     window.goto(&url).await;
@@ -174,7 +173,7 @@ async fn on_paper_stands_what_is_folded_and_no_way_around() {
 }
 
 #[tokio::test]
-async fn windows_are_strangers_to_each_other() {
+async fn windows_share_no_cookies() {
     let (_web, url) = class().await;
     let (first, second) = tokio::join!(Browser::phone().open(), Browser::projector().open());
     first.goto(&url).await;
@@ -185,7 +184,7 @@ async fn windows_are_strangers_to_each_other() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_a_page_is_seen() {
+async fn the_checks_detect_a_broken_page() {
     let (_web, url) = class().await;
     let window = Browser::phone().open().await;
     window.goto(&url).await;
@@ -206,7 +205,7 @@ async fn what_is_wrong_with_a_page_is_seen() {
 }
 
 #[tokio::test]
-async fn what_has_a_label_is_filled_in_and_pressed_by_it() {
+async fn fields_and_buttons_are_found_by_their_labels() {
     let (_web, url) = class().await;
     let window = Browser::projector().without_javascript().open().await;
     window.goto(&url).await;

@@ -1,24 +1,19 @@
-//! Bad input: a kind message in the person's language, nothing lost, no other class disturbed.
+//! Bad input gets a friendly message in the person's language, loses nothing and affects no other class.
 
-use enige::chat::console::Place;
-use enige::event::{Event, PostRef, What};
-use enige::handle::handle;
+use agreements::founding::Choice;
+use enige::ids::ClassId;
 use enige::lang::Lang;
 
 use crate::harness::Story;
+use crate::harness::payload::{self, in_class, lesson, poll, with_end};
+use crate::harness::transcript::code;
 
-/// Ana words a poll with options, up to where she is asked for them.
+/// Ana starts a poll of her own, up to the question for its options.
 const OWN: &str = "ana (private): /poll\nana (private) > Make your own poll\nana (private): Which game?\n\
                    ana (private) > One of several options";
 
-/// Somebody presses a button in the parents' room.
-fn press(story: &Story, who: &str, data: &str) -> Event {
-    let what = What::Pressed { data: data.to_owned(), post: PostRef("3".into()), token: String::new() };
-    story.session.console().event(&Place::Room("parents".into()), who, what, story.session.now())
-}
-
 #[tokio::test]
-async fn an_unknown_command_an_empty_and_a_huge_text_get_a_kind_answer() {
+async fn an_unknown_command_an_empty_text_and_a_huge_text_get_a_friendly_answer() {
     let mut story = Story::with_a_class().await;
     let huge = "x".repeat(10_000);
     let before = story.rows().await;
@@ -34,34 +29,36 @@ async fn a_forged_payload_is_refused_and_changes_nothing() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut").await;
     let class = story.class().await;
-    let other = "00000000000000000000000000000001";
     let before = story.rows().await;
+    let vote = story.offered("bo > 12 years");
+    let hex = class.0.simple().to_string();
+    let another_class = in_class(&vote, ClassId(uuid::Uuid::from_u128(1)));
     let forged = [
         "",
         ":",
         "x",
-        "v",
-        "v:1:1.v12",
         "☃☃☃",
         "'; drop table ballots; --",
         &"v".repeat(5000),
-        &format!("v{other}:1:1.v12"),
-        &format!("v{class}:99:1.v12"),
-        &format!("v{class}:1:1.v7"),
-        &format!("v{class}:1:1.v200"),
-        &format!("v{class}:1:1.v12:extra"),
-        &format!("v{class}:-1:1.v12"),
-        &format!("v{class}:99999999999:1.v12"),
-        &format!("x{class}:1:c"),
-        &format!("o{class}:debut"),
-        &format!("d{class}:1"),
-        &format!("t{class}:1:1"),
-        &format!("a{class}:photo:none"),
-        &format!("a{class}:nothing:wait"),
-        &format!("f{class}"),
-        &format!("s{class}:l:da"),
-        &format!("g{class}:da"),
-        &format!("m{class}:g9"),
+        &vote[..1],
+        &vote.replace(&hex, ""),
+        &another_class,
+        &vote.replacen(":1:", ":99:", 1),
+        &vote.replacen(":1:", ":-1:", 1),
+        &vote.replacen(":1:", ":99999999999:", 1),
+        &with_end(&vote, "v7"),
+        &with_end(&vote, "v200"),
+        &format!("{vote}:extra"),
+        &poll::close(class, 1),
+        &poll::open(class, "debut"),
+        &with_end(&lesson::menu(class), "1"),
+        &with_end(&lesson::share_check(class), "1:1"),
+        &with_end(&lesson::ask(class, "photo"), "photo:none"),
+        &with_end(&lesson::school_plan(class), "nothing:wait"),
+        &payload::confirm(class),
+        &payload::set_up(class, Choice::Language("da".into())),
+        &payload::class_language(class, Lang::Da),
+        &with_end(&payload::guardian(class), "g9"),
     ];
     for data in forged {
         let shown = story.show(&format!("bo ! raw {data}")).await;
@@ -74,9 +71,8 @@ async fn a_forged_payload_is_refused_and_changes_nothing() {
 async fn a_button_of_another_class_or_of_a_closed_poll_is_refused() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 1").await;
-    let class = story.class().await;
+    let vote = format!("raw {}", story.offered("bo > 12 years"));
     story.tell("[b] kai: /start\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1").await;
-    let vote = format!("raw v{class}:1:1.v12");
     let shown = story.show(&format!("[b] kai ! {vote}\nzoe (private) ! {vote}")).await;
     assert!(shown.iter().all(|shown| shown.refused && shown.text.contains("group")), "{shown:?}");
     story.tell("bo > 1\n@ +2d").await;
@@ -87,7 +83,7 @@ async fn a_button_of_another_class_or_of_a_closed_poll_is_refused() {
 }
 
 #[tokio::test]
-async fn media_is_never_opened_and_answered_only_in_private() {
+async fn media_is_never_fetched_and_gets_an_answer_only_in_private() {
     let mut story = Story::with_a_class().await;
     let shown = story.show("bo ! photo\nbo (private) ! photo").await;
     assert_eq!(shown.len(), 1);
@@ -95,7 +91,7 @@ async fn media_is_never_opened_and_answered_only_in_private() {
 }
 
 #[tokio::test]
-async fn somebody_who_never_spoke_votes_and_two_people_of_one_name_are_two() {
+async fn a_silent_parent_can_vote_and_two_people_with_one_name_are_two_voters() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 1\nstranger > 5\nbo > 5\nBo > 5\n@ +2d").await;
     assert_eq!(story.tally(1).await, "12=3");
@@ -112,13 +108,13 @@ async fn a_poll_that_does_not_exist_or_runs_too_long_is_refused() {
 #[tokio::test]
 async fn the_same_update_twice_has_one_effect() {
     let mut story = Story::with_a_class().await;
-    let first = story.twice("parents", "ana", "/poll debut").await;
+    let first = story.twice(story.event("ana: /poll debut")).await;
     assert_eq!(first.iter().filter(|shown| shown.text.contains("How old")).count(), 1, "{first:?}");
     assert!(first.iter().all(|shown| !shown.refused), "{first:?}");
 }
 
 #[tokio::test]
-async fn one_option_forty_a_long_one_and_two_of_one_name_are_told_kindly() {
+async fn one_option_forty_options_a_long_one_and_two_equal_ones_are_refused() {
     let mut story = Story::with_a_class().await;
     story.tell(OWN).await;
     let before = story.rows().await;
@@ -141,7 +137,7 @@ async fn one_option_forty_a_long_one_and_two_of_one_name_are_told_kindly() {
 }
 
 #[tokio::test]
-async fn options_of_emoji_and_from_right_to_left_are_taken_and_fenced() {
+async fn emoji_options_and_right_to_left_options_are_accepted_and_isolated() {
     let mut story = Story::with_a_class().await;
     let options = "ana (private): 😀👩‍👩‍👧\\nنعم: أوافق تماما\\nab\u{202e}cd";
     let shown = story.show(&format!("{OWN}\n{options}\nana (private) > Put it to the class")).await;
@@ -153,7 +149,7 @@ async fn options_of_emoji_and_from_right_to_left_are_taken_and_fenced() {
     assert!(shown.contains("Noted: \u{2068}نعم\u{2069}.") && shown.contains("Noted: 😀👩‍👩‍👧."), "{shown}");
 }
 
-/// A class, and a poll that ana is planning at a time; she is asked when it is to close.
+/// A class with a poll that ana plans at a given time; the bot asks for its closing time.
 async fn asked_when_to_close(start: &str) -> Story {
     let mut story = Story::begins_in(Lang::En, start).await;
     story.tell("ana: /start\nana > 1\nana > 1\nana > 1\nana > 1\nana > 1\nana > 1").await;
@@ -162,7 +158,7 @@ async fn asked_when_to_close(start: &str) -> Story {
 }
 
 #[tokio::test]
-async fn a_closing_time_that_is_none_is_told_kindly() {
+async fn an_invalid_closing_time_is_refused() {
     let (skipped, twice) = ("2027-03-20T12:00:00Z", "2027-10-20T12:00:00Z");
     let wrong = [
         (skipped, "19.3.2027 18:00", "That time has passed, or is too close."),
@@ -186,7 +182,7 @@ async fn a_closing_time_that_is_none_is_told_kindly() {
 }
 
 #[tokio::test]
-async fn a_plan_whose_closing_time_has_passed_meanwhile_is_not_opened() {
+async fn a_plan_whose_closing_time_has_passed_is_not_opened() {
     let mut story = asked_when_to_close("2026-11-23T17:00:00Z").await;
     story.tell("ana (private): 23.11. 18:30\n@ +1h").await;
     let before = story.rows().await;
@@ -196,73 +192,75 @@ async fn a_plan_whose_closing_time_has_passed_meanwhile_is_not_opened() {
 }
 
 #[tokio::test]
-async fn a_forged_payload_of_every_new_button_is_refused_and_changes_nothing() {
+async fn a_forged_payload_of_every_kind_of_button_is_refused_and_changes_nothing() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut\nana: /poll apps\nana (private): /poll\nana (private) > Phones at night").await;
     story.tell("ana (private) > Open later\nana (private): 25.11. 09:00\nana (private) > Put it to the class").await;
     let class = story.class().await;
     let before = story.rows().await;
+    let vote = |answer: &str| poll::vote(class, 1, 1, answer);
     let ballots = [
-        "v:1:2.v12",
-        "v:1:0.v12",
-        "v:1:1.vo1",
-        "v:1:1.k0",
-        "v:1:1.mr",
-        "v:1:1.mr0",
-        "v:1:1.u13",
-        "v:1:1.u99",
-        "v:1:1.vp13n5",
-        "v:2:1.k10",
-        "v:2:1.k999",
-        "v:2:1.kx",
-        "v:2:1.vt800",
-        "v:2:1.",
-        "v:3:1.vagree",
-        "v:9:1.k1",
-        "b:3",
-        "b:9",
-        "b:x",
-        "j:1:w",
-        "j:1:r",
-        "j:3:w",
-        "j:9:d",
-        "j:1:x",
+        poll::vote(class, 1, 2, "12"),
+        poll::vote(class, 1, 0, "12"),
+        vote("o1"),
+        vote("p13n5"),
+        poll::tick(class, 1, 0),
+        with_end(&vote("12"), "mr"),
+        poll::rank(class, 1, &[0]),
+        poll::until(class, 1, 13),
+        poll::until(class, 1, 99),
+        poll::tick(class, 2, 10),
+        with_end(&poll::tick(class, 2, 10), "k999"),
+        with_end(&poll::tick(class, 2, 10), "kx"),
+        poll::vote(class, 2, 1, "t800"),
+        with_end(&poll::vote(class, 2, 1, "t1"), ""),
+        poll::vote(class, 3, 1, "agree"),
+        poll::tick(class, 9, 1),
+        poll::ballot(class, 3),
+        poll::ballot(class, 9),
+        with_end(&poll::ballot(class, 1), "x"),
     ];
-    let of_the_contact = [
-        "x:1:s", "x:1:c", "x:1:p3", "x:1:q", "x:1:w", "x:1:x", "x:1:e", "x:1:y", "x:1:g", "x:3:c", "w:n", "w:k0",
-        "w:d3", "w:c", "w:o", "w:a", "w:t", "w:q5", "w:w", "w:g", "e:p", "e:a", "e:m", "e:f", "e:s",
-    ];
-    let of_nobody = [
-        "x:1:t", "x:1:r", "x:1:n12", "x:1:f", "x:1:g", "x:1:x", "x:9:c", "x:1:p0", "x:1:p31", "x:1:n25", "x:3:c",
-        "x:3:p3", "w:g", "w:k0", "w:k9", "w:d0", "w:d31", "w:q200", "w:m", "w:w", "e:zz",
-    ];
-    let by_zoe = ballots.iter().chain(&of_the_contact).map(|forged| ("zoe", forged));
-    for (who, forged) in by_zoe.chain(of_nobody.iter().map(|forged| ("ana", forged))) {
-        let (letter, rest) = forged.split_once(':').expect("a button has parts");
-        let shown = story.show(&format!("{who} ! raw {letter}{class}:{rest}")).await;
+    let reasons = [1, 3, 9].map(|no| poll::reasons(class, no)).concat();
+    let mut of_zoe = [ballots.to_vec(), reasons].concat();
+    of_zoe.extend(poll::of_an_open_poll(class, 1));
+    of_zoe.push(poll::close(class, 3));
+    of_zoe.extend(poll::of_a_plan(class));
+    of_zoe.extend(payload::of_all_seats(class));
+    of_zoe.push(payload::share_seat(class));
+    let mut of_nobody = poll::not_of_an_open_poll(class, 1);
+    of_nobody.extend([poll::close(class, 9), poll::close(class, 3), poll::prolong(class, 3, 3)]);
+    of_nobody.extend(["p0", "p31", "n25"].map(|end| with_end(&poll::close(class, 1), end)));
+    of_nobody.extend(["g", "k0", "k9", "d0", "d31", "q200", "m", "w"].map(|end| with_end(&poll::put(class), end)));
+    of_nobody.push(with_end(&payload::share_seat(class), "zz"));
+    let by_zoe = of_zoe.iter().map(|forged| ("zoe", forged));
+    let by_ana = of_nobody.iter().flat_map(|forged| [("ana", forged), ("ana (private)", forged)]);
+    for (who, forged) in by_zoe.chain(by_ana) {
+        let shown = story.show(&format!("{who} ! raw {forged}")).await;
         assert!(shown.len() == 1 && shown[0].refused, "{who}, {forged}: {shown:?}");
         assert_eq!(before, story.rows().await, "{who}, {forged}");
     }
-    for forged in of_nobody {
-        let (letter, rest) = forged.split_once(':').expect("a button has parts");
-        let shown = story.show(&format!("ana (private) ! raw {letter}{class}:{rest}")).await;
-        assert!(shown.len() == 1 && shown[0].refused, "alone, {forged}: {shown:?}");
-    }
-    assert_eq!(before, story.rows().await);
 }
 
 #[tokio::test]
-async fn no_new_button_works_in_a_class_that_it_does_not_belong_to() {
+async fn no_button_works_in_another_class() {
     let mut story = Story::with_a_class().await;
     story.tell("[b] kai: /start\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1\n[b] kai > 1").await;
     story.tell("[b] kai: /poll night").await;
     let foreign = story.class_of("b").await;
     let before = story.rows().await;
-    for rest in
-        ["v:1:1.vagree", "v:1:1.k0", "b:1", "j:1:w", "j:1:d", "x:1:c", "x:1:x", "w:n", "w:g", "w:z", "e:p", "e:l"]
-    {
-        let (letter, rest) = rest.split_once(':').expect("a button has parts");
-        let raw = format!("! raw {letter}{foreign}:{rest}");
+    let mut buttons = vec![
+        poll::vote(foreign, 1, 1, "agree"),
+        poll::tick(foreign, 1, 0),
+        poll::ballot(foreign, 1),
+        poll::own_poll(foreign),
+        poll::put(foreign),
+        poll::discard(foreign),
+    ];
+    buttons.extend(poll::reasons(foreign, 1));
+    buttons.extend(poll::of_an_open_poll(foreign, 1));
+    buttons.extend(payload::of_all_seats(foreign));
+    for button in buttons {
+        let raw = format!("! raw {button}");
         let shown = story.show(&format!("ana {raw}\nana (private) {raw}")).await;
         let refused =
             shown.iter().filter(|shown| shown.refused && shown.text.contains("does not belong to this group"));
@@ -272,17 +270,12 @@ async fn no_new_button_works_in_a_class_that_it_does_not_belong_to() {
 }
 
 #[tokio::test]
-async fn both_guardians_of_a_child_may_press_at_the_same_moment() {
+async fn both_guardians_of_a_child_can_vote_at_the_same_moment() {
     let mut story = Story::with_a_class().await;
     let shown = story.show("ana: /poll debut 1\nbo > 13 years\nbo (private): /me\nbo (private) > 5").await;
-    let given = &shown.last().expect("a code").text;
-    let code = given.split_whitespace().find(|word| word.len() == 9 && word.as_bytes()[4] == b'-').expect("a code");
+    let code = code(&shown.last().expect("a code").text);
     story.tell(&format!("cem (private): /code {code}")).await;
-    let class = story.class().await;
-    let (bo, cem) = (format!("v{class}:1:1.v12"), format!("v{class}:1:1.v14"));
-    let (bo, cem) = (press(&story, "bo", &bo), press(&story, "cem", &cem));
-    let both = tokio::join!(handle(story.session.app(), &bo), handle(story.session.app(), &cem));
-    assert!(both.0.is_ok() && both.1.is_ok(), "{both:?}");
+    story.all_at_once(["bo > 12 years on 3", "cem > 14 years on 3"].map(|line| story.event(line))).await;
     story.tell("@ +2d").await;
     assert_eq!(story.tally(1).await, "12=0+6/12 14=0+6/12");
 }
@@ -291,36 +284,30 @@ async fn both_guardians_of_a_child_may_press_at_the_same_moment() {
 async fn a_tick_that_is_delivered_twice_ticks_once() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll apps 1").await;
-    let class = story.class().await;
-    let mut tick = press(&story, "bo", &format!("v{class}:1:1.k3"));
-    tick.id = Some("console:7".into());
-    for _ in 0..2 {
-        handle(story.session.app(), &tick).await.expect("the database is there");
-    }
-    let ticked = story.session.take_shown().into_iter().filter(|shown| shown.text.starts_with("Ticked: YouTube."));
-    assert_eq!(ticked.count(), 1);
-    tick.id = Some("console:8".into());
-    handle(story.session.app(), &tick).await.expect("the database is there");
-    let shown = story.session.take_shown();
+    let tick = story.event("bo > YouTube on 3");
+    let shown = story.twice(tick.clone()).await;
+    let ticked = shown.iter().filter(|shown| shown.text.starts_with("Ticked: YouTube."));
+    assert_eq!(ticked.count(), 1, "{shown:?}");
+    let shown = story.show("bo > YouTube on 3").await;
     assert!(shown[0].text.starts_with("Nothing is ticked."), "another press unticks: {shown:?}");
 }
 
 #[tokio::test]
-async fn a_planned_poll_takes_no_vote() {
+async fn a_planned_poll_accepts_no_votes() {
     let mut story = Story::with_a_class().await;
     story.tell("ana (private): /poll\nana (private) > Phones at night\nana (private) > Open later").await;
     story.tell("ana (private): 25.11. 09:00\nana (private) > Put it to the class").await;
     let class = story.class().await;
     let before = story.rows().await;
-    let shown =
-        story.show(&format!("bo ! raw v{class}:1:1.vagree\nbo ! raw b{class}:1\nbo (private) ! raw b{class}:1")).await;
+    let (vote, ballot) = (poll::vote(class, 1, 1, "agree"), poll::ballot(class, 1));
+    let shown = story.show(&format!("bo ! raw {vote}\nbo ! raw {ballot}\nbo (private) ! raw {ballot}")).await;
     assert!(shown.len() == 3, "{shown:?}");
     assert!(shown.iter().all(|shown| shown.refused && shown.text == "The poll has not been opened yet."), "{shown:?}");
     assert_eq!(before, story.rows().await);
 }
 
 #[tokio::test]
-async fn a_private_text_is_taken_only_where_one_is_asked_for_and_only_as_long_as_asked() {
+async fn a_private_text_is_accepted_only_if_asked_for_and_within_its_limit() {
     let mut story = Story::with_a_class().await;
     let huge = "x".repeat(10_000);
     let (kind, before) = ("What kind of answer should it be?", story.rows().await);
@@ -344,14 +331,15 @@ async fn a_private_text_is_taken_only_where_one_is_asked_for_and_only_as_long_as
 }
 
 #[tokio::test]
-async fn who_does_not_lead_opens_no_poll_in_any_way() {
+async fn a_parent_who_does_not_lead_cannot_open_a_poll() {
     let mut story = Story::with_a_class().await;
     let shown = story.show("bo: /poll\nbo (private): /poll").await;
     assert!(shown.iter().all(|shown| shown.buttons.is_empty() && shown.text.contains("Ask for the one")), "{shown:?}");
     let class = story.class().await;
     let before = story.rows().await;
     let ways = ["bo: /poll debut", "bo (private): /poll debut 3", "bo: /close"].map(str::to_owned);
-    let forged = ["bo", "bo (private)"].map(|who| format!("{who} ! raw o{class}:debut\n{who} ! raw w{class}:n"));
+    let (open, own) = (poll::open(class, "debut"), poll::own_poll(class));
+    let forged = ["bo", "bo (private)"].map(|who| format!("{who} ! raw {open}\n{who} ! raw {own}"));
     let shown = story.show(&[ways.join("\n"), forged.join("\n")].join("\n")).await;
     assert!(shown.len() == 7 && shown.iter().all(|shown| shown.refused), "{shown:?}");
     assert_eq!(before, story.rows().await);

@@ -1,5 +1,5 @@
-//! What a council must not find out, tried at the database itself: the doors between it and its classes, and the
-//! differences between all that its sums have ever told.
+//! Attacks on a council's secrets at the database itself: through the doors between a council and its classes, and by
+//! the differences between published sums.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use uuid::Uuid;
 
 use crate::harness::{Database, School};
 
-/// How many classes there are in the school that is attacked.
+/// The number of classes in the attacked school.
 const CLASSES: usize = 14;
 
-/// A council with a poll of one lineage after the other, seen from inside the database.
+/// A council that asks one poll after the other, driven from inside the database.
 struct Council {
     look: PgConnection,
     id: Uuid,
@@ -34,18 +34,19 @@ impl Council {
         Council { look, id, classes, polls: 0 }
     }
 
-    /// A poll that closes: each class with so many seats hands over its sum. Gives the classes in what is told.
+    /// Runs a poll to its close; each class hands over the sum of so many seats. Returns the classes in the published
+    /// sum.
     async fn asks(&mut self, lineage: &str, seats: &[(usize, u32)]) -> Option<Vec<usize>> {
         self.polls += 1;
         let (id, poll) = (self.id, self.polls);
         let row =
             format!("('{id}', {poll}, '{{\"ready\": \"x\"}}', '{lineage}', '{{\"kind\": \"stance\"}}', now(), false)");
-        // Of one lineage one runs at a time.
+        // Only one poll of a lineage runs at a time.
         run(&mut self.look, "update council_polls set ended = true").await;
         run(&mut self.look, &format!("insert into council_polls values {row}")).await;
         for (class, seats) in seats {
-            // Each class has a number of children of its own, so that their sum says which classes it is of. The answers
-            // are others each time: what stands because little has changed is tried elsewhere.
+            // Each class has its own number of children, so the sum shows which classes are in it. The answers differ
+            // each time; another test covers results that hardly change.
             let (children, answers) = (1 << class, 12 * (seats + 10 * u32::try_from(poll).expect("few polls")));
             let tally = format!("{{\"counts\": {{\"yes\": {answers}}}, \"seats\": {seats}}}");
             let own = self.classes[*class];
@@ -87,7 +88,7 @@ fn with_twelve(classes: impl IntoIterator<Item = usize>) -> Vec<(usize, u32)> {
 }
 
 #[tokio::test]
-async fn three_classes_of_ten_seats_each_or_nothing() {
+async fn a_sum_needs_three_classes_of_ten_seats_each() {
     let mut council = Council::begins().await;
     assert_eq!(council.asks("q1", &with_twelve(0..2)).await, None);
     assert_eq!(council.asks("q2", &[(0, 10), (1, 10), (2, 9)]).await, None);
@@ -95,25 +96,25 @@ async fn three_classes_of_ten_seats_each_or_nothing() {
 }
 
 #[tokio::test]
-async fn who_leaves_and_who_comes_is_hidden_among_three() {
+async fn a_class_that_leaves_or_joins_is_hidden_among_three() {
     let mut council = Council::begins().await;
     assert_eq!(council.asks("q", &with_twelve(0..12)).await.map(|told| told.len()), Some(12));
-    // One has left: two more stay out with it.
+    // One class has left, so two more stay out with it.
     assert_eq!(council.asks("q", &with_twelve(0..11)).await, Some((2..11).collect()));
-    // It is back: all of them again.
+    // It is back, so all classes count again.
     assert_eq!(council.asks("q", &with_twelve(0..12)).await, Some((0..12).collect()));
-    // Two new ones wait for a third.
+    // Two new classes wait for a third.
     assert_eq!(council.asks("q", &with_twelve(0..14)).await, Some((0..12).collect()));
-    // Of five one leaves: four of them could be told from it by nothing but silence.
+    // One of five leaves. A sum of the other four would reveal it, so nothing is published.
     assert_eq!(council.asks("other", &with_twelve(0..5)).await, Some((0..5).collect()));
     assert_eq!(council.asks("other", &with_twelve(0..4)).await, None);
     assert_eq!(council.asks("other", &with_twelve((0..4).chain(6..9))).await, Some((6..9).collect()));
 }
 
-/// Whatever is added and subtracted of sums, classes that stood in the same ones cannot be told apart. So each group of
-/// classes that stood in the same sums must be three.
+/// Classes that are in the same sums cannot be told apart by adding and subtracting sums. So every group of classes
+/// with the same sums must have at least three.
 #[tokio::test]
-async fn no_sums_and_differences_of_what_is_told_are_of_fewer_than_three_classes() {
+async fn no_sum_or_difference_of_published_sums_covers_fewer_than_three_classes() {
     let mut council = Council::begins().await;
     let (mut dice, mut told_of) = (20_261_122_u64, 0);
     let mut draw = |sides: u64| {
@@ -147,7 +148,7 @@ async fn no_sums_and_differences_of_what_is_told_are_of_fewer_than_three_classes
 }
 
 #[tokio::test]
-async fn a_sum_is_taken_once_and_its_shares_are_gone() {
+async fn a_sum_can_be_taken_once_and_its_shares_are_deleted() {
     let mut council = Council::begins().await;
     assert!(council.asks("q", &with_twelve(0..5)).await.is_some());
     let shares: i64 =
@@ -158,7 +159,7 @@ async fn a_sum_is_taken_once_and_its_shares_are_gone() {
     let again = sqlx::query("select * from council_sum(1)").fetch_all(&mut *tx).await.expect("the function is there");
     assert!(again.is_empty(), "there are never two views of one poll");
     tx.rollback().await.expect("a rollback");
-    // Who comes late is not counted, and leaves nothing behind.
+    // A late share is refused and stores nothing.
     let mut tx = council.become_one(class).await;
     let late = format!("insert into council_shares values ('{id}', 1, '{class}', 20, 12, '{{}}')");
     let refused = sqlx::query(sqlx::AssertSqlSafe(late)).execute(&mut *tx).await.expect_err("the poll has ended");
@@ -166,7 +167,7 @@ async fn a_sum_is_taken_once_and_its_shares_are_gone() {
 }
 
 #[tokio::test]
-async fn neither_a_class_nor_a_council_reads_what_was_handed_over() {
+async fn neither_a_class_nor_a_council_can_read_the_shares() {
     let mut council = Council::begins().await;
     council.asks("q", &with_twelve(0..5)).await;
     let (id, class, other) = (council.id, council.classes[0], council.classes[1]);
@@ -198,7 +199,7 @@ async fn neither_a_class_nor_a_council_reads_what_was_handed_over() {
         }
         tx.rollback().await.expect("a rollback");
     }
-    // A council looks at its classes and changes none; a class sees no other, and takes no sum.
+    // A council can read its classes and change none. A class cannot see another class or take a sum.
     let touched = [
         (id, "update council_classes set agreement = 'force'", 0),
         (id, "delete from council_classes", 0),
@@ -217,7 +218,7 @@ async fn neither_a_class_nor_a_council_reads_what_was_handed_over() {
 }
 
 #[tokio::test]
-async fn a_family_that_changes_its_mind_moves_nothing() {
+async fn one_changed_vote_does_not_change_the_published_result() {
     let mut school = School::of(3).await;
     for (round, tenth) in ["13 years", "14 years"].into_iter().enumerate() {
         school.asks("social").await;

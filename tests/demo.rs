@@ -1,14 +1,14 @@
 //! The program itself: `enige demo`, fed from a pipe.
 
 use std::io::Write;
-use std::path::Path;
 use std::process::{Command, Output, Stdio};
-use std::time::Duration;
 
 use serde_json::Value;
 
-/// The main job: founding, a poll that seven people answer, its result, the agreement, a lesson and its sources.
-const MAIN_JOB: &str = "\
+use crate::harness::wait::until;
+
+/// The main flow: founding, a poll with seven answers, its result, the agreement, a lesson and its sources.
+const MAIN_FLOW: &str = "\
 ana: /start
 ana > 1
 ana > 1
@@ -50,7 +50,7 @@ fn objects(output: &Output) -> Vec<Value> {
 }
 
 #[test]
-fn the_main_job_runs_from_a_pipe_in_every_language_and_always_the_same() {
+fn the_main_flow_runs_from_a_pipe_in_every_language_and_is_deterministic() {
     for (language, words) in [
         ("nb", ["minst til barnet er 13 år", "er minst 13 år", "Dilemma: ", "Hva kildene sier"]),
         ("da", ["mindst 13 år", "mindst 13 år", "Dilemma: ", "Hvad kilderne siger"]),
@@ -58,10 +58,10 @@ fn the_main_job_runs_from_a_pipe_in_every_language_and_always_the_same() {
         ("en", ["at least 13", "at least 13", "Dilemma: ", "What the sources say"]),
     ] {
         let arguments = ["--json", "--language", language];
-        let output = play(&arguments, MAIN_JOB);
+        let output = play(&arguments, MAIN_FLOW);
         assert!(output.status.success());
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{language}");
-        assert_eq!(output.stdout, play(&arguments, MAIN_JOB).stdout, "{language}: not the same twice");
+        assert_eq!(output.stdout, play(&arguments, MAIN_FLOW).stdout, "{language}: not the same twice");
         let posts: Vec<Value> = objects(&output)
             .into_iter()
             .filter(|object| object["kind"] == "post" && object["room"] == "parents")
@@ -75,7 +75,7 @@ fn the_main_job_runs_from_a_pipe_in_every_language_and_always_the_same() {
 }
 
 #[test]
-fn every_object_has_every_field() {
+fn every_json_object_has_every_field() {
     let output = play(&["--json"], "ana: /start\nana > 1\nbo > 1\nbo: /help\n");
     let objects = objects(&output);
     assert_eq!(objects.len(), 4);
@@ -90,7 +90,7 @@ fn every_object_has_every_field() {
 }
 
 #[test]
-fn a_line_that_cannot_be_read_is_told_by_its_number_and_the_rest_goes_on() {
+fn an_invalid_line_is_reported_by_its_number_and_the_script_goes_on() {
     let output = play(&["--json"], "ana: /start\nwhat is this\nana > 99\n@ yesterday\nana > 1\n");
     assert!(output.status.success());
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -101,7 +101,7 @@ fn a_line_that_cannot_be_read_is_told_by_its_number_and_the_rest_goes_on() {
 }
 
 #[test]
-fn the_clock_starts_where_it_is_told() {
+fn the_clock_starts_at_the_given_time() {
     let output = play(
         &["--at", "2027-01-05T12:00", "--language", "en"],
         "ana: /start\nana > 1\nana > 1\nana > 1\nana > 1\nana > 1\nana > 1\nana: /poll debut 1\n",
@@ -110,19 +110,23 @@ fn the_clock_starts_where_it_is_told() {
     assert!(said.contains("Wednesday 6 January at 20:00"), "{said}");
 }
 
-#[test]
-fn a_class_is_still_there_next_time_also_after_a_crash() {
+#[tokio::test]
+async fn a_class_survives_a_restart_and_a_crash() {
     let dir = tempfile::tempdir().expect("a folder");
     let data = dir.path().to_str().expect("a path of text");
     let arguments = ["--json", "--language", "en", "--data-dir", data];
     let mut child = demo(&arguments).spawn().expect("the program starts");
     let mut pipe = child.stdin.take().expect("a pipe");
-    pipe.write_all(MAIN_JOB.lines().take(11).collect::<Vec<_>>().join("\n").as_bytes()).expect("read");
+    pipe.write_all(MAIN_FLOW.lines().take(11).collect::<Vec<_>>().join("\n").as_bytes()).expect("read");
     pipe.write_all(b"\n").expect("read");
-    wait_for(&dir.path().join("console.json"), "Noted: 13 years");
+    let kept = dir.path().join("console.json");
+    until("three votes to be written", || async {
+        std::fs::read_to_string(&kept).is_ok_and(|kept| kept.matches("Noted: 13 years").count() >= 3)
+    })
+    .await;
     child.kill().expect("killed");
     child.wait().expect("dead");
-    // Its database server is still running; the next one ends it and takes over.
+    // Its database server is still running; the next run stops it and takes over.
     let output = play(&arguments, "egil > 6 on 3\nfreja > 6 on 3\n@ +8d\nana: /agreement\n");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let objects = objects(&output);
@@ -132,18 +136,8 @@ fn a_class_is_still_there_next_time_also_after_a_crash() {
     assert!(String::from_utf8_lossy(&output.stdout).contains("at least 13 before"));
 }
 
-fn wait_for(file: &Path, text: &str) {
-    for _ in 0..600 {
-        if std::fs::read_to_string(file).is_ok_and(|there| there.matches(text).count() >= 3) {
-            return;
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    }
-    panic!("{} never told of `{text}`", file.display());
-}
-
 #[test]
-fn help_is_understood_by_a_newcomer() {
+fn help_names_the_main_options() {
     let output =
         Command::new(env!("CARGO_BIN_EXE_enige")).args(["demo", "--help"]).output().expect("the program starts");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();

@@ -1,4 +1,4 @@
-//! The image, its neighbours and the README: what they name is what the program knows and what the repository holds.
+//! The image, the compose file and the README: every name in them must exist in the program and in the repository.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -20,11 +20,11 @@ struct Step {
     rest: String,
 }
 
-/// An option of the program, by its name: its variable, and its default or nothing.
+/// The program's options by name, each with its variable and its default; the default is empty if there is none.
 type Options = BTreeMap<String, (String, String)>;
 
 #[test]
-fn every_variable_of_the_container_is_one_that_serve_knows() {
+fn serve_knows_every_variable_of_the_container() {
     let known: BTreeSet<String> = options("serve").into_values().map(|(variable, _)| variable).collect();
     let named = image_variables().into_keys().chain(compose_variables()).chain(interpolated()).chain(offered(false));
     let named: BTreeSet<String> = named.filter(|name| !name.starts_with("POSTGRES_")).collect();
@@ -33,7 +33,7 @@ fn every_variable_of_the_container_is_one_that_serve_knows() {
 }
 
 #[test]
-fn the_example_offers_what_compose_takes_and_asks_for_what_it_requires() {
+fn the_example_file_lists_the_variables_that_compose_reads_and_requires() {
     let passed =
         compose_variables().into_iter().filter(|name| value_of(&format!("services/bot/environment/{name}")).is_empty());
     assert_eq!(offered(false), passed.chain(interpolated()).collect());
@@ -44,13 +44,13 @@ fn the_example_offers_what_compose_takes_and_asks_for_what_it_requires() {
 }
 
 #[test]
-fn compose_takes_away_nothing_that_the_image_sets() {
+fn compose_unsets_no_variable_of_the_image() {
     let image: BTreeSet<String> = image_variables().into_keys().collect();
     assert!(image.is_disjoint(&compose_variables()), "a name without a value unsets the image's own");
 }
 
 #[test]
-fn everything_that_is_copied_is_there_and_nothing_else_is_let_into_the_build() {
+fn every_copied_source_exists_and_nothing_else_enters_the_build() {
     let copies: Vec<String> =
         steps("COPY").filter(|step| !step.rest.starts_with("--from")).map(|step| step.rest).collect();
     let sources = copies.iter().flat_map(|copy| copy.split_whitespace().rev().skip(1));
@@ -90,7 +90,7 @@ fn the_image_starts_the_program_that_was_built() {
 }
 
 #[test]
-fn the_image_is_built_with_the_rust_that_the_program_wants_on_the_debian_it_runs_on() {
+fn the_image_uses_the_programs_rust_version_and_one_debian_release() {
     let from: Vec<String> =
         steps("FROM").map(|step| step.rest.split(' ').next().unwrap_or_default().to_owned()).collect();
     let (rust, release) = from[0].strip_prefix("rust:").and_then(|tag| tag.split_once('-')).expect("rust:X-release");
@@ -100,14 +100,14 @@ fn the_image_is_built_with_the_rust_that_the_program_wants_on_the_debian_it_runs
 }
 
 #[test]
-fn one_port_is_told_listened_on_and_asked() {
+fn the_exposed_port_is_the_listening_port_and_the_checked_port() {
     let port = last("EXPOSE");
     assert_eq!(image_variables()["WEB_ADDR"], format!("0.0.0.0:{port}"));
     assert!(health_check().iter().any(|part| part.contains(&format!("/dev/tcp/127.0.0.1/{port} "))));
 }
 
 #[test]
-fn the_health_check_believes_nothing_but_a_200_from_the_path_that_serve_tells_of() {
+fn the_health_check_accepts_only_a_200_from_the_documented_path() {
     assert!(help("serve").contains("/health/ready"));
     assert!(is_well(Some("200 OK")));
     assert!(!is_well(Some("503 Service Unavailable")));
@@ -138,7 +138,7 @@ fn compose_builds_this_image_and_keeps_its_data() {
 }
 
 #[test]
-fn the_database_is_waited_for_and_reached_by_the_bot_alone() {
+fn the_bot_waits_for_the_database_and_nothing_else_can_reach_it() {
     let url = value_of("services/bot/environment/DATABASE_URL");
     let host = url.rsplit_once('@').and_then(|(_, rest)| rest.split_once(':')).expect("a host and a port").0;
     assert_eq!(value_of(&format!("services/bot/depends_on/{host}/condition")), "service_healthy");
@@ -152,14 +152,14 @@ fn the_database_is_waited_for_and_reached_by_the_bot_alone() {
 }
 
 #[test]
-fn the_readme_lists_the_options_variables_and_defaults_of_the_program_and_no_other() {
+fn the_readme_lists_exactly_the_programs_options_variables_and_defaults() {
     assert_eq!(table("### `enige serve`"), options("serve"));
     assert_eq!(table("### `enige demo`"), options("demo"));
     assert_eq!(options("check"), options("serve"));
 }
 
 #[test]
-fn the_readme_shows_what_its_script_makes_the_bot_say() {
+fn the_readmes_transcript_is_real_output_of_its_script() {
     let section = section("## What a class sees");
     let mut blocks = section.split("```").skip(1).step_by(2).map(|block| block.split_once('\n').expect("a block").1);
     let (script, transcript) = (blocks.next().expect("a script"), blocks.next().expect("a transcript"));
@@ -178,7 +178,7 @@ fn the_readme_shows_what_its_script_makes_the_bot_say() {
     }
 }
 
-/// Runs the image's health check against a server that answers so on `/health/ready`, or against nobody.
+/// Runs the image's health check against a server with this answer, or without a server.
 fn is_well(answer: Option<&str>) -> bool {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = listener.local_addr().expect("an address").port();
@@ -226,7 +226,7 @@ fn steps(name: &str) -> impl Iterator<Item = Step> {
     dockerfile().into_iter().filter(move |step| step.name == name)
 }
 
-/// What the last instruction of that name says, which is the final image's.
+/// The arguments of the last instruction of this name, which must belong to the final image.
 fn last(name: &str) -> String {
     let stages = dockerfile().last().expect("instructions").stage;
     let step = steps(name).last().unwrap_or_else(|| panic!("the image has no {name}"));
@@ -240,7 +240,7 @@ fn image_variables() -> BTreeMap<String, String> {
     pairs.map(|pair| pair.split_once('=').expect("NAME=value")).map(|(n, v)| (n.to_owned(), v.to_owned())).collect()
 }
 
-/// What stands in the compose file: the way to each value, and the value; an item of a list has its list's way.
+/// The values in the compose file with their paths; an item of a list has the path of its list.
 fn compose() -> Vec<(String, String)> {
     let mut way: Vec<(usize, String)> = Vec::new();
     let mut all = Vec::new();
@@ -270,19 +270,19 @@ fn value_of(way: &str) -> String {
     found.unwrap_or_else(|| panic!("the compose file has no {way}")).1
 }
 
-/// The names in the bot's environment.
+/// The variables in the bot's environment.
 fn compose_variables() -> BTreeSet<String> {
     let ways = compose().into_iter().map(|(way, _)| way);
     ways.filter_map(|way| way.strip_prefix("services/bot/environment/").map(str::to_owned)).collect()
 }
 
-/// The names that the compose file takes from the environment by `${NAME…}`.
+/// The variables that the compose file reads from the environment by `${NAME…}`.
 fn interpolated() -> BTreeSet<String> {
     let text = text_of("docker/compose.yaml");
     text.split("${").skip(1).map(word).collect()
 }
 
-/// The names in the example; without those that stand behind a `#`, or with them.
+/// The variables in the example file; without the commented-out ones, or with them.
 fn offered(required: bool) -> BTreeSet<String> {
     let text = text_of("docker/.env.example");
     let lines = text.lines().map(|line| if required { line } else { line.trim_start_matches('#') });
@@ -290,7 +290,7 @@ fn offered(required: bool) -> BTreeSet<String> {
     names.filter(|name| !name.is_empty() && word(name) == *name).map(str::to_owned).collect()
 }
 
-/// The options of a command, as its help tells of them.
+/// The options of a command, parsed from its help.
 fn options(command: &str) -> Options {
     let mut told: Vec<String> = Vec::new();
     let text = help(command);
@@ -336,7 +336,7 @@ fn table(heading: &str) -> Options {
     .collect()
 }
 
-/// What stands in the README between a heading and the next one.
+/// The README's text between a heading and the next one.
 fn section(heading: &str) -> String {
     let readme = text_of("README.md");
     let mut lines = readme.lines().skip_while(|line| *line != heading);
@@ -344,7 +344,7 @@ fn section(heading: &str) -> String {
     lines.take_while(|line| !line.starts_with("##")).collect::<Vec<_>>().join("\n")
 }
 
-/// What the demo shows, post by post.
+/// The demo's output, post by post.
 fn posts(text: &str) -> Vec<String> {
     let mut posts: Vec<String> = Vec::new();
     for line in text.lines() {
@@ -371,7 +371,7 @@ fn list(json: &str) -> Vec<String> {
     serde_json::from_str(json).unwrap_or_else(|error| panic!("{error}: {json}"))
 }
 
-/// The word at the start: letters, digits and what joins them in a name.
+/// The name at the start of a text: letters, digits, `_` and `-`.
 fn word(text: &str) -> String {
     text.chars().take_while(|c| c.is_alphanumeric() || "_-".contains(*c)).collect()
 }

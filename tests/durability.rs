@@ -1,6 +1,7 @@
-//! Durability: crash anywhere, start again: no vote lost, none doubled, nothing posted twice.
+//! Durability: after a crash anywhere, no vote is lost or doubled and nothing is posted twice.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -15,15 +16,15 @@ use enige::lang::Lang;
 use enige::store::embedded::{Durability, Embedded};
 use enige::store::{Store, is_away};
 use sqlx::Connection;
+use tokio::sync::{Notify, watch};
 
+use crate::harness::wait::{found, until};
 use crate::harness::{Database, Story};
 
 #[tokio::test]
-async fn what_was_committed_before_a_crash_is_posted_after_it() {
+async fn a_post_committed_before_a_crash_is_sent_after_it() {
     let mut story = Story::with_a_class().await;
-    let what = What::Said { text: "/poll debut".into(), answers: None };
-    let event = story.session.console().event(&Place::Room("parents".into()), "ana", what, story.session.now());
-    handle(story.session.app(), &event).await.expect("the database is there");
+    story.all_at_once([story.event("ana: /poll debut")]).await;
     assert!(story.session.take_shown().is_empty(), "the card waits for the worker, which never came");
     let shown = story.show("! restart").await;
     assert_eq!(shown.iter().filter(|shown| shown.text.contains("How old")).count(), 1, "{shown:?}");
@@ -40,8 +41,8 @@ async fn a_vote_before_a_crash_counts_after_it() {
     assert_eq!(story.tally(1).await, "12=4 13=1");
 }
 
-/// A chat that takes a post and then never answers: the process dies in between.
-struct Dying(Arc<Console>);
+/// A chat that accepts a post, tells so, and never answers, as if the process died in between.
+struct Dying(Arc<Console>, Arc<Notify>);
 
 #[async_trait]
 impl Chat for Dying {
@@ -51,6 +52,7 @@ impl Chat for Dying {
 
     async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError> {
         self.0.post(room, post, key).await?;
+        self.1.notify_one();
         std::future::pending().await
     }
 
@@ -72,17 +74,20 @@ impl Chat for Dying {
 }
 
 #[tokio::test]
-async fn a_crash_between_sending_and_committing_doubles_nothing_where_the_chat_knows_the_key() {
+async fn a_crash_between_send_and_commit_repeats_no_post_if_the_chat_has_idempotency_keys() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 1").await;
     story.passes_without_jobs("2026-11-24T18:00:00Z");
     let console = Arc::clone(story.session.console());
-    let dying = Chats::new(vec![Arc::new(Dying(console)) as Arc<dyn Chat>]);
+    let posted = Arc::new(Notify::new());
+    let dying = Chats::new(vec![Arc::new(Dying(console, Arc::clone(&posted))) as Arc<dyn Chat>]);
     let content = Arc::new(Content::load(None).expect("sound content"));
     let clock = story.session.app().clock.clone();
     let app = App::new(story.database.store().await, dying, clock, content, None);
-    let died = tokio::time::timeout(Duration::from_millis(500), run_due(&app)).await;
-    assert!(died.is_err(), "the worker hangs after sending");
+    tokio::select! {
+        () = posted.notified() => {}
+        done = run_due(&app) => panic!("the worker hangs after sending, but: {done:?}"),
+    }
     drop(app);
     let shown = story.show("! restart").await;
     assert_eq!(shown.iter().filter(|shown| shown.text.contains("Dilemma: ")).count(), 1, "{shown:?}");
@@ -91,7 +96,7 @@ async fn a_crash_between_sending_and_committing_doubles_nothing_where_the_chat_k
 }
 
 #[tokio::test]
-async fn another_secret_than_the_database_was_made_with_is_refused() {
+async fn a_secret_other_than_the_databases_own_is_refused() {
     let database = Database::fresh().await;
     let keys = enige::store::Keys::from_secret("quite another secret").expect("long enough");
     let store = Store::connect(database.options.clone(), keys).await.expect("the database is there");
@@ -100,9 +105,17 @@ async fn another_secret_than_the_database_was_made_with_is_refused() {
     assert!(store.check().await.is_err());
 }
 
-/// Stops the server under load for a while; whatever was answered counts, whatever was not can be done again.
+/// The moments at which groups of voters begin.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Moment {
+    Running,
+    Stopping,
+    Stopped,
+}
+
+/// Stops the database server under load. Answered votes count; unanswered ones can be retried.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_database_that_goes_away_under_load_loses_nothing() {
+async fn a_database_outage_under_load_loses_no_vote() {
     let dir = tempfile::tempdir().expect("a folder");
     let server = Embedded::start(dir.path(), Durability::Durable).await.expect("Postgres");
     let console = Arc::new(Console::new(State::default(), Lang::En));
@@ -133,33 +146,40 @@ async fn a_database_that_goes_away_under_load_loses_nothing() {
     let (id, _, data) = console.find_button(&room, "ana", &which, None).expect("a button");
     console.take_shown();
 
+    let (moment, now) = watch::channel(Moment::Running);
+    let (noted, refused) = (Arc::new(AtomicU32::new(0)), Arc::new(AtomicU32::new(0)));
     let voters: Vec<_> = (0..19)
         .map(|voter| {
             let (app, console, room) = (Arc::clone(&app), Arc::clone(&console), room.clone());
             let what = What::Pressed { data: data.clone(), post: PostRef(id.to_string()), token: String::new() };
             let event = console.event(&room, &format!("voter{voter}"), what, clock.now());
+            let start = [Moment::Running, Moment::Stopping, Moment::Stopped][voter / 7];
+            let (mut now, noted, refused) = (now.clone(), Arc::clone(&noted), Arc::clone(&refused));
             tokio::spawn(async move {
-                tokio::time::sleep(Duration::from_millis(60 * voter)).await;
-                // As an adapter does: what could not be committed is handled again.
-                let mut refused_while_away = 0;
-                while let Err(fault) = handle(&app, &event).await {
-                    assert!(is_away(&fault), "only an absent database is a reason to try again: {fault:#}");
-                    refused_while_away += 1;
-                    tokio::time::sleep(Duration::from_millis(200)).await;
-                }
-                refused_while_away
+                now.wait_for(|now| *now >= start).await.expect("the test goes on");
+                // Retries events that could not be committed, as an adapter does.
+                found("the vote to be committed", Duration::from_mins(2), || async {
+                    let done = handle(&app, &event).await;
+                    if let Err(fault) = &done {
+                        assert!(is_away(fault), "only an absent database is a reason to try again: {fault:#}");
+                        refused.fetch_add(1, Ordering::Relaxed);
+                    }
+                    done
+                })
+                .await;
+                noted.fetch_add(1, Ordering::Relaxed);
             })
         })
         .collect();
-    tokio::time::sleep(Duration::from_millis(300)).await;
-    drop(server);
-    tokio::time::sleep(Duration::from_secs(10)).await;
+    until("a vote before the outage", || async { noted.load(Ordering::Relaxed) > 0 }).await;
+    moment.send_replace(Moment::Stopping);
+    tokio::task::spawn_blocking(move || drop(server)).await.expect("the server stops");
+    moment.send_replace(Moment::Stopped);
+    until("a vote to meet the outage", || async { refused.load(Ordering::Relaxed) > 0 }).await;
     let server = Embedded::start(dir.path(), Durability::Durable).await.expect("Postgres again");
-    let mut tried_again = 0;
     for voter in voters {
-        tried_again += voter.await.expect("no panic");
+        voter.await.expect("no panic");
     }
-    assert!(tried_again > 0, "the database was away while people voted");
     let shown = console.take_shown();
     assert_eq!(shown.iter().filter(|shown| shown.text.contains("Noted: 12 years")).count(), 19);
     clock.forward_to("2026-11-25T17:00:00Z".parse().expect("a time"));

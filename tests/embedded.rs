@@ -1,4 +1,4 @@
-//! The embedded database: made, found again, and not stopped by what a crashed predecessor left.
+//! The embedded database: it is created, found again, and starts despite the leftovers of a crash.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use enige::store::embedded::{Durability, Embedded};
 use sqlx::{Connection, PgConnection};
 
 #[tokio::test]
-async fn a_lock_that_names_somebody_elses_process_does_not_stop_it() {
+async fn a_stale_lock_file_does_not_block_the_start() {
     let dir = tempfile::tempdir().expect("a folder");
     drop(Embedded::start(dir.path(), Durability::Temporary).await.expect("Postgres"));
     let lock = dir.path().join("postgres/cluster/postmaster.pid");
@@ -24,7 +24,7 @@ async fn a_directory_that_another_enige_uses_is_refused() {
 }
 
 #[tokio::test]
-async fn a_long_path_and_one_with_spaces_are_no_obstacle() {
+async fn a_long_path_with_spaces_works() {
     let dir = tempfile::tempdir().expect("a folder");
     let long = dir.path().join("the parents' room").join("x".repeat(90));
     let server = Embedded::start(&long, Durability::Temporary).await.expect("Postgres");
@@ -32,7 +32,7 @@ async fn a_long_path_and_one_with_spaces_are_no_obstacle() {
 }
 
 #[tokio::test]
-async fn it_listens_on_no_network() {
+async fn the_embedded_database_listens_on_no_network_address() {
     let dir = tempfile::tempdir().expect("a folder");
     let server = Embedded::start(dir.path(), Durability::Temporary).await.expect("Postgres");
     let mut connection = PgConnection::connect_with(&server.options("enige")).await.expect("it answers");

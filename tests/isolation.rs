@@ -1,13 +1,16 @@
-//! Walls: every table that the catalogue knows stands behind one, or is named here as a door.
+//! Walls: every table in the catalogue has row-level security, or is listed here as a door.
 
 use std::collections::BTreeSet;
 
 use sqlx::{Connection, PgConnection};
 use uuid::Uuid;
 
+use crate::harness::payload::{council, lesson, poll};
+use crate::harness::school::found_council;
+use crate::harness::transcript::code;
 use crate::harness::{Database, Story};
 
-/// The tables that are read before a class is known.
+/// The tables that the bot reads before it knows the class.
 const DOORS: [&str; 12] = [
     "_sqlx_migrations",
     "codes",
@@ -37,7 +40,7 @@ async fn walled(look: &mut PgConnection) -> BTreeSet<String> {
 }
 
 #[tokio::test]
-async fn only_the_named_doors_stand_open() {
+async fn only_the_listed_doors_have_no_row_level_security() {
     let mut look = Database::fresh().await.look().await;
     let guarded = names(
         &mut look,
@@ -52,7 +55,7 @@ async fn only_the_named_doors_stand_open() {
 }
 
 #[tokio::test]
-async fn the_class_leads_every_key_of_a_walled_table() {
+async fn class_id_is_the_first_column_of_every_key_of_a_walled_table() {
     let mut look = Database::fresh().await.look().await;
     let led = names(
         &mut look,
@@ -78,7 +81,7 @@ async fn the_class_leads_every_key_of_a_walled_table() {
     assert_eq!(nameless.iter().filter(|name| *name != "server_pkey").count(), 0, "constraints are named: {nameless:?}");
 }
 
-/// A story in which two classes have a row in every table behind the wall.
+/// A story in which two classes have rows in every walled table.
 async fn two_full_classes() -> Story {
     let mut story = Story::with_a_class().await;
     for room in ["parents", "b"] {
@@ -100,23 +103,26 @@ async fn two_full_classes() -> Story {
         story.tell(&say(": /poll night 20")).await;
         story.tell(&format!("[{room}] {objector} > 3")).await;
         story.tell(&format!("{objector} (private): /me\n{objector} (private) > 5")).await;
-        // A free week, a wish for lessons, an adviser, a code for one, a question that waits.
-        story.tell(&format!("[{room}] {leader} ! raw d{}:W.20261130", story.class_of(room).await)).await;
-        story.tell(&format!("{objector} (private) ! raw d{}:yp", story.class_of(room).await)).await;
-        let role = format!("{leader} (private) ! raw a{}:C.n", story.class_of(room).await);
-        let code = crate::stories::advisers::code(&story.tell(&role).await);
+        // A free week, a wish for lessons, an adviser, an adviser's code, an open question.
+        let class = story.class_of(room).await;
+        let week = jiff::civil::date(2026, 11, 30);
+        story.tell(&format!("[{room}] {leader} ! raw {}", lesson::free_week(class, week))).await;
+        story.tell(&format!("{objector} (private) ! raw {}", lesson::in_private(class))).await;
+        let role = format!("{leader} (private) ! raw {}", lesson::nurse_code(class));
+        let code = code(&story.tell(&role).await);
         story.tell(&format!("nora-{room} (private): /role {code}\n{role}")).await;
-        story.tell(&format!("{objector} (private) ! raw a{}:Q.everyone", story.class_of(room).await)).await;
+        story.tell(&format!("{objector} (private) ! raw {}", lesson::ask(class, "everyone"))).await;
         story.tell(&format!("{objector} (private): Why?\n{objector} (private) > 1")).await;
         // An objection with a reason, and a reason that is being written.
+        let [write, ..] = poll::reasons(class, 3).map(|act| format!("[{room}] {objector} ! raw {act}"));
         for text in ["because", "no, because"] {
-            story.tell(&format!("[{room}] {objector} ! raw j{}:3:w", story.class_of(room).await)).await;
+            story.tell(&write).await;
             story.tell(&format!("{objector} (private): {text}")).await;
         }
-        story.tell(&format!("[{room}] {objector} ! raw j{}:3:w", story.class_of(room).await)).await;
+        story.tell(&write).await;
         // An agreement with a version, a suggestion and, once it is adopted, a signature.
         let alone = |what: &str| format!("{leader} (private){what}");
-        // Kai shares both rooms, and chooses which class is meant.
+        // Kai is in both rooms, so kai has to choose the class.
         let mine = if room == "b" { "\nkai (private) > 1" } else { "" };
         story.tell(&format!("{}{mine}", alone(": /agreement"))).await;
         let begun = [" > The first steps", " > 1", " > Families decide, and tell the others"];
@@ -139,33 +145,34 @@ async fn two_full_classes() -> Story {
     }
     for (room, leader) in [("parents", "ana"), ("b", "kai")] {
         story.tell(&format!("[{room}] {leader}: /page")).await;
-        story.tell(&format!("{leader} (private) ! raw a{}:w", story.class_of(room).await)).await;
+        story.tell(&format!("{leader} (private) ! raw {}", lesson::school_plan(story.class_of(room).await))).await;
     }
-    // Each in a council of its own, which asks something that waits, invites another class, and has counted once.
-    for (council, leader, room, parent) in [("k1", "rut", "parents", "ana"), ("k2", "tor", "b", "kai")] {
-        crate::harness::school::found_council(&mut story, council, leader).await;
-        let (id, class) = (story.class_of(council).await, story.class_of(room).await);
-        let invite = format!("{leader} (private) ! raw k{id}:i");
-        let code = crate::stories::advisers::code(&story.tell(&invite).await);
-        story.tell(&format!("{parent} (private) ! raw k{class}:H.{code}\n{invite}")).await;
-        story.tell(&format!("{leader} (private) ! raw k{id}:R.gaming\n{leader} (private) ! raw k{id}:s")).await;
-        story.tell(&format!("{leader} (private) ! raw k{id}:a")).await;
-        let year = format!("insert into council_years values ('{id}', 2026, 1, 0, 0, 0)");
+    // Each class in a council of its own, with an open poll, a second invitation and one counted year.
+    for (council_room, leader, room, parent) in [("k1", "rut", "parents", "ana"), ("k2", "tor", "b", "kai")] {
+        found_council(&mut story, council_room, leader).await;
+        let (id, class) = (story.class_of(council_room).await, story.class_of(room).await);
+        let invite = format!("{leader} (private) ! raw {}", council::invite(id));
+        let join = council::join(class, &code(&story.tell(&invite).await), false);
+        story.tell(&format!("{parent} (private) ! raw {join}\n{invite}")).await;
+        for act in [council::ready(id, "gaming"), council::send(id), council::announce(id)] {
+            story.tell(&format!("{leader} (private) ! raw {act}")).await;
+        }
+        let year = format!("insert into council_years values ('{}', 2026, 1, 0, 0, 0)", id.0);
         let mut look = story.database.look().await;
         sqlx::query(sqlx::AssertSqlSafe(year)).execute(&mut look).await.expect("the council is there");
     }
     story.tell("[c] ana: /start\n[d] kai: /start").await;
     let mut look = story.database.look().await;
     for room in ["parents", "b"] {
-        let class: Uuid = story.class_of(room).await.parse().expect("an id");
+        let class = story.class_of(room).await;
         for insert in OF_PUPILS {
-            sqlx::query(insert).bind(class).execute(&mut look).await.expect("a row as a session leaves it");
+            sqlx::query(insert).bind(class.0).execute(&mut look).await.expect("a row as a session leaves it");
         }
     }
     story
 }
 
-/// What a session with the pupils holds and leaves behind, for a class.
+/// The rows that a session with the pupils writes for a class.
 const OF_PUPILS: [&str; 10] = [
     "insert into sessions (class_id, entry, screen, until, led_at, salt, vote_salt) \
      values ($1, 'ABCDEF', 'ABCD-EFHJ', '2027-01-01', '2026-12-01', '', '')",
@@ -181,7 +188,7 @@ const OF_PUPILS: [&str; 10] = [
 ];
 
 #[tokio::test]
-async fn a_class_sees_and_changes_no_other_classs_rows() {
+async fn a_class_cannot_read_or_change_the_rows_of_another_class() {
     let story = two_full_classes().await;
     let mut look = story.database.look().await;
     for table in walled(&mut look).await {
@@ -211,7 +218,7 @@ async fn a_class_sees_and_changes_no_other_classs_rows() {
 }
 
 #[tokio::test]
-async fn before_a_class_is_entered_nothing_behind_the_wall_can_be_read() {
+async fn no_walled_table_can_be_read_before_a_class_is_set() {
     let story = two_full_classes().await;
     let mut look = story.database.look().await;
     for table in walled(&mut look).await {
@@ -239,7 +246,7 @@ async fn addresses_and_cards_are_stored_only_sealed() {
 }
 
 #[tokio::test]
-async fn after_the_close_no_ballot_no_salt_and_no_page_with_them_is_left() {
+async fn after_the_close_no_ballot_no_salt_and_no_table_page_is_left() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 1\nbo > 1\ncem > 2\n@ +2d").await;
     let mut look = story.database.look().await;
@@ -250,7 +257,7 @@ async fn after_the_close_no_ballot_no_salt_and_no_page_with_them_is_left() {
 }
 
 #[tokio::test]
-async fn a_ballot_carries_no_time_and_no_sequence() {
+async fn a_ballot_has_no_timestamp_and_no_sequence_number() {
     let mut look = Database::fresh().await.look().await;
     let columns = names(
         &mut look,

@@ -1,4 +1,4 @@
-//! The texts: every language says all that the source says, in the same way, and nothing is left over.
+//! The texts: every language has the same messages in the same form, and no text is unused.
 
 mod language;
 mod length;
@@ -11,13 +11,13 @@ use agreements::catalogue::Catalogue;
 use fluent_syntax::ast::{InlineExpression, Variant, VariantKey};
 use proc_macro2::{TokenStream, TokenTree};
 
-use language::{Language, Part, SOURCE, Said, languages, source};
+use language::{Definition, Language, Part, SOURCE, languages, source};
 
-/// Shorter texts, such as names and single words, may well be the same in two languages.
+/// Shorter texts, such as names and single words, may be equal in two languages.
 const LONG_ENOUGH_TO_DIFFER: usize = 25;
 
 #[test]
-fn every_file_can_be_read_to_its_end() {
+fn every_file_parses() {
     expect_none(languages().flat_map(|language| language.faults.clone()).collect());
 }
 
@@ -49,26 +49,26 @@ fn every_message_chooses_by_the_same_variables_in_every_language() {
 
 #[test]
 fn every_choice_has_one_default() {
-    let without = |_: &str, said: &Said| {
+    let without = |_: &str, said: &Definition| {
         choices(said).any(|(_, variants)| variants.iter().filter(|variant| variant.default).count() != 1)
     };
     expect_no_message("has a choice without a default, or with several", without);
 }
 
 #[test]
-fn every_plural_has_both_its_forms() {
+fn every_plural_has_both_forms() {
     expect_no_message("has a plural that lacks [one] or [other]", |_, said| {
         choices(said).any(|(_, variants)| lacks_a_form(variants))
     });
 }
 
 #[test]
-fn every_message_says_something() {
+fn every_message_has_a_text() {
     expect_no_message("has no value", |_, said| said.message.value.is_none() || said.words().trim().is_empty());
 }
 
 #[test]
-fn variables_are_described_in_the_order_in_which_the_function_takes_them() {
+fn variables_are_described_in_the_order_of_the_functions_parameters() {
     let mut breaches = Vec::new();
     for (id, said) in source().messages.iter().filter(|(_, said)| !said.is_content()) {
         let (described, taken) = (described(said), said.variables());
@@ -83,10 +83,10 @@ fn variables_are_described_in_the_order_in_which_the_function_takes_them() {
 }
 
 #[test]
-fn every_typed_message_is_said_and_no_other() {
-    let functions: BTreeMap<String, &Said> =
+fn every_typed_message_is_used_and_every_used_message_exists() {
+    let functions: BTreeMap<String, &Definition> =
         source().messages.values().filter(|said| !said.is_content()).flat_map(functions).collect();
-    let said = functions_said();
+    let said = functions_called();
     let unsaid = functions.iter().filter(|(function, _)| !said.contains(*function) && *function != "msg_language_name");
     let unsaid = unsaid.map(|(function, message)| format!("{}: nobody calls `{function}`", message.place));
     let unknown = said.iter().filter(|function| !functions.contains_key(*function));
@@ -95,7 +95,7 @@ fn every_typed_message_is_said_and_no_other() {
 }
 
 #[test]
-fn every_language_has_the_texts_of_the_catalogue_and_no_other() {
+fn every_language_has_exactly_the_texts_of_the_catalogue() {
     let catalogue = Catalogue::embedded().expect("the embedded catalogue is sound");
     let wanted: BTreeSet<String> = catalogue.text_ids().into_iter().collect();
     let mut breaches = Vec::new();
@@ -112,7 +112,7 @@ fn every_language_has_the_texts_of_the_catalogue_and_no_other() {
 }
 
 #[test]
-fn nothing_is_left_over_in_a_text() {
+fn no_text_has_leftovers() {
     expect_no_message("has a `TODO`, a straight quotation mark or an empty text in it", |_, said| {
         said.parts().iter().any(|part| match part {
             Part::Words(words) => words.contains("TODO") || words.contains('"'),
@@ -139,16 +139,16 @@ fn expect_none(breaches: Vec<String>) {
     assert!(breaches.is_empty(), "the texts are not as they should be:\n{}", breaches.join("\n"));
 }
 
-/// Fails with every message of every language of which something is true.
+/// Fails with every message of every language for which the check is true.
 #[track_caller]
-fn expect_no_message(what: &str, is_so: impl Fn(&str, &Said) -> bool) {
+fn expect_no_message(what: &str, is_so: impl Fn(&str, &Definition) -> bool) {
     let messages = languages().flat_map(|language| &language.messages).filter(|(id, said)| is_so(id, said));
     expect_none(messages.map(|(id, said)| format!("{}: `{id}` {what}", said.place)).collect());
 }
 
-/// Fails with every message that has something else of a kind than the same message of the source.
+/// Fails with every message that differs from the source's message in this respect.
 #[track_caller]
-fn expect_same(what: &str, of: impl Fn(&Said) -> BTreeSet<String>) {
+fn expect_same(what: &str, of: impl Fn(&Definition) -> BTreeSet<String>) {
     let mut breaches = Vec::new();
     for (id, said) in languages().flat_map(|language| &language.messages) {
         let Some(model) = source().messages.get(id) else { continue };
@@ -160,7 +160,7 @@ fn expect_same(what: &str, of: impl Fn(&Said) -> BTreeSet<String>) {
     expect_none(breaches);
 }
 
-/// What stands in only one of a language and the source.
+/// The entries that only one of a language and the source has.
 fn differences(language: &Language, of: impl Fn(&Language) -> BTreeSet<String>) -> Vec<String> {
     let (own, theirs) = (of(language), of(source()));
     let missing = theirs.difference(&own).map(|what| format!("locales/{}/{what}: is missing", language.code));
@@ -168,26 +168,26 @@ fn differences(language: &Language, of: impl Fn(&Language) -> BTreeSet<String>) 
     missing.chain(unused).collect()
 }
 
-/// The choices of a message, each with the variable on which it turns.
-fn choices(said: &Said) -> impl Iterator<Item = (String, &[Variant<String>])> {
+/// The choices of a message, each with the variable that it depends on.
+fn choices(said: &Definition) -> impl Iterator<Item = (String, &[Variant<String>])> {
     said.parts().into_iter().filter_map(|part| match part {
-        Part::Choice(selector, variants) => Some((turns_on(selector), variants)),
+        Part::Choice(selector, variants) => Some((depends_on(selector), variants)),
         _ => None,
     })
 }
 
-fn turns_on(selector: &InlineExpression<String>) -> String {
+fn depends_on(selector: &InlineExpression<String>) -> String {
     match selector {
         InlineExpression::VariableReference { id } => format!("${}", id.name),
         InlineExpression::FunctionReference { id, arguments } => {
-            let turned_on: Vec<String> = arguments.positional.iter().map(turns_on).collect();
+            let turned_on: Vec<String> = arguments.positional.iter().map(depends_on).collect();
             format!("{}({})", id.name, turned_on.join(", "))
         }
         _ => "something that is no variable".into(),
     }
 }
 
-/// True for a choice by the plural of a number that has one form only.
+/// True for a plural that lacks one of its two forms.
 fn lacks_a_form(variants: &[Variant<String>]) -> bool {
     let names = variants.iter().filter_map(|variant| match &variant.key {
         VariantKey::Identifier { name } => Some(name.as_str()),
@@ -197,29 +197,29 @@ fn lacks_a_form(variants: &[Variant<String>]) -> bool {
     let by_exact_number = names.len() < variants.len();
     match (names.contains("one"), names.contains("other")) {
         (true, other) => !other,
-        // `[0] nobody *[other] some` is no plural.
+        // `[0] nobody *[other] some` is not a plural.
         (false, other) => other && !by_exact_number,
     }
 }
 
-/// The variables that the comment above a message describes, in its order, each with a type that the function knows.
-fn described(said: &Said) -> Vec<&str> {
+/// The variables in the comment above a message, in order, if their type is known.
+fn described(said: &Definition) -> Vec<&str> {
     let lines = said.message.comment.iter().flat_map(|comment| &comment.content);
     let variables = lines.filter_map(|line| line.strip_prefix('$')?.split_once(' '));
     let typed = variables.filter(|(_, rest)| rest.starts_with("(String)") || rest.starts_with("(Number)"));
     typed.map(|(name, _)| name).collect()
 }
 
-/// The functions that are made of a message: one of its value, one of each attribute.
-fn functions(said: &Said) -> Vec<(String, &Said)> {
+/// The functions generated from a message: one for its value, one for each attribute.
+fn functions(said: &Definition) -> Vec<(String, &Definition)> {
     let name = format!("msg_{}", said.message.id.name);
     let attributes = said.message.attributes.iter().map(|attribute| format!("{name}_{}", attribute.id.name));
     let all = said.message.value.iter().map(|_| name.clone()).chain(attributes);
     all.map(|function| (function.replace('-', "_"), said)).collect()
 }
 
-/// The functions of messages that are called where the bot says something.
-fn functions_said() -> BTreeSet<String> {
+/// The message functions that the bot calls.
+fn functions_called() -> BTreeSet<String> {
     let mut said = BTreeSet::new();
     for folder in ["say", "handle", "draw", "job", "web"] {
         read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("bot").join(folder), &mut said);
@@ -249,9 +249,9 @@ fn read_tokens(tokens: TokenStream, said: &mut BTreeSet<String>) {
     }
 }
 
-/// Too many long texts that are the same in two languages, as a breach.
+/// A breach if two languages share too many long texts.
 fn copied(one: &Language, other: &Language) -> Option<String> {
-    let long = |said: &Said| said.words().chars().count() > LONG_ENOUGH_TO_DIFFER;
+    let long = |said: &Definition| said.words().chars().count() > LONG_ENOUGH_TO_DIFFER;
     let both = one.messages.iter().filter_map(|(id, said)| Some((id, said, other.messages.get(id)?)));
     let long: Vec<_> = both.filter(|(_, said, translated)| long(said) && long(translated)).collect();
     let same = long.iter().filter(|(_, said, translated)| said.words() == translated.words());

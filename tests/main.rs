@@ -1,4 +1,4 @@
-//! The one test target: what the program does, seen from outside.
+//! The one test target: the program's behaviour, seen from outside.
 #![recursion_limit = "256"]
 
 mod harness;
@@ -24,4 +24,5 @@ mod sessions;
 mod stories;
 mod telegram;
 mod telegram_rules;
+mod tidy_tests;
 mod unreadable;

@@ -1,99 +1,31 @@
-//! Polls on Matrix: every kind is answered alone with the bot, and the encrypted room gets result and picture.
+//! Polls on Matrix: every kind is answered in private, and the encrypted room gets the result and its picture.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use enige::clock::Clock;
 use matrix_sdk::room::MessagesOptions;
-use matrix_sdk::ruma::{OwnedEventId, OwnedRoomId, OwnedUserId, RoomId};
+use matrix_sdk::ruma::{OwnedEventId, RoomId};
 use serde_json::Value;
 
-use crate::harness::parent::{PASSWORD, Parent, Seen, register};
-use crate::harness::synapse::homeserver;
-use crate::harness::{Database, Serving, serve_options};
+use crate::harness::matrix::Class;
+use crate::harness::parent::{Parent, Seen};
+use crate::harness::wait::found;
 
-/// How long a parent looks out for something that may have to be drawn first.
+/// How long a parent waits for a message that may need a picture first.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 const NOTICE: &str = "m.notice";
 const IMAGE: &str = "m.image";
 
-/// An encrypted room with a class that the first of the parents has founded.
-pub(crate) struct Class {
-    pub(crate) bot: OwnedUserId,
-    pub(crate) room: OwnedRoomId,
-    pub(crate) parents: Vec<Parent>,
-    pub(crate) serving: Serving,
-    pub(crate) database: Database,
-    /// What the bot keeps of its keys, for as long as the class is there.
-    _store: tempfile::TempDir,
+/// Opens a ready-made poll for a day; its card in the room only says where to vote.
+async fn opens(class: &Class, poll: &str, question: &str) -> Seen {
+    class.ana().says(&class.room, &format!("/poll {poll} 1")).await;
+    let card = class.sees(question).await;
+    assert!(card.is_encrypted && card.body.contains("Vote with me alone"), "{}", card.body);
+    assert!(!card.body.contains("Reply to this message"), "the room's card offers no choices: {}", card.body);
+    card
 }
 
-impl Class {
-    async fn founded(count: usize) -> Class {
-        Class::founded_with(count, &[]).await
-    }
-
-    /// The same by a bot with further options.
-    pub(crate) async fn founded_with(count: usize, more: &[&str]) -> Class {
-        let (database, bot) = (Database::fresh().await, register("enige").await);
-        let store = tempfile::tempdir().expect("a folder");
-        let folder = store.path().to_str().expect("a path of text");
-        let homeserver = homeserver().await;
-        let matrix = ["--matrix-homeserver", homeserver, "--matrix-user", bot.as_str(), "--matrix-password", PASSWORD];
-        let options = serve_options(&database, &[matrix.as_slice(), &["--matrix-store", folder], more].concat());
-        let clock = Clock::running_from("2026-11-23T17:00:00Z".parse().expect("a time"));
-        let serving = Serving::with(options, clock);
-        let mut parents = Vec::new();
-        for _ in 0..count {
-            parents.push(Parent::new("parent").await);
-        }
-        let (ana, others) = parents.split_first().expect("somebody founds it");
-        let invited: Vec<_> = others.iter().map(Parent::user).collect();
-        let room = ana.makes_room("5B parents", true, &invited).await;
-        for parent in others {
-            ana.waits_for(&room, parent.user()).await;
-        }
-        ana.client.get_room(&room).expect("her room").invite_user_by_id(&bot).await.expect("the bot can be invited");
-        ana.waits_for(&room, &bot).await;
-        ana.sees(&room, "!start").await;
-        ana.says(&room, "!start").await;
-        let mut card = ana.sees(&room, "1. Norsk").await;
-        for (answer, next) in
-            [("English", "1. School class"), ("1", "1. 5B parents"), ("1", "1. Norway"), ("1", "5. "), ("5", "22 · 23")]
-        {
-            ana.replies(&room, &card.id, answer).await;
-            card = ana.sees(&room, next).await;
-        }
-        ana.replies(&room, &card.id, "23").await;
-        ana.sees(&room, "Welcome, 5B parents").await;
-        Class { bot, room, parents, serving, database, _store: store }
-    }
-
-    /// The contact parent opens a ready poll for a day; its card in the room only says where to vote.
-    async fn opens(&self, poll: &str, question: &str) -> Seen {
-        let ana = &self.parents[0];
-        ana.says(&self.room, &format!("/poll {poll} 1")).await;
-        let card = ana.sees(&self.room, question).await;
-        assert!(card.is_encrypted && card.body.contains("Vote with me alone"), "{}", card.body);
-        assert!(!card.body.contains("Reply to this message"), "the room's card offers no choices: {}", card.body);
-        card
-    }
-
-    /// A parent's room of their own with the bot.
-    pub(crate) async fn alone(&self, parent: &Parent) -> OwnedRoomId {
-        let own = parent.alone_with(&self.bot).await;
-        parent.waits_for(&own, &self.bot).await;
-        own
-    }
-
-    /// How many ballots have been cast.
-    async fn ballots(&self) -> i64 {
-        let mut look = self.database.look().await;
-        sqlx::query_scalar("select count(*) from ballots").fetch_one(&mut look).await.expect("the database is there")
-    }
-}
-
-/// What was sent to a room as messages of that type, the newest first; of a picture the body is its words.
+/// Lists the room's messages of a type, newest first; the body of a picture is its caption.
 async fn sent(parent: &Parent, room: &RoomId, kind: &str) -> Vec<Seen> {
     let room = parent.client.get_room(room).expect("they are in it");
     let mut options = MessagesOptions::backward();
@@ -109,30 +41,27 @@ async fn sent(parent: &Parent, room: &RoomId, kind: &str) -> Vec<Seen> {
     seen.collect()
 }
 
-/// The newest message of that type that has all of it in it, waited for.
+/// Waits for a message of this type with all these texts; returns the newest.
 async fn finds(parent: &Parent, room: &RoomId, kind: &str, texts: &[&str]) -> Seen {
-    let start = Instant::now();
-    loop {
+    found(&format!("{texts:?}"), PATIENCE, || async {
         let all = sent(parent, room, kind).await;
-        if let Some(found) = all.iter().find(|seen| texts.iter().all(|text| seen.body.contains(*text))) {
-            return found.clone();
-        }
-        assert!(start.elapsed() < PATIENCE, "waited in vain for {texts:?} in {all:#?}");
-        tokio::time::sleep(Duration::from_millis(150)).await;
-    }
+        let wanted = all.iter().find(|seen| texts.iter().all(|text| seen.body.contains(*text))).cloned();
+        wanted.ok_or_else(|| format!("{all:#?}"))
+    })
+    .await
 }
 
-/// A parent replies to a post of the bot with the number of a choice, and sees what the bot says to it.
+/// Replies to a post of the bot with the number of a choice; returns the bot's answer.
 async fn answers(parent: &Parent, own: &RoomId, post: &Seen, number: &str, told: &str) -> Seen {
     parent.replies(own, &post.id, number).await;
     parent.sees(own, told).await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_choice_is_made_alone_and_the_room_gets_its_result_and_its_picture() {
-    let class = Class::founded(5).await;
+async fn a_choice_is_cast_in_private_and_the_room_gets_its_result_and_its_picture() {
+    let mut class = Class::founded(5).await;
     let (ana, bo) = (&class.parents[0], &class.parents[1]);
-    let card = class.opens("visits", "What should the rule be for screens").await;
+    let card = opens(&class, "visits", "What should the rule be for screens").await;
 
     bo.replies(&class.room, &card.id, "3").await;
     let own = bo.is_invited_by(&class.bot).await;
@@ -149,19 +78,19 @@ async fn a_choice_is_made_alone_and_the_room_gets_its_result_and_its_picture() {
     }
     assert_eq!(class.ballots().await, 5);
 
-    class.serving.clock.forward_to("2026-11-24T19:00:00Z".parse().expect("a time"));
+    class.clock().forward_to("2026-11-24T19:00:00Z".parse().expect("a time"));
     let outcome = "Most of those with an opinion chose: No screens on visits";
     let result = finds(ana, &class.room, NOTICE, &["Result: Screens at friends’ homes", outcome]).await;
     let picture = finds(ana, &class.room, IMAGE, &[outcome, "The picture shows: ", "No screens on visits: "]).await;
     assert!(result.is_encrypted && picture.is_encrypted);
     let closed = ana.sees(&class.room, "The poll is closed.").await;
     assert_eq!(closed.id, card.id, "the card is edited in its place");
-    class.serving.ends().await;
+    class.bot_ends().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn every_other_kind_is_answered_alone_by_numbers_tick_by_tick_and_step_by_step() {
-    let class = Class::founded(2).await;
+async fn every_other_kind_is_answered_in_private_by_numbers() {
+    let mut class = Class::founded(2).await;
     let bo = &class.parents[1];
     for (poll, question) in [
         ("apps", "Which apps and services"),
@@ -170,7 +99,7 @@ async fn every_other_kind_is_answered_alone_by_numbers_tick_by_tick_and_step_by_
         ("chat", "Which channel"),
         ("debut-together", "Until what age would you hold off"),
     ] {
-        class.opens(poll, question).await;
+        opens(&class, poll, question).await;
     }
     let own = class.alone(bo).await;
     bo.says(&own, "/poll").await;
@@ -206,5 +135,5 @@ async fn every_other_kind_is_answered_alone_by_numbers_tick_by_tick_and_step_by_
 
     assert_eq!(class.ballots().await, 5, "one for each poll");
     assert_eq!(class.parents[0].count(&class.room, "Noted: ").await, 0, "the room hears of none");
-    class.serving.ends().await;
+    class.bot_ends().await;
 }

@@ -1,16 +1,17 @@
-//! The pupils' room on a real Synapse: a class makes its part of the agreement in an encrypted room of the school's own.
+//! The pupils' room on a real Synapse: a class makes its part of the agreement in an encrypted room on the school's
+//! server.
 
 use std::net::{SocketAddr, TcpListener};
 
 use matrix_sdk::ruma::{OwnedRoomId, UserId};
 
 use crate::harness::classroom::lead;
+use crate::harness::matrix::Class;
 use crate::harness::parent::{Parent, Seen};
+use crate::harness::transcript::code;
 use crate::harness::visitor::Visitor;
-use crate::matrix_polls::Class;
-use crate::stories::advisers::code;
 
-/// A room in which a teacher and so many pupils are, and the bot.
+/// A room with a teacher, so many pupils, and the bot.
 struct School {
     room: OwnedRoomId,
     teacher: Parent,
@@ -40,7 +41,7 @@ impl School {
         School { room, teacher, pupils }
     }
 
-    /// What the bot has posted in the room, waited for.
+    /// Waits for a post of the bot in the room.
     async fn sees(&self, text: &str) -> Seen {
         let seen = self.teacher.sees(&self.room, text).await;
         assert!(seen.is_encrypted, "{seen:?}");
@@ -48,8 +49,8 @@ impl School {
     }
 }
 
-/// The adult goes on by these buttons.
-async fn on_by(adult: &mut Visitor, labels: &[&str]) {
+/// Presses these buttons on the adult's page, one after the other.
+async fn press_each(adult: &mut Visitor, labels: &[&str]) {
     for label in labels {
         adult.goto("/lead").await;
         adult.press(label, &[]).await;
@@ -58,19 +59,19 @@ async fn on_by(adult: &mut Visitor, labels: &[&str]) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn pupils_propose_and_vote_alone_with_the_bot_on_their_schools_server() {
+async fn pupils_propose_and_vote_in_private_on_their_schools_server() {
     let free: SocketAddr = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port");
     let at = free.to_string();
     let more = ["--web-addr", &at, "--web-url", "https://enige.test", "--matrix-pupil-servers", "other.example,test"];
-    let class = Class::founded_with(1, &more).await;
-    let ana = &class.parents[0];
+    let mut class = Class::founded_with(true, 1, &more).await;
+    let ana = class.ana();
     let alone = class.alone(ana).await;
     ana.says(&alone, "/pupils").await;
     let link = ana.sees(&alone, "https://enige.test/lead/").await;
     ana.says(&alone, "1").await;
     let code = code(&ana.sees(&alone, "The code works once").await.body);
 
-    // A pupil cannot make the room theirs; whoever looks after it can.
+    // A pupil cannot claim the room; its admin can.
     let school = School::with(&class.bot, 5).await;
     school.pupils[0].says(&school.room, &format!("!pupils {code}")).await;
     school.sees("Only an admin of the room").await;
@@ -89,7 +90,7 @@ async fn pupils_propose_and_vote_alone_with_the_bot_on_their_schools_server() {
         pupil.sees(&room, "You are in.").await;
         own.push(room);
     }
-    // Whoever has left their room with the bot is invited to another one.
+    // A pupil who has left their room with the bot gets an invitation to another one.
     let first = &school.pupils[0];
     first.client.get_room(&own[0]).expect("their room").leave().await.expect("they may");
     first.replies(&school.room, &card.id, "1").await;
@@ -99,16 +100,16 @@ async fn pupils_propose_and_vote_alone_with_the_bot_on_their_schools_server() {
     school.teacher.replies(&school.room, &card.id, "1").await;
     school.sees("This is for the pupils.").await;
 
-    on_by(&mut adult, &["To the first topic", "To the proposals"]).await;
+    press_each(&mut adult, &["To the first topic", "To the proposals"]).await;
     school.sees("Send your proposals to me privately").await;
     school.pupils[0].says(&own[0], "We help whoever is new.").await;
     school.pupils[0].sees(&own[0], "The proposal is sent.").await;
     assert_eq!(school.teacher.count(&school.room, "whoever is new").await, 0, "nothing before it is let through");
     adult.goto("/lead/read").await;
     adult.press("Let through", &[]).await;
-    on_by(&mut adult, &["Stop the proposals", "Talk about it"]).await;
+    press_each(&mut adult, &["Stop the proposals", "Talk about it"]).await;
     school.sees("• We help whoever is new.").await;
-    on_by(&mut adult, &["To the vote"]).await;
+    press_each(&mut adult, &["To the vote"]).await;
     let card = school.sees("Vote in your private chat with me.").await;
     first.replies(&school.room, &card.id, "2").await;
     first.sees(&own[0], "Do that in your private chat with me").await;
@@ -120,15 +121,15 @@ async fn pupils_propose_and_vote_alone_with_the_bot_on_their_schools_server() {
         pupil.says(room, "2").await;
         pupil.sees(room, "Your vote is noted.").await;
     }
-    on_by(&mut adult, &["End the vote"]).await;
+    press_each(&mut adult, &["End the vote"]).await;
     school.sees("These are what most of us can go along with.").await;
-    on_by(&mut adult, &["To the end", "End"]).await;
+    press_each(&mut adult, &["To the end", "End"]).await;
     let over = school.sees("The session is over.").await;
     assert!(over.body.contains("version 1") && over.body.contains("1. We help whoever is new."), "{}", over.body);
     ana.sees(&class.room, "The pupils have agreed on version 1").await;
     assert_eq!(ana.count(&class.room, "A session about your agreement").await, 0, "the parents hear of the end alone");
 
-    // Of the pupils nothing is left; and a room that the bot is taken out of is nobody's.
+    // No pupil is stored any more, and a room without the bot is deleted too.
     let mut look = class.database.look().await;
     for (left, rows) in [
         ("select count(*) from people", 1),
@@ -141,12 +142,6 @@ async fn pupils_propose_and_vote_alone_with_the_bot_on_their_schools_server() {
     let room = school.teacher.client.get_room(&school.room).expect("their room");
     room.kick_user(&class.bot, None).await.expect("they may");
     let gone = "select not exists (select from rooms where audience = 'pupils')";
-    for _ in 0..100 {
-        let is_gone: bool = sqlx::query_scalar(gone).fetch_one(&mut look).await.expect("the database is there");
-        if is_gone {
-            return class.serving.ends().await;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-    }
-    panic!("the pupils' room is kept though the bot was taken out of it");
+    class.database.until("the pupils' room to be deleted", gone).await;
+    class.bot_ends().await;
 }

@@ -21,7 +21,7 @@ async fn the_link_shows_the_agreement_its_versions_the_results_and_the_guide() {
         page.contains("Most of those with an opinion") && page.contains("at most a few see it differently"),
         "{page}"
     );
-    // In any language, and then all of it.
+    // The whole page is translated.
     let (_, danish) = web.get(&format!("{link}?lang=da")).await;
     assert!(danish.contains("<html lang=\"da\"") && danish.contains("Klassens side"), "{danish}");
     assert!(!danish.contains("The class’s page") && !danish.contains("{ $"), "{danish}");
@@ -30,7 +30,7 @@ async fn the_link_shows_the_agreement_its_versions_the_results_and_the_guide() {
 }
 
 #[tokio::test]
-async fn nothing_is_told_without_the_link_nor_after_its_end_nor_by_another_kind_of_code() {
+async fn the_page_opens_only_with_its_own_unexpired_link() {
     let mut web = Web::of(Story::with_a_class().await).await;
     let first = web.link().await;
     let second = web.link().await;
@@ -72,7 +72,7 @@ async fn a_link_shows_its_own_class_and_no_other() {
 }
 
 #[tokio::test]
-async fn what_people_typed_is_text_and_a_page_loads_nothing_from_elsewhere() {
+async fn typed_text_is_escaped_and_a_page_loads_nothing_from_other_hosts() {
     let mut story = Story::begins().await;
     story.tell("ana: /start\nana > 1\nana > 1").await;
     story.tell("ana reply 1: <script>alert(1)</script>\"&\nana > 1\nana > 5\nana > 1").await;
@@ -88,7 +88,7 @@ async fn what_people_typed_is_text_and_a_page_loads_nothing_from_elsewhere() {
     assert!(!head.contains("set-cookie"), "{head}");
     let elsewhere = ["src=\"http", "href=\"http", "href=\"//", "style=\"", "<form", "<iframe", "onclick"];
     assert!(elsewhere.iter().all(|other| !page.contains(other)), "{page}");
-    // A forged host changes nothing: no address is made of it.
+    // A forged host has no effect: no URL is built from it.
     let (_, forged) = web.ask("GET", &link, "host: evil.test\r\nx-forwarded-host: evil.test\r\n").await;
     assert_eq!(forged, page);
     let (head, _) = web.ask("POST", &link, "host: enige.test\r\ncontent-length: 0\r\n").await;
@@ -98,7 +98,7 @@ async fn what_people_typed_is_text_and_a_page_loads_nothing_from_elsewhere() {
 }
 
 #[tokio::test]
-async fn a_councils_page_shows_its_classes_sums_and_goals_and_hands_out_the_minutes() {
+async fn a_councils_page_shows_its_classes_sums_and_goals_and_offers_the_minutes() {
     let mut school = School::of(3).await;
     school.asks("social").await;
     for letter in "abc".chars() {
@@ -148,7 +148,7 @@ async fn a_councils_page_shows_its_classes_sums_and_goals_and_hands_out_the_minu
             "{file}: {head} {body}"
         );
     }
-    // Another kind of link, no link and no such file lead nowhere, and tell nothing.
+    // A link of another kind, a wrong link and an unknown file give 404 and reveal nothing.
     let zeros = format!("/council/{}", "0".repeat(64));
     let (crossed, turned) = (class.replace("/c/", "/council/"), link.replace("/council/", "/c/"));
     let (exe, deep) = (format!("{link}/minutes.exe"), format!("{crossed}/minutes.md"));
@@ -160,23 +160,23 @@ async fn a_councils_page_shows_its_classes_sums_and_goals_and_hands_out_the_minu
 }
 
 #[tokio::test]
-async fn whether_the_bot_is_well_is_told() {
+async fn the_health_endpoints_answer() {
     let web = Web::of(Story::begins().await).await;
     assert!(web.get("/health/live").await.0.starts_with("http/1.1 200"));
     assert!(web.get("/health/ready").await.0.starts_with("http/1.1 200"));
 }
 
-/// Limits within which a test need not wait.
+/// Limits short enough for a test.
 const TIGHT: Limits = Limits { head: Duration::from_millis(300), ..Limits::REAL };
 
 #[tokio::test]
-async fn who_speaks_too_slowly_is_cut_off_and_holds_up_nobody() {
+async fn a_slow_client_is_disconnected_and_delays_nobody() {
     let web = Web::within(Limits { connections: 2, ..TIGHT }, Story::begins().await).await;
-    // Two take all places: one never says a word, one never comes to an end.
+    // Two clients take both connections: one sends nothing, one never ends its request.
     let mut silent = web.connect().await;
     let mut slow = web.connect().await;
     slow.write_all(b"GET /health/live HTTP/1.1\r\nhost: enige.test\r\nx-slow: ").await.expect("it is read");
-    // Whoever comes next waits until they are gone, and is served.
+    // The next client waits until they are disconnected, then it is served.
     assert!(web.get("/health/live").await.0.starts_with("http/1.1 200"));
     for (who, stream) in [("silent", &mut silent), ("slow", &mut slow)] {
         let mut answer = Vec::new();
@@ -186,7 +186,7 @@ async fn who_speaks_too_slowly_is_cut_off_and_holds_up_nobody() {
 }
 
 #[tokio::test]
-async fn a_connection_takes_several_requests_and_ends_in_time() {
+async fn a_connection_serves_several_requests_and_ends_in_time() {
     let limits = Limits { connection: Duration::from_secs(2), ..Limits::REAL };
     let web = Web::within(limits, Story::begins().await).await;
     let mut stream = web.connect().await;
@@ -201,7 +201,7 @@ async fn a_connection_takes_several_requests_and_ends_in_time() {
 async fn a_body_that_is_too_long_is_refused_without_being_read() {
     let web = Web::of(Story::begins().await).await;
     for (length, status) in [(16 * 1024, "http/1.1 405"), (16 * 1024 + 1, "http/1.1 413"), (10 << 20, "http/1.1 413")] {
-        // Only the head is sent: it is answered all the same.
+        // The test sends only the head, and still gets an answer.
         let headers = format!("host: enige.test\r\ncontent-length: {length}\r\n");
         let (head, _) = web.ask("POST", "/health/live", &headers).await;
         assert!(head.starts_with(status) && head.contains("content-security-policy"), "{length}: {head}");

@@ -1,4 +1,4 @@
-//! The program's other commands, as somebody who runs it meets them.
+//! The program's other commands, as an operator runs them.
 
 use std::process::{Command, Output};
 
@@ -20,7 +20,7 @@ fn said(output: &Output) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn check_says_of_everything_whether_it_is_fine() {
+async fn check_reports_each_part_as_fine_or_wrong() {
     let fake = FakeTelegram::start(TOKEN, 1.0).await;
     let database = Database::fresh().await;
     let url = database.options.to_url_lossy().to_string();
@@ -37,12 +37,12 @@ async fn check_says_of_everything_whether_it_is_fine() {
     for part in ["configuration", "database", "languages", "content", "Telegram"] {
         assert!(text.contains(&format!("fine   {part}: ")), "{part}: {text}");
     }
-    // A text that names a blank which its clause does not have, and a folder that is not there.
+    // A text with a variable that its clause does not have.
     let content = tempfile::tempdir().expect("a folder");
     std::fs::create_dir_all(content.path().join("locales/en")).expect("a folder");
     let text = "clause-night-option-outside = Phones sleep outside from { $when }.\n";
     std::fs::write(content.path().join("locales/en/own.ftl"), text).expect("a file");
-    // A lesson of their own whose texts are missing in a language.
+    // An operator's own lesson, with texts missing in one language.
     let lesson = tempfile::tempdir().expect("a folder");
     std::fs::create_dir_all(lesson.path().join("lessons")).expect("a folder");
     let ours = include_str!("../agreements/lessons/visit.toml").replace("id = \"visit\"", "id = \"own\"");
@@ -76,7 +76,7 @@ async fn check_says_of_everything_whether_it_is_fine() {
 }
 
 #[test]
-fn serve_says_what_is_missing() {
+fn serve_names_the_missing_settings() {
     let dir = tempfile::tempdir().expect("a folder");
     let data = dir.path().to_str().expect("a path of text");
     let output = enige(&["serve"], &[("ENIGE_DATA_DIR", data)]);
@@ -88,7 +88,7 @@ fn serve_says_what_is_missing() {
 }
 
 #[test]
-fn migrate_makes_a_database_that_serve_can_use() {
+fn migrate_creates_a_database_and_can_run_again() {
     let dir = tempfile::tempdir().expect("a folder");
     let data = dir.path().to_str().expect("a path of text");
     for _ in 0..2 {
@@ -107,7 +107,7 @@ fn every_option_is_an_environment_variable_too() {
 }
 
 #[test]
-fn sigterm_ends_it_within_five_seconds() {
+fn sigterm_stops_the_program_within_five_seconds() {
     let dir = tempfile::tempdir().expect("a folder");
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let fake = runtime.block_on(FakeTelegram::start(TOKEN, 1.0));

@@ -1,4 +1,4 @@
-//! A session in the classroom, as browsers without a script have it: led by an adult, with slips and without.
+//! A session in the classroom, in browsers without scripts: an adult leads it, with slips or with hands.
 
 mod refused;
 mod room;
@@ -9,7 +9,7 @@ use crate::harness::Story;
 use crate::harness::classroom::{Classroom, lead};
 use crate::harness::visitor::Visitor;
 
-/// Has pupils tick these places.
+/// Lets pupils vote with ticks at these places.
 async fn vote(pupils: &mut [Visitor], places: &[&str]) {
     for pupil in pupils {
         pupil.goto(&pupil.form("Put the slip away").to).await;
@@ -25,20 +25,21 @@ async fn twenty_five_pupils_make_their_part_of_the_agreement() {
     let mut room = Classroom::on(story, &["clause.s-ask", "own", "wishes"], "slips", 25).await;
     let mut pupils = room.pupils(25).await;
     assert!(room.adult.page.contains("Slips in use: 25 of 25."), "{}", room.adult.page);
-    room.on_by(&["To the first topic", "To the proposals", "Stop the proposals", "Talk about it", "To the vote"]).await;
-    // A clause: three of four go along with the first wording.
+    room.press_each(&["To the first topic", "To the proposals", "Stop the proposals", "Talk about it", "To the vote"])
+        .await;
+    // A clause: three quarters accept the first wording.
     vote(&mut pupils[..19], &["0"]).await;
     vote(&mut pupils[19..], &["2"]).await;
     room.adult.goto("/lead").await;
     assert!(room.adult.page.contains("Everybody who has joined in has voted."), "{}", room.adult.page);
-    room.on_by(&["End the vote"]).await;
+    room.press_each(&["End the vote"]).await;
     let page = &room.adult.page;
     assert!(page.contains("This is what most can go along with.") && page.contains("chosen"), "{page}");
     assert!(page.contains("15–19") && page.contains("5–9") && !page.contains(">19<"), "bands only: {page}");
     assert_eq!(room.rows("session_ballots").await, 0);
 
-    // Own words: nothing is seen before it is let through.
-    room.on_by(&["To the next topic", "To the proposals"]).await;
+    // Own words: a proposal is hidden until the adult lets it through.
+    room.press_each(&["To the next topic", "To the proposals"]).await;
     for pupil in &mut pupils[..3] {
         pupil.goto(&room.entry).await;
     }
@@ -66,39 +67,39 @@ async fn twenty_five_pupils_make_their_part_of_the_agreement() {
         assert!(pupil.page.contains("You support this."), "{}", pupil.page);
     }
     room.adult.goto("/lead").await;
-    room.on_by(&["Stop the proposals"]).await;
+    room.press_each(&["Stop the proposals"]).await;
     assert!(room.adult.page.contains("supported by five or more"), "{}", room.adult.page);
     room.adult.goto("/lead/read").await;
     room.adult.press("Put together", &[("pick", "1"), ("pick", "2"), ("words", "We help whoever is new.")]).await;
     room.adult.goto("/lead").await;
     assert!(room.adult.page.contains("We help whoever is new.") && !room.adult.page.contains("We help new ones."));
-    room.on_by(&["Talk about it", "To the vote"]).await;
+    room.press_each(&["Talk about it", "To the vote"]).await;
     vote(&mut pupils, &["0"]).await;
     room.adult.goto("/lead").await;
-    room.on_by(&["End the vote", "To the next topic", "To the proposals"]).await;
+    room.press_each(&["End the vote", "To the next topic", "To the proposals"]).await;
 
     // Wishes.
     pupils[0].goto(&room.entry).await;
     pupils[0].press("Send the proposal", &[("words", "Phones away at dinner, you too.")]).await;
     room.let_all_through().await;
-    room.on_by(&["Stop the proposals", "Talk about it", "To the vote"]).await;
+    room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
     vote(&mut pupils[..20], &["0"]).await;
     vote(&mut pupils[20..], &[]).await;
     room.adult.goto("/lead").await;
-    room.on_by(&["End the vote", "To the end"]).await;
+    room.press_each(&["End the vote", "To the end"]).await;
     for said in ["We help whoever is new.", "Phones away at dinner, you too.", "What we wish of our parents"] {
         assert!(room.adult.page.contains(said), "{said}: {}", room.adult.page);
     }
     let mut poster = room.adult.clone();
     poster.goto("/lead/poster").await;
     assert!(poster.bytes.starts_with(b"%PDF"), "{}", poster.page);
-    room.on_by(&["End"]).await;
+    room.press_each(&["End"]).await;
     assert!(room.adult.page.contains("version 1") && room.adult.page.contains("One wish"), "{}", room.adult.page);
     for table in ["sessions", "slips", "proposals", "seconds", "session_ballots"] {
         assert_eq!(room.rows(table).await, 0, "{table}");
     }
 
-    // The parents hear of it, and answer.
+    // The parents get the result, and answer.
     let told = room.web.story.tell("@ +1d").await;
     assert!(told.contains("The pupils have agreed on version 1") && told.contains("We help whoever is new."), "{told}");
     assert!(told.contains("Wishes from the pupils") && told.contains("Phones away at dinner, you too."), "{told}");
@@ -117,7 +118,7 @@ async fn twenty_five_pupils_make_their_part_of_the_agreement() {
     let (_, page) = room.web.get(&link).await;
     assert!(page.contains("id=\"pupils\"") && page.contains("We help whoever is new."), "{page}");
 
-    // And at the next session the pupils see it.
+    // At the next session the pupils see the answer.
     let link = lead(&room.web.story.tell("ana (private): /pupils").await);
     room.adult.goto(&link).await;
     room.adult.press("Lead from here", &[]).await;
@@ -125,10 +126,10 @@ async fn twenty_five_pupils_make_their_part_of_the_agreement() {
     assert!(
         room.adult.page.contains("Phones away at dinner, you too.") && room.adult.page.contains("The parents say yes.")
     );
-    room.on_by(&["To the first topic"]).await;
+    room.press_each(&["To the first topic"]).await;
     room.adult.press("The hands are counted", &[("hands-0", "25"), ("hands-1", "4")]).await;
     assert!(room.adult.page.contains("What we do not keep to"), "{}", room.adult.page);
-    room.on_by(&["Take it out of the agreement", "To the end", "End"]).await;
+    room.press_each(&["Take it out of the agreement", "To the end", "End"]).await;
     let told = room.web.story.tell("@ +1d\nana: /agreement").await;
     assert!(told.contains("The pupils’ part, version 2") && !told.contains("2. We help whoever is new."), "{told}");
 }
@@ -137,21 +138,21 @@ async fn twenty_five_pupils_make_their_part_of_the_agreement() {
 async fn without_devices_the_adult_writes_and_counts() {
     let mut room = Classroom::on(Story::with_a_class().await, &["own"], "hands", 22).await;
     assert!(!room.adult.page.contains("Slips"), "{}", room.adult.page);
-    room.on_by(&["To the first topic", "To the proposals"]).await;
+    room.press_each(&["To the first topic", "To the proposals"]).await;
     room.adult.goto("/lead/read").await;
     for words in ["We wait for each other.", "We ask before we post."] {
         room.adult.press("Add", &[("words", words)]).await;
     }
     room.adult.goto("/lead").await;
-    room.on_by(&["Stop the proposals", "Talk about it", "To the vote"]).await;
+    room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
     let page = room.adult.press("The hands are counted", &[("hands-0", "23"), ("hands-1", "3")]).await;
     assert!(page.contains("Type a number for each"), "{page}");
     room.adult.press("The hands are counted", &[("hands-0", "20"), ("hands-1", "3")]).await;
     assert!(room.adult.page.contains("at least 15") && room.adult.page.contains("at most 4"), "{}", room.adult.page);
-    // A step back, and the vote can be held once more.
-    room.on_by(&["Undo what I did last"]).await;
+    // After an undo the vote can be held again.
+    room.press_each(&["Undo what I did last"]).await;
     room.adult.press("The hands are counted", &[("hands-0", "20"), ("hands-1", "3")]).await;
-    room.on_by(&["To the end", "End"]).await;
+    room.press_each(&["To the end", "End"]).await;
     let told = room.web.story.tell("@ +1d").await;
     assert!(told.contains("We wait for each other.") && !told.contains("We ask before we post."), "{told}");
     let poster = room.web.story.show("ana (private): /agreement pupils").await;
@@ -159,16 +160,16 @@ async fn without_devices_the_adult_writes_and_counts() {
 }
 
 #[tokio::test]
-async fn a_small_class_votes_by_hands_and_is_told_no_numbers() {
+async fn a_small_class_votes_by_hands_and_sees_no_numbers() {
     let mut room = Classroom::opened(Story::with_a_class().await).await;
     room.begin(&["own"], "slips", 4).await;
     assert!(room.adult.page.contains("Choose raising hands."), "{}", room.adult.page);
     room.begin(&["own"], "hands", 4).await;
-    room.on_by(&["To the first topic", "To the proposals"]).await;
+    room.press_each(&["To the first topic", "To the proposals"]).await;
     room.adult.goto("/lead/read").await;
     room.adult.press("Add", &[("words", "We wait for each other.")]).await;
     room.adult.goto("/lead").await;
-    room.on_by(&["Stop the proposals", "Talk about it", "To the vote"]).await;
+    room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
     room.adult.press("The hands are counted", &[("hands-0", "3")]).await;
     assert!(room.adult.page.contains("chosen") && !room.adult.page.contains("class=\"band\""), "{}", room.adult.page);
 }
@@ -181,15 +182,15 @@ async fn pupils_are_heard_before_their_parents_adopt() {
     let mut room = Classroom::opened(story).await;
     assert!(room.adult.page.contains("What our parents plan"), "{}", room.adult.page);
     room.begin(&["plans.1.1"], "hands", 20).await;
-    room.on_by(&["To the first topic"]).await;
+    room.press_each(&["To the first topic"]).await;
     assert!(room.adult.page.contains("This is what the parents plan."), "{}", room.adult.page);
-    room.on_by(&["To the proposals"]).await;
+    room.press_each(&["To the proposals"]).await;
     room.adult.goto("/lead/read").await;
     room.adult.press("Add", &[("words", "Ask us before you decide for all of us.")]).await;
     room.adult.goto("/lead").await;
-    room.on_by(&["Stop the proposals", "Talk about it", "To the vote"]).await;
+    room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
     room.adult.press("The hands are counted", &[("hands-0", "20")]).await;
-    room.on_by(&["To the end", "End"]).await;
+    room.press_each(&["To the end", "End"]).await;
     let told = room.web.story.tell("@ +1d").await;
     assert!(
         told.contains("What the pupils say") && told.contains("‘Ask us before you decide for all of us.’"),
@@ -204,20 +205,20 @@ async fn pupils_are_heard_before_their_parents_adopt() {
 }
 
 #[tokio::test]
-async fn the_year_comes_back_to_the_pupils_part() {
+async fn the_yearly_review_includes_the_pupils_part() {
     let mut room = Classroom::on(Story::with_a_class().await, &["own"], "hands", 20).await;
-    room.on_by(&["To the first topic", "To the proposals"]).await;
+    room.press_each(&["To the first topic", "To the proposals"]).await;
     room.adult.goto("/lead/read").await;
     room.adult.press("Add", &[("words", "We wait for each other.")]).await;
     room.adult.goto("/lead").await;
-    room.on_by(&["Stop the proposals", "Talk about it", "To the vote"]).await;
+    room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
     room.adult.press("The hands are counted", &[("hands-0", "20")]).await;
-    room.on_by(&["To the end", "End"]).await;
+    room.press_each(&["To the end", "End"]).await;
     let spring = room.web.story.tell("@ 2027-03-11T12:00").await;
     assert!(spring.contains("You could ask them how it is going"), "{spring}");
     let autumn = room.web.story.tell("@ 2027-09-16T12:00").await;
     assert!(autumn.contains("It is time for the pupils to look at their part"), "{autumn}");
-    // Nobody does.
+    // Nobody does so.
     let ended = room.web.story.tell("@ 2027-10-28T12:00\nana: /agreement").await;
     assert!(ended.contains("so it has ended") && !ended.contains("We wait for each other."), "{ended}");
 }
@@ -226,7 +227,7 @@ async fn the_year_comes_back_to_the_pupils_part() {
 async fn thirty_five_pupils_press_at_once_and_no_vote_is_lost_or_doubled() {
     let mut room = Classroom::on(Story::with_a_class().await, &["own"], "slips", 35).await;
     let pupils = room.pupils(35).await;
-    room.on_by(&["To the first topic", "To the proposals"]).await;
+    room.press_each(&["To the first topic", "To the proposals"]).await;
     let entry = room.entry.clone();
     let pupils = all_at_once(pupils, move |mut pupil, nth| {
         let entry = entry.clone();
@@ -242,9 +243,9 @@ async fn thirty_five_pupils_press_at_once_and_no_vote_is_lost_or_doubled() {
     room.adult.goto("/lead/read").await;
     room.adult.press("Let through", &[]).await;
     room.adult.goto("/lead").await;
-    room.on_by(&["Stop the proposals", "Talk about it", "To the vote"]).await;
+    room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
     let entry = room.entry.clone();
-    // Each presses twice, as an impatient child does; every third ticks nothing.
+    // Each pupil presses twice; every third ticks nothing.
     all_at_once(pupils, move |mut pupil, nth| {
         let entry = entry.clone();
         async move {
@@ -260,11 +261,11 @@ async fn thirty_five_pupils_press_at_once_and_no_vote_is_lost_or_doubled() {
     .await;
     assert_eq!(room.rows("session_ballots").await, 35);
     room.adult.goto("/lead").await;
-    room.on_by(&["End the vote"]).await;
+    room.press_each(&["End the vote"]).await;
     assert!(room.adult.page.contains("20–24"), "23 of 35: {}", room.adult.page);
 }
 
-/// Has all do something at the same time.
+/// Lets all pupils act at the same time.
 async fn all_at_once<F>(pupils: Vec<Visitor>, act: impl Fn(Visitor, usize) -> F) -> Vec<Visitor>
 where
     F: Future<Output = Visitor> + Send + 'static,

@@ -1,6 +1,6 @@
 //! Stories: conversations of people with the bot, as transcripts.
 
-pub(crate) mod advisers;
+mod advisers;
 mod agreement;
 mod clauses;
 mod council;

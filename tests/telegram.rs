@@ -19,7 +19,7 @@ struct Group {
     database: Database,
     serving: Serving,
     chat: i64,
-    /// The one who made the group, and so administers it.
+    /// The creator of the group, and so its administrator.
     ana: i64,
     others: Vec<i64>,
 }
@@ -43,7 +43,7 @@ impl Group {
         group
     }
 
-    /// A group whose class Ana has founded by the first button throughout.
+    /// A group whose class Ana has set up, with the first button at each step.
     async fn with_a_class() -> Group {
         let group = Group::with_the_bot().await;
         group.fake.says(group.chat, group.ana, "/start");
@@ -56,7 +56,7 @@ impl Group {
         group
     }
 
-    /// The newest message of the bot in the group with that in it, waited for.
+    /// Waits for a message of the bot with this text in the group; returns the newest.
     async fn sees(&self, text: &str) -> Message {
         self.sees_in(self.chat, text).await
     }
@@ -78,15 +78,15 @@ impl Group {
         self.fake.answers(press).expect("waited for").text
     }
 
-    /// How many of the bot's messages in the group have that in them.
+    /// Counts the bot's messages in the group with this text.
     fn count(&self, text: &str) -> usize {
         self.fake.messages(self.chat).iter().filter(|message| message.text.contains(text)).count()
     }
 
-    /// The bot ends in good order, and the server never had to refuse anything.
+    /// Stops the bot and checks that the server refused nothing.
     async fn ends(self) {
         self.serving.ends().await;
-        // Whoever has never opened a chat with the bot cannot be written to; only trying tells.
+        // The bot learns only by trying that a person has never opened a chat with it.
         let mut refusals = self.fake.refusals();
         refusals.retain(|refusal| !refusal.description.contains("initiate conversation"));
         assert!(refusals.is_empty(), "{refusals:?}");

@@ -1,4 +1,4 @@
-//! Tests of the fake Telegram itself: that it refuses what Telegram refuses and that a real client understands it.
+//! Tests of the fake Telegram itself: it refuses the calls that Telegram refuses, and a real client understands it.
 
 mod editing;
 mod groups;
@@ -34,19 +34,19 @@ impl Stage {
         Self { telegram, bot, anna, group }
     }
 
-    /// Calls a method and gives the whole answer.
+    /// Calls a method and returns the whole response.
     async fn call(&self, method: &str, parameters: Value) -> Value {
         self.post(&format!("bot{TOKEN}/{method}"), "application/json", parameters.to_string()).await
     }
 
-    /// Calls a method that must be refused and gives the error's description.
+    /// Calls a method that must be refused; returns the error's description.
     async fn refused(&self, method: &str, parameters: Value) -> String {
         let answer = self.call(method, parameters).await;
         assert_eq!(answer["ok"], json!(false), "{method} has been done: {answer}");
         answer["description"].as_str().expect("every error has a description").to_owned()
     }
 
-    /// Sends a text to Anna's private chat and gives the message as a test sees it.
+    /// Sends a text to Anna's private chat; returns the message as tests see it.
     async fn sent(&self, parameters: Value) -> Message {
         let mut message = json!({ "chat_id": self.anna });
         message.as_object_mut().expect("it is an object").extend(parameters.as_object().expect("it is one").clone());

@@ -8,7 +8,7 @@ use crate::harness::{Log, Story};
 /// Runs statements past the wall, each with the class as `$1`.
 async fn change(story: &Story, statements: &[&str]) {
     let mut look = story.database.look().await;
-    let class: Uuid = story.class().await.parse().expect("an id");
+    let class: Uuid = story.class().await.0;
     for statement in statements {
         let statement = statement.replace("$1", &format!("'{class}'"));
         sqlx::query(sqlx::AssertSqlSafe(statement.clone())).execute(&mut look).await.expect(&statement);
@@ -43,7 +43,7 @@ async fn a_job_that_cannot_be_read_is_dropped_with_a_word_in_the_log_and_blocks_
     }
     let shown = story.tell("ana: /poll debut 1").await;
     assert!(shown.contains("How old should a child"), "the card comes all the same: {shown}");
-    let class = story.class().await.parse::<Uuid>().expect("an id").to_string();
+    let class = story.class().await.0.to_string();
     let dropped = log.take(&["dropped a job that this version cannot read"]);
     assert_eq!(dropped.len(), 5, "{dropped:#?}");
     assert!(dropped.iter().all(|line| line.contains(&class) && !line.contains("Bo Lind")), "{dropped:#?}");
@@ -65,7 +65,7 @@ async fn a_job_of_a_class_that_cannot_be_read_is_put_off_and_others_go_on() {
     let (log, _guard) = Log::begins();
     // A land that this version does not know.
     change(&story, &["alter table profiles drop constraint profiles_country_known"]).await;
-    let first = story.class_of("parents").await.parse::<Uuid>().expect("an id");
+    let first = story.class_of("parents").await.0;
     let mut look = story.database.look().await;
     sqlx::query("update profiles set country = 'xx' where class_id = $1")
         .bind(first)
@@ -90,7 +90,7 @@ async fn a_job_of_a_class_that_cannot_be_read_is_put_off_and_others_go_on() {
 async fn a_dialog_that_cannot_be_read_has_ended() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 3").await;
-    story.tell(&format!("ana (private) ! raw x{}:1:q", story.class().await)).await;
+    story.tell(&format!("ana (private) ! raw x{}:1:q", story.class().await.0.simple())).await;
     assert_eq!(count(&story, "dialogs").await, 1);
     change(&story, &["update dialogs set dialog = '{\"about\": \"confetti\", \"words\": \"Bo Lind\"}'"]).await;
     let (log, _guard) = Log::begins();
@@ -106,7 +106,7 @@ async fn a_dialog_that_cannot_be_read_has_ended() {
 #[tokio::test]
 async fn a_button_that_cannot_be_read_is_refused_as_stale() {
     let mut story = Story::with_a_class().await;
-    let class = story.class().await;
+    let class = story.class().await.0.simple();
     let stale = story.show("ana ! raw Bo Lind").await.remove(0);
     assert!(stale.refused, "{stale}");
     for data in ["", "v", "confetti:1", &format!("?{class}"), &format!("x{class}:1:confetti"), &format!("p{class}:b")] {
@@ -147,11 +147,11 @@ const UNKNOWN_WORDS: [(&str, &str, &str); 8] = [
 async fn a_row_with_an_unknown_word_is_an_error_of_that_one_event() {
     for (constraint, row, line) in UNKNOWN_WORDS {
         let mut story = Story::with_a_class().await;
-        let class = story.class().await;
+        let class = story.class().await.0.simple();
         story.tell("ana: /poll debut 3\nana: /poll night 3").await;
         story.tell(&format!("ana (private) ! raw d{class}:yp\nana (private): /lesson")).await;
         let code = story.tell(&format!("ana (private) ! raw a{class}:C.n")).await;
-        story.tell(&format!("nora (private): /role {}", crate::stories::advisers::code(&code))).await;
+        story.tell(&format!("nora (private): /role {}", crate::harness::transcript::code(&code))).await;
         change(&story, &[&format!("alter table {constraint}"), row]).await;
         let (log, _guard) = Log::begins();
         let shown = story.tell(line).await;

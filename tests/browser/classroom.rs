@@ -1,5 +1,5 @@
-//! A session in real browsers: the adult's computer, a projector, phones and a tablet without JavaScript, and the rest of
-//! the class beside them.
+//! A session in real browsers: the adult's computer, a projector, phones, and a tablet without JavaScript. The rest of
+//! the class uses plain HTTP clients.
 
 use futures_util::future::join_all;
 
@@ -9,10 +9,10 @@ use crate::harness::classroom::{Classroom, lead};
 use crate::harness::visitor::Visitor;
 use crate::harness::web::Web;
 
-/// How many pupils sit in front of a browser that the test looks at; all others have one without a script.
+/// The number of pupils with a real browser; the others use a client without scripts.
 const WATCHED: usize = 5;
 
-/// Holds of a page of a session as it is shown: it fits, axe-core finds nothing, the browser has nothing to complain about.
+/// Checks the page as shown: it fits, axe-core finds nothing, and the browser logs no problem.
 async fn is_sound(window: &Window, picture: &str) {
     window.screenshot(picture).await;
     window.fits().await;
@@ -20,7 +20,7 @@ async fn is_sound(window: &Window, picture: &str) {
     window.nothing_is_wrong().await;
 }
 
-/// The same from right to left, in a language with other letters; the page is loaded again afterwards.
+/// Checks the page from right to left in another script, then reloads it.
 async fn is_sound_leftward(window: &Window, picture: &str) {
     window.rtl().await;
     is_sound(window, picture).await;
@@ -47,7 +47,7 @@ async fn opened() -> (Classroom, Window) {
     let text = adult.text().await;
     let (_, entry) = text.split_once("enige.test/k/").expect("the short address");
     let entry = format!("/k/{}", &entry[..6]);
-    // What is printed is fetched beside the browser, which shows a PDF in a window of its own.
+    // A client beside the browser fetches printed files, because a browser shows a PDF in its own window.
     let mut beside = Visitor::of(&web);
     for cookie in adult.cookies().await {
         beside.keep_cookie(&cookie.name, &cookie.value);
@@ -56,7 +56,7 @@ async fn opened() -> (Classroom, Window) {
     (Classroom { web, adult: beside, entry }, adult)
 }
 
-/// Has somebody use a slip in a browser.
+/// Uses a slip in a browser.
 async fn join(window: &Window, room: &Classroom, code: &str) {
     window.goto(&room.web.url(&format!("{}/{code}", room.entry))).await;
     window.press("Join in").await;
@@ -87,10 +87,10 @@ async fn twenty_five_pupils_have_a_session_in_browsers() {
     for (nth, window) in windows.iter().enumerate() {
         is_sound(window, &format!("pupil-wait-{nth}")).await;
     }
-    // The screen has heard of all of them by itself.
+    // The adult's screen has updated by itself.
     adult.see("Slips in use: 25 of 25.").await;
 
-    // Think, with a clock; the pupils' pages follow.
+    // The thinking step, with a timer; the pupils' pages follow.
     adult.fill("Time for what comes next", "5 minutes").await;
     adult.press("To the first topic").await;
     adult.see("Time left: 4:5").await;
@@ -104,7 +104,7 @@ async fn twenty_five_pupils_have_a_session_in_browsers() {
     is_sound(&windows[0], "pupil-propose").await;
     is_sound_leftward(&windows[1], "pupil-propose-rtl").await;
 
-    // What somebody is writing is not thrown away when something new comes.
+    // An update does not discard the text that a pupil is typing.
     windows[1].fill("Your proposal", "Half a sen").await;
     windows[0].fill("Your proposal", "We help whoever is new.").await;
     windows[0].press("Send the proposal").await;
@@ -123,7 +123,7 @@ async fn twenty_five_pupils_have_a_session_in_browsers() {
     windows[1].press("I support this").await;
     windows[1].see("You support this.").await;
 
-    // Without JavaScript a link shows what is new.
+    // Without JavaScript a link loads the updates.
     tablet.press("See whether there is anything new").await;
     tablet.see("We help whoever is new.").await;
     tablet.fill("Your proposal", "We answer each other kindly.").await;
@@ -131,7 +131,7 @@ async fn twenty_five_pupils_have_a_session_in_browsers() {
     tablet.see("waits to be read").await;
     room.let_all_through().await;
 
-    // The wall shows what the class is to see, and nothing to press.
+    // Back on the big screen, the adult goes on to the vote.
     adult.press("Back to the screen").await;
     adult.see("We answer each other kindly.").await;
     for step in ["Stop the proposals", "Talk about it", "To the vote"] {
@@ -140,7 +140,7 @@ async fn twenty_five_pupils_have_a_session_in_browsers() {
     adult.see("Not everybody has voted yet.").await;
     is_sound(&adult, "lead-vote").await;
 
-    // The vote: no order, all at once.
+    // The vote.
     for pupil in &mut others {
         pupil.goto(&room.entry).await;
         pupil.press("Vote", &[("tick", "0")]).await;
@@ -166,7 +166,7 @@ async fn twenty_five_pupils_have_a_session_in_browsers() {
     is_sound(&windows[3], "pupil-told-narrow").await;
     is_sound_leftward(&windows[3], "pupil-told-narrow-rtl").await;
 
-    // Wishes, by the way without one; and the end.
+    // The wishes are skipped without a vote; then the session ends.
     for step in ["To the next topic", "To the proposals", "Stop the proposals", "Talk about it", "Go on without a vote"]
     {
         adult.press(step).await;
@@ -181,7 +181,7 @@ async fn twenty_five_pupils_have_a_session_in_browsers() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_wall_follows_and_everything_is_reached_by_the_keyboard() {
+async fn the_projector_page_follows_and_every_control_is_reachable_by_keyboard() {
     let (room, adult) = opened().await;
     let (wall, phone) = tokio::join!(Browser::projector().dark().open(), Browser::phone().open());
     adult.press("Read proposals (not on the big screen)").await;
@@ -207,7 +207,7 @@ async fn the_wall_follows_and_everything_is_reached_by_the_keyboard() {
         assert_eq!(reached[0].text, "Skip to the content");
         assert_eq!(reached.len(), window.reachable().await, "{reached:#?}");
     }
-    // The skip link does not keep the page from being loaded again.
+    // The skip link does not stop the page from reloading.
     wall.goto(&format!("{}#main", wall.url().await)).await;
     adult.press("Stop the proposals").await;
     wall.see("Which ones can become one?").await;

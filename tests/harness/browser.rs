@@ -1,5 +1,5 @@
-//! A real browser: Debian's Chromium, driven through WebDriver. Each window is a browser of its own, with its own
-//! cookies; one chromedriver starts them all, and ends with the tests.
+//! A real browser: Debian's Chromium, driven through WebDriver. Each window is a separate browser with its own cookies.
+//! One chromedriver starts them all and stops with the tests.
 
 mod axe;
 mod driver;
@@ -14,21 +14,19 @@ use thirtyfour::common::print::PrintParameters;
 use thirtyfour::{
     CapabilitiesHelper, ChromiumLikeCapabilities, Cookie, DesiredCapabilities, Key, WebDriver, WebElement,
 };
-use tokio::time::{Instant, sleep};
 
-/// How long something may take to be shown.
+use super::wait::found;
+
+/// How long a text or an element may take to appear.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How long the driver may say nothing; a page that is asked for belongs to that.
+/// How long the driver may take to answer; loading a page is part of an answer.
 const SILENCE: Duration = Duration::from_mins(1);
 
-/// How often it is looked for.
-const LOOK: Duration = Duration::from_millis(50);
-
-/// Finds what can be pressed or filled in by what people and screen readers call it.
+/// Finds buttons and fields by the names that people and screen readers use.
 const FIND: &str = include_str!("browser/find.js");
 
-/// A browser that is to be opened.
+/// The options of a browser.
 #[derive(Debug, Clone)]
 pub(crate) struct Browser {
     width: u32,
@@ -41,7 +39,7 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// A phone: narrow, and touched.
+    /// A phone: narrow, with touch.
     pub(crate) fn phone() -> Browser {
         Browser { width: 390, height: 844, phone: true, ..Browser::projector() }
     }
@@ -52,27 +50,27 @@ impl Browser {
         Browser { width, height, phone: false, dark: false, large: false, script: true, language: "en".into() }
     }
 
-    /// The narrowest window that has to be enough: what a wide one becomes when somebody enlarges all of it.
+    /// The narrowest window that a page must fit: a wide one at full zoom.
     pub(crate) fn narrow(self) -> Browser {
         Browser { width: 320, ..self }
     }
 
-    /// Somebody who has asked their system for dark colours.
+    /// Asks for dark colours.
     pub(crate) fn dark(self) -> Browser {
         Browser { dark: true, ..self }
     }
 
-    /// Somebody who has asked their browser for letters of twice the size.
+    /// Asks for letters of twice the size.
     pub(crate) fn large(self) -> Browser {
         Browser { large: true, ..self }
     }
 
-    /// A browser that runs no script of a page. Everything works in it but `axe`, which is a script that waits.
+    /// Runs no script of a page. Everything works in it except `axe`, which is a script that waits.
     pub(crate) fn without_javascript(self) -> Browser {
         Browser { script: false, ..self }
     }
 
-    /// Somebody who reads a language, as a BCP 47 code.
+    /// Asks for a language, as a BCP 47 code.
     pub(crate) fn language(self, code: &str) -> Browser {
         Browser { language: code.into(), ..self }
     }
@@ -83,7 +81,7 @@ impl Browser {
     /// When there is no Chromium.
     pub(crate) async fn open(self) -> Window {
         let mut wanted = DesiredCapabilities::chrome();
-        // Where scripts are off, a touch that chromedriver makes is waited for without end: there it clicks instead.
+        // Without scripts chromedriver waits forever for its own touch, so there it clicks.
         let touch = self.phone && self.script;
         let metrics = json!({ "width": self.width, "height": self.height, "pixelRatio": 1, "touch": touch,
             "mobile": self.phone });
@@ -95,7 +93,7 @@ impl Browser {
             settings["webkit.webprefs.default_font_size"] = json!(32);
         }
         let language = format!("--accept-lang={}", self.language);
-        // A window costs a third of the memory with drawing in its own process.
+        // Drawing in the browser's own process takes a third of the memory.
         let mut switches = vec!["--headless", "--disable-gpu", "--in-process-gpu", &language];
         if driver::is_root() {
             switches.push("--no-sandbox");
@@ -120,7 +118,7 @@ impl Browser {
     }
 }
 
-/// A window that is open; it is closed when it is dropped.
+/// An open window; dropping it closes it.
 pub(crate) struct Window {
     pub(crate) driver: WebDriver,
     browser: Browser,
@@ -128,7 +126,7 @@ pub(crate) struct Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        // Nobody waits for it: the page may be served by the very thread that drops its window.
+        // Does not wait: the dropping thread may be the one that serves the page.
         let session = self.driver.session_id().to_string();
         self.driver.clone().leak().expect("it is closed here alone");
         driver::end(self.driver.server_url().authority().to_owned(), session);
@@ -136,28 +134,28 @@ impl Drop for Window {
 }
 
 impl Window {
-    /// Goes to an address, and waits until the page has loaded.
+    /// Opens a URL and waits until the page has loaded.
     pub(crate) async fn goto(&self, url: &str) {
         if let Err(fault) = self.driver.goto(url).await {
             panic!("{url} cannot be opened: {fault}");
         }
     }
 
-    /// Where it is.
+    /// The current URL.
     pub(crate) async fn url(&self) -> String {
         self.driver.current_url().await.expect("the window is open").into()
     }
 
-    /// What a person reads on the page: nothing hidden, nothing folded.
+    /// The visible text of the page: nothing hidden, nothing folded.
     pub(crate) async fn text(&self) -> String {
         let text = self.run("return document.body ? document.body.innerText : ''", Vec::new()).await;
         text.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits until a person can read a text.
+    /// Waits until a text is visible.
     ///
     /// # Panics
-    /// When it does not come; with what is there instead.
+    /// When it does not appear; the message shows the page.
     pub(crate) async fn see(&self, text: &str) {
         self.wait_for(&format!("“{text}” to be shown"), |shown| shown.contains(text)).await;
     }
@@ -170,32 +168,28 @@ impl Window {
         self.wait_for(&format!("“{text}” to go"), |shown| !shown.contains(text)).await;
     }
 
-    /// Waits until what is read is as it should be.
+    /// Waits until the visible text passes a check.
     async fn wait_for(&self, what: &str, right: impl Fn(&str) -> bool) {
-        let end = Instant::now() + PATIENCE;
-        loop {
+        found(what, PATIENCE, || async {
             let shown = self.text().await;
-            if right(&shown) {
-                return;
-            }
-            assert!(Instant::now() < end, "waited for {what} on {}, which shows:\n{shown}", self.url().await);
-            sleep(LOOK).await;
-        }
+            if right(&shown) { Ok(()) } else { Err(format!("{} shows:\n{shown}", self.url().await)) }
+        })
+        .await;
     }
 
-    /// Presses what has a label: a link, a button, a box to tick, something to unfold.
+    /// Presses the element with this label: a link, a button, a checkbox, a folded part.
     ///
     /// # Panics
-    /// When nothing visible has this label, or several things have; with what can be pressed.
+    /// When no visible element has this label, or several have; the message lists the candidates.
     pub(crate) async fn press(&self, label: &str) {
         self.press_nth(label, 1).await;
     }
 
-    /// Presses one of several things with the same label; the first is 1, and where it is the only one it is found by
-    /// a part of its label too.
+    /// Presses the nth of several elements with the same label, counted from 1. A part of the label is enough if only
+    /// one element has it.
     ///
     /// # Panics
-    /// When there are not as many.
+    /// When there are fewer.
     pub(crate) async fn press_nth(&self, label: &str, nth: usize) {
         let element = self.find("press", label, nth).await;
         if let Err(fault) = element.click().await {
@@ -203,7 +197,7 @@ impl Window {
         }
     }
 
-    /// Fills in the field that has a label, in place of what stood in it; of a list it chooses what is called so.
+    /// Replaces the text of the field with this label; in a list, selects the entry with this text.
     ///
     /// # Panics
     /// When no visible field has this label, or several have.
@@ -216,22 +210,16 @@ impl Window {
     }
 
     async fn find(&self, purpose: &str, label: &str, nth: usize) -> WebElement {
-        let end = Instant::now() + PATIENCE;
-        loop {
+        // The page may still be loading.
+        found(&format!("a single “{label}” to {purpose}"), PATIENCE, || async {
             let found = self.driver.execute(FIND, vec![json!(purpose), json!(label), json!(nth)]).await;
             match found {
-                Ok(found) if found.json().is_object() => return found.element().expect("an element"),
-                // Its page may be just about to come.
-                _ if Instant::now() < end => sleep(LOOK).await,
-                Ok(names) => panic!(
-                    "there is no single “{label}” to {purpose} on {}, but:\n{:#}\non a page that shows:\n{}",
-                    self.url().await,
-                    names.json(),
-                    self.text().await
-                ),
-                Err(fault) => panic!("{} cannot be searched: {fault}", self.url().await),
+                Ok(found) if found.json().is_object() => Ok(found.element().expect("an element")),
+                Ok(names) => Err(format!("{} has:\n{:#}", self.url().await, names.json())),
+                Err(fault) => Err(format!("{} cannot be searched: {fault}", self.url().await)),
             }
-        }
+        })
+        .await
     }
 
     /// Presses a key.
@@ -254,8 +242,8 @@ impl Window {
         self.driver.get_all_cookies().await.expect("the window is open")
     }
 
-    /// Writes a picture of the page, down to where it becomes too long for one, as NAME.png into the folder that `ENIGE_TEST_SHOTS` names; where it names
-    /// none, nobody wants to look.
+    /// Writes a picture of the page as NAME.png into the folder named by `ENIGE_TEST_SHOTS`, if it is set. A very long
+    /// page is cut off.
     pub(crate) async fn screenshot(&self, name: &str) {
         let Some(folder) = std::env::var_os("ENIGE_TEST_SHOTS").map(PathBuf::from) else { return };
         let measure =
@@ -270,29 +258,25 @@ impl Window {
         driver::pipe(&decoded, picture);
     }
 
-    /// How many pages it takes on paper, A4.
+    /// The number of printed A4 pages.
     pub(crate) async fn printed_pages(&self) -> usize {
         let pdf = self.driver.print_page(PrintParameters::default()).await.expect("a page can be printed");
         let pdf = String::from_utf8_lossy(&pdf);
         pdf.matches("/Type /Page").count() - pdf.matches("/Type /Pages").count()
     }
 
-    /// Shows the page as it is on paper, until another is opened.
+    /// Shows the page in print layout until another page is opened.
     pub(crate) async fn on_paper(&self) {
         let paper = json!({ "media": "print" });
         self.driver.cdp().send_raw("Emulation.setEmulatedMedia", paper).await.expect("a page can be shown as on paper");
     }
 
-    /// Runs a script past the page's own policy, also where the page may run none.
+    /// Runs a script regardless of the page's policy, even if the page may not run scripts.
     pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            match self.driver.execute(script, arguments.clone()).await {
-                Ok(value) => return value.json().clone(),
-                // The page went while it was being read.
-                Err(_) if Instant::now() < end => sleep(LOOK).await,
-                Err(fault) => panic!("a script cannot run on {}: {fault}", self.url().await),
-            }
-        }
+        // The page may change during the call.
+        found("a script to run", PATIENCE, || async {
+            self.driver.execute(script, arguments.clone()).await.map(|value| value.json().clone())
+        })
+        .await
     }
 }

@@ -1,29 +1,30 @@
 //! A classroom: a class whose pages are served, with an adult who leads a session, and pupils with slips.
 
+use super::server::Database;
+use super::story::Story;
 use super::visitor::Visitor;
 use super::web::Web;
-use super::{Database, Story};
 
-/// Letters of which codes are made.
+/// The letters of codes.
 pub(crate) const LETTERS: &[u8; 20] = b"ABCDEFHJKLMNPRTUVWXY";
 
-/// A class with a session on.
+/// A class in a session.
 pub(crate) struct Classroom {
     pub(crate) web: Web,
     pub(crate) adult: Visitor,
-    /// The path of the short address.
+    /// The path of the session's short address.
     pub(crate) entry: String,
 }
 
 impl Classroom {
-    /// A class whose contact parent has begun a session on these topics, with that many pupils.
+    /// A class in a session on these topics, with that many pupils.
     pub(crate) async fn on(story: Story, topics: &[&str], means: &str, present: u8) -> Classroom {
         let mut room = Classroom::opened(story).await;
         room.begin(topics, means, present).await;
         room
     }
 
-    /// A class whose contact parent has opened the link.
+    /// A class whose contact parent has opened the link to lead.
     pub(crate) async fn opened(story: Story) -> Classroom {
         let mut web = Web::of(story).await;
         let link = lead(&web.story.tell("ana (private): /pupils").await);
@@ -44,7 +45,7 @@ impl Classroom {
         }
     }
 
-    /// Makes so many slips. What is on paper is known to nobody else, so the test writes down codes of its own.
+    /// Makes so many slips. Real codes exist on paper only, so this stores codes of its own.
     pub(crate) async fn slips(&mut self, count: usize) -> Vec<String> {
         let mut printer = self.adult.clone();
         printer.press("Make slips (PDF)", &[("count", &count.to_string())]).await;
@@ -85,15 +86,15 @@ impl Classroom {
         pupils
     }
 
-    /// Goes on by these buttons.
-    pub(crate) async fn on_by(&mut self, labels: &[&str]) {
+    /// Presses these buttons on the adult's page, one after the other.
+    pub(crate) async fn press_each(&mut self, labels: &[&str]) {
         for label in labels {
             self.adult.press(label, &[]).await;
             assert_eq!(self.adult.status(), 200, "{label}: {}", self.adult.page);
         }
     }
 
-    /// Lets through all that waits.
+    /// Lets all waiting proposals through.
     pub(crate) async fn let_all_through(&mut self) {
         self.adult.goto("/lead/read").await;
         while self.adult.page.contains("Let through") {
@@ -103,13 +104,13 @@ impl Classroom {
         self.adult.goto("/lead").await;
     }
 
-    /// How many rows a table has.
+    /// Counts the rows of a table.
     pub(crate) async fn rows(&self, table: &str) -> i64 {
         self.web.story.rows().await.into_iter().find(|(name, _)| name == table).expect("a table").1
     }
 }
 
-/// The path of the link to lead in what was shown.
+/// The path of the link to lead in a transcript.
 pub(crate) fn lead(shown: &str) -> String {
     let start =
         shown.find("https://enige.test/lead/").unwrap_or_else(|| panic!("{shown}")) + "https://enige.test".len();

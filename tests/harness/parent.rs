@@ -1,4 +1,4 @@
-//! A parent on Matrix: a client of its own, which reads and writes also in encrypted rooms.
+//! A parent on Matrix, with a client that also reads and writes in encrypted rooms.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -16,11 +16,12 @@ use serde_json::{Value, json};
 use tokio::task::JoinHandle;
 
 use super::synapse::homeserver;
+use super::wait::{found, until};
 
-/// The password of everybody.
+/// The password of every account.
 pub(crate) const PASSWORD: &str = "correct horse battery";
 
-/// How long a parent looks out for something.
+/// How long a parent waits for something.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 static NUMBER: AtomicU32 = AtomicU32::new(0);
@@ -31,7 +32,7 @@ pub(crate) struct Parent {
     syncing: JoinHandle<()>,
 }
 
-/// A message as a parent sees it, with what an edit made of it.
+/// A message as a parent sees it, with edits applied.
 #[derive(Debug, Clone)]
 pub(crate) struct Seen {
     pub(crate) id: OwnedEventId,
@@ -39,12 +40,12 @@ pub(crate) struct Seen {
     pub(crate) is_encrypted: bool,
 }
 
-/// Registers an account of its own and says its name.
+/// Registers a new account; returns its user id.
 pub(crate) async fn register(name: &str) -> OwnedUserId {
     account(name).await.user_id().expect("logged in").to_owned()
 }
 
-/// Registers an account of its own and says its name and an access token.
+/// Registers a new account; returns its user id and an access token.
 pub(crate) async fn register_with_token(name: &str) -> (OwnedUserId, String) {
     let client = account(name).await;
     let session = client.matrix_auth().session().expect("logged in");
@@ -62,7 +63,7 @@ async fn account(name: &str) -> Client {
 }
 
 impl Parent {
-    /// Somebody with a new account.
+    /// A parent with a new account.
     pub(crate) async fn new(name: &str) -> Parent {
         let client = account(name).await;
         client.sync_once(SyncSettings::new()).await.expect("a first sync");
@@ -70,11 +71,9 @@ impl Parent {
         let syncing = tokio::spawn(async move {
             loop {
                 let settings = SyncSettings::new().timeout(Duration::from_secs(5));
-                if syncs.sync_once(settings).await.is_err() {
-                    tokio::time::sleep(Duration::from_millis(200)).await;
-                }
+                until("a sync", || async { syncs.sync_once(settings.clone()).await.is_ok() }).await;
                 for room in syncs.invited_rooms() {
-                    // A room that cannot be joined yet is tried again at the next sync.
+                    // The next sync retries a room that cannot be joined yet.
                     drop(room.join().await);
                 }
             }
@@ -86,7 +85,7 @@ impl Parent {
         self.client.user_id().expect("logged in")
     }
 
-    /// Makes a room and invites others to it.
+    /// Creates a room and invites others.
     pub(crate) async fn makes_room(&self, name: &str, encrypted: bool, invited: &[&UserId]) -> OwnedRoomId {
         let mut request = CreateRoom::new();
         request.name = Some(name.into());
@@ -99,7 +98,7 @@ impl Parent {
         self.client.create_room(request).await.expect("a room").room_id().to_owned()
     }
 
-    /// Opens a room alone with the bot, or finds the one there is.
+    /// Opens a private room with the bot, or returns the existing one.
     pub(crate) async fn alone_with(&self, bot: &UserId) -> OwnedRoomId {
         match self.client.get_dm_room(bot) {
             Some(room) => room.room_id().to_owned(),
@@ -107,12 +106,12 @@ impl Parent {
         }
     }
 
-    /// Writes something.
+    /// Writes a message.
     pub(crate) async fn says(&self, room: &RoomId, text: &str) -> OwnedEventId {
         self.sends(room, json!({ "msgtype": "m.text", "body": text })).await
     }
 
-    /// Writes something in reply.
+    /// Writes a reply.
     pub(crate) async fn replies(&self, room: &RoomId, to: &OwnedEventId, text: &str) -> OwnedEventId {
         let relation = json!({ "m.in_reply_to": { "event_id": to } });
         self.sends(room, json!({ "msgtype": "m.text", "body": text, "m.relates_to": relation })).await
@@ -124,62 +123,48 @@ impl Parent {
         room.send_raw("m.room.message", content).await.expect("it is sent").response.event_id
     }
 
-    /// The newest message of the bot with that in it, waited for.
+    /// Waits for a message of the bot with this text; returns the newest.
     pub(crate) async fn sees(&self, room: &RoomId, text: &str) -> Seen {
         let room = self.joined(room).await;
-        let start = std::time::Instant::now();
-        loop {
+        found(&format!("`{text}`"), PATIENCE, || async {
             let seen = all(&room).await;
-            if let Some(found) = seen.iter().find(|seen| seen.body.contains(text)) {
-                return found.clone();
-            }
-            assert!(start.elapsed() < PATIENCE, "waited in vain for `{text}` in {seen:#?}");
-            tokio::time::sleep(Duration::from_millis(150)).await;
-        }
+            let wanted = seen.iter().find(|seen| seen.body.contains(text)).cloned();
+            wanted.ok_or_else(|| format!("{seen:#?}"))
+        })
+        .await
     }
 
-    /// How many of the bot's messages have that in them.
+    /// Counts the bot's messages with this text.
     pub(crate) async fn count(&self, room: &RoomId, text: &str) -> usize {
         all(&self.joined(room).await).await.iter().filter(|seen| seen.body.contains(text)).count()
     }
 
-    /// The room alone with the bot to which the bot has invited.
+    /// Waits for the private room to which the bot invites.
     pub(crate) async fn is_invited_by(&self, bot: &UserId) -> OwnedRoomId {
-        let start = std::time::Instant::now();
-        loop {
+        found("an invitation by the bot", PATIENCE, || async {
             let room = self.client.get_dm_room(bot).filter(|room| room.state() == RoomState::Joined);
-            if let Some(room) = room {
-                return room.room_id().to_owned();
-            }
-            assert!(start.elapsed() < PATIENCE, "the bot never invited");
-            tokio::time::sleep(Duration::from_millis(150)).await;
-        }
+            room.map(|room| room.room_id().to_owned()).ok_or("there is none")
+        })
+        .await
     }
 
-    /// The room, once this parent has joined it and others with them.
+    /// Waits until this parent has joined the room.
     async fn joined(&self, room: &RoomId) -> Room {
-        let start = std::time::Instant::now();
-        loop {
-            if let Some(room) = self.client.get_room(room).filter(|room| room.state() == RoomState::Joined) {
-                return room;
-            }
-            assert!(start.elapsed() < PATIENCE, "{} never got into {room}", self.user());
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
+        found(&format!("{} to join {room}", self.user()), PATIENCE, || async {
+            let room = self.client.get_room(room).filter(|room| room.state() == RoomState::Joined);
+            room.ok_or("they have not joined")
+        })
+        .await
     }
 
-    /// Waits until somebody else is in a room too.
+    /// Waits until another member is in the room.
     pub(crate) async fn waits_for(&self, room: &RoomId, other: &UserId) {
         let room = self.joined(room).await;
-        let start = std::time::Instant::now();
-        loop {
+        until(&format!("{other} to join"), || async {
             let member = room.get_member_no_sync(other).await.expect("the store answers");
-            if member.is_some_and(|member| member.membership().as_str() == "join") {
-                return;
-            }
-            assert!(start.elapsed() < PATIENCE, "{other} never came");
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
+            member.is_some_and(|member| member.membership().as_str() == "join")
+        })
+        .await;
     }
 }
 
@@ -189,7 +174,7 @@ impl Drop for Parent {
     }
 }
 
-/// The notices in a room, the newest first; an edit stands in for the message that it edits.
+/// The notices in a room, newest first; an edit replaces the message that it edits.
 async fn all(room: &Room) -> Vec<Seen> {
     let mut options = MessagesOptions::backward();
     options.limit = 100_u32.into();

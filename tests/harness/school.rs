@@ -1,16 +1,19 @@
-//! A school: a council that rut leads, and classes of twenty children that have joined it.
+//! A school: a council led by rut, and classes of twenty children that have joined it.
 
-use super::Story;
-use crate::stories::advisers::code;
+use enige::ids::ClassId;
 
-/// The letters by which classes, their rooms and their people are told apart.
+use super::payload::council;
+use super::story::Story;
+use super::transcript::code;
+
+/// The names of classes; their rooms and people have the same letters.
 const LETTERS: &str = "abcdefghijklmnop";
 
 /// A council and its classes.
 pub(crate) struct School {
     pub(crate) story: Story,
-    /// The council's id, as its buttons carry it.
-    pub(crate) council: String,
+    /// The council's id.
+    pub(crate) council: ClassId,
 }
 
 impl School {
@@ -25,12 +28,12 @@ impl School {
         School { story, council }
     }
 
-    /// A council that so many classes have joined; polls open by themselves.
+    /// A council with so many classes; its polls open there by themselves.
     pub(crate) async fn of(classes: usize) -> School {
         School::alone().await.grown(classes).await
     }
 
-    /// The same with a folder in which the files that come with posts are written.
+    /// The same; the files of posts are written into a folder.
     pub(crate) async fn with_files(classes: usize, folder: &std::path::Path) -> School {
         School::in_the(Story::with_files(folder).await).await.grown(classes).await
     }
@@ -44,7 +47,7 @@ impl School {
         school
     }
 
-    /// A class is founded in the room of its letter, by the parent with the letter alone.
+    /// Founds a class in the room of its letter; the parent with that letter leads it.
     pub(crate) async fn founds(&mut self, letter: char) {
         let story = &mut self.story;
         let shown =
@@ -57,40 +60,39 @@ impl School {
         }
     }
 
-    /// A new code for a class.
+    /// Makes a code for a class.
     pub(crate) async fn code(&mut self) -> String {
-        let council = &self.council;
-        code(&self.story.tell(&format!("rut (private) ! raw k{council}:i")).await)
+        code(&self.story.tell(&format!("rut (private) ! raw {}", council::invite(self.council))).await)
     }
 
-    /// A class joins; its polls open by themselves or by its contact parent.
+    /// Lets a class join; the council's polls open there by themselves, or by hand.
     pub(crate) async fn joins(&mut self, letter: char, ahead: bool) -> String {
         let (code, way) = (self.code().await, if ahead { 2 } else { 1 });
         self.story.tell(&format!("{letter} (private): /council {code}\n{letter} (private) > {way}")).await
     }
 
-    /// A class leaves.
+    /// Lets a class leave.
     pub(crate) async fn leaves(&mut self, letter: char) -> String {
         let class = self.story.class_of(&letter.to_string()).await;
-        self.story.tell(&format!("[{letter}] {letter} ! raw k{class}:ln")).await
+        self.story.tell(&format!("[{letter}] {letter} ! raw {}", council::leave(class))).await
     }
 
-    /// The council asks all its classes with a ready poll, for a week.
+    /// Asks all classes with a ready-made poll, for a week.
     pub(crate) async fn asks(&mut self, poll: &str) -> String {
-        let council = &self.council;
-        let lines = ["R.".to_owned() + poll, "D.7".into(), "s".into()]
-            .map(|act| format!("rut (private) ! raw k{council}:{act}"));
+        let id = self.council;
+        let acts = [council::ready(id, poll), council::days(id, 7), council::send(id)];
+        let lines = acts.map(|act| format!("rut (private) ! raw {act}"));
         self.story.tell(&lines.join("\n")).await
     }
 
-    /// So many parents of a class press a button on the newest card there.
+    /// Lets so many parents of a class press a button of the newest card.
     pub(crate) async fn votes(&mut self, letter: char, parents: std::ops::Range<usize>, button: &str) {
         for parent in parents {
             self.story.tell(&format!("[{letter}] {letter}{parent} > {button}")).await;
         }
     }
 
-    /// A class makes an agreement of two points, which comes into force.
+    /// Makes an agreement of two points in a class and brings it into force.
     pub(crate) async fn agrees(&mut self, letter: char) {
         let work = format!("{letter} (private): /agreement\n{letter} (private) > Work on the agreement");
         let alone = |what: &str| format!("{letter} (private) > {what}");
@@ -109,7 +111,7 @@ impl School {
         assert!(shown.contains("in force"), "{shown}");
     }
 
-    /// The poll closes in the classes and ends in the council: what was shown in the council's room.
+    /// Closes the poll in the classes and ends it in the council; returns the posts in the council's room.
     pub(crate) async fn ends(&mut self) -> String {
         let shown = self.story.show("@ +8d\n@ +1d").await;
         let there: Vec<String> =

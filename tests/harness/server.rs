@@ -1,22 +1,25 @@
 //! One database server for the whole run, and a fresh database for each test.
 
-use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use enige::store::embedded::{Durability, Embedded};
 use enige::store::{Keys, Store};
+use jiff::Timestamp;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{Connection, PgConnection};
 use tokio::sync::{Mutex, OnceCell};
 
-/// The secret of the tests' servers.
+use super::cleanup::{after_the_tests, ends};
+use super::wait::until;
+
+/// The secret of every test database.
 pub(crate) const SECRET: &str = "a secret for tests alone";
 
 static SERVER: OnceCell<Embedded> = OnceCell::const_new();
 static COPYING: Mutex<()> = Mutex::const_new(());
 static NUMBER: AtomicU32 = AtomicU32::new(0);
 
-/// A database of one test.
+/// The database of one test.
 #[derive(Debug, Clone)]
 pub(crate) struct Database {
     pub(crate) options: PgConnectOptions,
@@ -37,17 +40,39 @@ impl Database {
         Database { options: server.options(&name) }
     }
 
-    /// A connection past all walls, to look at what is there.
+    /// A superuser's connection, which row-level security does not limit.
     pub(crate) async fn look(&self) -> PgConnection {
         PgConnection::connect_with(&self.options).await.expect("the database is there")
     }
 
-    /// The keys that belong to the database.
+    /// Waits until a query returns true.
+    ///
+    /// # Panics
+    /// When it does not in time.
+    pub(crate) async fn until(&self, what: &str, query: &str) {
+        let look = Mutex::new(self.look().await);
+        until(what, || async {
+            let query = sqlx::AssertSqlSafe(query.to_owned());
+            sqlx::query_scalar(query).fetch_one(&mut *look.lock().await).await.expect("the query is sound")
+        })
+        .await;
+    }
+
+    /// Waits until no job is due at a time.
+    ///
+    /// # Panics
+    /// When the bot does not do its jobs in time.
+    pub(crate) async fn until_idle(&self, now: Timestamp) {
+        let idle = format!("select not exists (select from jobs where due <= '{now}')");
+        self.until("the bot to do its jobs", &idle).await;
+    }
+
+    /// The keys of the database.
     pub(crate) fn keys() -> Keys {
         Keys::from_secret(SECRET).expect("long enough")
     }
 
-    /// The store over the database.
+    /// A store on the database.
     pub(crate) async fn store(&self) -> Store {
         Store::connect(self.options.clone(), Database::keys()).await.expect("the database is there")
     }
@@ -60,15 +85,7 @@ async fn start() -> Embedded {
     store.migrate().await.expect("the migrations are sound");
     store.close().await;
     let lock = dir.join("postgres/cluster/postmaster.pid");
-    end_with_us(&format!("kill -INT $(head -n1 {}); sleep 3; rm -rf {}", lock.display(), dir.display()));
+    let (stop, dir) = (format!("pid=$(head -n1 '{}'); kill -INT $pid", lock.display()), dir.display());
+    after_the_tests(&format!("{stop}; {}; rm -rf '{dir}'", ends("$pid")));
     server
-}
-
-/// Runs shell commands when this process has ended: nothing of a test process is dropped at its end.
-pub(super) fn end_with_us(commands: &str) {
-    let watch = format!("while kill -0 {} 2>/dev/null; do sleep 1; done; {commands}", std::process::id());
-    let mut shell = Command::new("setsid");
-    shell.args(["--fork", "sh", "-c", &watch]);
-    shell.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    assert!(shell.status().expect("setsid is there").success(), "a shell to end the server");
 }

@@ -1,4 +1,4 @@
-//! The real bot, served in this process against a fake server.
+//! The real bot, running in this process against a fake server.
 
 use std::time::Duration;
 
@@ -10,16 +10,16 @@ use sqlx::ConnectOptions;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
+use super::server::{Database, SECRET};
 use super::telegram::FakeTelegram;
-use super::{Database, SECRET};
 
-/// How much faster than real time the fake server's clock runs, and so the bot's pace.
+/// The speed of the fake server's clock, and so of the bot's pace.
 pub(crate) const SPEED: f64 = 10.0;
 
-/// The token that the fake server knows.
+/// The token of the fake server.
 pub(crate) const TOKEN: &str = "4242:SECRET";
 
-/// A bot that serves.
+/// A running bot.
 pub(crate) struct Serving {
     pub(crate) clock: Clock,
     stop: CancellationToken,
@@ -27,38 +27,38 @@ pub(crate) struct Serving {
 }
 
 impl Serving {
-    /// Serves the fake server's chats from a database.
+    /// Runs the bot on the fake server and a database.
     pub(crate) fn begins(fake: &FakeTelegram, database: &Database, clock: Clock) -> Serving {
         Serving::with(options(fake, database), clock)
     }
 
-    /// Serves with any options.
+    /// Runs the bot with any options.
     pub(crate) fn with(options: ServeOptions, clock: Clock) -> Serving {
         let stop = CancellationToken::new();
         let task = tokio::spawn(run(options, clock.clone(), stop.clone()));
         Serving { clock, stop, task }
     }
 
-    /// Is told to stop, and does so in time.
+    /// Stops the bot and checks that it stops in time.
     pub(crate) async fn ends(self) {
         self.stop.cancel();
         let ended = tokio::time::timeout(Duration::from_secs(5), self.task).await;
         ended.expect("it ends within five seconds").expect("no panic").expect("no fault");
     }
 
-    /// Dies without a word.
+    /// Kills the bot.
     pub(crate) async fn dies(self) {
         self.task.abort();
         assert!(self.task.await.is_err(), "it had ended before it was killed");
     }
 }
 
-/// The options of a bot on the fake server.
+/// Options for a bot on the fake server.
 pub(crate) fn options(fake: &FakeTelegram, database: &Database) -> ServeOptions {
     serve_options(database, &["--telegram-token", TOKEN, "--telegram-api-url", &fake.url()])
 }
 
-/// The options of a bot over a database.
+/// Options for a bot on a database.
 pub(crate) fn serve_options(database: &Database, more: &[&str]) -> ServeOptions {
     let url = database.options.to_url_lossy().to_string();
     let arguments = ["enige", "serve", "--database-url", &url, "--secret", SECRET];

@@ -1,4 +1,4 @@
-//! A story: people in the console chat say and press, and what the bot shows is the transcript.
+//! A story: people write and press in the console chat, and the bot's posts are the transcript.
 
 use std::fmt::Write;
 use std::sync::Arc;
@@ -6,20 +6,23 @@ use std::sync::Arc;
 use agreements::poll::disclosure::Published;
 use agreements::poll::tally::TWELFTHS;
 use enige::app::Content;
+use enige::chat::console::line::{Deed, Line, read};
 use enige::chat::console::show::ConsolePost;
-use enige::chat::console::{Place, State, room_address};
+use enige::chat::console::{Place, State, Which, room_address};
 use enige::clock::Clock;
 use enige::demo::{Session, Setup, Trouble};
-use enige::event::What;
+use enige::event::{Event, PostRef, What};
 use enige::handle::handle;
+use enige::ids::ClassId;
 use enige::lang::Lang;
+use tokio::task::JoinHandle;
 
-use super::Database;
+use super::server::Database;
 
 /// A Monday evening in Oslo, Copenhagen and Stockholm.
 const START: &str = "2026-11-23T17:00:00Z";
 
-/// People, the bot and a database of their own.
+/// People, the bot and their own database.
 pub(crate) struct Story {
     pub(crate) session: Session,
     pub(crate) database: Database,
@@ -31,12 +34,12 @@ impl Story {
         Story::begins_in(Lang::En, START).await
     }
 
-    /// The same in a language, at a time.
+    /// The same, in a language and at a time.
     pub(crate) async fn begins_in(language: Lang, start: &str) -> Story {
         Story::begins_with(language, start, None).await
     }
 
-    /// The same with a folder in which the files that come with posts are written.
+    /// The same; the files of posts are written into a folder.
     pub(crate) async fn with_files(folder: &std::path::Path) -> Story {
         Story::begins_with(Lang::En, START, Some(folder.to_owned())).await
     }
@@ -57,7 +60,7 @@ impl Story {
         Story { session: Session::begin(setup).await.expect("the database is there"), database }
     }
 
-    /// The same with a class that ana has founded: a first year in Norway with twenty children.
+    /// The same, with a class founded by ana: a first year in Norway with twenty children.
     pub(crate) async fn with_a_class() -> Story {
         let mut story = Story::begins().await;
         story.tell("ana: /start").await;
@@ -67,7 +70,7 @@ impl Story {
         story
     }
 
-    /// The same with a poll that was decided, and a draft of an agreement that the class was shown.
+    /// The same, with a decided poll and a draft of an agreement that the class has seen.
     pub(crate) async fn with_a_draft() -> Story {
         let mut story = Story::with_a_class().await;
         story.tell("ana: /poll social 1").await;
@@ -81,10 +84,10 @@ impl Story {
         story
     }
 
-    /// Plays lines and returns what was shown, each thing as the console shows it to people.
+    /// Plays lines; returns the transcript as text.
     ///
     /// # Panics
-    /// When a line means nothing or the bot fails.
+    /// When a line is invalid or the bot fails.
     pub(crate) async fn tell(&mut self, lines: &str) -> String {
         let mut transcript = String::new();
         for shown in self.show(lines).await {
@@ -93,10 +96,10 @@ impl Story {
         transcript.trim_end().to_owned()
     }
 
-    /// Plays lines and returns what was shown.
+    /// Plays lines; returns the posts.
     ///
     /// # Panics
-    /// When a line means nothing or the bot fails.
+    /// When a line is invalid or the bot fails.
     pub(crate) async fn show(&mut self, lines: &str) -> Vec<ConsolePost> {
         for line in lines.lines() {
             match self.session.line(line).await {
@@ -110,16 +113,16 @@ impl Story {
 }
 
 impl Story {
-    /// The id of the class of the first room, as its buttons carry it.
-    pub(crate) async fn class(&self) -> String {
+    /// The id of the first class.
+    pub(crate) async fn class(&self) -> ClassId {
         let mut look = self.database.look().await;
         let ids: Vec<uuid::Uuid> =
             sqlx::query_scalar("select class_id from classes").fetch_all(&mut look).await.expect("classes are there");
-        ids[0].simple().to_string()
+        ClassId(ids[0])
     }
 
-    /// The id of the class of a room, as its buttons carry it.
-    pub(crate) async fn class_of(&self, room: &str) -> String {
+    /// The id of the class, or council, of a room.
+    pub(crate) async fn class_of(&self, room: &str) -> ClassId {
         let hash = Database::keys().hash(&room_address(room));
         let mut look = self.database.look().await;
         let id: uuid::Uuid = sqlx::query_scalar("select class_id from rooms where room_hash = $1")
@@ -127,17 +130,17 @@ impl Story {
             .fetch_one(&mut look)
             .await
             .expect("the room has a class");
-        id.simple().to_string()
+        ClassId(id)
     }
 
-    /// Gives the class another number of children.
+    /// Changes the class's number of children.
     pub(crate) async fn has_children(&self, children: i16) {
         let mut look = self.database.look().await;
         let set = sqlx::query("update profiles set children = $1").bind(children).execute(&mut look).await;
         assert_eq!(set.expect("there is a class").rows_affected(), 1);
     }
 
-    /// The exact tally of a poll as `answer=seats`, whole seats, by answer; it is kept sealed.
+    /// The exact tally of a closed poll, decrypted: `answer=seats` by answer.
     pub(crate) async fn tally(&self, poll: i32) -> String {
         let mut look = self.database.look().await;
         let sealed: Vec<u8> = sqlx::query_scalar("select result from polls where poll = $1")
@@ -155,7 +158,7 @@ impl Story {
         counts.collect::<Vec<_>>().join(" ")
     }
 
-    /// How many rows each table has.
+    /// Counts the rows of each table.
     pub(crate) async fn rows(&self) -> Vec<(String, i64)> {
         let mut look = self.database.look().await;
         let tables: Vec<String> =
@@ -172,27 +175,70 @@ impl Story {
         rows
     }
 
-    /// One command that the chat delivers twice.
-    pub(crate) async fn twice(&mut self, room: &str, who: &str, text: &str) -> Vec<ConsolePost> {
-        let what = What::Said { text: text.into(), answers: None };
-        let mut event = self.session.console().event(&Place::Room(room.into()), who, what, self.session.now());
-        event.id = Some("console:1".into());
+    /// The payload of a button that a post offers, named by the line that would press it: `bo > 12 years`.
+    ///
+    /// # Panics
+    /// When no post offers it to this person.
+    pub(crate) fn offered(&self, line: &str) -> String {
+        match self.event(line).what {
+            What::Pressed { data, .. } => data,
+            other => panic!("`{line}` is no press but {other:?}"),
+        }
+    }
+
+    /// The event of a line in which one person writes or presses; it is not delivered.
+    ///
+    /// # Panics
+    /// When the line is another one, or no post offers its button.
+    pub(crate) fn event(&self, line: &str) -> Event {
+        let console = self.session.console();
+        let pressed = |data, post: u64| What::Pressed { data, post: PostRef(post.to_string()), token: String::new() };
+        let (place, who, what) = match read(line) {
+            Ok(Line::Says(place, who, text)) => (place, who, What::Said { text, answers: None }),
+            Ok(Line::Presses { place, who: Some(who), button: Some(button), on }) => {
+                let found = console.find_button(&place, &who, &Which::Named(button), on);
+                let (post, place, data) = found.unwrap_or_else(|what| panic!("`{line}`: {what}"));
+                (place, who, pressed(data, post))
+            }
+            Ok(Line::Does(place, who, Deed::Raw(data))) => (place, who, pressed(data, 0)),
+            other => panic!("`{line}` is no line in which one person writes or presses: {other:?}"),
+        };
+        console.event(&place, &who, what, self.session.now())
+    }
+
+    /// Delivers an event in a task of its own.
+    pub(crate) fn delivered(&self, event: Event) -> JoinHandle<()> {
+        let app = Arc::clone(self.session.app());
+        tokio::spawn(async move { handle(&app, &event).await.expect("the database is there") })
+    }
+
+    /// Delivers events, all at once, until each is handled; jobs wait.
+    pub(crate) async fn all_at_once(&self, events: impl IntoIterator<Item = Event>) {
+        let tasks: Vec<_> = events.into_iter().map(|event| self.delivered(event)).collect();
+        for task in tasks {
+            task.await.expect("the event is handled");
+        }
+    }
+
+    /// Delivers one event twice, with the same id, and does the jobs.
+    pub(crate) async fn twice(&mut self, event: Event) -> Vec<ConsolePost> {
+        let event = Event { id: Some("console:1".into()), ..event };
         for _ in 0..2 {
-            handle(self.session.app(), &event).await.expect("the database is there");
+            self.delivered(event.clone()).await.expect("the event is handled");
         }
         self.session.settle().await.expect("the database is there");
         self.session.take_shown()
     }
 
-    /// The room gets another address.
+    /// Moves a room to another address.
     pub(crate) async fn moves(&mut self, from: &str, to: &str) {
         let what = What::Moved { to: room_address(to) };
         let event = self.session.console().event(&Place::Room(from.into()), "ana", what, self.session.now());
         self.session.console().rename(from, to);
-        handle(self.session.app(), &event).await.expect("the database is there");
+        self.delivered(event).await.expect("the event is handled");
     }
 
-    /// Moves the clock while the worker sleeps.
+    /// Moves the clock without running the worker.
     pub(crate) fn passes_without_jobs(&mut self, to: &str) {
         self.session.app().clock.forward_to(to.parse().expect("a time"));
     }

@@ -1,20 +1,27 @@
-//! A real Synapse for the whole run: installed once outside the clone, started on a free port, ended with the tests.
+//! A real Synapse for the whole run: installed once outside the clone, started on a free port, stopped with the tests.
 
 use std::fs::{self, File};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use tokio::net::TcpStream;
 use tokio::sync::OnceCell;
 
-/// The version that the tests are written against.
+use super::cleanup::{after_the_tests, ends};
+use super::wait::found;
+
+/// The version that the tests need.
 const SYNAPSE: &str = "matrix-synapse==1.163.2";
+
+/// How long Synapse may take to start.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 static SERVER: OnceCell<String> = OnceCell::const_new();
 
-/// The address of the homeserver, started when it is first asked for.
+/// The URL of the homeserver; the first call starts it.
 pub(crate) async fn homeserver() -> &'static str {
     SERVER.get_or_init(start).await
 }
@@ -36,25 +43,21 @@ async fn start() -> String {
     assert!(keys.status.success(), "{}", String::from_utf8_lossy(&keys.stderr));
     let log = File::create(dir.join("out.log")).expect("a log");
     let mut run = tokio::process::Command::from(synapse(&[]));
-    let mut server = run.stdout(log.try_clone().expect("a log")).stderr(log).spawn().expect("Synapse starts");
-    super::server::end_with_us(&format!(
-        "kill {}; sleep 2; rm -rf {}",
-        server.id().expect("it has just been started"),
-        dir.display()
-    ));
-    for _ in 0..600 {
-        if TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
-            return format!("http://127.0.0.1:{port}");
-        }
-        if server.try_wait().expect("a child of ours").is_some() {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    panic!("Synapse does not come up: {}", fs::read_to_string(dir.join("out.log")).unwrap_or_default());
+    let server = run.stdout(log.try_clone().expect("a log")).stderr(log).spawn().expect("Synapse starts");
+    let pid = server.id().expect("it has just been started").to_string();
+    after_the_tests(&format!("kill {pid}; {}; rm -rf '{}'", ends(&pid), dir.display()));
+    let server = Mutex::new(server);
+    found("Synapse to come up", PATIENCE, || async {
+        let told = || fs::read_to_string(dir.join("out.log")).unwrap_or_default();
+        let ended = server.lock().expect("nobody panics").try_wait().expect("a child of ours");
+        assert!(ended.is_none(), "Synapse has ended: {}", told());
+        TcpStream::connect(("127.0.0.1", port)).await.map_err(|_| told())
+    })
+    .await;
+    format!("http://127.0.0.1:{port}")
 }
 
-/// The Python of a virtual environment with Synapse in it, made the first time.
+/// The Python of a virtual environment with Synapse, created on first use.
 fn python() -> PathBuf {
     let home = PathBuf::from(std::env::var_os("HOME").expect("a home folder"));
     let venv = std::env::var_os("ENIGE_SYNAPSE").map_or_else(|| home.join(".cache/enige/synapse"), PathBuf::from);

@@ -1,4 +1,4 @@
-//! Somebody with a browser that runs no script: it keeps cookies, and sends forms as they stand on the page.
+//! A visitor whose browser runs no scripts: it keeps cookies and sends forms as they are on the page.
 
 use std::net::SocketAddr;
 
@@ -7,66 +7,65 @@ use tokio::net::TcpStream;
 
 use super::web::Web;
 
-/// A browser without a script.
+/// A browser without scripts.
 #[derive(Debug, Clone)]
 pub(crate) struct Visitor {
     address: SocketAddr,
     cookies: Vec<(String, String)>,
     at: String,
-    /// The status line and headers of what is shown, in lower case.
+    /// The status line and the headers of the last response, in lower case.
     pub(crate) head: String,
-    /// What is shown.
+    /// The body of the last response.
     pub(crate) page: String,
-    /// The same as bytes, as a file comes.
+    /// The same as bytes, for files.
     pub(crate) bytes: Vec<u8>,
 }
 
 impl Visitor {
-    /// Somebody who has not been anywhere yet.
+    /// A visitor who has not opened a page yet.
     pub(crate) fn of(web: &Web) -> Visitor {
         Visitor::at(web.address)
     }
 
-    /// The same where the pages are served at that address.
+    /// The same, for pages at another address.
     pub(crate) fn at(address: SocketAddr) -> Visitor {
         let (head, page) = (String::new(), String::new());
         Visitor { address, cookies: Vec::new(), at: "/".into(), head, page, bytes: Vec::new() }
     }
 
-    /// The number of the answer.
+    /// The status code.
     pub(crate) fn status(&self) -> u16 {
         self.head.split_whitespace().nth(1).and_then(|number| number.parse().ok()).expect("a status")
     }
 
-    /// What stands in a cookie.
+    /// The value of a cookie.
     pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
         self.cookies.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// Keeps a cookie that another browser has.
+    /// Copies a cookie from another browser.
     pub(crate) fn keep_cookie(&mut self, name: &str, value: &str) {
         self.cookies.push((name.to_owned(), value.to_owned()));
     }
 
-    /// Goes to a path.
+    /// Opens a path.
     pub(crate) async fn goto(&mut self, path: &str) -> &str {
         self.ask("GET", path, "", None).await
     }
 
-    /// Presses the button with that label, in the first form that has it, with these fields filled in besides what the
-    /// form holds already.
+    /// Presses the button with this label, in the first form that has it; adds `fields` to the form's own.
     ///
     /// # Panics
-    /// When no such button is shown.
+    /// When the page has no such button.
     pub(crate) async fn press(&mut self, label: &str, fields: &[(&str, &str)]) -> &str {
         let form = self.form(label);
         self.send(&form, fields).await
     }
 
-    /// The form with that button as it stands on the page, to be sent now or later.
+    /// The form with this button, to send now or later.
     ///
     /// # Panics
-    /// When no such button is shown.
+    /// When the page has no such button.
     pub(crate) fn form(&self, label: &str) -> Form {
         let forms = self.page.split("<form").skip(1).map(|form| form.split("</form>").next().unwrap_or_default());
         let form = forms.into_iter().find(|form| buttons(form).any(|(_, text)| text == label));
@@ -88,7 +87,7 @@ impl Visitor {
         Form { to: action.unwrap_or_else(|| self.at.clone()), fields }
     }
 
-    /// Sends a form, with these fields in place of those of the same name.
+    /// Sends a form; `fields` replace fields of the same name.
     pub(crate) async fn send(&mut self, form: &Form, fields: &[(&str, &str)]) -> &str {
         let kept = form.fields.iter().filter(|(name, _)| !fields.iter().any(|(other, _)| other == name));
         let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
@@ -100,7 +99,7 @@ impl Visitor {
         self.ask("POST", &to, "", Some(pairs.join("&"))).await
     }
 
-    /// Sends a request with further headers, and follows where it leads.
+    /// Sends a request with more headers and follows redirects.
     pub(crate) async fn ask(&mut self, method: &str, path: &str, headers: &str, body: Option<String>) -> &str {
         let (mut method, mut path, mut body) = (method.to_owned(), path.to_owned(), body);
         loop {
@@ -145,10 +144,10 @@ impl Visitor {
     }
 }
 
-/// A form with what stands in it.
+/// A form with its values.
 #[derive(Debug, Clone)]
 pub(crate) struct Form {
-    /// Where it is sent.
+    /// Its target.
     pub(crate) to: String,
     /// Names and values.
     pub(crate) fields: Vec<(String, String)>,

@@ -1,4 +1,4 @@
-//! The pages of a story, served to whoever asks: a browser, or a test that writes its requests itself.
+//! The pages of a story, served to a browser or to a test that writes its own requests.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -8,9 +8,9 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 
-use super::Story;
+use super::story::Story;
 
-/// A story whose pages are served.
+/// A story with its pages served.
 pub(crate) struct Web {
     pub(crate) story: Story,
     pub(crate) address: SocketAddr,
@@ -18,12 +18,12 @@ pub(crate) struct Web {
 }
 
 impl Web {
-    /// Serves a story's pages as a real bot does.
+    /// Serves a story's pages with the limits of a real bot.
     pub(crate) async fn of(story: Story) -> Web {
         Web::within(Limits::REAL, story).await
     }
 
-    /// Serves a story's pages within other limits.
+    /// Serves a story's pages with other limits.
     pub(crate) async fn within(limits: Limits, story: Story) -> Web {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let (address, stop) = (listener.local_addr().expect("an address"), CancellationToken::new());
@@ -31,17 +31,17 @@ impl Web {
         Web { story, address, stop }
     }
 
-    /// Where a browser finds a path.
+    /// The URL of a path.
     pub(crate) fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }
 
-    /// A connection on which nothing has been said yet.
+    /// A new connection.
     pub(crate) async fn connect(&self) -> TcpStream {
         TcpStream::connect(self.address).await.expect("it listens")
     }
 
-    /// The answer to a request: the status line with the headers in lower case, and what follows them.
+    /// Sends a request; returns the status line with the headers in lower case, and the body.
     pub(crate) async fn ask(&self, method: &str, target: &str, headers: &str) -> (String, String) {
         let mut stream = self.connect().await;
         let request = format!("{method} {target} HTTP/1.1\r\nconnection: close\r\n{headers}\r\n");
@@ -53,12 +53,12 @@ impl Web {
         (head.to_lowercase(), body.to_owned())
     }
 
-    /// The answer to whoever only looks.
+    /// The response to a plain GET.
     pub(crate) async fn get(&self, target: &str) -> (String, String) {
         self.ask("GET", target, "host: enige.test\r\n").await
     }
 
-    /// The path of a new link to the class's page.
+    /// Makes a new link to the class's page; returns its path.
     pub(crate) async fn link(&mut self) -> String {
         path(&self.story.tell("ana: /page").await)
     }
@@ -70,7 +70,7 @@ impl Drop for Web {
     }
 }
 
-/// The path of the link to a class's page in what was shown.
+/// The path of the link to a class's page in a transcript.
 pub(crate) fn path(shown: &str) -> String {
     let start = shown.find("https://enige.test/c/").expect("a link") + "https://enige.test".len();
     shown[start..].split_whitespace().next().expect("a path").to_owned()

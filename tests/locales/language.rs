@@ -1,4 +1,4 @@
-//! A language as its files hold it: every message with its place, its parts in the order of reading, and filled in.
+//! A language as its files define it: each message with its location and its parts in reading order.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -20,24 +20,24 @@ static LANGUAGES: LazyLock<BTreeMap<String, Language>> = LazyLock::new(|| {
     codes.into_iter().map(|code| (code.clone(), Language::read(&code))).collect()
 });
 
-/// All that a language says.
+/// The texts of a language.
 pub(super) struct Language {
     /// The name of its folder.
     pub(super) code: String,
     /// Its files, from its folder: `poll.ftl`, `content/lessons.ftl`.
     pub(super) files: BTreeSet<String>,
     /// Its messages by id.
-    pub(super) messages: BTreeMap<String, Said>,
-    /// What cannot be read, or is said twice.
+    pub(super) messages: BTreeMap<String, Definition>,
+    /// Parse errors and duplicate messages.
     pub(super) faults: Vec<String>,
     bundle: FluentBundle<FluentResource>,
 }
 
 /// A message of a language.
-pub(super) struct Said {
+pub(super) struct Definition {
     /// Its file, from the folder of its language.
     pub(super) file: String,
-    /// Where it stands: `locales/nb/poll.ftl:3`.
+    /// Its location: `locales/nb/poll.ftl:3`.
     pub(super) place: String,
     /// The message.
     pub(super) message: Message<String>,
@@ -45,13 +45,13 @@ pub(super) struct Said {
 
 /// A part of a message.
 pub(super) enum Part<'a> {
-    /// Words that are said as they stand.
+    /// Literal words.
     Words(&'a str),
     /// A text in quotation marks within braces.
     Literal(&'a str),
-    /// A variable that is said, or on which a choice turns.
+    /// A variable, in the text or as the selector of a choice.
     Variable(&'a str),
-    /// A choice; what it turns on and what can be chosen are the parts that follow.
+    /// A choice; its selector and its variants are the parts that follow.
     Choice(&'a InlineExpression<String>, &'a [Variant<String>]),
 }
 
@@ -95,12 +95,12 @@ impl Language {
             let id = message.id.name.clone();
             let begins = |line: &str| line.strip_prefix(&id).is_some_and(|rest| rest.trim_start().starts_with('='));
             let place = format!("{path}:{}", text.lines().position(begins).map_or(0, |before| before + 1));
-            let said = Said { file: file.to_owned(), place, message };
+            let said = Definition { file: file.to_owned(), place, message };
             if let Some(first) = self.messages.insert(id.clone(), said) {
                 self.faults.push(format!("{}: `{id}` stands in {path} too", first.place));
             }
         }
-        // What cannot be read is a fault already; the rest can still be filled in.
+        // Parse errors are faults already; the rest can still be filled in.
         self.bundle.add_resource_overriding(FluentResource::try_new(text).unwrap_or_else(|(read, _)| read));
     }
 
@@ -123,20 +123,20 @@ impl Language {
     }
 }
 
-impl Said {
-    /// True for a text of the catalogue, false for a message that is a function.
+impl Definition {
+    /// True for a text of the catalogue, false for a typed message.
     pub(super) fn is_content(&self) -> bool {
         self.file.starts_with("content/")
     }
 
-    /// Which part of a lesson it is; all options are `option`.
+    /// The part of a lesson that it is, if any; all options are `option`.
     pub(super) fn part_of_lesson(&self) -> Option<&str> {
         let id = self.message.id.name.strip_prefix("lesson-").filter(|_| self.is_content())?;
         let whole = ["option", "answer", "follow"].into_iter().find(|part| id.contains(&format!("-{part}")));
         whole.or_else(|| id.rsplit('-').next())
     }
 
-    /// How many words it may have, where its kind of content is to be short.
+    /// The most words that it may have, if its kind of content has a limit.
     pub(super) fn most_words(&self) -> Option<usize> {
         let id = self.message.id.name.as_str();
         if let Some(part) = self.part_of_lesson() {
@@ -155,7 +155,7 @@ impl Said {
         other.or_else(|| (starts("app-") || starts("quiz-")).then_some(30))
     }
 
-    /// Its parts in the order of reading: what a choice turns on before what can be chosen.
+    /// Its parts in reading order: the selector of a choice comes before its variants.
     pub(super) fn parts(&self) -> Vec<Part<'_>> {
         let attributes = self.message.attributes.iter().map(|attribute| &attribute.value);
         let mut parts = Vec::new();
@@ -178,7 +178,7 @@ impl Said {
         variables
     }
 
-    /// Its words, with the names of its variables in their places.
+    /// Its words, with variable names in place of the variables.
     pub(super) fn words(&self) -> String {
         let word = |part: &Part<'_>| match part {
             Part::Words(words) | Part::Literal(words) => Some((*words).to_owned()),
@@ -220,7 +220,7 @@ fn read_inline<'a>(inline: &'a InlineExpression<String>, parts: &mut Vec<Part<'a
         InlineExpression::TermReference { arguments: Some(arguments), .. } => arguments,
         _ => return,
     };
-    // A named argument says how something is shown, and is not shown itself.
+    // A named argument is formatting and never part of the text.
     for argument in &arguments.positional {
         read_inline(argument, parts);
     }

@@ -1,19 +1,19 @@
-//! How long a text becomes when its variables are filled in with the longest values that it may meet.
+//! The length of texts whose variables have the longest possible values.
 
 use agreements::catalogue::Catalogue;
 use fluent_bundle::FluentValue;
 
 use super::expect_none;
-use super::language::{Language, Said, languages, source};
+use super::language::{Definition, Language, languages, source};
 
-/// Telegram shows no more of an answer to a press, counted as it counts.
+/// Telegram shows at most so many UTF-16 code units of an answer to a press.
 const LONGEST_ANSWER: usize = 200;
 
-/// A button of a telephone shows no more.
+/// A button on a phone shows at most so many characters.
 const LONGEST_LABEL: usize = 60;
 
 #[test]
-fn what_teaches_or_helps_is_short() {
+fn lessons_guide_and_help_are_short() {
     let mut breaches = Vec::new();
     let mut read = 0;
     for (id, said) in languages().flat_map(|language| &language.messages) {
@@ -45,7 +45,7 @@ fn a_label_fits_its_button() {
 }
 
 #[test]
-fn an_answer_to_a_press_is_shown_whole() {
+fn an_answer_to_a_press_fits_telegrams_limit() {
     let mut breaches = Vec::new();
     for language in languages() {
         for (id, said) in language.messages.iter().filter(|(id, _)| is_answer(id)) {
@@ -70,7 +70,7 @@ fn the_longest_moment_is_found_among_all_days_and_months() {
     assert!(moment.contains("torsdag") && moment.contains("30. september"), "{moment}");
 }
 
-fn is_label(id: &str, said: &Said) -> bool {
+fn is_label(id: &str, said: &Definition) -> bool {
     let of_kind =
         ["answer-", "kind-", "country-", "stance-", "consent-", "need-"].iter().any(|start| id.starts_with(start));
     let of_seat = ["seat-one", "seat-two", "seat-staff", "seat-other"].contains(&id);
@@ -113,7 +113,7 @@ fn is_answer(id: &str) -> bool {
         || ["vote-noted", "close-done", "ballot-sent", "remind-set", "remind-unset", "fault"].contains(&id)
 }
 
-/// The message with each variable as long as it may become.
+/// The message with the longest possible value for each variable.
 fn longest(language: &Language, id: &str) -> String {
     let values =
         language.messages[id].variables().into_iter().map(|variable| (variable, value(language, id, variable)));
@@ -133,7 +133,7 @@ fn value(language: &Language, id: &str, variable: &str) -> String {
         "age" => "18".into(),
         "number" | "count" | "most" => "500".into(),
         "time" | "from" | "to" => "20:00".into(),
-        // Titles of clauses, and own words cut to as much.
+        // Titles of clauses, and typed words cut to the same length.
         "title" | "words" | "class" => "m".repeat(40),
         "share" | "threshold" => {
             let start = format!("{variable}-");
@@ -162,7 +162,7 @@ fn value(language: &Language, id: &str, variable: &str) -> String {
     }
 }
 
-/// The day and time that takes the most room.
+/// The longest possible day and time.
 fn moment(language: &Language) -> String {
     let weekday = longest_of((1..=7).map(|day| language.filled("weekday", [("day", day)])));
     let month = longest_of((1..=12).map(|month| language.filled("month", [("month", month)])));

@@ -1,4 +1,4 @@
-//! What is refused in a session: guesses, forged forms, links after their end, other classes.
+//! Refusals in a session: guesses, forged forms, expired links, other classes.
 
 use crate::harness::Story;
 use crate::harness::classroom::{Classroom, LETTERS, lead};
@@ -6,18 +6,18 @@ use crate::harness::visitor::{Form, Visitor};
 use crate::harness::web::Web;
 
 #[tokio::test]
-async fn a_slip_is_used_once_and_guessing_ends() {
+async fn a_slip_works_on_one_screen_and_guessing_is_rate_limited() {
     let mut room = Classroom::on(Story::with_a_class().await, &["own"], "slips", 25).await;
     let codes = room.slips(3).await;
     let mut first = room.pupil(&codes[0]).await;
     assert!(first.page.contains("You are in."), "{}", first.page);
     let head = first.head.clone();
     assert!(!head.contains("set-cookie"), "the cookie came with the answer before: {head}");
-    // Somebody else has seen the letters.
+    // Somebody else has seen the code.
     let thief = room.pupil(&codes[0].to_lowercase().replace('-', "")).await;
     assert_eq!(thief.status(), 409);
     assert!(thief.page.contains("in use on another screen") && thief.cookie("slip").is_none(), "{}", thief.page);
-    // Who puts it away can use it elsewhere, and who has lost it gets another.
+    // A slip that is put away can be used on another screen; a lost one is replaced.
     first.press("Put the slip away", &[]).await;
     assert!(first.cookie("slip").is_none() && first.page.contains("The code on your slip"), "{}", first.page);
     let again = room.pupil(&codes[0]).await;
@@ -30,7 +30,7 @@ async fn a_slip_is_used_once_and_guessing_ends() {
     assert!(old.page.contains("The code on your slip"), "{}", old.page);
     assert!(room.pupil(&new).await.page.contains("You are in."));
     assert_eq!(room.pupil(&codes[0]).await.status(), 404);
-    // Guessing: after so many wrong ones nobody gets in for a minute, whoever asks.
+    // Guessing: after so many wrong codes nobody gets in for a minute.
     let mut guesser = Visitor::of(&room.web);
     guesser.goto(&room.entry).await;
     let form = guesser.form("Join in");
@@ -48,13 +48,13 @@ async fn a_slip_is_used_once_and_guessing_ends() {
 }
 
 #[tokio::test]
-async fn forms_from_elsewhere_are_not_obeyed() {
+async fn forged_forms_are_refused() {
     let mut room = Classroom::on(Story::with_a_class().await, &["own"], "slips", 25).await;
     let mut pupils = room.pupils(2).await;
-    room.on_by(&["To the first topic", "To the proposals"]).await;
+    room.press_each(&["To the first topic", "To the proposals"]).await;
     pupils[0].goto(&room.entry).await;
     pupils[1].goto(&room.entry).await;
-    // Without the mark, with somebody else's, and from another site.
+    // Without the mark, with somebody else's mark, and from another site.
     let form = pupils[0].form("Send the proposal");
     let stolen = pupils[1].form("Send the proposal");
     let mark = stolen.fields.iter().find(|(name, _)| name == "mark").expect("a mark").1.clone();
@@ -68,7 +68,7 @@ async fn forms_from_elsewhere_are_not_obeyed() {
     let lead = room.adult.form("Stop the proposals");
     room.adult.send(&lead, &[("mark", "x")]).await;
     assert_eq!(room.adult.status(), 403);
-    // What a page was made for must be where the class is: pressed twice, the class goes on once.
+    // A page is valid for one step only: pressed twice, the class moves on once.
     room.adult.goto("/lead").await;
     let on = room.adult.form("Stop the proposals");
     room.adult.send(&on, &[]).await;
@@ -78,7 +78,7 @@ async fn forms_from_elsewhere_are_not_obeyed() {
     pupils[1].send(&stolen, &[("words", "too late")]).await;
     assert!(pupils[1].status() == 409 && pupils[1].page.contains("The class has moved on."), "{}", pupils[1].page);
     assert_eq!(room.rows("proposals").await, 0);
-    // Nonsense is refused, and nothing breaks.
+    // Unknown acts and paths are refused.
     room.adult.goto("/lead").await;
     let form = room.adult.form("Break");
     for (act, status) in [("dance", 400), ("through", 400), ("count", 409), ("leave", 400), ("begin", 409)] {
@@ -98,10 +98,10 @@ async fn forms_from_elsewhere_are_not_obeyed() {
 }
 
 #[tokio::test]
-async fn what_pupils_write_is_text_and_cookies_say_nothing() {
+async fn typed_text_is_escaped_and_cookies_reveal_nothing() {
     let mut room = Classroom::on(Story::with_a_class().await, &["own"], "slips", 25).await;
     let mut pupils = room.pupils(2).await;
-    room.on_by(&["To the first topic", "To the proposals"]).await;
+    room.press_each(&["To the first topic", "To the proposals"]).await;
     pupils[0].goto(&room.entry).await;
     pupils[0].press("Send the proposal", &[("words", "<script>alert(1)</script> & \"\u{202e}olleh")]).await;
     for words in ["", "   ", &"x".repeat(201)] {
@@ -126,7 +126,7 @@ async fn what_pupils_write_is_text_and_cookies_say_nothing() {
     let mut stranger = Visitor::of(&room.web);
     stranger.goto(&room.entry).await;
     assert!(!stranger.page.contains("Our class") && !stranger.page.contains("number"), "{}", stranger.page);
-    // What a cookie carries says nothing, and no script reads it.
+    // The cookie reveals nothing, and no script can read it.
     let set = {
         let codes = room.slips(1).await;
         set_cookie(&room, &codes[0]).await
@@ -136,7 +136,7 @@ async fn what_pupils_write_is_text_and_cookies_say_nothing() {
 }
 
 #[tokio::test]
-async fn a_link_to_lead_works_once_and_a_screen_that_sleeps_does_not_lead() {
+async fn a_link_to_lead_works_once_and_an_idle_screen_stops_leading() {
     let mut story = Story::with_a_class().await;
     let refused = story.show("bo (private): /pupils\nana: /pupils").await;
     assert!(refused.iter().all(|shown| shown.refused && !shown.text.contains("https://")), "{refused:?}");
@@ -153,7 +153,7 @@ async fn a_link_to_lead_works_once_and_a_screen_that_sleeps_does_not_lead() {
     let mut third = Visitor::of(&room.web);
     third.send(&used, &[]).await;
     assert!(third.status() == 404 && third.cookie("lead").is_none(), "{}", third.page);
-    // Left open, it leads no more; a new link goes on where it was.
+    // An idle screen stops leading; a new link continues at the same step.
     second.press("To the first topic", &[]).await;
     room.web.story.tell("@ +61m").await;
     second.goto("/lead").await;
@@ -162,7 +162,7 @@ async fn a_link_to_lead_works_once_and_a_screen_that_sleeps_does_not_lead() {
     second.goto(&link).await;
     second.press("Lead from here", &[]).await;
     assert!(second.page.contains("To the proposals"), "{}", second.page);
-    // After a day it has ended by itself, and nothing is left.
+    // After a day the session has expired, and nothing is left.
     room.web.story.tell("@ +1d").await;
     second.goto("/lead").await;
     assert_eq!(second.status(), 404);
@@ -197,14 +197,14 @@ async fn a_teacher_leads_by_a_role_and_another_class_sees_nothing() {
     let mut theirs = Classroom { web: room.web, adult: zara, entry: String::new() };
     theirs.begin(&["own"], "slips", 25).await;
     assert_ne!(theirs.entry, our_entry);
-    // A slip of another class opens nothing here, and its cookie is nobody's.
+    // A slip of another class opens nothing here, and its cookie is invalid.
     assert_eq!(theirs.pupil(&codes[0]).await.status(), 404);
     let mut pupil = pupil;
     pupil.goto(&theirs.entry).await;
     assert!(pupil.page.contains("The code on your slip"), "{}", pupil.page);
 }
 
-/// What a browser is told to keep when a slip is used.
+/// The `set-cookie` header of the answer to a slip.
 async fn set_cookie(room: &Classroom, code: &str) -> String {
     use tokio::io::{AsyncReadExt, AsyncWriteExt};
     let mut stream = room.web.connect().await;
@@ -218,7 +218,7 @@ async fn set_cookie(room: &Classroom, code: &str) -> String {
     stream.write_all(request.as_bytes()).await.expect("it is read");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await.expect("it is answered");
-    // A forged host leads nowhere: the address is a path.
+    // A forged host has no effect: the location is a path.
     assert!(answer.contains(&format!("location: {}\r\n", room.entry)), "{answer}");
     answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a cookie").to_owned()
 }

@@ -1,17 +1,12 @@
-//! A session in the pupils' room, on a server of the school's own.
-
-use std::sync::Arc;
-
-use enige::chat::console::Place;
-use enige::event::{PostRef, What};
-use enige::handle::handle;
+//! A session in the pupils' room, on the school's own server.
 
 use crate::harness::Story;
 use crate::harness::classroom::{Classroom, lead};
+use crate::harness::payload::{poll, pupil, with_end};
+use crate::harness::transcript::code;
 use crate::harness::visitor::{Form, Visitor};
-use crate::stories::advisers::code;
 
-/// A class whose pupils have the room `school`, which tea looks after, and in which so many pupils are.
+/// A class with a pupils' room `school`: tea is its admin, and so many pupils are in it.
 pub(super) async fn with_a_room(pupils: usize) -> Story {
     let mut story = Story::with_a_class().await;
     let shown = story.tell("ana (private): /pupils\nana (private) > 1").await;
@@ -23,12 +18,12 @@ pub(super) async fn with_a_room(pupils: usize) -> Story {
     story
 }
 
-/// What was shown since: what an adult does on their screen is told in the room a moment later.
+/// Returns the posts since the last call; the room shows the adult's actions a moment later.
 async fn told(room: &mut Classroom) -> String {
     room.web.story.tell("# a moment later").await
 }
 
-/// So many pupils do that alone with the bot; what the last one was shown.
+/// Lets pupils act in private; returns what the last one saw.
 async fn all(room: &mut Classroom, pupils: std::ops::RangeInclusive<usize>, what: &str) -> String {
     let mut shown = String::new();
     for pupil in pupils {
@@ -38,7 +33,7 @@ async fn all(room: &mut Classroom, pupils: std::ops::RangeInclusive<usize>, what
 }
 
 #[tokio::test]
-async fn a_class_makes_its_part_in_its_room() {
+async fn a_class_makes_its_part_in_the_pupils_room() {
     let mut room = Classroom::on(with_a_room(10).await, &["own", "wishes"], "room", 10).await;
     let gather = told(&mut room).await;
     assert!(gather.contains("A session about your agreement begins now."), "{gather}");
@@ -52,14 +47,14 @@ async fn a_class_makes_its_part_in_its_room() {
     room.adult.goto("/lead").await;
     assert!(room.adult.page.contains("In the session: 10 of 10."), "{}", room.adult.page);
 
-    // What a pupil writes alone is a proposal only while the class proposes, and is seen by nobody before the adult.
-    room.on_by(&["To the first topic"]).await;
+    // A private message is a proposal only while the class proposes. Nobody sees it before the adult.
+    room.press_each(&["To the first topic"]).await;
     let think = told(&mut room).await;
     assert!(think.contains("What do we need to agree on"), "{think}");
     let early = room.web.story.tell("p1 (private): We help whoever is new.").await;
     assert!(early.contains("What do we need to agree on"), "{early}");
     assert_eq!(room.rows("proposals").await, 0);
-    room.on_by(&["To the proposals"]).await;
+    room.press_each(&["To the proposals"]).await;
     let card = told(&mut room).await;
     assert!(card.contains("Send your proposals to me privately") && card.contains("Propose and support"), "{card}");
     let sent = room.web.story.tell("p1 (private): We help whoever is new.").await;
@@ -82,14 +77,14 @@ async fn a_class_makes_its_part_in_its_room() {
         let shown = room.web.story.tell(&format!("p{pupil} (private) > Support: We help whoever is new.")).await;
         assert!(shown.contains("You support: We help whoever is new."), "{shown}");
     }
-    room.on_by(&["Stop the proposals"]).await;
+    room.press_each(&["Stop the proposals"]).await;
     assert!(room.adult.page.contains("supported by five or more"), "{}", room.adult.page);
-    room.on_by(&["Talk about it"]).await;
+    room.press_each(&["Talk about it"]).await;
     let talk = told(&mut room).await;
     assert!(talk.contains("• We help whoever is new.") && !talk.contains("Kim"), "{talk}");
 
-    // The vote is cast when it is sent, not while one ticks.
-    room.on_by(&["To the vote"]).await;
+    // Sending casts the vote; ticking does not.
+    room.press_each(&["To the vote"]).await;
     let card = told(&mut room).await;
     assert!(card.contains("Vote in your private chat with me. Nobody sees what you tick."), "{card}");
     for pupil in 1..=8 {
@@ -107,24 +102,24 @@ async fn a_class_makes_its_part_in_its_room() {
     let changed = room.web.story.tell("p8 (private) > Change my vote\np8 (private) > Vote for none of them").await;
     assert!(changed.contains("Your vote is noted."), "{changed}");
     assert_eq!(room.rows("session_ballots").await, 10, "changed, not doubled");
-    room.on_by(&["End the vote"]).await;
+    room.press_each(&["End the vote"]).await;
     let result = told(&mut room).await;
     assert!(result.contains("These are what most of us can go along with."), "{result}");
     assert!(result.contains("✓ We help whoever is new. (at least 5)"), "bands only: {result}");
     assert_eq!(room.rows("session_ballots").await, 0);
 
     // A wish, and the end.
-    room.on_by(&["To the next topic", "To the proposals"]).await;
+    room.press_each(&["To the next topic", "To the proposals"]).await;
     room.web.story.tell("p5 (private): Phones away at dinner, you too.").await;
     room.let_all_through().await;
-    room.on_by(&["Stop the proposals", "Talk about it", "To the vote"]).await;
+    room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
     told(&mut room).await;
     for pupil in 1..=10 {
         let vote = format!("[school] p{pupil} > Vote\np{pupil} (private) > 1\np{pupil} (private) > Send the vote");
         room.web.story.tell(&vote).await;
     }
     room.adult.goto("/lead").await;
-    room.on_by(&["End the vote", "To the end", "End"]).await;
+    room.press_each(&["End the vote", "To the end", "End"]).await;
     let over = room.web.story.show("@ +1d").await;
     let there: Vec<_> = over.iter().filter(|shown| shown.room == "school").collect();
     let [over_there] = there.as_slice() else { panic!("one post in the pupils' room: {there:?}") };
@@ -135,7 +130,7 @@ async fn a_class_makes_its_part_in_its_room() {
     for table in ["sessions", "slips", "proposals", "seconds", "session_ballots"] {
         assert_eq!(room.rows(table).await, 0, "{table}");
     }
-    // Of the pupils nothing is left: who is known are ana and whoever took part among the parents.
+    // No pupil is stored any more: the only person is ana.
     assert_eq!(room.rows("people").await, 1);
     assert_eq!(room.rows("memberships").await, 1);
     let part = room.web.story.tell("[school] p1: /agreement").await;
@@ -143,15 +138,15 @@ async fn a_class_makes_its_part_in_its_room() {
 }
 
 #[tokio::test]
-async fn what_parents_said_to_the_wishes_is_told_in_the_room() {
+async fn the_room_shows_the_parents_answers_to_the_wishes() {
     let mut room = Classroom::on(with_a_room(6).await, &["wishes"], "hands", 6).await;
-    room.on_by(&["To the first topic", "To the proposals"]).await;
+    room.press_each(&["To the first topic", "To the proposals"]).await;
     room.adult.goto("/lead/read").await;
     room.adult.press("Add", &[("words", "Come to our matches.")]).await;
     room.adult.goto("/lead").await;
-    room.on_by(&["Stop the proposals", "Talk about it", "To the vote"]).await;
+    room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
     room.adult.press("The hands are counted", &[("hands-0", "6")]).await;
-    room.on_by(&["To the end", "End"]).await;
+    room.press_each(&["To the end", "End"]).await;
     let shown = room.web.story.tell("@ +1d").await;
     assert!(!shown.contains("[school]"), "a session in the classroom that makes no part is not told: {shown}");
     room.web.story.tell("ana > 1").await;
@@ -168,13 +163,13 @@ async fn what_parents_said_to_the_wishes_is_told_in_the_room() {
 }
 
 #[tokio::test]
-async fn who_is_no_pupil_has_no_part_in_it() {
+async fn only_pupils_can_take_part() {
     let mut room = Classroom::on(with_a_room(5).await, &["own"], "room", 5).await;
     told(&mut room).await;
     let story = &mut room.web.story;
     let of_adult = story.tell("[school] tea > Join in").await;
     assert!(of_adult.contains("This is for the pupils."), "{of_adult}");
-    // A parent with an account at the school, whom the bot does not know, is in both rooms.
+    // Vera, a parent with a school account that the bot does not know, is in both rooms.
     let of_parent = story.tell("vera ! join\n[school] vera > Join in\nvera (private): hello").await;
     assert!(of_parent.contains("This is for the pupils.") && !of_parent.contains("Here you make"), "{of_parent}");
     let of_stranger = story.tell("[school] kim-elsewhere ! join\n[school] kim-elsewhere > Join in").await;
@@ -185,24 +180,24 @@ async fn who_is_no_pupil_has_no_part_in_it() {
     let sixth = story.tell("[school] p6 ! join\n[school] p6 > Join in").await;
     assert!(sixth.contains("All the pupils are in already."), "{sixth}");
     let class = story.class_of("school").await;
-    // Whoever is in none of the class's rooms, and whoever is only among the parents.
-    for line in [format!("zoe (private) ! raw r{class}:l"), format!("bo (private) ! raw r{class}:l")] {
+    // Zoe is in no room of the class; bo is in the parents' room only.
+    for line in ["zoe", "bo"].map(|who| format!("{who} (private) ! raw {}", pupil::take_part(class))) {
         let refused = story.show(&line).await;
         assert!(refused.len() == 1 && refused[0].refused, "{refused:?}");
     }
     assert_eq!(room.rows("slips").await, 5);
 
-    // What is done in the room is done alone instead; what is stale or forged is told so, and nothing is counted.
-    room.on_by(&["To the first topic", "To the proposals"]).await;
+    // A vote belongs into the private chat. Stale and forged presses get an error and count nothing.
+    room.press_each(&["To the first topic", "To the proposals"]).await;
     let story = &mut room.web.story;
     story.tell("p1 (private): A").await;
     for (line, said) in [
-        (format!("[school] p1 ! raw r{class}:k.1.t1"), "Do that in your private chat with me"),
-        (format!("p1 (private) ! raw r{class}:v.1.t1"), "The class has moved on"),
-        (format!("p1 (private) ! raw r{class}:s.77"), "It is not there any more"),
-        (format!("p1 (private) ! raw r{class}:zzz"), "That button"),
-        (format!("p1 (private) ! raw b{class}:1"), "That button"),
-        (format!("[school] p1 ! raw o{class}:debut"), "That button"),
+        (format!("[school] p1 ! raw {}", pupil::tick(class, 1, &[0])), "Do that in your private chat with me"),
+        (format!("p1 (private) ! raw {}", pupil::vote(class, 1, &[0])), "The class has moved on"),
+        (format!("p1 (private) ! raw {}", pupil::support(class, 77)), "It is not there any more"),
+        (format!("p1 (private) ! raw {}", with_end(&pupil::take_part(class), "zzz")), "That button"),
+        (format!("p1 (private) ! raw {}", poll::ballot(class, 1)), "That button"),
+        (format!("[school] p1 ! raw {}", poll::open(class, "debut")), "That button"),
         (format!("p1 (private): {}", "a".repeat(201)), "200 characters at most"),
     ] {
         let shown = story.tell(&line).await;
@@ -214,23 +209,23 @@ async fn who_is_no_pupil_has_no_part_in_it() {
     let enough = story.tell("p1 (private): F").await;
     assert!(enough.contains("That is enough for now."), "{enough}");
     room.adult.goto("/lead").await;
-    room.on_by(&["Break"]).await;
+    room.press_each(&["Break"]).await;
     let paused = room.web.story.tell("p2 (private): G").await;
     assert!(paused.contains("There is a break now."), "{paused}");
-    room.on_by(&["Go on"]).await;
+    room.press_each(&["Go on"]).await;
     room.let_all_through().await;
-    room.on_by(&["Stop the proposals", "Talk about it", "To the vote"]).await;
+    room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
     let story = &mut room.web.story;
     for (line, said) in [
-        (format!("p1 (private) ! raw r{class}:v.2.t1"), "The class has moved on"),
-        (format!("p1 (private) ! raw r{class}:v.1.t800"), "It is not there any more"),
-        (format!("p1 (private) ! raw r{class}:s.1"), "The class has moved on"),
+        (format!("p1 (private) ! raw {}", pupil::vote(class, 2, &[0])), "The class has moved on"),
+        (format!("p1 (private) ! raw {}", pupil::vote(class, 1, &[11])), "It is not there any more"),
+        (format!("p1 (private) ! raw {}", pupil::support(class, 1)), "The class has moved on"),
     ] {
         let shown = story.tell(&line).await;
         assert!(shown.contains(said), "{line}: {shown}");
     }
     assert_eq!(room.rows("session_ballots").await, 0);
-    // No slip is made beside: it would be a second vote. Nor does a pupil's name open anything in a browser.
+    // No slip can be made beside the room, as it would be a second vote. A pupil's name opens nothing in a browser.
     assert!(!room.adult.page.contains("Make slips"), "{}", room.adult.page);
     let fields = room.adult.form("Break").fields.into_iter().filter(|(name, _)| name == "mark").collect();
     let mut printer = room.adult.clone();
@@ -245,53 +240,46 @@ async fn who_is_no_pupil_has_no_part_in_it() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn no_more_take_part_than_pupils_are_there_and_each_votes_once_however_many_press_at_once() {
+async fn simultaneous_presses_admit_only_as_many_as_are_present_and_count_each_vote_once() {
     let mut room = Classroom::on(with_a_room(40).await, &["own"], "room", 35).await;
     told(&mut room).await;
     let class = room.web.story.class_of("school").await;
-    press_all(&room, &format!("r{class}:l"), 1..=40).await;
+    press_all(&room, &pupil::take_part(class)).await;
     let told_full = room.web.story.session.take_shown();
     assert_eq!(told_full.iter().filter(|shown| shown.text.contains("All the pupils are in already.")).count(), 5);
     assert_eq!(room.rows("slips").await, 35);
-    room.on_by(&["To the first topic", "To the proposals"]).await;
+    room.press_each(&["To the first topic", "To the proposals"]).await;
     let inside = told_full.iter().find(|shown| shown.text.contains("You are in.")).and_then(|shown| shown.to.clone());
     room.web.story.tell(&format!("{} (private): We help each other.", inside.expect("somebody is in"))).await;
     room.let_all_through().await;
-    room.on_by(&["Stop the proposals", "Talk about it", "To the vote"]).await;
+    room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
     told(&mut room).await;
-    for ticks in ["t1", "t0", "t1"] {
-        press_all(&room, &format!("r{class}:v.1.{ticks}"), 1..=40).await;
+    for ticks in [&[0][..], &[], &[0]] {
+        press_all(&room, &pupil::vote(class, 1, ticks)).await;
     }
     assert_eq!(room.rows("session_ballots").await, 35);
     drop(room.web.story.session.take_shown());
     room.adult.goto("/lead").await;
-    room.on_by(&["End the vote"]).await;
+    room.press_each(&["End the vote"]).await;
     let result = told(&mut room).await;
     assert!(result.contains("✓ We help each other. (at least 30)"), "{result}");
 }
 
-/// So many pupils press that alone with the bot, all at once.
-async fn press_all(room: &Classroom, data: &str, pupils: std::ops::RangeInclusive<usize>) {
-    let session = &room.web.story.session;
-    let presses = pupils.map(|pupil| {
-        let (app, name) = (Arc::clone(session.app()), format!("p{pupil}"));
-        let what = What::Pressed { data: data.to_owned(), post: PostRef("1".into()), token: String::new() };
-        let event = session.console().event(&Place::Private(name.clone()), &name, what, session.now());
-        tokio::spawn(async move { handle(&app, &event).await })
-    });
-    for press in presses.collect::<Vec<_>>() {
-        press.await.expect("no panic").expect("the database is there");
-    }
+/// Lets forty pupils press a button in private, all at once.
+async fn press_all(room: &Classroom, data: &str) {
+    let story = &room.web.story;
+    story.all_at_once((1..=40).map(|pupil| story.event(&format!("p{pupil} (private) ! raw {data}")))).await;
 }
 
 #[tokio::test]
-async fn a_room_that_goes_and_a_session_that_ends_by_itself_are_told() {
+async fn a_lost_room_and_an_expired_session_are_reported() {
     let mut room = Classroom::on(with_a_room(6).await, &["clause.s-ask"], "room", 6).await;
     told(&mut room).await;
     for pupil in 1..=6 {
         room.web.story.tell(&format!("[school] p{pupil} > Join in")).await;
     }
-    room.on_by(&["To the first topic", "To the proposals", "Stop the proposals", "Talk about it", "To the vote"]).await;
+    room.press_each(&["To the first topic", "To the proposals", "Stop the proposals", "Talk about it", "To the vote"])
+        .await;
     told(&mut room).await;
     room.web.story.tell("p1 (private): thank you").await;
     let by_number = room.web.story.tell("[school] p1 > Vote\np1 (private) > 1\np1 (private): 1, 3").await;
@@ -305,7 +293,7 @@ async fn a_room_that_goes_and_a_session_that_ends_by_itself_are_told() {
         room.web.story.tell(&vote).await;
     }
     room.adult.goto("/lead").await;
-    room.on_by(&["End the vote"]).await;
+    room.press_each(&["End the vote"]).await;
     told(&mut room).await;
     let over = room.web.story.show("@ +25h").await;
     let there: Vec<_> = over.iter().filter(|shown| shown.room == "school").collect();

@@ -1,12 +1,13 @@
-//! Whose room it is: how one becomes the pupils', and what never crosses between them, their parents and other classes.
+//! Whose room it is: how a room becomes the pupils', and what stays apart from parents and other classes.
 
 use super::room::with_a_room;
 use crate::harness::classroom::Classroom;
+use crate::harness::payload::pupil::{self, take_part};
+use crate::harness::transcript::code;
 use crate::harness::{School, Story};
-use crate::stories::advisers::code;
 
 #[tokio::test]
-async fn pupils_get_nothing_of_their_parents() {
+async fn pupils_see_nothing_of_their_parents_polls() {
     let mut story = with_a_room(3).await;
     story.tell("ana: /poll social 3").await;
     let asked =
@@ -31,12 +32,12 @@ async fn pupils_get_nothing_of_their_parents() {
 }
 
 #[tokio::test]
-async fn a_room_becomes_the_pupils_by_a_code_and_by_nothing_else() {
+async fn only_a_code_makes_a_room_the_pupils() {
     let mut story = Story::with_a_class().await;
     let not_his = story.tell("bo (private): /pupils").await;
     assert!(not_his.contains("Only the contact parent or a teacher"), "{not_his}");
-    let class = story.class().await;
-    let forged = story.show(&format!("bo (private) ! raw u{class}:r\nana ! raw u{class}:r")).await;
+    let pupils = pupil::room(story.class().await);
+    let forged = story.show(&format!("bo (private) ! raw {pupils}\nana ! raw {pupils}")).await;
     assert!(forged.len() == 2 && forged.iter().all(|shown| shown.refused), "{forged:?}");
     let first = code(&story.tell("ana (private): /pupils\nana (private) > 1").await);
     let second = code(&story.tell("ana (private): /pupils\nana (private) > 1").await);
@@ -58,7 +59,7 @@ async fn a_room_becomes_the_pupils_by_a_code_and_by_nothing_else() {
     let again = story.tell(&format!("[other] tea ! admin\n[other] tea: /pupils {second}")).await;
     assert!(again.contains("I do not know that code"), "a code works once: {again}");
 
-    // Another room takes its place; a room that the bot was taken out of is no longer anybody's.
+    // Another room replaces it; a room without the bot belongs to nobody.
     let third = code(&story.tell("ana (private): /pupils\nana (private) > 1").await);
     story.tell(&format!("[other] tea: /pupils {third}")).await;
     let old = story.tell("[school] p1: /agreement").await;
@@ -71,7 +72,7 @@ async fn a_room_becomes_the_pupils_by_a_code_and_by_nothing_else() {
 }
 
 #[tokio::test]
-async fn a_pupils_room_that_moves_is_followed_and_the_parents_hear_nothing_of_it() {
+async fn a_moved_pupils_room_keeps_working_and_the_parents_are_not_told() {
     let mut story = with_a_room(2).await;
     story.tell("ana: /poll social 3").await;
     story.moves("school", "upgraded").await;
@@ -81,7 +82,7 @@ async fn a_pupils_room_that_moves_is_followed_and_the_parents_hear_nothing_of_it
 }
 
 #[tokio::test]
-async fn no_pupil_is_written_down_by_a_word_in_a_room_that_is_not_theirs_yet() {
+async fn no_pupil_is_stored_before_the_room_is_theirs() {
     let mut story = Story::with_a_class().await;
     let code = code(&story.tell("ana (private): /pupils\nana (private) > 1").await);
     let hello = story.tell("[school] tea ! admin\n[school] tea ! add-bot").await;
@@ -91,7 +92,7 @@ async fn no_pupil_is_written_down_by_a_word_in_a_room_that_is_not_theirs_yet() {
     assert!(refused[0].text.contains("An admin of the room does that"), "{refused:?}");
     let no_language = story.show("[school] p1: /language sv\np1 (private): /language sv").await;
     assert!(no_language.len() == 2 && no_language.iter().all(|shown| shown.refused), "{no_language:?}");
-    // What an admin has begun there by mistake gives way to the code.
+    // The code overrides a set-up that an admin started there by mistake.
     story.tell("[school] tea: /start").await;
     let theirs = story.tell(&format!("[school] tea: /pupils {code}")).await;
     assert!(theirs.contains("Here you make your own part"), "{theirs}");
@@ -104,19 +105,19 @@ async fn no_pupil_is_written_down_by_a_word_in_a_room_that_is_not_theirs_yet() {
 }
 
 #[tokio::test]
-async fn a_pupil_who_made_a_room_of_their_own_sets_up_no_class_there() {
+async fn a_pupil_cannot_set_up_a_class_in_a_room_of_their_own() {
     let mut story = with_a_room(2).await;
     let refused = story.show("[own] p1 ! admin\n[own] p2 ! join\n[own] p1: /start\n[own] p1: /council").await;
     assert!(refused.len() == 2 && refused.iter().all(|shown| shown.refused), "{refused:?}");
     let rows = story.rows().await;
     assert!(rows.contains(&("classes".into(), 1)) && rows.contains(&("people".into(), 1)), "{rows:?}");
-    // Whoever looks after the pupils' room is no pupil, and may.
+    // The admin of the pupils' room is not a pupil, so tea may.
     let begun = story.tell("[staff] tea ! admin\n[staff] tea: /start").await;
     assert!(begun.contains("Which language"), "{begun}");
 }
 
 #[tokio::test]
-async fn a_button_of_one_class_means_nothing_in_the_room_of_another() {
+async fn a_button_of_one_class_does_nothing_in_the_room_of_another() {
     let mut school = School::alone().await;
     school.founds('b').await;
     let story = &mut school.story;
@@ -128,12 +129,12 @@ async fn a_button_of_one_class_means_nothing_in_the_room_of_another() {
     story.tell(&format!("[school] tea ! admin\n[school] tea: /pupils {of_a}\n[school] p1 ! join")).await;
     let (a, b) = (story.class_of("school").await, story.class_of("pupils").await);
     assert_ne!(a, b);
-    for line in [format!("[pupils] p1 ! raw r{a}:l"), format!("[school] p1 ! raw r{b}:l")] {
+    for line in [format!("[pupils] p1 ! raw {}", take_part(a)), format!("[school] p1 ! raw {}", take_part(b))] {
         let shown = story.tell(&line).await;
         assert!(shown.contains("no longer valid"), "{shown}");
     }
     for class in [a, b] {
-        let shown = story.tell(&format!("p1 (private) ! raw r{class}:l")).await;
+        let shown = story.tell(&format!("p1 (private) ! raw {}", take_part(class))).await;
         assert!(shown.contains("There is no session in the pupils’ room now."), "{shown}");
     }
     let rows = story.rows().await;

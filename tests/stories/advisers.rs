@@ -1,18 +1,14 @@
 use expect_test::expect;
 
 use crate::harness::Story;
+use crate::harness::payload::lesson;
+use crate::harness::transcript::code;
 
-/// A class in which the sources of a dilemma have just been told.
+/// A class in which a dilemma's sources have just been posted.
 async fn after_a_dilemma() -> Story {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00\n@ +3d").await;
     story
-}
-
-/// The code in a text.
-pub(crate) fn code(shown: &str) -> String {
-    let mut words = shown.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    words.find(|word| word.len() == 9 && word.chars().nth(4) == Some('-')).expect("a code").to_owned()
 }
 
 #[tokio::test]
@@ -73,7 +69,7 @@ async fn a_question_reaches_the_nurse_without_a_name_and_the_answer_reaches_the_
 }
 
 #[tokio::test]
-async fn what_is_unanswered_is_shown_once_a_week_and_whoever_leads_answers_when_the_adviser_has_gone() {
+async fn unanswered_questions_are_listed_weekly_and_the_contact_parent_answers_if_the_adviser_has_gone() {
     let mut story = after_a_dilemma().await;
     let shown = story.tell("ana (private): /role\nana (private) > Code for the teacher").await;
     story.tell(&format!("tor (private): /role {}", code(&shown))).await;
@@ -88,12 +84,12 @@ async fn what_is_unanswered_is_shown_once_a_week_and_whoever_leads_answers_when_
     assert!(shown.contains("Is it too late?"), "{shown}");
     let shown = story.tell("ana (private) > 1\nana (private): It never is.\nana (private) > 2").await;
     assert!(shown.contains("not something the contact parent can answer"), "{shown}");
-    // Nothing waits any more, and nobody is written to.
+    // No question is open any more, so nobody gets a message.
     assert!(!story.tell("@ +15d").await.contains("private ana"));
 }
 
 #[tokio::test]
-async fn an_adviser_who_left_the_room_answers_no_more() {
+async fn an_adviser_who_left_the_room_cannot_answer() {
     let mut story = after_a_dilemma().await;
     let shown = story.tell("ana (private): /role\nana (private) > Code for the teacher").await;
     story.tell(&format!("tor (private): /role {}", code(&shown))).await;
@@ -106,17 +102,17 @@ async fn an_adviser_who_left_the_room_answers_no_more() {
 }
 
 #[tokio::test]
-async fn bad_questions_and_stolen_buttons_are_refused_kindly() {
+async fn too_long_questions_and_forged_buttons_are_refused() {
     let mut story = after_a_dilemma().await;
     let long = "x".repeat(301);
     let shown = story.tell(&format!("bo > Ask a professional\nbo (private): {long}")).await;
     assert!(shown.contains("300"), "{shown}");
     let class = story.class().await;
-    for forged in ["A.1", "D.1", "p", "l", "g", "C.t", "E.n", "w", "x"] {
-        let shown = story.show(&format!("bo (private) ! raw a{class}:{forged}")).await;
+    for forged in lesson::of_advisers(class) {
+        let shown = story.show(&format!("bo (private) ! raw {forged}")).await;
         assert!(shown.iter().all(|shown| shown.refused), "{forged}: {shown:?}");
     }
-    let shown = story.show(&format!("bo (private) ! raw a{class}:Q.nothing")).await;
+    let shown = story.show(&format!("bo (private) ! raw {}", lesson::ask(class, "nothing"))).await;
     assert!(shown.iter().all(|shown| shown.refused), "{shown:?}");
     let in_room = story.tell("ana: /role").await;
     assert!(!in_room.contains("Code for"), "{in_room}");
@@ -125,7 +121,7 @@ async fn bad_questions_and_stolen_buttons_are_refused_kindly() {
 }
 
 #[tokio::test]
-async fn who_asked_is_kept_nowhere() {
+async fn the_asker_is_not_stored() {
     let mut story = after_a_dilemma().await;
     story.tell("bo > Ask a professional\nbo (private): Is it late?\nbo (private) > Send without my name").await;
     let mut look = story.database.look().await;

@@ -1,9 +1,10 @@
 use expect_test::expect;
 
 use crate::harness::Story;
+use crate::harness::payload::agreement::{adopt, drop_point, of_nothing, send_suggestion, suggest_on};
 
 #[tokio::test]
-async fn the_agreement_shows_what_is_settled_and_what_is_open() {
+async fn the_agreement_shows_the_settled_points() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 1\nbo > 5\ncem > 5\ndina > 5\negil > 6\nfreja > 6\n@ +2d").await;
     let shown = story.tell("bo: /agreement").await;
@@ -24,7 +25,7 @@ async fn the_agreement_shows_what_is_settled_and_what_is_open() {
 }
 
 #[tokio::test]
-async fn who_is_in_two_classes_chooses_by_a_button() {
+async fn a_member_of_two_classes_chooses_by_a_button() {
     let mut story = Story::with_a_class().await;
     story
         .tell("[b] ana: /start\n[b] ana > 1\n[b] ana > 1\n[b] ana reply 3: 7A\n[b] ana > 1\n[b] ana > 7\n[b] ana > 1")
@@ -47,7 +48,7 @@ async fn somebody_in_no_class_is_told_how_to_get_into_one() {
 
 const WORK: &str = "ana (private): /agreement\nana (private) > Work on the agreement";
 
-/// A class with a draft of two points, both left to the families; gives the draft's id.
+/// A class with a draft of two points, both left to the families; returns the draft's id.
 async fn with_a_draft() -> (Story, u64) {
     let mut story = Story::with_a_class().await;
     story.tell("ana (private): /agreement\nana (private) > The first steps").await;
@@ -60,7 +61,7 @@ async fn with_a_draft() -> (Story, u64) {
     (story, draft)
 }
 
-/// The same, adopted; gives the id of the card to sign.
+/// The same, adopted; returns the id of the card to sign.
 async fn with_a_card() -> (Story, u64) {
     let (mut story, _) = with_a_draft().await;
     story.tell(&format!("{WORK}\nana (private) > Let the class adopt it")).await;
@@ -71,7 +72,7 @@ async fn with_a_card() -> (Story, u64) {
 }
 
 #[tokio::test]
-async fn a_suggestion_is_shown_before_it_is_sent_and_nobody_else_sees_it_before() {
+async fn a_suggestion_is_previewed_in_private_before_it_is_sent() {
     let (mut story, _) = with_a_draft().await;
     let long = "x".repeat(10_000);
     let begin = "bo > Suggest a change\nbo (private) > A new point";
@@ -86,12 +87,12 @@ async fn a_suggestion_is_shown_before_it_is_sent_and_nobody_else_sees_it_before(
     let shown = story.show("bo (private) > Cancel").await;
     assert!(shown.iter().all(|shown| shown.to.as_deref() == Some("bo")), "{shown:?}");
     let class = story.class().await;
-    let shown = story.show(&format!("bo (private) ! raw p{class}:y")).await;
+    let shown = story.show(&format!("bo (private) ! raw {}", send_suggestion(class))).await;
     assert!(shown.len() == 1 && shown[0].refused, "it was cancelled: {shown:?}");
 }
 
 #[tokio::test]
-async fn a_suggestion_on_a_point_that_is_gone_is_a_point_of_its_own() {
+async fn a_suggestion_for_a_removed_point_becomes_a_new_point() {
     let (mut story, draft) = with_a_draft().await;
     story.tell(&format!("bo reply {draft}: 2: Tell the teacher too.")).await;
     story.tell(&format!("{WORK}\nana (private) > 2\nana (private) > Take out the point")).await;
@@ -99,9 +100,9 @@ async fn a_suggestion_on_a_point_that_is_gone_is_a_point_of_its_own() {
     story.tell(&format!("{WORK}\n{take}\nana (private): Yes.")).await;
     let shown = story.tell(&format!("{WORK}\nana (private) > Show the class a draft")).await;
     assert!(shown.contains("2. Tell the teacher too.") && shown.contains("Taken out: When something"), "{shown}");
-    // The place of a point that is gone leads nowhere.
+    // A button for a removed point is refused.
     let class = story.class().await;
-    let shown = story.show(&format!("bo ! raw p{class}:gp.7")).await;
+    let shown = story.show(&format!("bo ! raw {}", suggest_on(class, 7))).await;
     assert!(shown[0].refused && shown[0].text.contains("no longer in the agreement"), "{shown:?}");
 }
 
@@ -119,11 +120,11 @@ async fn a_suggestion_after_the_adoption_waits_for_the_next_version() {
 }
 
 #[tokio::test]
-async fn an_old_card_is_not_signed_and_an_answer_is_taken_back_with_one_press() {
+async fn an_old_card_cannot_be_signed_and_one_press_takes_an_answer_back() {
     let (mut story, card) = with_a_card().await;
     let shown = story.show(&format!("bo > Sign on {card}\nbo > Sign on {card}")).await;
     assert!(shown.iter().all(|shown| shown.to.as_deref() == Some("bo") && !shown.refused), "{shown:?}");
-    // Another version is adopted: the old card is not signed any more, and the signature was for the old one.
+    // Another version is adopted: the old card cannot be signed, and the signature counted for the old version only.
     story.tell(&format!("{WORK}\nana (private) > 2\nana (private) > Take out the point")).await;
     story.tell(&format!("{WORK}\nana (private) > Show the class a draft")).await;
     story.tell(&format!("{WORK}\nana (private) > Let the class adopt it")).await;
@@ -134,19 +135,19 @@ async fn an_old_card_is_not_signed_and_an_answer_is_taken_back_with_one_press() 
     assert!(shown.contains("You have not answered yet."), "{shown}");
     let shown = story.show("bo (private) > Sign\nbo (private) > Take it back").await;
     assert_eq!(shown.last().expect("a word").text, "Your answer is deleted.");
-    // Staff have no seat, and sign nothing.
+    // Staff have no seat and cannot sign.
     let shown = story.show("gina: /me\ngina > Staff\ngina > Sign").await;
     assert!(shown.last().expect("a word").refused, "{shown:?}");
-    // A version that there never was, and a point that it does not have.
+    // Unknown versions and unknown points.
     let class = story.class().await;
-    for forged in ["S.1.99", "S.9.1", "R.1.2.40", "S.x", "q.0.77", "b.nothing", "D.pdf.xx", "n", "z"] {
-        let shown = story.show(&format!("bo ! raw p{class}:{forged}")).await;
+    for forged in of_nothing(class) {
+        let shown = story.show(&format!("bo ! raw {forged}")).await;
         assert!(shown.iter().all(|shown| shown.refused && shown.to.as_deref() == Some("bo")), "{forged}: {shown:?}");
     }
 }
 
 #[tokio::test]
-async fn two_who_lead_do_not_undo_each_other() {
+async fn two_leaders_do_not_undo_each_other() {
     let (mut story, draft) = with_a_draft().await;
     story.tell(&format!("hanne ! admin\nbo reply {draft}: 1. Ask the children too.")).await;
     let look = "(private) > 1 suggestion is waiting\nWHO (private) > 1\nWHO (private) > ";
@@ -166,15 +167,15 @@ async fn two_who_lead_do_not_undo_each_other() {
     // Both put it to the vote: the class votes once.
     let class = story.class().await;
     story.tell(&format!("{WORK}\nana (private) > Show the class a draft")).await;
-    let both =
-        format!("ana (private) ! raw p{class}:v\nhanne (private) ! raw p{class}:v\nhanne (private) ! raw p{class}:d.1");
+    let (adopt, drop) = (adopt(class), drop_point(class, 1));
+    let both = format!("ana (private) ! raw {adopt}\nhanne (private) ! raw {adopt}\nhanne (private) ! raw {drop}");
     let shown = story.show(&both).await;
     let cards = shown.iter().filter(|shown| shown.text.starts_with("Do we want to adopt")).count();
     assert_eq!((cards, shown.iter().filter(|shown| shown.refused).count()), (1, 2), "{shown:?}");
 }
 
 #[tokio::test]
-async fn when_the_contact_parent_is_gone_an_administrator_goes_on() {
+async fn an_administrator_takes_over_when_the_contact_parent_has_left() {
     let (mut story, _) = with_a_draft().await;
     let shown = story.show("ana ! leave").await;
     assert!(shown.len() == 1 && shown[0].to.is_none() && shown[0].text.contains("type /start here"), "{shown:?}");
@@ -183,19 +184,19 @@ async fn when_the_contact_parent_is_gone_an_administrator_goes_on() {
     let shown = story.show("bo (private): /agreement").await;
     assert!(!shown[0].buttons.contains(&"Work on the agreement".to_owned()), "not anybody: {shown:?}");
     let class = story.class().await;
-    let shown = story.show(&format!("bo (private) ! raw p{class}:v")).await;
+    let shown = story.show(&format!("bo (private) ! raw {}", adopt(class))).await;
     assert!(shown[0].refused, "{shown:?}");
     story.tell("hanne ! admin").await;
     let shown = story.tell("hanne (private): /agreement\nhanne (private) > Work on the agreement").await;
     assert!(shown.contains("Let the class adopt it"), "{shown}");
     let shown = story.tell("hanne: /start").await;
     assert!(shown.contains("You are now the class contact parent"), "{shown}");
-    let shown = story.show(&format!("ana (private) ! raw p{class}:v")).await;
+    let shown = story.show(&format!("ana (private) ! raw {}", adopt(class))).await;
     assert!(shown[0].refused, "who has left leads no more: {shown:?}");
 }
 
 #[tokio::test]
-async fn a_vote_on_the_agreement_that_is_withdrawn_leaves_the_draft_as_it_was() {
+async fn withdrawing_the_vote_on_the_agreement_keeps_the_draft() {
     let (mut story, _) = with_a_draft().await;
     story.tell(&format!("{WORK}\nana (private) > Let the class adopt it")).await;
     let shown = story.tell(WORK).await;

@@ -1,4 +1,4 @@
-//! Every clause of the catalogue, parents' and pupils': added, settled by the class and printed in every language.
+//! Every clause of the catalogue, for parents and pupils: added, settled by the class and printed in every language.
 
 use std::collections::BTreeSet;
 
@@ -10,23 +10,23 @@ use crate::harness::Story;
 
 const WORK: &str = "ana (private): /agreement\nana (private) > Work on the agreement";
 
-/// The last thing that ana was shown alone.
+/// The newest post in a private chat.
 fn last(shown: &[ConsolePost]) -> &ConsolePost {
     shown.iter().rfind(|shown| shown.room == "private").expect("something is shown")
 }
 
-/// Has a point settled by a round of consent on its first wording, with what usually stands in its blanks.
+/// Proposes a point's first wording to the class, with the usual values in its blanks.
 async fn propose(story: &mut Story, point: &str) {
     let mut shown =
         story.show(&format!("{WORK}\nana (private) > {point}\nana (private) > Propose 1 to the class")).await;
     while last(&shown).buttons.contains(&"Cancel".to_owned()) {
-        // A blank: the usual value is the first button; of a list, some are named.
+        // A blank: the first button is the usual value; a list needs some numbers.
         let answer = if last(&shown).buttons.len() == 2 { "ana (private) > 1" } else { "ana (private): 1, 2" };
         shown = story.show(answer).await;
     }
 }
 
-/// Makes an agreement of the clauses with these labels, and gives it as Markdown in every language.
+/// Makes an agreement of the clauses with these labels; returns it as Markdown in every language.
 async fn printed(story: &mut Story, labels: &[String]) -> Vec<String> {
     story.tell("ana (private): /agreement\nana (private) > The first steps").await;
     let shown = story.show(&format!("{WORK}\nana (private) > 1\nana (private) > Take out the point")).await;
@@ -70,12 +70,12 @@ async fn printed(story: &mut Story, labels: &[String]) -> Vec<String> {
 async fn every_clause_can_be_added_settled_and_printed_in_every_language() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut story = Story::with_files(folder.path()).await;
-    // A fifth year in Norway: all clauses are for the years in the middle.
+    // A fifth year in Norway, because all clauses apply to the middle years.
     story.tell("ana: /start\nana > 1\nana > 1\nana > 1\nana > 1\nana > 5\nana > 1").await;
     story.tell("ana (private): /agreement\nana (private) > The first steps").await;
     let shown = story.show("ana (private) > Add a point").await;
     let mut labels = last(&shown).buttons.clone();
-    // Two of them stand in the template, and two more buttons are no clauses.
+    // The last two buttons are not clauses, and two clauses are in the template already.
     labels.truncate(labels.len() - 2);
     labels.extend(["Pictures of other people’s children", "When something has happened"].map(str::to_owned));
     let clauses = Catalogue::embedded().expect("sound").clauses().count();
@@ -92,6 +92,6 @@ async fn every_clause_can_be_added_settled_and_printed_in_every_language() {
             wordings.extend(text.split("\n\n").filter(|part| !part.starts_with('#')).map(str::to_owned));
         }
     }
-    // 34 wordings, besides what stands on every sheet.
+    // 34 wordings, besides the texts on every sheet.
     assert!(wordings.iter().all(|wordings| wordings.len() >= clauses), "{wordings:?}");
 }

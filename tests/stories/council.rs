@@ -1,15 +1,16 @@
-//! Councils: founded, joined, left, and what nobody finds there who does not belong.
+//! Councils: founding, joining, leaving, and what outsiders cannot reach.
 
 use expect_test::expect;
 
-use crate::harness::School;
+use crate::harness::payload::council;
 use crate::harness::school::found_council;
-use crate::stories::advisers::code;
+use crate::harness::transcript::code;
+use crate::harness::{School, payload};
 use agreements::agreement::phase::Force;
 use enige::ids::JobId;
 
 #[tokio::test]
-async fn a_council_is_founded_by_buttons_and_its_room_is_no_classs() {
+async fn a_council_is_founded_by_buttons_and_its_room_refuses_class_commands() {
     let mut story = crate::harness::Story::begins().await;
     let shown = story
         .tell("[council] rut: /council\n[council] rut > 1\n[council] rut > 1\n[council] rut > 1\n[council] rut > 1")
@@ -85,7 +86,7 @@ async fn a_council_is_founded_by_buttons_and_its_room_is_no_classs() {
 }
 
 #[tokio::test]
-async fn a_class_joins_by_its_contact_parents_consent_and_is_shown_what_it_hands_over() {
+async fn a_class_joins_with_its_contact_parents_consent_and_sees_what_it_shares() {
     let mut school = School::alone().await;
     school.founds('a').await;
     let shown = school.story.tell("rut (private): /council\nrut (private) > Invite a class").await;
@@ -163,7 +164,7 @@ async fn a_class_joins_by_its_contact_parents_consent_and_is_shown_what_it_hands
 }
 
 #[tokio::test]
-async fn a_code_works_once_and_only_for_who_leads_a_class_that_is_in_no_council() {
+async fn a_council_code_works_once_and_only_for_the_leader_of_a_class_without_a_council() {
     let mut school = School::alone().await;
     school.founds('a').await;
     school.founds('b').await;
@@ -182,82 +183,56 @@ async fn a_code_works_once_and_only_for_who_leads_a_class_that_is_in_no_council(
     refused(school.story.show("a (private) > 2").await, "in a council already");
     refused(school.story.show(&format!("b (private): /council {first}")).await, "not");
     let class = school.story.class_of("b").await;
-    refused(school.story.show(&format!("b (private) ! raw k{class}:H.{first}")).await, "not");
+    refused(school.story.show(&format!("b (private) ! raw {}", council::join(class, &first, false))).await, "not");
     let second = school.code().await;
     refused(school.story.show(&format!("a (private): /council {second}")).await, "in a council already");
-    // A code for a seat is none for a council, and the other way round nobody takes a seat by it.
+    // A seat code opens no council, and a council code gives no seat.
     school.story.tell("[b] b: /poll social 1\n[b] b > 3").await;
-    let seat = code(&school.story.tell(&format!("b (private) ! raw e{class}:s")).await);
+    let seat = code(&school.story.tell(&format!("b (private) ! raw {}", payload::share_seat(class))).await);
     refused(school.story.show(&format!("b (private): /council {seat}")).await, "not from a council");
-    // A forged consent with a seat's code changes nothing, and neither does one in the room, or with an old code.
-    refused(school.story.show(&format!("b (private) ! raw k{class}:F.{seat}")).await, "not");
-    refused(school.story.show(&format!("[b] b ! raw k{class}:F.{second}")).await, "alone");
+    // A forged consent with a seat code is refused; so is one in the room, or with an expired code.
+    refused(school.story.show(&format!("b (private) ! raw {}", council::join(class, &seat, true))).await, "not");
+    refused(school.story.show(&format!("[b] b ! raw {}", council::join(class, &second, true))).await, "alone");
     school.story.tell("@ +15d").await;
     refused(school.story.show(&format!("b (private): /council {second}")).await, "not");
 }
 
 #[tokio::test]
-async fn forged_presses_and_other_councils_find_nothing() {
+async fn forged_presses_and_other_councils_are_refused() {
     let mut school = School::of(3).await;
     found_council(&mut school.story, "other", "tor").await;
-    let (council, class) = (school.council.clone(), school.story.class_of("a").await);
+    let (id, class) = (school.council, school.story.class_of("a").await);
     let other = school.story.class_of("other").await;
-    let acts = [
-        "o",
-        "i",
-        "p",
-        "R.social",
-        "w",
-        "s",
-        "a",
-        "b",
-        "t",
-        "T.everyone",
-        "e",
-        "g",
-        "m",
-        "c",
-        "l",
-        "ln",
-        "fy",
-        "O.1",
-        "H.ABCD-EFHJ",
-    ];
-    for act in acts {
-        for line in [
-            format!("tor (private) ! raw k{council}:{act}"),
-            format!("[other] tor ! raw k{council}:{act}"),
-            format!("[a] a1 ! raw k{council}:{act}"),
-            format!("[b] b ! raw k{class}:{act}"),
-            format!("b (private) ! raw k{class}:{act}"),
-            format!("rut (private) ! raw k{class}:{act}"),
-        ] {
-            let shown = school.story.show(&line).await;
-            assert!(!shown.is_empty() && shown.iter().all(|shown| shown.refused), "{line}: {shown:?}");
-        }
+    let mut lines = Vec::new();
+    for (of_council, of_class) in council::all(id).into_iter().zip(council::all(class)) {
+        lines.extend([
+            format!("tor (private) ! raw {of_council}"),
+            format!("[other] tor ! raw {of_council}"),
+            format!("[a] a1 ! raw {of_council}"),
+            format!("[b] b ! raw {of_class}"),
+            format!("b (private) ! raw {of_class}"),
+            format!("rut (private) ! raw {of_class}"),
+        ]);
     }
-    // A parent of a class does nothing that only who leads it does; a class's leader nothing of the council.
-    for line in [
-        format!("[a] a1 ! raw k{class}:ln"),
-        format!("[a] a ! raw k{class}:s"),
-        format!("[council] ida ! raw k{council}:c"),
-    ] {
-        let shown = school.story.show(&line).await;
-        assert!(!shown.is_empty() && shown.iter().all(|shown| shown.refused), "{line}: {shown:?}");
-    }
-    // What belongs to classes means nothing in a council.
-    for act in ["c{}:seats", "o{}:social", "p{}:m", "d{}:m", "m{}:g1", "x{}:1:s", "b{}:1", "w{}:n"] {
-        let line = format!("[council] rut ! raw {}", act.replace("{}", &council));
+    // A parent cannot act for the class, and a class's leader cannot act for the council.
+    lines.extend([
+        format!("[a] a1 ! raw {}", council::leave(class)),
+        format!("[a] a ! raw {}", council::send(class)),
+        format!("[council] ida ! raw {}", council::page(id)),
+    ]);
+    // Buttons of classes are refused in a council.
+    lines.extend(council::of_a_class(id).into_iter().map(|button| format!("[council] rut ! raw {button}")));
+    for line in lines {
         let shown = school.story.show(&line).await;
         assert!(!shown.is_empty() && shown.iter().all(|shown| shown.refused), "{line}: {shown:?}");
     }
     let overview = school.story.tell("[other] tor: /council").await;
     assert!(!overview.contains("5A") && overview.contains("No class has joined"), "{overview}");
-    assert_ne!(other, council);
+    assert_ne!(other, id);
 }
 
 #[tokio::test]
-async fn an_erased_class_leaves_its_council_and_an_erased_council_its_classes() {
+async fn an_erased_class_leaves_its_council_and_an_erased_council_releases_its_classes() {
     let mut school = School::of(3).await;
     school.story.tell("[c] c ! remove-bot\n@ +31d").await;
     let shown = school.story.tell("[council] rut: /council").await;
@@ -276,7 +251,7 @@ async fn an_erased_class_leaves_its_council_and_an_erased_council_its_classes() 
 }
 
 #[tokio::test]
-async fn who_leads_a_class_and_a_council_chooses_which_is_meant() {
+async fn a_leader_of_a_class_and_a_council_chooses_between_them() {
     let mut school = School::of(1).await;
     school.story.tell("[b] rut: /start").await;
     for _ in 0..6 {
@@ -284,7 +259,7 @@ async fn who_leads_a_class_and_a_council_chooses_which_is_meant() {
     }
     let shown = school.story.tell("rut (private): /council").await;
     assert!(shown.contains("Which one is this about?"), "{shown}");
-    // What only a class has is not asked about: there is one.
+    // For an agreement there is no question: only classes have one.
     let shown = school.story.tell("rut (private): /agreement").await;
     assert!(!shown.contains("Which one"), "{shown}");
     let shown = school.story.tell("rut (private): /forget\nrut (private) > Forget me\n[council] kim: /council").await;
@@ -294,12 +269,12 @@ async fn who_leads_a_class_and_a_council_chooses_which_is_meant() {
 }
 
 #[tokio::test]
-async fn a_class_tells_its_council_one_word_when_its_agreement_changes_and_of_the_pupils_part() {
+async fn the_council_sees_the_state_of_a_classs_agreement_and_of_its_pupils_part() {
     let mut school = School::of(1).await;
     let shown =
         school.story.tell("a (private): /agreement\na (private) > The first steps\n[council] rut: /council").await;
     assert!(shown.contains("5A: working on an agreement"), "{shown}");
-    let class = school.story.class_of("a").await.parse().map(enige::ids::ClassId).expect("an id");
+    let class = school.story.class_of("a").await;
     let mut begun = school.story.session.app().store.begin().await.expect("a transaction");
     let mut tx = begun.enter(class);
     let day = |month| jiff::civil::date(2027, month, 15);
@@ -322,7 +297,7 @@ async fn a_class_tells_its_council_one_word_when_its_agreement_changes_and_of_th
             Have reviewed the agreement in the last 12 months
             2026/27 (so far): 0 of 1"#]]
     .assert_eq(&goals);
-    // A class that joins later brings it along.
+    // A class that joins later brings its pupils' part along.
     school.leaves('a').await;
     school.joins('a', false).await;
     let goals = school.story.tell("[council] rut: /council goals").await;

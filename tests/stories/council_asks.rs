@@ -1,11 +1,12 @@
-//! What a council asks all its classes, and what of their answers it is told.
+//! Polls and announcements of a council to all its classes, and the sums that it gets back.
 
 use expect_test::expect;
 
 use crate::harness::School;
+use crate::harness::payload::{council, poll};
 
 #[tokio::test]
-async fn a_poll_is_opened_by_hand_or_by_itself_and_only_the_sum_is_told() {
+async fn a_poll_opens_by_hand_or_by_itself_and_only_the_sum_is_published() {
     let mut school = School::of(3).await;
     school.founds('d').await;
     school.joins('d', false).await;
@@ -31,11 +32,11 @@ async fn a_poll_is_opened_by_hand_or_by_itself_and_only_the_sum_is_told() {
         school.votes(letter, 0..8, "13 years").await;
         school.votes(letter, 8..12, "15 years").await;
     }
-    // Nine answers are too few for the fourth class to be counted.
+    // Nine answers are too few for the fourth class to count.
     school.votes('d', 0..9, "10 years").await;
-    let prolong = school.story.class_of("a").await;
-    let refused =
-        school.story.show(&format!("a (private) ! raw x{prolong}:1:p3\na (private) ! raw x{prolong}:1:e")).await;
+    let class = school.story.class_of("a").await;
+    let (prolong, edit) = (poll::prolong(class, 1, 3), poll::edit(class, 1));
+    let refused = school.story.show(&format!("a (private) ! raw {prolong}\na (private) ! raw {edit}")).await;
     assert!(refused.iter().all(|shown| shown.refused && shown.text.contains("comes from the council")), "{refused:?}");
     let told = school.ends().await;
     expect![[r#"
@@ -61,7 +62,7 @@ async fn a_poll_is_opened_by_hand_or_by_itself_and_only_the_sum_is_told() {
 }
 
 #[tokio::test]
-async fn two_classes_tell_nothing_and_a_third_and_a_fourth_are_not_told_apart() {
+async fn a_sum_needs_three_classes_and_hides_a_fourth_that_joins_alone() {
     let mut school = School::of(2).await;
     for (letters, classes) in [("ab", None), ("abc", Some(3)), ("abcd", Some(3))] {
         for letter in letters.chars().skip(2) {
@@ -80,7 +81,7 @@ async fn two_classes_tell_nothing_and_a_third_and_a_fourth_are_not_told_apart() 
             Some(classes) => assert!(told.contains(&format!("Together for {classes} classes.")), "{told}"),
         }
     }
-    // Who leaves could be found by the difference: two of three tell nothing, and what was told stays.
+    // A sum of two of the three would reveal the class that left, so nothing is published; earlier results stay.
     school.leaves('c').await;
     school.asks("social").await;
     for letter in "abd".chars() {
@@ -93,7 +94,7 @@ async fn two_classes_tell_nothing_and_a_third_and_a_fourth_are_not_told_apart() 
 }
 
 #[tokio::test]
-async fn a_class_that_leaves_hands_over_nothing_more_and_changes_no_sum() {
+async fn a_class_that_leaves_shares_nothing_more_and_changes_no_sum() {
     let mut school = School::of(4).await;
     school.asks("social").await;
     for letter in "abcd".chars() {
@@ -118,18 +119,19 @@ async fn a_class_that_leaves_hands_over_nothing_more_and_changes_no_sum() {
         school.story.tell("[council] rut: /council results").await.lines().skip(1).collect::<Vec<_>>(),
         results.lines().skip(1).collect::<Vec<_>>()
     );
-    // What was asked before and is opened after leaving is refused.
+    // A poll from before the class left cannot be opened afterwards.
     school.founds('e').await;
     school.joins('e', false).await;
     school.asks("gaming").await;
     school.leaves('e').await;
     let class = school.story.class_of("e").await;
-    let refused = school.story.show(&format!("e (private) ! raw k{class}:O.1\ne (private) ! raw k{class}:O.99")).await;
+    let opens = [1, 99].map(|request| format!("e (private) ! raw {}", council::open_asked(class, request)));
+    let refused = school.story.show(&opens.join("\n")).await;
     assert!(refused.iter().all(|shown| shown.refused), "{refused:?}");
 }
 
 #[tokio::test]
-async fn an_announcement_and_a_series_reach_every_class_and_nothing_is_set_by_itself() {
+async fn an_announcement_and_a_series_reach_every_class_and_no_plan_changes_by_itself() {
     let mut school = School::of(2).await;
     let shown = school.story.tell("rut (private): /council\nrut (private) > Send an announcement").await;
     assert!(shown.contains("does not treat cases of single pupils"), "{shown}");
@@ -170,7 +172,7 @@ async fn an_announcement_and_a_series_reach_every_class_and_nothing_is_set_by_it
 }
 
 #[tokio::test]
-async fn an_own_poll_is_worded_shown_and_asked_again_by_the_same_words() {
+async fn an_own_poll_is_worded_previewed_and_asked_again() {
     let mut alone = School::alone().await;
     let nobody = "rut (private): /council\nrut (private) > Ask all classes\nrut (private) > A question in your own words\n\
                   rut (private): Is it good?\nrut (private) > 3\nrut (private) > Send to all classes";
@@ -220,7 +222,7 @@ async fn an_own_poll_is_worded_shown_and_asked_again_by_the_same_words() {
             [1 Send to all classes] [2 Lasts 7 days] [3 Lasts 14 days] [4 Lasts 21 days] [5 Write it anew] [6 Cancel]"#]].assert_eq(shown.rsplit("\n\n[").next().unwrap_or_default());
     let shown = school.story.tell("rut (private) > Send to all classes").await;
     assert!(shown.contains("Sent to 3 classes"), "{shown}");
-    // The same words typed anew are the same question, which is asked already.
+    // The same words typed again are the same question, which is open already.
     let again = "rut (private): /council\nrut (private) > Ask all classes\nrut (private) > A question in your own words\n\
                  rut (private): shall the school  have NO phones\nrut (private) > 3";
     school.story.tell(again).await;

@@ -18,7 +18,7 @@ async fn twelve_classes_over_two_school_years_and_their_minutes() {
     school.agrees('a').await;
     school.agrees('b').await;
     school.story.tell("c (private): /agreement\nc (private) > The first steps").await;
-    // A second year: one class has left, and the same is asked again.
+    // The second year: one class has left, and the council asks the same again.
     school.story.tell("@ 2027-06-16T12:00").await;
     school.leaves('l').await;
     school.story.tell("@ 2027-09-16T12:00").await;
@@ -142,10 +142,10 @@ async fn twelve_classes_over_two_school_years_and_their_minutes() {
 }
 
 #[tokio::test]
-async fn the_same_again_says_so_and_of_the_sums_before_no_numbers_are_kept() {
+async fn a_repeated_result_says_so_and_earlier_sums_keep_no_numbers() {
     let mut school = School::of(3).await;
     let mut told = Vec::new();
-    // Once in between too few answer.
+    // In the second round too few answer.
     for voters in [12, 3, 12] {
         school.asks("social").await;
         for letter in ['a', 'b', 'c'] {
@@ -166,13 +166,13 @@ async fn the_same_again_says_so_and_of_the_sums_before_no_numbers_are_kept() {
 }
 
 #[tokio::test]
-async fn a_class_that_leaves_school_leaves_its_council_and_a_council_that_ends_is_told_to_its_classes() {
+async fn a_class_that_leaves_school_leaves_its_council_and_a_council_that_ends_tells_its_classes() {
     let mut school = School::of(2).await;
     // The last school year in Norway is the tenth.
     let mut look = school.story.database.look().await;
     let class = school.story.class_of("a").await;
     let last = "update profiles set group_of = jsonb_set(group_of, '{year}', '10') where class_id = $1";
-    let set = sqlx::query(last).bind(uuid::Uuid::parse_str(&class).expect("an id")).execute(&mut look).await;
+    let set = sqlx::query(last).bind(class.0).execute(&mut look).await;
     assert_eq!(set.expect("it is there").rows_affected(), 1);
     let shown = school.story.show("@ 2027-08-20T12:00").await;
     let in_room = |room: &str| -> Vec<&str> {

@@ -3,7 +3,7 @@ use expect_test::expect;
 use crate::harness::Story;
 
 #[tokio::test]
-async fn being_forgotten_takes_back_open_ballots_and_leaves_closed_tallies() {
+async fn forgetting_deletes_open_ballots_and_keeps_closed_tallies() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 1\nbo > 1\ncem > 1\ndina > 1\negil > 1\nfreja > 1\n@ +2d").await;
     story.tell("ana: /poll debut 1\nbo > 1\ncem > 2").await;
@@ -44,7 +44,7 @@ async fn a_class_whose_contact_parent_is_forgotten_can_be_taken_over() {
 }
 
 #[tokio::test]
-async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
+async fn help_privacy_and_languages_are_answered_in_the_persons_language() {
     let mut story = Story::with_a_class().await;
     let shown =
         story.tell("bo: /help\nbo: /privacy\nbo: /language\nbo: /language fi\nbo: /language da\nbo: /help").await;
@@ -137,7 +137,7 @@ async fn help_privacy_and_languages_are_said_to_the_person_in_their_language() {
 }
 
 #[tokio::test]
-async fn the_language_of_the_room_is_for_who_leads_to_choose() {
+async fn only_the_leader_chooses_the_rooms_language() {
     let mut story = Story::with_a_class().await;
     let shown =
         story.show("bo: /language\nbo > In the group: Svenska\nana: /language\nana > In the group: Svenska").await;

@@ -1,9 +1,11 @@
+use agreements::class::country::Country;
+use agreements::founding::Choice;
 use expect_test::expect;
 
-use crate::harness::Story;
+use crate::harness::{Story, payload};
 
 #[tokio::test]
-async fn the_first_button_throughout_founds_a_class() {
+async fn the_first_button_at_each_step_founds_a_class() {
     let mut story = Story::begins().await;
     let shown = story.tell("ana: /start\nana > 1\nana > 1\nana > 1\nana > 1\nana > 1\nana > 1").await;
     expect![[r#"
@@ -106,7 +108,7 @@ async fn a_name_and_a_number_can_be_typed_in_reply() {
 }
 
 #[tokio::test]
-async fn a_typed_answer_that_is_none_is_told_kindly() {
+async fn an_invalid_typed_answer_is_refused() {
     let mut story = Story::begins().await;
     story.tell("ana: /start\nana > 1\nana > 1").await;
     let long = "x".repeat(10_000);
@@ -117,7 +119,7 @@ async fn a_typed_answer_that_is_none_is_told_kindly() {
 }
 
 #[tokio::test]
-async fn only_who_began_answers_the_questions() {
+async fn only_the_person_who_started_can_answer_the_questions() {
     let mut story = Story::begins().await;
     story.tell("ana: /start").await;
     let shown = story.show("bo > 1\nbo: /start\nbo reply 1: 3C").await;
@@ -126,7 +128,7 @@ async fn only_who_began_answers_the_questions() {
 }
 
 #[tokio::test]
-async fn where_the_chat_has_administrators_one_of_them_confirms() {
+async fn an_administrator_confirms_if_the_chat_has_administrators() {
     let mut story = Story::begins().await;
     story.tell("kai ! admin\nana: /start\nana > 1\nana > 1\nana > 1\nana > 1\nana > 3").await;
     let shown = story.tell("ana > 1\nbo > 1\nana > 1\nkai > 1").await;
@@ -164,7 +166,7 @@ async fn where_the_chat_has_administrators_one_of_them_confirms() {
 }
 
 #[tokio::test]
-async fn a_small_group_is_told_what_that_means() {
+async fn a_small_group_is_warned() {
     let mut story = Story::begins().await;
     story.tell("ana: /start\nana > 1\nana > Kindergarten group\nana > 1\nana > Sweden").await;
     let shown = story.tell("ana reply 1: 4").await;
@@ -174,19 +176,22 @@ async fn a_small_group_is_told_what_that_means() {
 }
 
 #[tokio::test]
-async fn a_button_of_an_earlier_question_does_nothing() {
+async fn a_button_of_an_earlier_or_later_question_does_nothing() {
     let mut story = Story::begins().await;
     story.tell("ana: /start").await;
     let class = story.class().await;
-    let raw = |rest: &str| format!("ana ! raw s{class}:{rest}");
-    story.tell(&raw("l:en")).await;
-    let shown = story.show(&[raw("l:da"), raw("y:3"), raw("c:no"), raw("n")].join("\n")).await;
+    let danish = story.offered("ana > Dansk");
+    story.tell("ana > English").await;
+    let later = [Choice::Year(3), Choice::Country(Country::No)].map(|choice| payload::set_up(class, choice));
+    let buttons = [danish].into_iter().chain(later).chain([payload::name_of_room(class)]);
+    let lines: Vec<String> = buttons.map(|button| format!("ana ! raw {button}")).collect();
+    let shown = story.show(&lines.join("\n")).await;
     assert_eq!(shown.len(), 4);
     assert!(shown.iter().all(|shown| shown.refused), "{shown:?}");
 }
 
 #[tokio::test]
-async fn a_room_that_was_half_set_up_goes_on_after_a_restart() {
+async fn a_set_up_goes_on_after_a_restart() {
     let mut story = Story::begins().await;
     story.tell("ana: /start\nana > 1\nana > 1\n! restart").await;
     let shown = story.tell("ana: /start\nana > 1").await;

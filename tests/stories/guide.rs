@@ -1,34 +1,36 @@
+use agreements::class::country::Country;
+use agreements::founding::Choice;
 use enige::lang::Lang;
 use expect_test::expect;
 
-use crate::harness::Story;
+use crate::harness::payload::lesson::{checked, share_check};
+use crate::harness::payload::with_end;
+use crate::harness::{Story, payload};
 
-/// Telegram takes no longer message.
+/// Telegram's limit for a message.
 const LONGEST: usize = 4096;
 
-const LANGUAGES: [(Lang, usize); 4] = [(Lang::Nb, 1), (Lang::Da, 2), (Lang::Sv, 3), (Lang::En, 4)];
-
-/// A story in a language, with a class in the country at that place of the list.
-async fn class_in(language: Lang, country: usize) -> Story {
+/// A story in a language, with a class in a country.
+async fn class_in(language: Lang, country: Country) -> Story {
     let mut story = Story::begins_in(language, "2026-11-23T17:00:00Z").await;
     story.tell("ana: /start\nana > 1\nana > 1\nana > 1").await;
-    // The country of the language stands first.
-    let shown = story.show("ana ! raw z:nothing").await;
+    let shown = story.show(&format!("ana ! raw {}:nothing", payload::forget())).await;
     assert!(shown.iter().all(|shown| shown.refused), "{shown:?}");
+    // The country of the language is the first button, so the position differs by language.
     let class = story.class().await;
-    let code = ["no", "dk", "se"][country];
-    story.tell(&format!("ana ! raw s{class}:c:{code}")).await;
-    story.tell(&format!("ana ! raw s{class}:y:5\nana ! raw s{class}:h:20")).await;
+    let answers = [payload::set_up(class, Choice::Country(country)), payload::set_up(class, Choice::Year(5))];
+    for answer in answers.into_iter().chain([payload::children(class, 20)]) {
+        story.tell(&format!("ana ! raw {answer}")).await;
+    }
     story
 }
 
 #[tokio::test]
 async fn every_service_and_law_can_be_read_in_every_language_and_country() {
     let catalogue = agreements::catalogue::Catalogue::embedded().expect("the content is sound");
-    for (language, _) in LANGUAGES {
-        for country in 0..3 {
+    for language in Lang::ALL {
+        for (country, consent) in [(Country::No, "13"), (Country::Dk, "15"), (Country::Se, "13")] {
             let mut story = class_in(language, country).await;
-            let consent = ["13", "15", "13"][country];
             for service in catalogue.services() {
                 let shown = story.show(&format!("bo: /app {}", service.name)).await;
                 let [post] = shown.as_slice() else { panic!("one post on {}: {shown:?}", service.name) };
@@ -44,14 +46,14 @@ async fn every_service_and_law_can_be_read_in_every_language_and_country() {
             let laws = story.show("bo: /law").await;
             assert_eq!(laws.len(), 2, "{laws:?}");
             for post in laws {
-                assert!(post.to_string().encode_utf16().count() < LONGEST, "{language:?} {country}: {post}");
+                assert!(post.to_string().encode_utf16().count() < LONGEST, "{language:?} {country:?}: {post}");
             }
         }
     }
 }
 
 #[tokio::test]
-async fn a_service_is_found_by_typing_errors_and_other_names() {
+async fn a_service_is_found_despite_typos_and_by_other_names() {
     let mut story = Story::with_a_class().await;
     let shown = story.tell("bo: /app snpachat").await;
     expect![[r#"
@@ -95,7 +97,9 @@ async fn a_service_is_found_by_typing_errors_and_other_names() {
     assert!(list.contains("[17 YouTube]"), "{list}");
     let alone = story.show("bo > Roblox").await;
     assert!(alone.iter().all(|shown| shown.room != "parents" || shown.to.is_some()), "only to who pressed: {alone:?}");
-    let forged = story.show("bo ! raw i:no:nothing\nbo ! raw i:fi\nbo ! raw q:xx").await;
+    let (nothing, services) = (payload::service(Country::No, "nothing"), payload::services(Country::No));
+    let forged = [nothing, with_end(&services, "fi"), with_end(&payload::law(Country::No), "xx")];
+    let forged = story.show(&forged.map(|payload| format!("bo ! raw {payload}")).join("\n")).await;
     assert!(forged.iter().all(|shown| shown.refused), "{forged:?}");
 }
 
@@ -112,7 +116,7 @@ async fn somebody_without_a_class_chooses_the_country() {
 }
 
 #[tokio::test]
-async fn what_the_class_has_agreed_stands_with_the_service() {
+async fn a_services_page_shows_the_classs_agreement() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll social 1").await;
     for person in ["bo", "cem", "dina", "egil", "freja", "gina"] {
@@ -126,7 +130,7 @@ async fn what_the_class_has_agreed_stands_with_the_service() {
 }
 
 #[tokio::test]
-async fn a_parent_finds_out_about_a_service_and_the_class_votes_on_it() {
+async fn a_parent_checks_a_service_and_the_class_votes_on_it() {
     let mut story = Story::with_a_class().await;
     let in_room = story.show("ana: /app check Zap").await;
     assert!(in_room.iter().all(|shown| shown.refused), "{in_room:?}");
@@ -154,7 +158,9 @@ async fn a_parent_finds_out_about_a_service_and_the_class_votes_on_it() {
     let planned = story.tell("ana (private): /app check Zap").await;
     assert!(planned.contains("1 of 7"), "{planned}");
     let class = story.class().await;
-    let early = story.show(&format!("ana (private) ! raw t{class}:s\nana (private) ! raw t{class}:5.g")).await;
+    let early = story
+        .show(&format!("ana (private) ! raw {}\nana (private) ! raw {}", share_check(class), checked(class, 5)))
+        .await;
     assert!(early.iter().all(|shown| shown.refused), "{early:?}");
     for _ in 0..7 {
         story.tell("ana (private) > 1").await;
@@ -164,7 +170,7 @@ async fn a_parent_finds_out_about_a_service_and_the_class_votes_on_it() {
 }
 
 #[tokio::test]
-async fn a_check_of_what_one_knows_tells_the_reason_for_every_option_and_keeps_nothing() {
+async fn the_quiz_explains_every_option_and_stores_nothing() {
     let mut story = Story::with_a_class().await;
     let before = story.rows().await;
     let shown = story.tell("bo (private): /lesson quiz\nbo (private) > 2").await;
@@ -202,7 +208,7 @@ async fn a_check_of_what_one_knows_tells_the_reason_for_every_option_and_keeps_n
 }
 
 #[tokio::test]
-async fn what_one_asks_in_the_room_is_told_in_the_rooms_language() {
+async fn answers_in_the_room_use_the_rooms_language() {
     let mut story = Story::with_a_class().await;
     story.tell("bo (private): /language sv").await;
     let shown = story.tell("bo: /app snapchat\nbo: /law").await;
@@ -213,7 +219,7 @@ async fn what_one_asks_in_the_room_is_told_in_the_rooms_language() {
 }
 
 #[tokio::test]
-async fn who_is_in_two_classes_finds_out_about_a_service_for_one_of_them() {
+async fn a_member_of_two_classes_checks_a_service_for_one_of_them() {
     let mut story = Story::with_a_class().await;
     story.tell("[b] ana: /start").await;
     for _ in 0..6 {
@@ -229,6 +235,6 @@ async fn who_is_in_two_classes_finds_out_about_a_service_for_one_of_them() {
     }
     let shared = story.show("ana (private) > Show it to the group").await;
     let room = shared.iter().map(|shown| shown.room.as_str()).find(|room| *room != "private").expect("the card");
-    let again = story.show(&format!("ana (private) ! raw t{}:s", story.class_of(room).await)).await;
+    let again = story.show(&format!("ana (private) ! raw {}", share_check(story.class_of(room).await))).await;
     assert!(again.iter().all(|shown| shown.refused), "it is shown once: {again:?}");
 }

@@ -1,29 +1,33 @@
 use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
+use agreements::guide::incident::Helper;
 use enige::lang::Lang;
 use expect_test::expect;
 
-use crate::harness::Story;
+use crate::harness::payload::lesson::{drop_school_plan, school_plan};
+use crate::harness::{Story, payload};
 
-/// Telegram takes no longer message.
+/// Telegram's limit for a message.
 const LONGEST: usize = 4096;
 
 #[tokio::test]
-async fn help_can_be_walked_through_in_every_language_and_country() {
+async fn every_help_page_exists_in_every_language_and_country() {
     let catalogue = Catalogue::embedded().expect("the content is sound");
     for language in Lang::ALL {
         let mut story = Story::begins_in(language, "2026-11-23T23:30:00Z").await;
         for country in Country::ALL {
             let lines: Vec<_> = catalogue.helplines(country);
-            for (incident, helper) in catalogue.incidents().into_iter().flat_map(|it| [(it, "h"), (it, "y")]) {
-                let press = format!("zoe (private) ! raw {helper}:{}:{}", country.code(), incident.id);
+            for (incident, helper) in
+                catalogue.incidents().into_iter().flat_map(|it| [(it, Helper::Parent), (it, Helper::Staff)])
+            {
+                let press = format!("zoe (private) ! raw {}", payload::incident(country, &incident.id, helper));
                 let posts = story.show(&press).await;
                 assert_eq!(posts.len(), 2, "{posts:?}");
                 let text: String = posts.iter().map(ToString::to_string).collect();
                 assert!(posts.iter().all(|post| post.to_string().encode_utf16().count() < LONGEST), "{text}");
                 assert!(posts[0].to_string().contains("112"), "danger comes first: {text}");
                 assert!(!text.contains("incident-") && !text.contains("helpline-"), "{text}");
-                // Every number comes from the data of this country, and every one of the data is dated.
+                // Every number is from this country's data, and every entry has a date.
                 for other in Country::ALL.into_iter().filter(|other| *other != country) {
                     let foreign = catalogue.helplines(other);
                     let only_there = foreign.iter().filter(|line| !line.countries.contains(&country));
@@ -47,7 +51,7 @@ async fn help_can_be_walked_through_in_every_language_and_country() {
 }
 
 #[tokio::test]
-async fn the_worst_evening_is_short_and_calm() {
+async fn help_with_a_sexual_picture_is_short_and_calm() {
     let mut story = Story::with_a_class().await;
     let shown = story.tell("bo (private): /nød\nbo (private) > 2").await;
     expect![[r#"
@@ -102,23 +106,24 @@ async fn the_worst_evening_is_short_and_calm() {
 }
 
 #[tokio::test]
-async fn in_a_group_of_thirty_only_where_to_write_is_said_and_to_nobody_else() {
+async fn in_the_room_help_only_points_to_the_private_chat() {
     let mut story = Story::with_a_class().await;
     let before = story.rows().await;
     let shown = story.show("bo: /sos").await;
     let [answer] = shown.as_slice() else { panic!("{shown:?}") };
     assert!(answer.to.as_deref() == Some("bo") && answer.buttons.is_empty(), "{answer:?}");
-    let class = story.class().await;
-    // A button from a private chat says no more in the room either.
-    let forged = story.show("bo ! raw h:no:sexual-picture\nbo ! raw h:no").await;
+    // A private button reveals nothing more in the room.
+    let picture = payload::incident(Country::No, "sexual-picture", Helper::Parent);
+    let forged = story.show(&format!("bo ! raw {picture}\nbo ! raw {}", payload::incidents(Country::No))).await;
     assert!(forged.iter().all(|shown| shown.buttons.is_empty() && shown.to.is_some()), "{forged:?}");
-    let stale = story.show("bo (private) ! raw h:no:nothing").await;
+    let nothing = payload::incident(Country::No, "nothing", Helper::Parent);
+    let stale = story.show(&format!("bo (private) ! raw {nothing}")).await;
     assert!(stale.iter().all(|shown| shown.refused), "{stale:?}");
-    assert!(!class.is_empty() && before == story.rows().await, "nothing is kept");
+    assert_eq!(before, story.rows().await, "nothing is kept");
 }
 
 #[tokio::test]
-async fn the_schools_own_plan_stands_first_where_somebody_who_leads_has_set_it() {
+async fn the_schools_own_plan_is_shown_before_the_helplines() {
     let mut story = Story::with_a_class().await;
     story.tell("ana (private): /sos\nana (private) > Write in the school’s plan and contact").await;
     let shown = story.tell("ana (private): Call Tove on 55 00 00 00, weekdays 8 to 16.").await;
@@ -135,7 +140,9 @@ async fn the_schools_own_plan_stands_first_where_somebody_who_leads_has_set_it()
     let stranger = story.tell("[z] zoe: hello\nzoe (private): /sos\nzoe (private) > Norway").await;
     assert!(!stranger.contains("Tove"), "{stranger}");
     let class = story.class().await;
-    let forged = story.show(&format!("bo (private) ! raw a{class}:w\nbo (private) ! raw a{class}:x")).await;
+    let forged = story
+        .show(&format!("bo (private) ! raw {}\nbo (private) ! raw {}", school_plan(class), drop_school_plan(class)))
+        .await;
     assert!(forged.iter().all(|shown| shown.refused), "{forged:?}");
     let dropped = story.tell("ana (private): /sos\nana (private) > Delete the school’s plan").await;
     assert!(dropped.contains("deleted"), "{dropped}");

@@ -1,4 +1,4 @@
-//! Kinds: each kind of poll from the ready poll over votes to its result, its picture and the agreement.
+//! Kinds: each kind of poll from the ready-made poll to its result, its picture and the agreement.
 
 use enige::chat::console::show::ConsolePost;
 use expect_test::expect;
@@ -9,7 +9,7 @@ use crate::harness::Story;
 const OBJECTIONS: &str = "ana: /poll night 2\nbo > I agree\ndina > I agree\negil > I agree\nfreja > I agree\n\
                           cem > I have an objection\ngoran > I have an objection";
 
-/// Opens a ready poll for two days, lets people vote line by line, and waits until it has closed by itself.
+/// Runs a ready-made poll for two days with these votes; returns its result.
 async fn votes(poll: &str, votes: &str) -> (Story, ConsolePost) {
     let mut story = Story::with_a_class().await;
     let shown = story.show(&format!("ana: /poll {poll} 2\n{votes}\n@ +3d")).await;
@@ -25,31 +25,31 @@ fn result(shown: Vec<ConsolePost>) -> ConsolePost {
     result
 }
 
-/// What came out, in words.
+/// The outcome in words.
 fn outcome(result: &ConsolePost) -> &str {
     result.text.split("\n\n").nth(1).expect("a result says what came out")
 }
 
-/// What a result's picture shows in words, behind the words of the result itself.
+/// The text of a result's picture, without the outcome that it begins with.
 fn picture(result: &ConsolePost) -> &str {
     let [file] = result.attachments.as_slice() else { panic!("a result has one picture: {result:?}") };
     assert_eq!(file.media_type, "image/png");
     file.alt.strip_prefix(outcome(result)).expect("the picture says what the words say").trim_start()
 }
 
-/// Presses one after the other of a ballot that is filled in alone with the bot.
+/// The lines with which a person fills in a ballot in private.
 fn alone(person: &str, presses: &[&str]) -> String {
     let presses = presses.iter().map(|press| format!("\n{person} (private) > {press}"));
     [format!("{person} > Answer with me alone")].into_iter().chain(presses).collect()
 }
 
-/// Several such ballots.
+/// The lines of several private ballots.
 fn all_alone(ballots: &[(&str, &[&str])]) -> String {
     ballots.iter().map(|(person, presses)| alone(person, presses)).collect::<Vec<_>>().join("\n")
 }
 
 #[tokio::test]
-async fn an_age_is_the_one_in_the_middle() {
+async fn the_result_of_an_age_poll_is_the_median() {
     let ages = "bo > 13 years\ncem > 13 years\ndina > 12 years\negil > 14 years\nfreja > 16 years\ngoran > 8 years";
     let (mut story, result) = votes("debut", &format!("{ages}\nhanne > 13 years\nida > No opinion")).await;
     assert_eq!(story.tally(1).await, "8=1 12=1 13=3 14=1 16=1 none=1");
@@ -62,7 +62,7 @@ async fn an_age_is_the_one_in_the_middle() {
 }
 
 #[tokio::test]
-async fn most_may_leave_an_age_to_the_families() {
+async fn a_majority_can_leave_an_age_to_the_families() {
     let families = "bo > Families decide\ncem > Families decide\ndina > Families decide\negil > Families decide";
     let (mut story, result) =
         votes("social", &format!("{families}\nfreja > 15 years\ngoran > 12 years\nida > No opinion")).await;
@@ -74,7 +74,7 @@ async fn most_may_leave_an_age_to_the_families() {
 }
 
 #[tokio::test]
-async fn a_choice_is_the_option_of_more_than_half() {
+async fn the_result_of_a_choice_is_the_option_of_more_than_half() {
     let first_hour = ["cem", "dina", "egil", "freja", "goran"].map(|who| format!("{who} > First hour without screens"));
     let rest = "bo > The host’s rule, shared beforehand\nhanne > No opinion";
     let (mut story, result) = votes("visits", &format!("{}\n{rest}", first_hour.join("\n"))).await;
@@ -87,7 +87,7 @@ async fn a_choice_is_the_option_of_more_than_half() {
 }
 
 #[tokio::test]
-async fn of_an_approval_everything_stands_that_more_than_half_have_ticked() {
+async fn an_approval_accepts_every_option_that_more_than_half_ticked() {
     let mut story = Story::with_a_class().await;
     let ticks =
         "bo > Snapchat\nbo > TikTok\nbo > Snapchat\ngoran > Minecraft\ngoran > None of them\nhanne > No opinion";
@@ -116,7 +116,7 @@ async fn of_an_approval_everything_stands_that_more_than_half_have_ticked() {
 }
 
 #[tokio::test]
-async fn an_approval_may_leave_nothing_at_all() {
+async fn an_approval_can_accept_nothing() {
     let none = ["bo", "cem", "dina", "egil", "freja", "goran"].map(|who| format!("{who} > None of them"));
     let (mut story, result) = votes("apps", &format!("{}\nhanne > TikTok", none.join("\n"))).await;
     assert_eq!(outcome(&result), "None of the options has enough support.");
@@ -125,7 +125,7 @@ async fn an_approval_may_leave_nothing_at_all() {
 }
 
 #[tokio::test]
-async fn of_a_statement_the_sides_count_and_not_the_buts() {
+async fn a_statement_counts_sides_and_ignores_the_buts() {
     let yes = "bo > Yes\ncem > Yes, but …\ndina > Yes, but …\negil > Yes\nfreja > Yes";
     let (mut story, result) = votes("watch", &format!("{yes}\ngoran > No, but …\nhanne > No\nida > No opinion")).await;
     assert_eq!(story.tally(1).await, "yes=3 yes-but=2 no-but=1 no=1 none=1");
@@ -137,7 +137,7 @@ async fn of_a_statement_the_sides_count_and_not_the_buts() {
 }
 
 #[tokio::test]
-async fn a_proposal_stands_when_nobody_objects() {
+async fn a_proposal_is_accepted_if_nobody_objects() {
     let agree = ["bo", "dina", "egil", "goran", "hanne"].map(|who| format!("{who} > I agree")).join("\n");
     let rest = "cem > I can live with it\nfreja > I can live with it\nida > No opinion";
     let (mut story, result) = votes("night", &format!("{agree}\n{rest}")).await;
@@ -149,7 +149,7 @@ async fn a_proposal_stands_when_nobody_objects() {
 }
 
 #[tokio::test]
-async fn one_objection_keeps_a_proposal_from_standing_and_gets_no_picture() {
+async fn one_objection_blocks_a_proposal_and_gets_no_picture() {
     let agree = ["bo", "dina", "egil", "goran", "hanne", "ida"].map(|who| format!("{who} > I agree")).join("\n");
     let (mut story, result) = votes("night", &format!("{agree}\ncem > I have an objection")).await;
     assert!(outcome(&result).starts_with("One or more have an objection."), "{result:?}");
@@ -159,7 +159,7 @@ async fn one_objection_keeps_a_proposal_from_standing_and_gets_no_picture() {
 }
 
 #[tokio::test]
-async fn a_reason_is_shown_with_the_result_once_it_is_released_and_without_a_name() {
+async fn a_released_reason_is_shown_with_the_result_without_a_name() {
     let mut story = Story::with_a_class().await;
     story.tell(OBJECTIONS).await;
     let written = "cem (private) > Write a reason\ncem (private): We use it\\nas an alarm clock.";
@@ -177,7 +177,7 @@ async fn a_reason_is_shown_with_the_result_once_it_is_released_and_without_a_nam
 }
 
 #[tokio::test]
-async fn a_released_reason_can_be_taken_back_and_goes_with_the_objection() {
+async fn a_released_reason_can_be_deleted_and_disappears_with_the_objection() {
     let mut story = Story::with_a_class().await;
     story.tell(OBJECTIONS).await;
     for person in ["cem", "goran"] {
@@ -216,7 +216,7 @@ async fn a_ranking_compares_the_options_two_by_two() {
 }
 
 #[tokio::test]
-async fn a_ranking_goes_on_step_by_step_and_may_end_early() {
+async fn a_ranking_is_filled_in_step_by_step_and_can_end_early() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll chat 2").await;
     let presses = ["Ordinary text messages", "Start again", "No shared channel", "Done, the rest are equal"];
@@ -258,7 +258,7 @@ async fn a_ranking_goes_on_step_by_step_and_may_end_early() {
 }
 
 #[tokio::test]
-async fn a_pledge_that_holds_stands_as_proposed() {
+async fn a_pledge_that_holds_becomes_a_proposed_point() {
     let five: &[&str] = &["13 years", "At least 5 children"];
     let people = ["bo", "cem", "dina", "egil", "freja", "goran"];
     let ballots = people.map(|who| (who, five)).to_vec();
@@ -277,7 +277,7 @@ async fn a_pledge_that_holds_stands_as_proposed() {
 
 #[tokio::test]
 async fn a_pledge_that_does_not_hold_says_not_enough_yet_and_nothing_else() {
-    // Four are too few, and so are seven who each ask for eight: what is said is the same.
+    // Four are too few. So are seven who each ask for eight. Both results read the same.
     let four = ["bo", "cem", "dina", "egil"].map(|who| alone(who, &["13 years", "Even if I am the only one"]));
     let seven = ["bo", "cem", "dina", "egil", "freja", "goran", "hanne"];
     let seven = seven.map(|who| alone(who, &["16 years", "At least 8 children"]));
@@ -293,7 +293,7 @@ async fn a_pledge_that_does_not_hold_says_not_enough_yet_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn two_thirds_may_be_asked_for_and_then_decide() {
+async fn a_poll_can_require_two_thirds() {
     for (share, age) in [("Lasts 3 days", 14), ("Two thirds decides", 13)] {
         let mut story = Story::with_a_class().await;
         story.tell("ana (private): /poll\nana (private) > First smartphone").await;
@@ -309,7 +309,7 @@ async fn two_thirds_may_be_asked_for_and_then_decide() {
 }
 
 #[tokio::test]
-async fn two_thirds_may_carry_a_proposal_over_an_objection() {
+async fn two_thirds_can_accept_a_proposal_despite_an_objection() {
     let mut story = Story::with_a_class().await;
     story.tell("ana (private): /poll\nana (private) > Phones at night\nana (private) > Two thirds decides").await;
     story.tell("ana (private) > Put it to the class").await;
@@ -320,7 +320,7 @@ async fn two_thirds_may_carry_a_proposal_over_an_objection() {
 }
 
 #[tokio::test]
-async fn where_nothing_is_decided_there_is_no_picture_and_no_clause() {
+async fn an_undecided_poll_has_no_picture_and_no_clause() {
     let rest = "dina > First hour without screens\negil > First hour without screens\nfreja > No screens on visits";
     let host = "bo > The host’s rule, shared beforehand\ncem > The host’s rule, shared beforehand";
     let (mut story, result) =
@@ -332,7 +332,7 @@ async fn where_nothing_is_decided_there_is_no_picture_and_no_clause() {
 }
 
 #[tokio::test]
-async fn a_poll_of_any_kind_can_be_worded() {
+async fn an_own_poll_can_be_of_any_kind() {
     let kinds = [
         ("As many options as you like", "Cake\\nFruit", "Cake · Fruit · None of them · No opinion"),
         ("Yes, yes but, no but, no", "", "Yes · Yes, but … · No, but … · No · No opinion"),

@@ -1,8 +1,9 @@
 use expect_test::expect;
 
 use crate::harness::Story;
+use crate::harness::payload::lesson;
 
-/// What of a transcript tells of dilemmas: which came when, told by when its answer comes.
+/// The dilemmas in a transcript, each with the time of its answers.
 fn calendar(shown: &str) -> String {
     let lines = shown.lines().map(str::trim);
     let mut told = Vec::new();
@@ -19,7 +20,7 @@ fn calendar(shown: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_dilemma_comes_at_its_time_and_a_day_later_what_the_class_answered_and_what_the_sources_say() {
+async fn a_dilemma_comes_on_time_and_its_answers_and_sources_a_day_later() {
     let mut story = Story::with_a_class().await;
     story.tell("bo: /lesson\nana: /lesson\nana > Wednesday\nana > 17:00").await;
     let shown = story.tell("@ +2d").await;
@@ -86,7 +87,7 @@ async fn a_dilemma_comes_at_its_time_and_a_day_later_what_the_class_answered_and
 }
 
 #[tokio::test]
-async fn nobody_is_told_what_few_answered_and_a_dilemma_is_no_poll() {
+async fn few_answers_are_not_published_and_a_dilemma_is_not_a_poll() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00\n@ +2d\nbo > 3\ncem > 3").await;
     let polls = story.tell("ana: /polls\nana: /close").await;
@@ -99,11 +100,12 @@ async fn nobody_is_told_what_few_answered_and_a_dilemma_is_no_poll() {
 }
 
 #[tokio::test]
-async fn a_school_year_of_dilemmas_keeps_holidays_free_weeks_daylight_saving_and_an_outage() {
+async fn a_school_year_of_dilemmas_respects_holidays_weeks_off_daylight_saving_and_an_outage() {
     let mut story = Story::begins_in(enige::lang::Lang::En, "2026-08-24T11:00:00Z").await;
     story.tell("ana: /start\nana > 1\nana > 1\nana > 1\nana > 1\nana > 5\nana > 1").await;
     story.tell("ana: /lesson\nana > Thursday\nana > 18:00").await;
-    // Autumn break and a week in February; Christmas and Easter are holidays by themselves.
+    // Weeks off: the autumn break, a week in February and the last week of the year. Christmas and Easter are holidays
+    // already.
     story.tell("ana (private): /lesson").await;
     let october = ["Holidays and weeks off", "October 2026", "Week 41: 5/10–11/10", "Back"];
     let winter = ["February 2027", "Week 8: 22/2–28/2", "Back", "December 2026", "Week 53: 28/12–3/1"];
@@ -111,7 +113,7 @@ async fn a_school_year_of_dilemmas_keeps_holidays_free_weeks_daylight_saving_and
         story.tell(&format!("ana (private) > {press}")).await;
     }
     let autumn = story.tell("@ 2026-11-20T12:00").await;
-    // Nobody is there for two days: within a day it would have come.
+    // An outage of two days; after less than one day the dilemma would still have come.
     let outage = story.tell("@! 2026-11-28T12:00").await;
     assert_eq!(calendar(&outage), "", "{outage}");
     let spring = story.tell("@ 2027-06-20T12:00").await;
@@ -147,7 +149,7 @@ async fn a_school_year_of_dilemmas_keeps_holidays_free_weeks_daylight_saving_and
 }
 
 #[tokio::test]
-async fn changing_the_plan_moves_the_lesson_and_never_doubles_it() {
+async fn changing_the_plan_moves_the_dilemma_and_never_repeats_it() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00").await;
     story.tell("ana (private): /lesson\nana (private) > Choose the day and time\nana (private) > Wednesday").await;
@@ -156,7 +158,7 @@ async fn changing_the_plan_moves_the_lesson_and_never_doubles_it() {
     story.tell("ana (private) > 19:00").await;
     let shown = story.tell("@ +6d").await;
     assert_eq!(calendar(&shown).lines().count(), 1, "{shown}");
-    // In the week in which one came, no other weekday brings a second.
+    // A week with a dilemma gets no second one, on any weekday.
     story.tell("ana (private): /lesson\nana (private) > Choose the day and time\nana (private) > Friday").await;
     story.tell("ana (private) > 18:00").await;
     let shown = story.tell("@ +4d").await;
@@ -164,10 +166,10 @@ async fn changing_the_plan_moves_the_lesson_and_never_doubles_it() {
 }
 
 #[tokio::test]
-async fn after_an_outage_of_a_day_the_lesson_comes_and_after_a_longer_one_it_waits_for_the_next_week() {
+async fn after_a_day_of_outage_the_dilemma_comes_and_after_more_it_waits_for_the_next_week() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00").await;
-    // At three in the night it waits for the morning.
+    // At three at night the dilemma waits for the morning.
     let night = story.tell("@! 2026-11-25T03:00").await;
     assert_eq!(calendar(&night), "", "{night}");
     let morning = story.tell("@! 2026-11-25T08:00").await;
@@ -179,7 +181,7 @@ async fn after_an_outage_of_a_day_the_lesson_comes_and_after_a_longer_one_it_wai
 }
 
 #[tokio::test]
-async fn who_leads_chooses_a_series_single_ones_a_pause_a_gap_and_the_end() {
+async fn the_leader_chooses_a_series_a_single_dilemma_a_skip_and_the_end() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00").await;
     let alone = |press: &str| format!("ana (private): /lesson\nana (private) > {press}");
@@ -207,7 +209,7 @@ async fn who_leads_chooses_a_series_single_ones_a_pause_a_gap_and_the_end() {
         Wednesday 23 December at 18:29: A stranger in Roblox
         Wednesday 30 December at 18:29: A gift for a game"#]]
     .assert_eq(&format!("{}\n—\n{}", calendar(&first), calendar(&rest)));
-    // The series is over: whoever leads is told once, and nothing comes until they choose.
+    // The series is over: the contact parent is told once, and no dilemma comes until they choose.
     assert_eq!(rest.matches("is finished").count(), 1, "{rest}");
     let stopped = story.tell(&alone("Stop the dilemmas")).await;
     assert!(stopped.contains("No more dilemmas"), "{stopped}");
@@ -227,7 +229,7 @@ async fn now_sends_one_at_once_and_never_two_at_a_time() {
 }
 
 #[tokio::test]
-async fn somebody_may_have_them_alone_and_a_whole_class_too() {
+async fn a_parent_or_a_whole_class_can_get_dilemmas_in_private() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00").await;
     story.tell("bo (private): /lesson").await;
@@ -246,7 +248,7 @@ async fn somebody_may_have_them_alone_and_a_whole_class_too() {
 }
 
 #[tokio::test]
-async fn a_class_with_every_week_free_gets_none_and_is_told_so() {
+async fn a_class_with_every_week_off_gets_a_notice_and_no_dilemmas() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00").await;
     let mut look = story.database.look().await;
@@ -266,17 +268,15 @@ async fn forged_and_stale_buttons_of_lessons_change_nothing() {
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00").await;
     let class = story.class().await;
     let before = story.rows().await;
-    for forged in
-        ["T.1.3", "T.9.18", "A.nothing", "N.p-left-out", "N.nothing", "W.20261006", "M.13", "Q.200", "P.0.9", "K.x"]
-    {
-        let shown = story.show(&format!("ana ! raw d{class}:{forged}")).await;
+    for forged in lesson::of_nothing(class) {
+        let shown = story.show(&format!("ana ! raw {forged}")).await;
         assert!(
             shown.iter().all(|shown| shown.room != "parents" || shown.to.is_some() || !shown.buttons.is_empty()),
             "{forged}"
         );
     }
-    for act in ["x", "n", "p", "k", "e", "W.20261005", "a", "m"] {
-        let shown = story.show(&format!("bo ! raw d{class}:{act}")).await;
+    for act in lesson::of_the_leader(class) {
+        let shown = story.show(&format!("bo ! raw {act}")).await;
         assert!(shown.iter().all(|shown| shown.refused), "{act}: {shown:?}");
     }
     assert_eq!(before, story.rows().await);
@@ -301,7 +301,7 @@ async fn a_kit_for_a_meeting_is_a_pdf() {
 }
 
 #[tokio::test]
-async fn two_classes_of_the_same_hour_do_not_get_theirs_in_the_same_minute() {
+async fn two_classes_with_the_same_hour_get_their_dilemmas_in_different_minutes() {
     let mut story = Story::with_a_class().await;
     story.tell("[b] kai: /start").await;
     for _ in 0..6 {
@@ -318,7 +318,7 @@ async fn two_classes_of_the_same_hour_do_not_get_theirs_in_the_same_minute() {
 }
 
 #[tokio::test]
-async fn what_came_to_each_alone_stays_there_whatever_becomes_of_the_plan() {
+async fn answers_to_private_dilemmas_stay_private_after_the_plan_changes() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00\nbo: /me\nbo > 1\ncem: /me\ncem > 1").await;
     story.tell("ana (private): /lesson\nana (private) > Send to each of us alone\n@ +2d").await;
@@ -329,7 +329,7 @@ async fn what_came_to_each_alone_stays_there_whatever_becomes_of_the_plan() {
 }
 
 #[tokio::test]
-async fn who_left_the_room_gets_no_dilemmas() {
+async fn people_who_left_the_room_get_no_dilemmas() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00\nbo: /me\nbo > 1\ncem: /me\ncem > 1").await;
     story.tell("bo (private): /lesson\nbo (private) > To me alone\nbo ! leave\ndina (private): /lesson").await;
@@ -339,7 +339,7 @@ async fn who_left_the_room_gets_no_dilemmas() {
 }
 
 #[tokio::test]
-async fn a_class_that_has_left_school_gets_no_dilemmas_and_is_told_so() {
+async fn a_class_that_has_left_school_gets_one_notice_and_no_dilemmas() {
     let mut story = Story::begins_in(enige::lang::Lang::En, "2027-05-20T11:00:00Z").await;
     story.tell("ana: /start\nana > 1\nana > 1\nana > 1\nana > 1\nana > 10\nana > 1").await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 18:00").await;
@@ -358,7 +358,7 @@ async fn nothing_about_dilemmas_is_pushed_at_night() {
     assert!(calendar(&night).is_empty(), "{night}");
     let morning = story.tell("@ 2026-11-24T08:00").await;
     assert_eq!(calendar(&morning).lines().count(), 1, "{morning}");
-    // Its time is up while nobody is there to say what the sources say.
+    // The answers are due during an outage, and it ends at night.
     let late = story.tell("@! 2026-11-26T03:00").await;
     assert!(!late.contains("What the sources say"), "{late}");
     assert!(story.tell("@! 2026-11-26T08:00").await.contains("What the sources say"));

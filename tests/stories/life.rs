@@ -1,4 +1,4 @@
-//! Life of a poll: planned, opened, edited, prolonged, reminded of, withdrawn, closed, followed up, asked again.
+//! The life of a poll: planned, opened, edited, prolonged, reminded of, withdrawn, closed, followed up, asked again.
 
 use std::fs::read_to_string;
 
@@ -7,22 +7,22 @@ use expect_test::expect;
 
 use crate::harness::Story;
 
-/// Ana words a poll alone with the bot, up to its preview.
+/// Ana words a poll in private, up to its preview.
 const OWN: &str = "ana (private): /poll\nana (private) > Make your own poll\nana (private): Where do we meet?\n\
                    ana (private) > One of several options\n\
                    ana (private): The park: we walk there together\\nThe school\\nThe beach: bring a towel";
 
-/// Ana looks at what can be done with the poll on screens at friends' homes.
+/// Ana opens the menu of the poll on screens at friends' homes.
 const MANAGE: &str = "ana (private): /polls\nana (private) > Screens at friends’ homes";
 
 const FIRST_HOUR: &str = "First hour without screens";
 
-/// So many people, beginning with bo, press the same.
+/// The lines with which these people press the same button.
 fn press(people: &[&str], label: &str) -> String {
     people.iter().map(|who| format!("{who} > {label}")).collect::<Vec<_>>().join("\n")
 }
 
-/// What the whole room sees, in the order in which it came.
+/// The posts that the whole room sees, in order.
 fn to_the_room(shown: &[ConsolePost]) -> Vec<&ConsolePost> {
     shown.iter().filter(|shown| shown.room == "parents" && shown.to.is_none()).collect()
 }
@@ -33,7 +33,7 @@ fn result(shown: &[ConsolePost]) -> &ConsolePost {
 }
 
 #[tokio::test]
-async fn a_contact_parent_words_a_poll_alone_with_the_bot_and_opens_it() {
+async fn a_contact_parent_words_a_poll_in_private_and_opens_it() {
     let mut story = Story::with_a_class().await;
     let shown = story.show(&format!("{OWN}\nana (private) > At least 7 children")).await;
     assert!(shown.iter().all(|shown| shown.room == "private" && !shown.refused), "{shown:?}");
@@ -55,7 +55,7 @@ async fn a_contact_parent_words_a_poll_alone_with_the_bot_and_opens_it() {
 }
 
 #[tokio::test]
-async fn a_poll_that_is_planned_opens_by_itself_and_until_then_nobody_hears_of_it() {
+async fn a_planned_poll_opens_by_itself_and_is_secret_until_then() {
     let mut story = Story::with_a_class().await;
     let times = "ana (private) > Open later\nana (private): 25.11. 09:00\n\
                  ana (private) > Choose a closing time\nana (private): 27.11. 21:30";
@@ -74,7 +74,7 @@ async fn a_poll_that_is_planned_opens_by_itself_and_until_then_nobody_hears_of_i
 }
 
 #[tokio::test]
-async fn whoever_gives_no_time_after_all_keeps_the_rest_of_the_plan() {
+async fn cancelling_the_time_keeps_the_rest_of_the_plan() {
     let mut story = Story::with_a_class().await;
     let shown = story.show(&format!("{OWN}\nana (private) > At least 7 children\nana (private) > Open later")).await;
     assert_eq!(shown.last().expect("a question").buttons, ["Cancel"], "{shown:?}");
@@ -84,7 +84,7 @@ async fn whoever_gives_no_time_after_all_keeps_the_rest_of_the_plan() {
 }
 
 #[tokio::test]
-async fn a_planned_poll_waits_while_the_same_is_open_and_is_given_up_once_its_time_is_over() {
+async fn a_planned_poll_waits_for_an_open_one_and_is_dropped_after_its_time() {
     for (days, results) in [(3, 2), (14, 1)] {
         let mut story = Story::with_a_class().await;
         let plan = "ana (private): /poll\nana (private) > Screens at friends’ homes\nana (private) > Open later";
@@ -100,17 +100,18 @@ async fn a_planned_poll_waits_while_the_same_is_open_and_is_given_up_once_its_ti
 }
 
 #[tokio::test]
-async fn a_poll_is_edited_until_the_first_ballot_and_a_press_on_what_it_was_before_is_told() {
+async fn a_poll_can_be_edited_until_the_first_ballot_and_old_buttons_are_refused() {
     let mut story = Story::with_a_class().await;
     let changes =
         "ana (private) > Two thirds decides\nana (private) > Choose a closing time\nana (private): 27/11 18.00";
     let edit = format!("{MANAGE}\nana (private) > Change\n{changes}\nana (private) > Save the change");
-    let shown = story.show(&format!("ana: /poll visits 5\n{edit}")).await;
-    let card = to_the_room(&shown)[1];
+    story.tell("ana: /poll visits 5").await;
+    let old = story.offered(&format!("bo > {FIRST_HOUR}"));
+    let shown = story.show(&edit).await;
+    let card = to_the_room(&shown)[0];
     assert!(card.kind == Kind::Edit && card.text.contains("when two thirds of those with an opinion"), "{card:?}");
     assert!(card.text.contains("Open until Friday 27 November at 18:00 (Norwegian time)."), "{card:?}");
-    let class = story.class().await;
-    let shown = story.show(&format!("bo ! raw v{class}:1:1.vo1\nbo > {FIRST_HOUR}\nana (private) > Change")).await;
+    let shown = story.show(&format!("bo ! raw {old}\nbo > {FIRST_HOUR}\nana (private) > Change")).await;
     assert!(shown[0].refused && shown[0].text.contains("has been changed since that button was made"), "{shown:?}");
     assert!(!shown[1].refused && shown[1].text.starts_with("Noted: "), "{shown:?}");
     let last = shown.last().expect("an answer");
@@ -121,7 +122,7 @@ async fn a_poll_is_edited_until_the_first_ballot_and_a_press_on_what_it_was_befo
 }
 
 #[tokio::test]
-async fn an_own_poll_can_be_worded_anew_before_the_first_ballot() {
+async fn an_own_poll_can_be_reworded_before_the_first_ballot() {
     let mut story = Story::with_a_class().await;
     story.tell(&format!("{OWN}\nana (private) > Put it to the class\nana (private): /polls")).await;
     let anew = "ana (private) > Where do we meet?\nana (private) > Change\nana (private) > Write it anew\n\
@@ -165,7 +166,7 @@ async fn a_poll_is_prolonged_by_a_button_or_to_a_written_time_and_the_room_is_to
 }
 
 #[tokio::test]
-async fn a_poll_is_withdrawn_with_a_reason_and_its_ballots_are_gone_uncounted() {
+async fn a_poll_is_withdrawn_with_a_reason_and_its_ballots_are_deleted_uncounted() {
     let mut story = Story::with_a_class().await;
     let votes = press(&["bo", "cem", "dina", "egil", "freja"], FIRST_HOUR);
     story.tell(&format!("ana: /poll visits 2\n{votes}\n{MANAGE}")).await;
@@ -182,7 +183,7 @@ async fn a_poll_is_withdrawn_with_a_reason_and_its_ballots_are_gone_uncounted() 
 }
 
 #[tokio::test]
-async fn who_asked_is_reminded_once_and_only_if_they_have_not_voted() {
+async fn parents_who_asked_and_have_not_voted_are_reminded_once() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 1\nbo > 13 years\nbo > Yes, remind me\ncem > 9 years\ncem > Yes, remind me").await;
     story.tell(&format!("dina > 13 years\n@ +2d\nana: /poll visits 5\ncem > {FIRST_HOUR}")).await;
@@ -201,7 +202,7 @@ async fn who_asked_is_reminded_once_and_only_if_they_have_not_voted() {
 }
 
 #[tokio::test]
-async fn reminders_go_by_the_closing_time_in_force_and_do_not_come_again() {
+async fn reminders_use_the_current_closing_time_and_are_not_repeated() {
     let mut story = Story::with_a_class().await;
     story.tell("bo: /me\nbo > Parent of one child\nbo: /me\nbo > Yes, remind me\nana: /poll visits 3\n@ +1d").await;
     story.tell(&format!("{MANAGE}\nana (private) > 3 more days")).await;
@@ -213,7 +214,7 @@ async fn reminders_go_by_the_closing_time_in_force_and_do_not_come_again() {
 }
 
 #[tokio::test]
-async fn a_poll_that_was_to_close_within_a_day_is_reminded_of_once_it_is_prolonged() {
+async fn a_poll_of_less_than_a_day_gets_a_reminder_once_it_is_prolonged() {
     let mut story = Story::with_a_class().await;
     let plan = "ana (private): /poll\nana (private) > Screens at friends’ homes\nana (private) > Choose a closing time";
     story.tell(&format!("{plan}\nana (private): 24.11. 12:00\nana (private) > Put it to the class")).await;
@@ -223,7 +224,7 @@ async fn a_poll_that_was_to_close_within_a_day_is_reminded_of_once_it_is_prolong
 }
 
 #[tokio::test]
-async fn what_follows_is_previewed_told_and_looked_at_again() {
+async fn the_follow_up_is_previewed_posted_and_reviewed() {
     let mut story = Story::with_a_class().await;
     let votes = press(&["bo", "cem", "dina", "egil", "freja"], FIRST_HOUR);
     let shown = story.show(&format!("ana: /poll visits 2\n{votes}\n@ +3d")).await;
@@ -245,7 +246,7 @@ async fn what_follows_is_previewed_told_and_looked_at_again() {
 }
 
 #[tokio::test]
-async fn the_contact_parent_may_choose_another_review_or_none() {
+async fn the_contact_parent_can_choose_another_review_or_none() {
     for (choice, told) in [("Look at it again in 6 months", 1), ("Do not bring it up again", 0)] {
         let mut story = Story::with_a_class().await;
         let votes = press(&["bo", "cem", "dina", "egil", "freja"], FIRST_HOUR);
@@ -261,7 +262,7 @@ async fn the_contact_parent_may_choose_another_review_or_none() {
 }
 
 #[tokio::test]
-async fn without_a_majority_a_round_between_the_two_best_may_follow() {
+async fn without_a_majority_a_round_between_the_two_leading_options_can_follow() {
     let mut story = Story::with_a_class().await;
     let host = "The host’s rule, shared beforehand";
     let votes =
@@ -278,7 +279,7 @@ async fn without_a_majority_a_round_between_the_two_best_may_follow() {
 }
 
 #[tokio::test]
-async fn asked_again_with_two_seats_of_difference_the_very_same_result_is_shown() {
+async fn a_repeated_poll_with_a_small_difference_shows_the_same_result() {
     let mut story = Story::with_a_class().await;
     let people = ["bo", "cem", "dina", "egil", "freja", "goran", "hanne"];
     let mut results = Vec::new();
@@ -296,7 +297,7 @@ async fn asked_again_with_two_seats_of_difference_the_very_same_result_is_shown(
 }
 
 #[tokio::test]
-async fn the_contact_parent_gets_a_result_as_a_table_and_as_a_minute() {
+async fn the_contact_parent_gets_a_result_as_a_table_and_as_minutes() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut story = Story::with_files(folder.path()).await;
     story.tell("ana: /start\nana > 1\nana > 1\nana > 1\nana > 1\nana > 1\nana > 1").await;
@@ -325,7 +326,7 @@ async fn the_contact_parent_gets_a_result_as_a_table_and_as_a_minute() {
 }
 
 #[tokio::test]
-async fn polls_shows_what_is_open_planned_and_decided() {
+async fn the_polls_command_shows_open_planned_and_decided_polls() {
     let mut story = Story::with_a_class().await;
     let votes = press(&["bo", "cem", "dina", "egil", "freja"], FIRST_HOUR);
     story.tell(&format!("ana: /poll visits 2\n{votes}\n@ +3d\nana: /poll debut\nana (private): /poll")).await;

@@ -3,7 +3,7 @@ use expect_test::expect;
 
 use crate::harness::Story;
 
-/// Seven parents; six of seven would wait at least until thirteen, or just six.
+/// Seven parents vote; six would wait at least until 13.
 const SEVEN_VOTE: &str = "bo > 13 years\ncem > 13 years\ndina > 13 years\negil > 14 years\nfreja > 15 years\ngoran > 13 years\nhanne > 9 years";
 
 #[tokio::test]
@@ -102,7 +102,7 @@ async fn a_class_votes_and_the_poll_closes_by_itself() {
 }
 
 #[tokio::test]
-async fn an_open_card_shows_nothing_that_a_vote_changes() {
+async fn a_vote_does_not_change_the_open_card() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut").await;
     let shown = story.show("all > random\nall > random\nana > 1").await;
@@ -110,7 +110,7 @@ async fn an_open_card_shows_nothing_that_a_vote_changes() {
 }
 
 #[tokio::test]
-async fn a_vote_may_be_changed_until_the_close_and_counts_once() {
+async fn a_vote_can_be_changed_until_the_close_and_counts_once() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 1").await;
     for person in ["bo", "cem", "dina", "egil", "freja"] {
@@ -165,7 +165,7 @@ async fn siblings_count_twice_and_staff_not_at_all() {
 }
 
 #[tokio::test]
-async fn only_who_leads_opens_and_closes() {
+async fn only_the_leader_opens_and_closes_polls() {
     let mut story = Story::with_a_class().await;
     let shown = story.show("bo: /poll debut\nana: /poll debut\nbo: /close\nbo: /lesson").await;
     let refused: Vec<bool> = shown.iter().map(|shown| shown.refused).collect();
@@ -175,7 +175,7 @@ async fn only_who_leads_opens_and_closes() {
 }
 
 #[tokio::test]
-async fn the_list_shows_what_is_open_and_opens_by_a_button() {
+async fn the_list_shows_open_polls_and_opens_others_by_a_button() {
     let mut story = Story::with_a_class().await;
     let shown = story.tell("ana: /poll\nana > 1\nana: /poll\nana: /poll debut\nbo: /poll").await;
     expect![[r#"
@@ -221,7 +221,7 @@ async fn the_list_shows_what_is_open_and_opens_by_a_button() {
 }
 
 #[tokio::test]
-async fn several_open_polls_are_closed_by_choice() {
+async fn with_several_open_polls_the_leader_chooses_which_to_close() {
     let mut story = Story::with_a_class().await;
     let shown = story.tell("ana: /close\nana: /poll debut\nana: /poll social\nana: /close\nana > 2").await;
     assert!(shown.contains("No poll is open"), "{shown}");
@@ -262,12 +262,12 @@ async fn in_private_a_parent_finds_the_ballot_and_votes() {
 }
 
 #[tokio::test]
-async fn a_poll_closes_at_its_time_also_after_an_outage() {
+async fn a_poll_closes_on_time_even_after_an_outage() {
     let mut story = Story::with_a_class().await;
     story.tell(&format!("ana: /poll debut\n{SEVEN_VOTE}")).await;
     let late = story.show("@! +9d").await;
     assert!(late.iter().any(|shown| shown.text.contains("at least 13")), "{late:?}");
-    // Between its time and its close by the job nothing is taken either.
+    // A vote after the closing time is refused even before the closing job runs.
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 1").await;
     story.passes_without_jobs("2026-11-24T19:00:00Z");

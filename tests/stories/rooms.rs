@@ -1,7 +1,7 @@
 use crate::harness::Story;
 
 #[tokio::test]
-async fn a_room_that_removes_the_bot_hears_nothing_and_is_erased_after_thirty_days() {
+async fn a_room_that_removed_the_bot_gets_no_posts_and_is_erased_after_thirty_days() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 1\nbo > 1").await;
     assert_eq!(story.tell("ana ! remove-bot\n@ +20d").await, "");
@@ -13,7 +13,7 @@ async fn a_room_that_removes_the_bot_hears_nothing_and_is_erased_after_thirty_da
 }
 
 #[tokio::test]
-async fn a_bot_that_is_let_in_again_goes_on_where_it_was() {
+async fn a_bot_that_is_added_again_continues() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 1\nana ! remove-bot\n@ +20d").await;
     let shown = story.tell("ana ! add-bot").await;
@@ -24,7 +24,7 @@ async fn a_bot_that_is_let_in_again_goes_on_where_it_was() {
 }
 
 #[tokio::test]
-async fn a_room_that_moves_takes_its_class_along() {
+async fn a_room_that_moves_keeps_its_class() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 1\nbo > 1").await;
     story.moves("parents", "supergroup").await;

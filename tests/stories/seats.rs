@@ -3,20 +3,16 @@
 use enige::chat::console::show::ConsolePost;
 use expect_test::expect;
 
-use crate::harness::{Database, Story};
+use crate::harness::{Database, Story, payload, transcript};
 
 const UNKNOWN: &str = "I do not know that code.";
 
-/// The codes that were shown, each once.
+/// The codes in the posts.
 fn codes(shown: &[ConsolePost]) -> Vec<String> {
-    let is_code = |word: &&str| {
-        let letter = |(place, byte): (usize, u8)| if place == 4 { byte == b'-' } else { byte.is_ascii_uppercase() };
-        word.len() == 9 && word.bytes().enumerate().all(letter)
-    };
-    shown.iter().flat_map(|shown| shown.text.split_whitespace().filter(is_code)).map(str::to_owned).collect()
+    shown.iter().flat_map(|shown| transcript::codes(&shown.text)).collect()
 }
 
-/// The codes that somebody gets for the other guardian, one for each child.
+/// The codes that a person gets for the other guardian, one for each child.
 async fn given(story: &mut Story, who: &str) -> Vec<String> {
     let shown = story.show(&format!("{who} (private): /me\n{who} (private) > Code for the other parent")).await;
     let hidden = |shown: &ConsolePost| shown.room == "private" && shown.to.as_deref() == Some(who);
@@ -24,12 +20,12 @@ async fn given(story: &mut Story, who: &str) -> Vec<String> {
     codes(&shown)
 }
 
-/// Somebody types a code to the bot alone.
+/// Types a code in private; returns the bot's answer.
 async fn types(story: &mut Story, who: &str, code: &str) -> ConsolePost {
     story.show(&format!("{who} (private): /code {code}")).await.pop().expect("an answer")
 }
 
-/// Puts known codes in the place of the two of one printed slip: what was printed is only on the paper.
+/// Replaces the two codes of one printed slip by known ones; the printed codes are only on paper.
 async fn of_a_slip(story: &Story) -> [&'static str; 2] {
     let mut look = story.database.look().await;
     let free = "select code_hash from seat_codes where seat_id = (select min(seat_id::text)::uuid from seat_codes c \
@@ -48,7 +44,7 @@ async fn of_a_slip(story: &Story) -> [&'static str; 2] {
     known
 }
 
-/// How many seats are taken, as the contact parent may ask.
+/// The number of taken seats, as the contact parent sees it.
 async fn taken(story: &mut Story) -> String {
     let shown = story.tell("ana (private): /seats").await;
     let line = shown.lines().find(|line| line.contains(" have a parent here")).expect("a number");
@@ -56,7 +52,7 @@ async fn taken(story: &mut Story) -> String {
 }
 
 #[tokio::test]
-async fn two_guardians_of_one_child_are_one_seat_and_earlier_ballots_follow() {
+async fn two_guardians_of_one_child_share_one_seat_and_their_earlier_ballots_move_to_it() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 2\nbo > 13 years\ncem > 9 years\ndina > 13 years").await;
     assert_eq!(taken(&mut story).await, "4 of 20", "ana's own among them");
@@ -74,7 +70,7 @@ async fn two_guardians_of_one_child_are_one_seat_and_earlier_ballots_follow() {
 }
 
 #[tokio::test]
-async fn a_code_works_once_for_a_week_and_alone_with_the_bot() {
+async fn a_code_works_once_within_a_week_and_only_in_private() {
     let mut story = Story::with_a_class().await;
     story.tell("bo: /me\nbo > Parent of one child").await;
     let code = given(&mut story, "bo").await.remove(0);
@@ -97,7 +93,7 @@ async fn a_code_works_once_for_a_week_and_alone_with_the_bot() {
 }
 
 #[tokio::test]
-async fn who_guesses_too_often_waits_an_hour() {
+async fn after_too_many_guesses_a_person_waits_an_hour() {
     let mut story = Story::with_a_class().await;
     story.tell("bo: /me\nbo > Parent of one child").await;
     let code = given(&mut story, "bo").await.remove(0);
@@ -113,7 +109,7 @@ async fn who_guesses_too_often_waits_an_hour() {
 }
 
 #[tokio::test]
-async fn printed_codes_go_to_the_contact_parent_alone_and_replace_the_seat_of_a_vote() {
+async fn printed_codes_go_only_to_the_contact_parent_and_replace_the_seat_of_a_vote() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 2\nbo > 13 years\ndina > 9 years").await;
     let shown = story.show("ana (private): /seats\nana (private) > Codes to print").await;
@@ -134,7 +130,7 @@ async fn printed_codes_go_to_the_contact_parent_alone_and_replace_the_seat_of_a_
 }
 
 #[tokio::test]
-async fn codes_are_printed_anew_only_after_a_word_and_make_the_old_ones_useless() {
+async fn reprinting_codes_asks_first_and_invalidates_the_old_ones() {
     let mut story = Story::with_a_class().await;
     story.tell("ana (private): /seats\nana (private) > Codes to print").await;
     let [old, _] = of_a_slip(&story).await;
@@ -149,7 +145,7 @@ async fn codes_are_printed_anew_only_after_a_word_and_make_the_old_ones_useless(
 }
 
 #[tokio::test]
-async fn siblings_are_shared_by_a_code_each() {
+async fn siblings_are_shared_with_one_code_each() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 2\nbo: /me\nbo > Parent of two children here\nbo > 13 years on 3").await;
     let codes = given(&mut story, "bo").await;
@@ -165,7 +161,7 @@ async fn siblings_are_shared_by_a_code_each() {
 }
 
 #[tokio::test]
-async fn who_is_corrected_becomes_staff_or_leaves_takes_their_ballots_along() {
+async fn correcting_ones_seats_or_leaving_removes_ones_ballots() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 2\nbo: /me\nbo > Parent of two children here\nbo > 13 years on 3").await;
     story.tell("cem > 9 years on 3\ndina > 10 years on 3\negil > 11 years on 3").await;
@@ -186,7 +182,7 @@ async fn who_is_corrected_becomes_staff_or_leaves_takes_their_ballots_along() {
 }
 
 #[tokio::test]
-async fn who_leaves_leaves_the_whole_vote_of_the_child_to_the_other() {
+async fn a_guardian_who_leaves_gives_the_whole_vote_to_the_other() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 2\nbo > 13 years").await;
     let code = given(&mut story, "bo").await.remove(0);
@@ -196,7 +192,7 @@ async fn who_leaves_leaves_the_whole_vote_of_the_child_to_the_other() {
 }
 
 #[tokio::test]
-async fn more_seats_than_children_are_refused_kindly() {
+async fn more_seats_than_children_are_refused() {
     let mut story = Story::with_a_class().await;
     story.has_children(3).await;
     story.tell("ana: /poll debut 2\nbo > 13 years\ncem > 13 years").await;
@@ -218,7 +214,7 @@ async fn more_seats_than_children_are_refused_kindly() {
 }
 
 #[tokio::test]
-async fn the_contact_parent_sees_how_many_seats_are_taken_and_whose_nobody_sees() {
+async fn the_contact_parent_sees_the_number_of_seats_and_nobody_sees_their_owners() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 2\nbo > 13 years\ncem > 9 years\ndina: /me\ndina > Parent of two children here").await;
     expect![[r#"
@@ -229,17 +225,19 @@ async fn the_contact_parent_sees_how_many_seats_are_taken_and_whose_nobody_sees(
             [1 Codes to print] [2 One more child] [3 One child fewer]"#]]
     .assert_eq(&story.tell("ana (private): /seats").await);
     let class = story.class().await;
-    let forged = ["p", "a", "m", "f"].map(|code| format!("bo (private) ! raw e{class}:{code}")).join("\n");
+    let acts = payload::of_all_seats(class);
+    let forged = acts.clone().map(|act| format!("bo (private) ! raw {act}")).join("\n");
     for shown in story.show(&format!("bo: /seats\nbo (private): /seats\n{forged}")).await {
         assert!(shown.refused && shown.text.starts_with("Only the contact parent or a group admin"), "{shown:?}");
     }
-    for shown in story.show(&format!("ana: /seats\nana ! raw e{class}:p\nbo ! raw e{class}:s")).await {
+    let in_the_room = format!("ana: /seats\nana ! raw {}\nbo ! raw {}", acts[0], payload::share_seat(class));
+    for shown in story.show(&in_the_room).await {
         assert!(shown.refused && shown.text.starts_with("We do that with me alone."), "{shown:?}");
     }
 }
 
 #[tokio::test]
-async fn a_class_of_four_is_told_what_that_means_and_nothing_is_ever_decided() {
+async fn a_class_of_four_is_warned_and_never_gets_a_decision() {
     let mut story = Story::begins().await;
     story.tell("ana: /start\nana > 1\nana > 1\nana > 1\nana > 1\nana > 1").await;
     let shown = story.tell("ana reply 1: 4").await;
@@ -258,7 +256,7 @@ async fn a_class_of_four_is_told_what_that_means_and_nothing_is_ever_decided() {
     assert!(!agreement.contains("First smartphone"), "{agreement}");
 }
 
-/// Everything that is shown to anybody but cem, who shares bo's child and votes so or not at all.
+/// Everything that is shown to anybody but cem, who shares bo's child and casts this vote or none.
 async fn shown_to_others(vote: Option<&str>) -> Vec<String> {
     let mut story = Story::with_a_class().await;
     let mut shown = story.show("ana: /poll debut 2\nbo > 13 years").await;
@@ -279,7 +277,7 @@ async fn shown_to_others(vote: Option<&str>) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_other_guardians_vote_changes_nothing_that_is_shown_to_the_first() {
+async fn the_other_guardians_vote_is_invisible_to_the_first() {
     let without = shown_to_others(None).await;
     assert!(without.iter().any(|shown| shown.contains("until the child is at least 13")), "{without:?}");
     for vote in ["8 years", "13 years", "16 years", "Families decide", "No opinion"] {

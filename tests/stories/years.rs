@@ -1,4 +1,4 @@
-//! Two school years of one class: from a template to an agreement that is in force, revised, renewed, and ends.
+//! Two school years of one class: from a template to an agreement in force, revised, renewed and ended.
 
 use enige::chat::console::show::ConsolePost;
 use expect_test::expect;
@@ -10,25 +10,25 @@ const FAMILIES: [&str; 12] =
 
 const WORK: &str = "ana (private): /agreement\nana (private) > Work on the agreement\n";
 
-/// So many families press the same, on a post if one is named.
+/// The lines with which so many families press the same button, on a given post or on the newest.
 fn press(families: usize, label: &str, on: Option<u64>) -> String {
     let on = on.map(|id| format!(" on {id}")).unwrap_or_default();
     FAMILIES[..families].iter().map(|who| format!("{who} > {label}{on}")).collect::<Vec<_>>().join("\n")
 }
 
-/// The post in the room whose text has that in it.
+/// The newest post in the room with this text.
 fn in_the_room<'a>(shown: &'a [ConsolePost], part: &str) -> &'a ConsolePost {
     let found = shown.iter().rfind(|shown| shown.room == "parents" && shown.to.is_none() && shown.text.contains(part));
     found.unwrap_or_else(|| panic!("nothing in the room says `{part}`: {shown:#?}"))
 }
 
-/// What one person alone was told that has that in it.
+/// The newest message to this person alone with this text.
 fn told<'a>(shown: &'a [ConsolePost], who: &str, part: &str) -> &'a ConsolePost {
     let found = shown.iter().rfind(|shown| shown.to.as_deref() == Some(who) && shown.text.contains(part));
     found.unwrap_or_else(|| panic!("nobody told {who} `{part}`: {shown:#?}"))
 }
 
-/// Leads the class from a template to a draft of three points, one of them pledged.
+/// Leads the class from a template to a draft of three points, one of them a pledge.
 async fn drafted(story: &mut Story) -> Vec<ConsolePost> {
     story.tell("ana (private): /agreement\nana (private) > The first steps").await;
     story.tell("ana (private) > 1. Pictures of other people’s children\nana (private) > Poll in the class").await;
@@ -73,7 +73,7 @@ async fn two_school_years_of_one_class() {
 
         3. First smartphone: Several of our families wait together until their child is at least 13 before the child gets a smartphone."#]].assert_eq(&draft.text);
 
-    // Two suggestions: one alone and by name, one by reply in the room.
+    // Two suggestions: one in private with a name, one by reply in the room.
     let reply = draft.id;
     let shown = story
         .show(&format!(
@@ -137,7 +137,7 @@ async fn two_school_years_of_one_class() {
     assert!(in_force.text.contains("Version 2 has been in force since"), "{in_force:?}");
     assert!(in_the_room(&shown, "Signed for 10–14 of 20 children.").id == card, "the card says it, and no post");
 
-    // Documents in every language, with the name; a new family is welcomed.
+    // Documents in every language carry the name; a new family is welcomed.
     let shown = story.show("bo (private): /agreement\nbo (private) > PDF, poster and text").await;
     for label in &shown.last().expect("a choice").buttons {
         let shown = story.show(&format!("bo (private) > {label}")).await;
@@ -151,7 +151,7 @@ async fn two_school_years_of_one_class() {
     let shown = story.show("mona: /me\nmona > Parent of one child").await;
     told(&shown, "mona", "Welcome to Our class.");
 
-    // The pulse: many say that one point does not hold.
+    // The pulse survey: many say that one point does not work.
     let shown = story.show("@ 2027-03-11T09:00").await;
     let pulse = in_the_room(&shown, "How is the agreement going?").id;
     for who in &FAMILIES[..9] {
@@ -179,7 +179,7 @@ async fn two_school_years_of_one_class() {
     let shown = story.show("@ +8d").await;
     assert!(in_the_room(&shown, "The agreement is now in force").text.contains("Version 3"), "{shown:?}");
 
-    // The next school year, and the yearly review: kept.
+    // The next school year: the yearly review keeps the agreement.
     let shown = story.show("@ 2027-08-16T09:00\nana (private) > Yes, 20").await;
     told(&shown, "ana", "A new school year has begun.");
     let shown = story.show("@ 2027-09-16T09:00").await;
@@ -187,7 +187,7 @@ async fn two_school_years_of_one_class() {
     let shown = story.show(&format!("{}\n@ 2027-10-01T09:00", press(9, "Keep it as it is", Some(review)))).await;
     in_the_room(&shown, "The class keeps the agreement for one more year.");
 
-    // The year after nobody renews it: it ends by itself, and says so.
+    // The year after, nobody renews it, so it ends by itself and says so.
     let shown = story.show("@ 2028-11-01T09:00").await;
     let ended = in_the_room(&shown, "The agreement has ended");
     assert!(ended.text.contains("on 27 October 2028, as nobody renewed it."), "{ended:?}");

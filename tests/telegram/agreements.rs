@@ -2,13 +2,13 @@ use super::Group;
 use crate::harness::telegram::PressId;
 
 impl Group {
-    /// Somebody presses a button alone with the bot, and sees what takes the place of what they saw.
+    /// Presses a button in private and waits for the text that replaces the message.
     pub(super) async fn goes_on(&self, person: i64, label: &str, next: &str) {
         self.presses_alone(person, label);
         self.sees_in(person, next).await;
     }
 
-    /// Somebody presses a button of the newest message that has it, alone with the bot.
+    /// Presses a button in private, on the newest message that has it.
     pub(super) fn presses_alone(&self, person: i64, label: &str) -> PressId {
         let messages = self.fake.messages(person);
         let has = |message: &&crate::harness::telegram::Message| {
@@ -35,7 +35,7 @@ async fn an_agreement_is_made_alone_signed_on_the_card_and_printed() {
     let draft = group.sees("Draft agreement").await;
     assert!(draft.html.contains("5B &amp; parents"), "{}", draft.html);
 
-    // Whoever has never written to the bot is led to it by a link, which brings the suggestion along.
+    // Bo has never written to the bot, so the answer is a deep link that carries the suggestion.
     let bo = group.others[0];
     let press = group.fake.presses(group.chat, bo, draft.id, "Suggest a change");
     group.told(press).await;
@@ -63,7 +63,7 @@ async fn an_agreement_is_made_alone_signed_on_the_card_and_printed() {
     }
     assert_eq!(group.sees("Signing is voluntary.").await.edits, 0, "a signature changes nothing on the card");
 
-    // The other choices, and the papers, alone.
+    // The other choices and the documents come in private.
     group.fake.presses(group.chat, bo, card.id, "More choices");
     group.sees_in(bo, "You have not answered yet.").await;
     group.goes_on(bo, "Sign", "Noted: you have signed the agreement.").await;

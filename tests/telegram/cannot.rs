@@ -1,14 +1,15 @@
-use std::time::Duration;
-
 use super::Group;
+use crate::harness::payload;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn forged_stale_and_foreign_presses_are_told_so_and_change_nothing() {
+async fn forged_stale_and_foreign_presses_get_an_error_and_change_nothing() {
     let group = Group::with_a_class().await;
     group.fake.says(group.chat, group.ana, "/poll debut");
     let card = group.sees("How old").await;
     let vote = card.buttons[0][0].data.clone().expect("a payload");
-    for data in ["x", "v:1:2", "☃", &vote[..20], &vote.replace(":1:", ":99:"), &format!("{vote}0")] {
+    for data in
+        ["x", "☃", &vote[..20], &vote.replace(":1:", ":99:"), &format!("{vote}0"), &payload::with_end(&vote, "")]
+    {
         let press = group.fake.presses_raw(group.chat, group.others[0], card.id, data);
         let told = group.told(press).await;
         assert!(!told.contains("Noted") && !told.is_empty(), "{data}: {told}");
@@ -27,7 +28,7 @@ async fn forged_stale_and_foreign_presses_are_told_so_and_change_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn unknown_commands_huge_texts_and_media_get_a_kind_answer_or_none() {
+async fn unknown_commands_huge_texts_and_media_get_a_friendly_answer_or_none() {
     let group = Group::with_a_class().await;
     let (bo, chat) = (group.others[0], group.chat);
     group.fake.says(chat, bo, "/dance");
@@ -51,7 +52,7 @@ async fn unknown_commands_huge_texts_and_media_get_a_kind_answer_or_none() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_anonymous_administrator_is_asked_to_be_somebody() {
+async fn an_anonymous_administrator_is_asked_to_write_under_their_own_name() {
     let mut group = Group::with_a_class().await;
     group.chat = group.fake.upgrade(group.chat);
     group.fake.anonymous_admin_says(group.chat, group.ana, "/poll debut");
@@ -61,7 +62,7 @@ async fn an_anonymous_administrator_is_asked_to_be_somebody() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_group_that_removes_the_bot_is_left_in_peace_and_others_go_on() {
+async fn a_group_that_removed_the_bot_gets_no_more_posts_and_other_groups_go_on() {
     let group = Group::with_a_class().await;
     let other = group.fake.group("6A", group.others[1]);
     group.fake.add_bot(other, group.others[1]);
@@ -69,15 +70,13 @@ async fn a_group_that_removes_the_bot_is_left_in_peace_and_others_go_on() {
     group.fake.says(group.chat, group.ana, "/poll debut");
     group.sees("How old").await;
     group.fake.remove_bot(group.chat, group.ana);
-    let mut look = group.database.look().await;
     let left = "select exists (select from rooms where left_since is not null)";
-    while !sqlx::query_scalar::<_, bool>(left).fetch_one(&mut look).await.expect("the database is there") {
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+    group.database.until("the bot to know that it was removed", left).await;
     group.serving.clock.forward_to("2026-12-01T17:00:00Z".parse().expect("a time"));
     group.fake.says(other, group.others[1], "/start");
     group.sees_in(other, "language").await;
-    tokio::time::sleep(Duration::from_secs(1)).await;
+    group.database.until("the poll to close", "select exists (select from polls where state = 'closed')").await;
+    group.database.until_idle(group.serving.clock.now()).await;
     assert_eq!(group.count("Result: "), 0);
     group.ends().await;
 }

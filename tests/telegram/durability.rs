@@ -2,7 +2,7 @@ use super::Group;
 use crate::harness::Serving;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn votes_pressed_while_the_bot_is_away_count_when_it_is_back() {
+async fn votes_pressed_while_the_bot_is_down_count_after_its_restart() {
     let mut group = Group::with_a_class().await;
     group.fake.says(group.chat, group.ana, "/poll debut");
     let card = group.sees("How old").await;
@@ -18,7 +18,7 @@ async fn votes_pressed_while_the_bot_is_away_count_when_it_is_back() {
     let result = group.sees("Result: ").await;
     assert!(result.text.contains("at least 12"), "{}", result.text);
     assert_eq!(presses.len(), 5);
-    // Some answers may have come too late for the server; that is the only refusal there may be.
+    // Some answers may have come too late for the server. No other refusal is allowed.
     group.serving.ends().await;
     let refusals = group.fake.refusals();
     let expected = |text: &str| text.contains("query is too old") || text.contains("initiate conversation");
@@ -26,18 +26,16 @@ async fn votes_pressed_while_the_bot_is_away_count_when_it_is_back() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_was_handled_but_not_confirmed_is_not_done_twice() {
+async fn an_update_that_was_handled_but_not_confirmed_is_not_handled_twice() {
     let mut group = Group::with_a_class().await;
     let clock = group.serving.clock.clone();
     group.fake.says(group.chat, group.ana, "/poll debut");
     group.sees("How old").await;
-    // Telegram knows no keys: between a post and its commit a crash may double it. Here the commit is waited for.
-    let mut look = group.database.look().await;
+    // Telegram has no idempotency keys: a crash between a post and its commit may repeat the post. So wait for the
+    // commit.
     let kept = "select exists (select from polls where card is not null)";
-    while !sqlx::query_scalar::<_, bool>(kept).fetch_one(&mut look).await.expect("the database is there") {
-        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
-    }
-    // Whatever it has not confirmed by now is delivered again.
+    group.database.until("the card to be committed", kept).await;
+    // Telegram delivers the unconfirmed updates again.
     group.serving.dies().await;
     group.serving = Serving::begins(&group.fake, &group.database, clock);
     group.fake.says(group.chat, group.ana, "/agreement");
@@ -48,7 +46,7 @@ async fn what_was_handled_but_not_confirmed_is_not_done_twice() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn updates_are_confirmed_only_when_their_effect_is_committed() {
+async fn updates_are_confirmed_only_after_their_effect_is_committed() {
     let group = Group::with_a_class().await;
     let pending = group.fake.pending_updates();
     let confirmed = group.fake.confirmed_offset();

@@ -2,10 +2,9 @@ use enige::chat::telegram::{Pace, Telegram};
 use enige::chat::{Button, Buttons, Chat, Post};
 use enige::event::Address;
 use enige::ids::JobId;
-use enige::press::{Anywhere, Press};
 
 use super::Group;
-use crate::harness::{SPEED, TOKEN};
+use crate::harness::{SPEED, TOKEN, payload};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_class_goes_from_start_to_a_lesson() {
@@ -103,7 +102,7 @@ async fn in_private_a_parent_votes_reads_and_is_forgotten() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_menu_of_commands_is_there_in_every_language() {
+async fn the_command_menu_exists_in_every_language() {
     let group = Group::with_the_bot().await;
     for code in ["", "nb", "da", "sv", "en"] {
         let commands = group.fake.commands(code, "default");
@@ -116,13 +115,13 @@ async fn the_menu_of_commands_is_there_in_every_language() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_group_that_becomes_a_supergroup_takes_its_class_along() {
+async fn a_group_upgraded_to_a_supergroup_keeps_its_class() {
     let mut group = Group::with_a_class().await;
     group.fake.says(group.chat, group.ana, "/poll debut");
     let card = group.sees("How old").await;
     group.press(group.others[0], card.id, "12 years").await;
     group.chat = group.fake.upgrade(group.chat);
-    // The card stayed behind in the old group: the poll goes on with a new one.
+    // The card stays in the old group; the poll gets a new card.
     let card = group.sees("How old").await;
     let told = group.press(group.others[0], card.id, "13 years").await;
     assert!(told.starts_with("Noted: 13 years") && !told.contains("one child"), "{told}");
@@ -132,12 +131,12 @@ async fn a_group_that_becomes_a_supergroup_takes_its_class_along() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_one_message_does_not_hold_comes_as_several_with_the_buttons_below_the_last() {
+async fn a_post_too_long_for_one_message_is_split_with_the_buttons_below_the_last_part() {
     let group = Group::with_the_bot().await;
     let pace = Pace::REAL.faster(SPEED);
     let telegram = Telegram::log_in(TOKEN, &group.fake.url(), pace).await.expect("the token is right");
     let paragraphs: Vec<String> = (10..60).map(|number| format!("{number}. {}", "long & ".repeat(30))).collect();
-    let button = Button { label: "Go on".into(), press: Press::Anywhere(Anywhere::Forget) };
+    let button = Button { label: "Go on".into(), press: payload::any() };
     let post = Post {
         heading: Some("All of it".into()),
         buttons: Buttons { rows: vec![vec![button]], by_number: String::new() },
@@ -158,7 +157,7 @@ async fn what_one_message_does_not_hold_comes_as_several_with_the_buttons_below_
     for paragraph in paragraphs {
         assert!(whole.contains(paragraph.trim()), "{paragraph}");
     }
-    // An edit finds each of them again, and nothing of it is lost either.
+    // An edit reaches every part and loses nothing.
     let paragraphs = post.paragraphs.iter().map(|paragraph| paragraph.replace("long", "much")).collect();
     telegram.edit(&room, &known_by, &Post { paragraphs, ..post }).await.expect("it is taken");
     let now = group.fake.messages(group.chat);

@@ -1,10 +1,5 @@
 use super::Group;
-
-/// The code in a text.
-fn code(text: &str) -> &str {
-    let mut words = text.split(|c: char| c.is_whitespace() || c == '.' || c == ':');
-    words.find(|word| word.len() == 9 && word.as_bytes()[4] == b'-').expect("a code")
-}
+use crate::harness::transcript::code;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_dilemma_is_answered_in_secret_and_a_question_about_it_reaches_the_nurse() {
@@ -34,7 +29,7 @@ async fn a_dilemma_is_answered_in_secret_and_a_question_about_it_reaches_the_nur
     assert!(sources.text.contains("What you all answered:"), "{}", sources.text);
     group.sees("The answers have been counted.").await;
 
-    // Whoever has never written to the bot is led to it by a link, which brings the question along.
+    // Bo has never written to the bot, so the answer is a deep link that carries the question.
     let press = group.fake.presses(group.chat, bo, sources.id, "Ask a professional");
     let told = group.told(press).await;
     let url = group.fake.answers(press).and_then(|answer| answer.url);
@@ -55,12 +50,12 @@ async fn a_dilemma_is_answered_in_secret_and_a_question_about_it_reaches_the_nur
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn help_is_given_alone_and_a_picture_is_never_fetched() {
+async fn help_is_given_in_private_and_a_picture_is_never_fetched() {
     let group = Group::with_a_class().await;
     let bo = group.others[0];
     let before = group.count("112");
     group.fake.starts(bo);
-    // Bo is in the class from the first vote on; before that the country is asked for.
+    // Bo joins the class with the first vote; before that the bot would ask for the country.
     group.fake.says(group.chat, group.ana, "/poll debut 1");
     let card = group.sees("How old").await;
     group.press(bo, card.id, "13 years").await;

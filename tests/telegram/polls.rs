@@ -11,32 +11,32 @@ const DRAWING: Duration = Duration::from_secs(40);
 const ALONE: &str = "Answer with me alone";
 
 impl Group {
-    /// Opens a ready poll for a day, and sees its card.
+    /// Opens a ready-made poll for a day; returns its card.
     async fn opens(&self, poll: &str, question: &str) -> Message {
         self.fake.says(self.chat, self.ana, &format!("/poll {poll} 1"));
         self.sees(question).await
     }
 
-    /// The polls that were opened for a day close.
+    /// Moves the clock past the end of the one-day polls.
     fn closes(&self) {
         self.serving.clock.forward_to("2026-11-24T19:00:00Z".parse().expect("a time"));
     }
 
-    /// The newest message of the bot in a chat that is as wanted, waited for as long as drawing takes.
+    /// Waits for a matching message of the bot in a chat, long enough for a picture; returns the newest.
     async fn finds(&self, chat: i64, what: &str, wanted: impl Fn(&Message) -> bool) -> Message {
         let there = |fake: &FakeTelegram| fake.messages(chat).into_iter().rev().find(&wanted);
         self.fake.wait_within(DRAWING, what, |fake| there(fake).is_some()).await;
         there(&self.fake).expect("waited for")
     }
 
-    /// A file of that type in a chat, with the words below it.
+    /// Waits for a file of this type in a chat; returns it with its caption.
     async fn file(&self, chat: i64, media_type: &str) -> (Upload, String) {
         let is_it = |message: &Message| message.upload.as_ref().is_some_and(|upload| upload.media_type == media_type);
         let message = self.finds(chat, media_type, is_it).await;
         (message.upload.expect("a file"), message.text)
     }
 
-    /// The words of a result, which stand below its picture.
+    /// Waits for a result with a picture; returns its caption.
     async fn result(&self, title: &str) -> String {
         let heading = format!("Result: {title}");
         let result = self.finds(self.chat, &heading, |message| message.text.starts_with(&heading)).await;
@@ -46,7 +46,7 @@ impl Group {
         result.text
     }
 
-    /// Somebody to whom the bot cannot write follows the link with which it answers the press.
+    /// Follows the deep link that answers the press of a person without a private chat.
     async fn follows_link(&self, person: i64, card: i64) {
         let press = self.fake.presses(self.chat, person, card, ALONE);
         self.told(press).await;
@@ -55,20 +55,20 @@ impl Group {
         self.fake.starts_with(person, parameter);
     }
 
-    /// Somebody to whom the bot can write is told that it has.
+    /// Checks that the bot has written to a person who has a private chat.
     async fn is_written_to(&self, person: i64, card: i64) {
         let press = self.fake.presses(self.chat, person, card, ALONE);
         assert_eq!(self.told(press).await, "I have written to you alone.");
         assert_eq!(self.fake.answers(press).and_then(|answer| answer.url), None);
     }
 
-    /// Somebody presses alone with the bot, and sees the next step in the place of the one before.
+    /// Presses a button in private; the next step must replace the message.
     async fn steps(&self, person: i64, message: i64, label: &str, next: &str) {
         self.fake.presses(person, person, message, label);
         assert_eq!(self.sees_in(person, next).await.id, message, "`{next}` stands somewhere else");
     }
 
-    /// The bot ends in good order, though some of its answers to presses may have come too late.
+    /// Stops the bot. Some of its answers to presses may have come too late.
     async fn ends_after_late_answers(self) {
         self.serving.ends().await;
         let refusals = self.fake.refusals();
@@ -78,7 +78,7 @@ impl Group {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_age_and_a_choice_go_from_card_to_picture() {
+async fn an_age_poll_and_a_choice_poll_run_from_card_to_picture() {
     let group = Group::with_a_class().await;
     let age = group.opens("debut", "How old").await;
     let choice = group.opens("visits", "What should the rule be for screens").await;
@@ -132,7 +132,7 @@ async fn each_press_ticks_or_unticks_and_the_alert_lists_the_ticks() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_stance_and_a_consent_go_from_card_to_picture() {
+async fn a_stance_poll_and_a_consent_poll_run_from_card_to_picture() {
     let group = Group::with_a_class().await;
     let stance = group.opens("watch", "smartwatches be in school mode").await;
     let consent = group.opens("night", "we charge the children").await;
@@ -153,7 +153,7 @@ async fn a_stance_and_a_consent_go_from_card_to_picture() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_ranking_by_link_and_a_pledge_at_once_are_answered_alone_step_by_step() {
+async fn a_ranking_and_a_pledge_are_answered_in_private_step_by_step() {
     let group = Group::with_a_class().await;
     let card = group.opens("chat", "Which channel").await;
     for (place, person) in group.others[..5].iter().enumerate() {
@@ -190,7 +190,7 @@ async fn a_ranking_by_link_and_a_pledge_at_once_are_answered_alone_step_by_step(
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn whoever_has_started_it_and_never_voted_is_written_to_at_once_and_finishes() {
+async fn a_parent_who_has_started_the_bot_gets_the_ballot_in_private_at_once() {
     let group = Group::with_a_class().await;
     let bo = group.others[0];
     group.fake.starts(bo);
@@ -204,11 +204,11 @@ async fn whoever_has_started_it_and_never_voted_is_written_to_at_once_and_finish
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_tick_that_is_delivered_twice_is_one_tick() {
+async fn a_tick_that_is_delivered_twice_counts_once() {
     let mut group = Group::with_a_class().await;
     let card = group.opens("apps", "Which apps and services").await;
     let (bo, clock) = (group.others[0], group.serving.clock.clone());
-    // The poll that brings the tick is under way; the one that would confirm it comes to nothing.
+    // The `getUpdates` call that delivers the tick is open; the next one, which would confirm it, fails.
     group.fake.wait_until("everything before is confirmed", |fake| fake.pending_updates() == 0).await;
     let polls = group.fake.calls("getUpdates").len();
     group.fake.fail_next("getUpdates", Fault::TooManyRequests { retry_after: 60 });
@@ -224,7 +224,7 @@ async fn a_tick_that_is_delivered_twice_is_one_tick() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn table_minute_and_codes_come_as_documents_to_the_contact_parent_alone() {
+async fn only_the_contact_parent_gets_the_table_the_minutes_and_the_codes_as_documents() {
     let group = Group::with_a_class().await;
     let (chat, ana) = (group.chat, group.ana);
     group.fake.starts(ana);
@@ -257,7 +257,7 @@ async fn table_minute_and_codes_come_as_documents_to_the_contact_parent_alone() 
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_result_too_long_to_stand_below_its_picture_stands_above_it() {
+async fn a_result_too_long_for_a_caption_is_posted_above_its_picture() {
     let group = Group::with_a_class().await;
     let ana = group.ana;
     group.fake.starts(ana);
@@ -271,7 +271,7 @@ async fn a_result_too_long_to_stand_below_its_picture_stands_above_it() {
     group.steps(ana, preview.id, "Put it to the class", "The poll is now open in the group.").await;
     let card = group.sees("we charge the children").await;
 
-    // Reasons of 479 characters; a class that decides by two thirds hears them and agrees.
+    // Each reason has 479 characters. The class decides by two thirds, so the poll passes despite the objections.
     let reasons = ["alarm ", "music "].map(|word| word.repeat(80).trim().to_owned());
     for (&person, reason) in group.others.iter().zip(&reasons) {
         group.fake.starts(person);

@@ -1,4 +1,4 @@
-//! What the bot may do to messages that have been sent.
+//! Rules for editing, deleting and pinning sent messages.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ async fn an_edit_must_change_something() {
     let stage = Stage::set().await;
     let sent = stage.sent(json!({ "text": "a" })).await;
     let (chat, id) = (ChatId(stage.anna), MessageId(sent.id as i32));
-    // The same words and nothing to see in them.
+    // The same text: the added markup is empty.
     let unchanged = stage.bot.edit_message_text(chat, id, " a<b></b>").parse_mode(ParseMode::Html).await;
     assert!(matches!(unchanged, Err(RequestError::Api(ApiError::MessageNotModified))));
 
@@ -76,7 +76,7 @@ async fn messages_can_be_deleted_for_two_days() {
 }
 
 #[tokio::test]
-async fn pinning_in_a_group_takes_an_administrator() {
+async fn pinning_in_a_group_requires_an_administrator() {
     let stage = Stage::set().await;
     let (chat, id) = (ChatId(stage.group), MessageId(stage.telegram.says(stage.group, stage.anna, "a") as i32));
     let refused = stage.bot.pin_chat_message(chat, id).await;

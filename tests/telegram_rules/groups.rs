@@ -1,4 +1,4 @@
-//! How groups change, and what the bot can learn of them.
+//! Rules for groups: how they change and what the bot learns about them.
 
 use serde_json::json;
 use teloxide::requests::Requester;
@@ -8,7 +8,7 @@ use teloxide::{ApiError, RequestError};
 use super::Stage;
 
 #[tokio::test]
-async fn the_bot_notices_its_own_coming_and_going() {
+async fn the_bot_gets_updates_when_it_is_added_and_removed() {
     let stage = Stage::set().await;
     stage.telegram.remove_bot(stage.group, stage.anna);
     let updates = stage.bot.get_updates().await.unwrap();
@@ -48,7 +48,7 @@ async fn a_group_becomes_a_supergroup() {
         if message.chat.id == ChatId(stage.group) && message.migrate_to_chat_id() == Some(&ChatId(supergroup))));
     assert!(matches!(&from.kind, UpdateKind::Message(message)
         if message.chat.is_supergroup() && message.migrate_from_chat_id() == Some(&ChatId(stage.group))));
-    // The supergroup counts its messages anew: 1 is the notice that it was a group.
+    // A supergroup numbers its messages from 1; message 1 is the notice of the upgrade.
     assert_eq!(stage.bot.send_message(ChatId(supergroup), "2").await.unwrap().id.0, 2);
     assert_eq!(stage.telegram.refusals()[0].description, "Bad Request: group chat was upgraded to a supergroup chat");
 }
@@ -79,7 +79,7 @@ async fn the_bot_can_look_people_up() {
 }
 
 #[tokio::test]
-async fn others_comings_are_told_to_administrators_who_ask() {
+async fn an_administrator_bot_gets_member_updates_only_on_request() {
     let stage = Stage::set().await;
     let kinds = async || {
         let updates = stage.updates().await;

@@ -1,4 +1,4 @@
-//! What people write, and what of it the bot sees.
+//! Rules for what people write and which messages the bot sees.
 
 use serde_json::{Value, json};
 use teloxide::requests::Requester;
@@ -7,7 +7,7 @@ use teloxide::types::UpdateKind;
 use super::Stage;
 
 #[tokio::test]
-async fn privacy_mode_hides_talk() {
+async fn privacy_mode_hides_ordinary_messages() {
     let stage = Stage::set().await;
     let telegram = &stage.telegram;
     let bo = telegram.person("Anna", "");
@@ -84,7 +84,7 @@ async fn an_anonymous_administrator_has_no_name() {
 
 #[tokio::test]
 #[should_panic(expected = "links cannot carry `klasse 5B`")]
-async fn a_deep_link_carries_few_characters() {
+async fn a_deep_link_accepts_only_some_characters() {
     let stage = Stage::set().await;
     stage.telegram.starts_with(stage.anna, "klasse 5B");
 }

@@ -1,4 +1,4 @@
-//! How buttons are pressed and presses answered.
+//! Rules for presses and their answers.
 
 use std::time::Duration;
 
@@ -57,7 +57,7 @@ async fn an_answer_must_be_quick_and_short() {
 }
 
 #[tokio::test]
-async fn presses_lapse_before_messages() {
+async fn presses_expire_before_messages() {
     let stage = Stage::set().await;
     let sent = stage.sent_button("Ja", "yes").await;
     let others = stage.telegram.pending_updates();
@@ -71,7 +71,7 @@ async fn presses_lapse_before_messages() {
 }
 
 #[tokio::test]
-async fn presses_can_be_forged_and_old() {
+async fn a_press_can_carry_forged_data_or_come_from_an_old_message() {
     let stage = Stage::set().await;
     let sent = stage.sent_button("Ja", "yes").await;
     stage.telegram.presses_raw(stage.anna, stage.anna, sent.id, "no such data");

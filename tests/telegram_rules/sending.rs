@@ -8,7 +8,7 @@ use teloxide::types::{ChatId, InputFile, ParseMode};
 use super::{Stage, TOKEN};
 use crate::harness::telegram::{Button, Upload};
 
-/// The first bytes of a PNG of 2 by 1 pixels, as far as its size.
+/// The first bytes of a PNG of 2 by 1 pixels, up to its size.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x02\0\0\0\x01\x08\x02\0\0\0";
 
 #[tokio::test]
@@ -68,14 +68,14 @@ async fn markup_becomes_entities() {
 }
 
 #[tokio::test]
-async fn texts_have_a_length() {
+async fn texts_have_a_length_limit() {
     let stage = Stage::set().await;
     let text = |text: String| json!({ "chat_id": stage.anna, "text": text, "parse_mode": "HTML" });
     for empty in ["", " \n ", "<b> </b>"] {
         let description = stage.refused("sendMessage", text(empty.into())).await;
         assert_eq!(description, "Bad Request: message text is empty");
     }
-    // A smiley counts twice and markup not at all.
+    // A smiley counts as two units; markup counts as none.
     let longest = format!("<b>{}</b>", "🙂".repeat(2048));
     let description = stage.refused("sendMessage", text(format!("{longest}!"))).await;
     assert_eq!(description, "Bad Request: message is too long");
@@ -85,7 +85,7 @@ async fn texts_have_a_length() {
 }
 
 #[tokio::test]
-async fn buttons_have_rules() {
+async fn invalid_buttons_are_refused() {
     let stage = Stage::set().await;
     let button = |data: &str| json!({ "text": "a", "callback_data": data });
     let invalid = "Bad Request: can't parse inline keyboard button";
@@ -114,7 +114,7 @@ async fn buttons_have_rules() {
 }
 
 #[tokio::test]
-async fn replies_need_a_message() {
+async fn a_reply_needs_an_existing_message() {
     let stage = Stage::set().await;
     let reply = |id: i64| json!({ "chat_id": stage.anna, "text": "!", "reply_parameters": { "message_id": id } });
     let description = stage.refused("sendMessage", reply(999)).await;
@@ -129,7 +129,7 @@ async fn replies_need_a_message() {
 }
 
 #[tokio::test]
-async fn nobody_is_written_to_uninvited() {
+async fn the_bot_cannot_write_to_people_who_have_not_started_it() {
     let stage = Stage::set().await;
     let telegram = &stage.telegram;
     let to = |chat: i64| stage.refused("sendMessage", json!({ "chat_id": chat, "text": "!" }));
@@ -167,7 +167,7 @@ async fn files_arrive_whole() {
 }
 
 #[tokio::test]
-async fn files_have_rules() {
+async fn invalid_files_are_refused() {
     let stage = Stage::set().await;
     let send = async |kind: &str, caption: &str, content: &[u8]| {
         let mut body = Vec::new();

@@ -1,4 +1,4 @@
-//! How the bot gets updates and introduces itself.
+//! Rules for updates, webhooks and command menus.
 
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ use super::{Stage, client};
 use crate::harness::telegram::BotCommand;
 
 #[tokio::test]
-async fn a_client_knows_who_it_is() {
+async fn a_client_can_look_up_its_own_account() {
     let stage = Stage::set().await;
     let me = stage.bot.get_me().await.unwrap();
     assert_eq!(me.id.0 as i64, stage.telegram.bot_id());
@@ -23,7 +23,7 @@ async fn a_client_knows_who_it_is() {
 }
 
 #[tokio::test]
-async fn an_offset_confirms() {
+async fn an_offset_confirms_earlier_updates() {
     let stage = Stage::set().await;
     let all = stage.bot.get_updates().await.unwrap();
     assert_eq!(all.len(), 3);
@@ -37,7 +37,7 @@ async fn an_offset_confirms() {
 }
 
 #[tokio::test]
-async fn a_poll_waits_for_news() {
+async fn a_long_poll_waits_for_updates() {
     let stage = Stage::set().await;
     let offset = stage.bot.get_updates().await.unwrap()[2].id.0 as i32 + 1;
     let begun = Instant::now();
@@ -54,7 +54,7 @@ async fn a_poll_waits_for_news() {
 }
 
 #[tokio::test]
-async fn only_one_poll_runs() {
+async fn only_one_long_poll_runs_at_a_time() {
     let stage = Stage::set().await;
     let offset = stage.bot.get_updates().await.unwrap()[2].id.0 as i32 + 1;
     let first = tokio::spawn(stage.bot.get_updates().offset(offset).timeout(10).into_future());
@@ -73,7 +73,7 @@ async fn only_one_poll_runs() {
 }
 
 #[tokio::test]
-async fn a_poll_that_was_given_up_disturbs_nobody() {
+async fn an_aborted_long_poll_does_not_disturb_the_next() {
     let stage = Stage::set().await;
     let offset = stage.bot.get_updates().await.unwrap()[2].id.0 as i32 + 1;
     for round in 2..12 {
@@ -88,7 +88,7 @@ async fn a_poll_that_was_given_up_disturbs_nobody() {
 }
 
 #[tokio::test]
-async fn only_wanted_kinds_arise() {
+async fn only_requested_kinds_of_updates_are_queued() {
     let stage = Stage::set().await;
     stage.call("getUpdates", json!({ "allowed_updates": ["callback_query"] })).await;
     let before = stage.telegram.pending_updates();
@@ -100,7 +100,7 @@ async fn only_wanted_kinds_arise() {
 }
 
 #[tokio::test]
-async fn commands_have_rules() {
+async fn invalid_commands_are_refused() {
     let stage = Stage::set().await;
     let command = |name: &str, description: &str| json!({ "command": name, "description": description });
     for (commands, description) in [

@@ -1,4 +1,4 @@
-//! axe-core, which looks for what keeps people out: fetched once into a cache outside the clone, and checked.
+//! axe-core, which finds accessibility problems: fetched once into a cache outside the clone, and verified.
 
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -10,11 +10,11 @@ use tokio::sync::OnceCell;
 use super::Window;
 use super::driver::pipe;
 
-/// The version that the tests are written against, and what its package's SHA-512 is.
+/// The version that the tests need, and the SHA-512 of its package.
 const VERSION: &str = "4.14.1";
 const SHA512: &str = "1477dafa598d8d065f273d6af302aa203c02e83131707b7fa648cd41bd3d6b734f8c22a0dab86ee6a6f64b8afbe804b214d36db85a2826965edfb3a0b9d546b5";
 
-/// WCAG 2.0 to 2.2 in A and AA, and what experience has added.
+/// WCAG 2.0 to 2.2, levels A and AA, and best practices.
 const RUN: &str = "
     const done = arguments[arguments.length - 1];
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -27,11 +27,11 @@ const RUN: &str = "
 static AXE: OnceCell<String> = OnceCell::const_new();
 
 impl Window {
-    /// Holds that axe-core finds nothing that keeps people out, as the page is now. It is run past the page's policy,
-    /// which stays in force for the page itself.
+    /// Checks that axe-core finds no violation on the page as it is now. It runs regardless of the page's policy, which
+    /// stays in force for the page itself.
     ///
     /// # Panics
-    /// With what it finds; and in a window without JavaScript, where it would wait for ever.
+    /// When it finds one; and in a window without JavaScript, where it would wait forever.
     pub(crate) async fn axe(&self) {
         assert!(self.browser.script, "axe-core is a script that waits: open the page in a window with JavaScript too");
         let axe = AXE.get_or_init(|| async { tokio::task::spawn_blocking(fetch).await.expect("no panic") }).await;
@@ -54,7 +54,7 @@ fn told(violation: &Value) -> String {
     format!("{id} ({impact}): {help}, {more}\n{}", nodes.join("\n"))
 }
 
-/// The text of axe-core, out of the package that npm's registry has.
+/// Returns axe-core's source from its npm package.
 fn fetch() -> String {
     let home = PathBuf::from(std::env::var_os("HOME").expect("a home folder"));
     let cache = std::env::var_os("ENIGE_AXE").map_or_else(|| home.join(".cache/enige/axe-core"), PathBuf::from);

@@ -1,4 +1,4 @@
-//! One chromedriver for the whole run, on a port of its own choice. All that it starts and writes ends with the tests.
+//! One chromedriver for the whole run, on a port of its own choice. Its processes and files are removed with the tests.
 
 use std::fs::{self, File};
 use std::io::{Read, Write};
@@ -9,9 +9,15 @@ use std::time::Duration;
 
 use tokio::sync::OnceCell;
 
+use crate::harness::cleanup::{after_the_tests, ends};
+use crate::harness::wait::found;
+
+/// How long chromedriver may take to start.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 static DRIVER: OnceCell<String> = OnceCell::const_new();
 
-/// The address of the driver, started when it is first asked for.
+/// The address of the driver; the first call starts it.
 pub(super) async fn address() -> &'static str {
     DRIVER.get_or_init(start).await
 }
@@ -21,28 +27,24 @@ async fn start() -> String {
     let log = dir.join("chromedriver.log");
     let out = File::create(&log).expect("a log");
     let mut command = tokio::process::Command::new("chromedriver");
-    // Profiles and crash reports are written below these.
+    // Chromium writes profiles and crash reports below these folders.
     command.arg("--port=0").env("HOME", &dir).env("TMPDIR", &dir).env_remove("XDG_CONFIG_HOME");
     command.stdin(Stdio::null()).stdout(out.try_clone().expect("a log")).stderr(out);
-    // Every Chromium belongs to the driver's group, and so is ended with it.
+    // Every Chromium is in the driver's process group, so it stops with the driver.
     let driver = command.process_group(0).spawn().expect("chromedriver is on the machine: `.ci/test` installs it");
     let group = driver.id().expect("it has just been started");
-    crate::harness::server::end_with_us(&format!(
-        "kill -- -{group}; sleep 2; kill -KILL -- -{group}; sleep 1; rm -rf {}",
-        dir.display()
-    ));
-    for _ in 0..300 {
+    let ended = ends(&group.to_string());
+    let dir = dir.display();
+    after_the_tests(&format!("kill -- -{group}; timeout 5 {ended}; kill -KILL -- -{group}; {ended}; rm -rf '{dir}'"));
+    found("chromedriver to come up", PATIENCE, || async {
         let told = fs::read_to_string(&log).unwrap_or_default();
         let port = told.rsplit_once("started successfully on port ").and_then(|(_, port)| port.split_once('.'));
-        if let Some((port, _)) = port {
-            return format!("http://127.0.0.1:{port}");
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    panic!("chromedriver does not come up: {}", fs::read_to_string(&log).unwrap_or_default());
+        port.map(|(port, _)| format!("http://127.0.0.1:{port}")).ok_or(told)
+    })
+    .await
 }
 
-/// Ends a session in a thread of its own, which needs nothing of the test that began it.
+/// Ends a session in a separate thread, independent of the test that began it.
 pub(super) fn end(host: String, session: String) {
     std::thread::spawn(move || {
         let mut stream = TcpStream::connect(&host)?;
@@ -51,12 +53,12 @@ pub(super) fn end(host: String, session: String) {
     });
 }
 
-/// True where Chromium's own sandbox cannot be had.
+/// True for root, who cannot use Chromium's sandbox.
 pub(super) fn is_root() -> bool {
     fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0)
 }
 
-/// Hands a text to a shell command, and returns what it writes.
+/// Pipes a text into a shell command; returns its output.
 pub(super) fn pipe(command: &str, text: &str) -> Vec<u8> {
     let mut shell = Command::new("sh");
     shell.args(["-c", command]).stdin(Stdio::piped()).stdout(Stdio::piped());

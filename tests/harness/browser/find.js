@@ -1,4 +1,4 @@
-// Arguments: "press" or "fill", a label, which of several (from 1). Returns the element, or the names that there are.
+// Arguments: "press" or "fill", a label, the nth match (from 1). Returns the element, or the names of all candidates.
 const [purpose, label, nth] = arguments;
 const plain = (text) => (text || "").replace(/\s+/g, " ").trim();
 const named = (element) => (element.getAttribute("aria-labelledby") || "").split(/\s+/)
@@ -17,11 +17,11 @@ const written = "input:not([type=hidden]):not([type=submit]):not([type=button]):
 const pressed = "a[href], button, summary, [role=button], input[type=submit], input[type=button], input[type=reset], "
   + "input[type=checkbox], input[type=radio], label";
 const wanted = [...document.querySelectorAll(purpose === "fill" ? written : pressed)].filter(seen)
-  // A label stands for a box that is not seen itself.
+  // A label may stand for an invisible checkbox.
   .filter((element) => element.tagName !== "LABEL" || (element.control && !seen(element.control)));
 const names = wanted.map(name);
 const exact = wanted.filter((_, at) => names[at] === plain(label));
 const partly = wanted.filter((_, at) => names[at].includes(plain(label)));
 const among = exact.length ? exact : partly;
-// The first of several must be asked for by more than its label.
+// A label with several matches is ambiguous for the first one.
 return (among.length === 1 || nth > 1 ? among[nth - 1] : null) || names;

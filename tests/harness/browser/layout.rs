@@ -1,4 +1,4 @@
-//! How a page lies in its window: from right to left, within the width, and key by key.
+//! The layout of a page in its window: right to left, within the width, and by keyboard.
 
 use serde::Deserialize;
 use serde_json::json;
@@ -6,57 +6,57 @@ use thirtyfour::Key;
 
 use super::Window;
 
-/// Whom a key has taken the keyboard to.
+/// The element with the keyboard focus.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(crate) struct Focus {
-    /// What kind of element it is, such as `a`; `body` when it is nobody.
+    /// Its kind, such as `a`; `body` if no element has the focus.
     pub(crate) tag: String,
-    /// What it says.
+    /// Its text.
     pub(crate) text: String,
-    /// True when an outline shows that it has the keyboard.
+    /// True if an outline shows the focus.
     pub(crate) outlined: bool,
-    /// True when all of it lies in the window, or as much as there is room for.
+    /// True if all of it is in the window, or as much as fits.
     pub(crate) in_view: bool,
 }
 
 impl Window {
-    /// Turns the page as it is shown into a made-up language that is written from right to left, in Arabic letters
-    /// and three tenths longer. A page that is loaded anew is as it was.
+    /// Turns the page into a made-up language that is written from right to left, in Arabic letters and 30 percent
+    /// longer. Reloading undoes it.
     pub(crate) async fn rtl(&self) {
         self.run(include_str!("rtl.js"), Vec::new()).await;
     }
 
-    /// What is wider than the window, or than a box that cuts it off.
+    /// The elements wider than the window, or than a box that cuts them off.
     pub(crate) async fn overflows(&self) -> Vec<String> {
         let found = self.run(include_str!("overflows.js"), vec![json!(self.browser.width)]).await;
         serde_json::from_value(found).expect("a list of what overflows")
     }
 
-    /// Holds that nobody has to scroll sideways, and that nothing is cut off.
+    /// Checks that nobody has to scroll sideways and that nothing is cut off.
     ///
     /// # Panics
-    /// With what is too wide.
+    /// With the elements that are too wide.
     pub(crate) async fn fits(&self) {
         let wide = self.overflows().await;
         assert!(wide.is_empty(), "too wide on {}:\n{}", self.url().await, wide.join("\n"));
     }
 
-    /// Presses the tabulator, and tells who has the keyboard then.
+    /// Presses Tab; returns the focus.
     pub(crate) async fn tab(&self) -> Focus {
         self.key(Key::Tab).await;
         self.focus().await
     }
 
-    /// Who has the keyboard.
+    /// The current focus.
     pub(crate) async fn focus(&self) -> Focus {
         let found = self.run(include_str!("focus.js"), Vec::new()).await;
         serde_json::from_value(found).expect("who has the keyboard")
     }
 
-    /// Whom the tabulator reaches from the top of the page to its end, in this order.
+    /// The elements that Tab reaches, from the top of the page to its end.
     ///
     /// # Panics
-    /// When somebody reached cannot be seen to be: no outline, or out of the window; and when there is no end.
+    /// When a focus has no outline or is out of the window, and when there is no end.
     pub(crate) async fn tab_order(&self) -> Vec<Focus> {
         let mut reached = Vec::new();
         loop {
@@ -71,7 +71,7 @@ impl Window {
         }
     }
 
-    /// How much can be reached by the tabulator: links, buttons, fields, and what unfolds.
+    /// Counts the elements that Tab should reach: links, buttons, fields and folded parts.
     pub(crate) async fn reachable(&self) -> usize {
         let count = "return [...document.querySelectorAll('a[href], button, summary, input, select, textarea')]
             .filter((element) => element.type !== 'hidden' && !element.disabled && element.checkVisibility()).length";

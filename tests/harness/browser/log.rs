@@ -1,21 +1,21 @@
-//! What a browser complains about, and what it has asked for.
+//! The browser's complaints and its requests.
 
 use serde_json::Value;
 
 use super::Window;
 
 impl Window {
-    /// Holds that since it was last asked the browser has complained about nothing (no violated policy, no fault of a
-    /// script), that every request was answered, and that nothing was asked of another host than the pages'.
+    /// Checks that since the last call the browser has logged no problem (policy violation, script error), that every
+    /// request was answered, and that no request went to another host.
     ///
     /// # Panics
-    /// With everything else that has happened.
+    /// With the problems.
     pub(crate) async fn nothing_is_wrong(&self) {
         let complaints = self.complaints().await;
         assert!(complaints.is_empty(), "the browser complains on {}:\n{}", self.url().await, complaints.join("\n"));
     }
 
-    /// What was wrong since it was last asked.
+    /// The problems since the last call.
     pub(crate) async fn complaints(&self) -> Vec<String> {
         let page = self.driver.current_url().await.expect("the window is open");
         let console = self.driver.browser_log().await.expect("a log");
@@ -31,7 +31,7 @@ impl Window {
                         wrong.push(format!("another host was asked: {url}"));
                     }
                 }
-                // A page that is left before all of it has come is no fault.
+                // Leaving a page cancels its requests; that is not a problem.
                 "Network.loadingFailed" if event["canceled"] != true => wrong.push(format!("not loaded: {event}")),
                 _ => {}
             }

@@ -1,4 +1,4 @@
-// Argument: how wide the window was asked to be. A page that is too wide makes a phone's window wider.
+// Argument: the requested width of the window. A page that is too wide makes a phone's window wider.
 const root = document.documentElement;
 const width = Math.min(root.clientWidth, arguments[0]);
 const found = [];
@@ -9,14 +9,14 @@ const rightward = getComputedStyle(root).direction === "ltr";
 for (const element of document.body.querySelectorAll("*")) {
   const box = element.getBoundingClientRect();
   if (!box.width || !box.height || !element.checkVisibility({ visibilityProperty: true })) continue;
-  // What lies beyond the edge at which lines begin is hidden on purpose, and nobody can scroll there.
+  // Content before the start edge is hidden on purpose; nobody can scroll there.
   const hidden = rightward ? box.right <= 0 : box.left >= width;
   if (hidden) continue;
   if (box.right > width + 1 || box.left < -1) {
     found.push(`${told(element)} lies from ${Math.round(box.left)} to ${Math.round(box.right)} in a window of ${width}`);
   }
   const cuts = ["hidden", "clip"].includes(getComputedStyle(element).overflowX);
-  // One pixel is how things are hidden from eyes alone.
+  // Elements of one pixel are for screen readers only.
   if (cuts && box.width > 1 && element.scrollWidth > element.clientWidth + 1) {
     found.push(`${told(element)} cuts off what is ${element.scrollWidth} wide at ${element.clientWidth}`);
   }

@@ -1,4 +1,4 @@
-// Each Latin letter becomes an Arabic one, and each third letter is said twice.
+// Each Latin letter becomes an Arabic one, and every third letter is doubled.
 const letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
 const turn = (text) => {
   let said = 0;

@@ -1,4 +1,4 @@
-//! Calls: the requests of the bot, however their parameters are encoded.
+//! Calls: the bot's requests, with parameters in any encoding.
 
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ impl Call {
         Ok(call)
     }
 
-    /// Reads a parameter as a text, which is empty if it is missing.
+    /// Reads a parameter as text; empty if it is missing.
     pub(super) fn text(&self, name: &str) -> String {
         match self.parameters.get(name) {
             None | Some(Value::Null) => String::new(),
@@ -55,7 +55,7 @@ impl Call {
         matches!(self.text(name).to_lowercase().as_str(), "true" | "1" | "yes")
     }
 
-    /// Reads a parameter that is an object or a list, or a text with the JSON of one.
+    /// Reads a parameter that is an object, a list, or JSON text with one of these.
     pub(super) fn json(&self, name: &str) -> Result<Option<Value>, Denial> {
         match self.parameters.get(name) {
             None | Some(Value::Null) => Ok(None),
@@ -67,12 +67,12 @@ impl Call {
         }
     }
 
-    /// Reads the message that the call is about.
+    /// Reads the id of the message that the call is about.
     pub(super) fn message_id(&self) -> Result<i64, Denial> {
         self.integer("message_id").ok_or_else(|| Denial::bad_request("message identifier is not specified"))
     }
 
-    /// Takes the uploaded file that a parameter holds or refers to.
+    /// Finds the uploaded file that a parameter holds or refers to.
     pub(super) fn file(&self, name: &str) -> Option<&Upload> {
         let text = self.text(name);
         self.files.get(text.strip_prefix("attach://").unwrap_or(name))

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-/// The account behind which anonymous administrators hide.
+/// The account that stands for anonymous administrators.
 pub(super) const ANONYMOUS_ID: i64 = 1_087_968_824;
 
-/// Somebody with a Telegram account.
+/// A person with a Telegram account.
 pub(super) struct Person {
     pub(super) id: i64,
     pub(super) first_name: String,
@@ -33,7 +33,7 @@ impl Person {
     }
 }
 
-/// Somebody's standing in a group.
+/// The rank of a member in a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rank {
     Creator,
@@ -87,39 +87,39 @@ pub(super) struct Group {
     pub(super) ranks: BTreeMap<i64, Rank>,
     /// Administrators who write in the name of the group.
     pub(super) anonymous: Vec<i64>,
-    /// The supergroup that this group has become.
+    /// The supergroup that this group was upgraded to.
     pub(super) migrated_to: Option<i64>,
-    /// The number of messages in a supergroup, which counts its own.
+    /// The number of messages; only a supergroup uses it, because each has its own counter.
     pub(super) message_count: i64,
 }
 
 impl Group {
-    /// Founds a group.
+    /// Creates a group.
     pub(super) fn new(id: i64, title: &str, ranks: BTreeMap<i64, Rank>) -> Self {
         Self { id, title: title.to_owned(), ranks, anonymous: Vec::new(), migrated_to: None, message_count: 0 }
     }
 
-    /// Tells supergroups from basic groups.
+    /// True for a supergroup, false for a basic group.
     pub(super) fn is_supergroup(&self) -> bool {
         self.id <= -1_000_000_000_000
     }
 
-    /// Names the kind of group as Telegram's error texts do.
+    /// Returns the kind of group in the words of Telegram's error texts.
     pub(super) fn kind(&self) -> &'static str {
         if self.is_supergroup() { "supergroup" } else { "group" }
     }
 
-    /// Finds the standing of a person or a bot who has ever been in the group.
+    /// Returns the rank of a person or bot; `None` if they have never been in the group.
     pub(super) fn rank(&self, member: i64) -> Option<Rank> {
         self.ranks.get(&member).copied()
     }
 
-    /// Says whether somebody is in the group now.
+    /// True if the person or bot is in the group now.
     pub(super) fn has(&self, member: i64) -> bool {
         self.migrated_to.is_none() && self.rank(member).is_some_and(Rank::is_present)
     }
 
-    /// Says whether somebody is in the group and runs it.
+    /// True if the person or bot is in the group and administers it.
     pub(super) fn is_run_by(&self, member: i64) -> bool {
         self.has(member) && self.rank(member).is_some_and(Rank::is_administrator)
     }

@@ -1,10 +1,9 @@
 //! Commands: the menus in which the bot lists its commands, by language and scope.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
 use super::call::Call;
+use super::menu::BotCommand;
 use super::refusal::Denial;
 use super::world::World;
 
@@ -13,20 +12,8 @@ const MAX_NAME: usize = 32;
 const MAX_DESCRIPTION: usize = 256;
 const PLAIN_SCOPES: [&str; 4] = ["default", "all_private_chats", "all_group_chats", "all_chat_administrators"];
 
-/// A command in a menu of the bot.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct BotCommand {
-    /// Its name without the slash.
-    pub(crate) name: String,
-    /// What people read beside it.
-    pub(crate) description: String,
-}
-
-/// The menus by scope and language.
-pub(super) type Menus = BTreeMap<(String, String), Vec<BotCommand>>;
-
 impl World {
-    /// Does `setMyCommands`.
+    /// Handles `setMyCommands`.
     pub(super) fn set_my_commands(&mut self, call: &Call) -> Result<Value, Denial> {
         let place = self.menu_place(call)?;
         let commands = call.json("commands")?.and_then(|commands| commands.as_array().cloned());
@@ -39,14 +26,14 @@ impl World {
         Ok(json!(true))
     }
 
-    /// Does `getMyCommands`.
+    /// Handles `getMyCommands`.
     pub(super) fn get_my_commands(&mut self, call: &Call) -> Result<Value, Denial> {
         let place = self.menu_place(call)?;
         let menu = self.menus.get(&place).map(Vec::as_slice).unwrap_or_default();
         Ok(menu.iter().map(|command| json!({ "command": command.name, "description": command.description })).collect())
     }
 
-    /// Does `deleteMyCommands`.
+    /// Handles `deleteMyCommands`.
     pub(super) fn delete_my_commands(&mut self, call: &Call) -> Result<Value, Denial> {
         let place = self.menu_place(call)?;
         self.menus.remove(&place);

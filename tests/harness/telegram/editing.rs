@@ -1,4 +1,4 @@
-//! Editing: what the bot does to messages that have been sent.
+//! Editing: how the bot edits, deletes and pins sent messages.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ const NOT_MODIFIED: &str = "message is not modified: specified new message conte
                             same as a current content and reply markup of the message";
 
 impl World {
-    /// Does `editMessageText`.
+    /// Handles `editMessageText`.
     pub(super) fn edit_message_text(&mut self, call: &Call) -> Result<Value, Denial> {
         let post = self.editable(call)?;
         let formatted = sending::text(call, "MESSAGE_TOO_LONG")?;
@@ -28,14 +28,14 @@ impl World {
         self.edit(post, call.text("text"), formatted, inline_keyboard(call)?)
     }
 
-    /// Does `editMessageReplyMarkup`.
+    /// Handles `editMessageReplyMarkup`.
     pub(super) fn edit_message_reply_markup(&mut self, call: &Call) -> Result<Value, Denial> {
         let post = self.editable(call)?;
         let (source, formatted) = (post.source.clone(), post.formatted.clone());
         self.edit(post, source, formatted, inline_keyboard(call)?)
     }
 
-    /// Does `deleteMessage`.
+    /// Handles `deleteMessage`.
     pub(super) fn delete_message(&mut self, call: &Call) -> Result<Value, Denial> {
         let chat = self.writable(&call.text("chat_id"))?;
         let id = call.message_id()?;
@@ -52,7 +52,7 @@ impl World {
         Ok(json!(true))
     }
 
-    /// Does `pinChatMessage`.
+    /// Handles `pinChatMessage`.
     pub(super) fn pin_chat_message(&mut self, call: &Call) -> Result<Value, Denial> {
         let chat = self.writable(&call.text("chat_id"))?;
         let id = call.message_id()?;

@@ -1,16 +1,16 @@
-//! Groups: who is in them, who runs them, and how they become supergroups.
+//! Groups: members, administrators, and the upgrade to a supergroup.
 
 use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::FakeTelegram;
 use super::chat::Rank;
+use super::fake::FakeTelegram;
 use super::post::{Author, Post};
 use super::world::World;
 
 impl FakeTelegram {
-    /// Founds a basic group, in which the bot is not yet.
+    /// Creates a basic group without the bot.
     pub(crate) fn group(&self, title: &str, creator: i64) -> i64 {
         self.change(|world| world.add_group(false, title, BTreeMap::from([(creator, Rank::Creator)])))
     }
@@ -35,7 +35,7 @@ impl FakeTelegram {
         });
     }
 
-    /// Makes a person an administrator of a group, or the bot, which sees all messages from then on.
+    /// Promotes a person or the bot to administrator. As an administrator the bot sees all messages.
     ///
     /// # Panics
     /// When the person is not in the group.
@@ -58,22 +58,22 @@ impl FakeTelegram {
         });
     }
 
-    /// Lets a person throw the bot out of a group.
+    /// Lets a person remove the bot from a group.
     pub(crate) fn remove_bot(&self, chat: i64, by: i64) {
         self.change(|world| {
             let bot = world.bot;
             let post = Post::new(chat, Author::Person(by), world.now());
             let leaver = world.user(bot);
-            // First the message, because afterwards the bot would no longer get it.
+            // The message comes first: after its removal the bot would not get it.
             world.publish_to_bot(post.into_service("left_chat_member", leaver));
             set_rank(world, chat, bot, by, Rank::Kicked);
         });
     }
 
-    /// Turns a basic group into a supergroup, which has a new id and new numbers for its messages.
+    /// Upgrades a basic group to a supergroup, with a new id and new message ids.
     ///
     /// # Panics
-    /// When the group is a supergroup or has become one already.
+    /// When the group is a supergroup or has been upgraded already.
     pub(crate) fn upgrade(&self, chat: i64) -> i64 {
         self.change(|world| {
             let group = world.group(chat);
@@ -92,7 +92,7 @@ impl FakeTelegram {
     }
 }
 
-/// Changes a standing and tells the bot: always about itself, about others only if it runs the group.
+/// Changes a rank. The bot always learns of its own rank, of other ranks only as an administrator.
 pub(super) fn set_rank(world: &mut World, chat: i64, member: i64, by: i64, rank: Rank) {
     let group = world.group(chat);
     assert!(group.migrated_to.is_none(), "group {chat} has become a supergroup");

@@ -1,4 +1,4 @@
-//! HTML: what Telegram makes of a text with `parse_mode` HTML, and what it refuses.
+//! HTML: how Telegram parses a text with `parse_mode` HTML, and which texts it refuses.
 
 use serde_json::{Map, Value, json};
 
@@ -22,7 +22,7 @@ const TAGS: [&str; 15] = [
     "u",
 ];
 
-/// A text without its markup and the entities that the markup has become.
+/// A text without its markup, and the entities made from the markup.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Formatted {
     pub(super) text: String,
@@ -32,8 +32,8 @@ pub(super) struct Formatted {
 impl Formatted {
     /// Parses HTML as strictly as the documentation of the Bot API describes it.
     ///
-    /// The real server lets an unknown entity such as `&nbsp;` and a lone `&` pass as plain characters; here they are
-    /// refused, because they mean that a text has been escaped wrongly or not at all.
+    /// The real server accepts an unknown entity such as `&nbsp;` and a lone `&` as plain characters. The fake refuses
+    /// them: they show that the bot did not escape a text.
     pub(super) fn from_html(source: &str) -> Result<Self, Denial> {
         let mut parser = Parser { source, at: 0, length: 0, open: Vec::new(), parsed: Self::default() };
         while let Some(next) = source[parser.at..].chars().next() {
@@ -55,12 +55,12 @@ impl Formatted {
         }
     }
 
-    /// Takes a text without markup and the entities that came with it.
+    /// Builds one from a text without markup and its entities.
     pub(super) fn plain(text: &str, entities: Vec<Value>) -> Self {
         Self { text: text.to_owned(), entities }.trimmed()
     }
 
-    /// Counts the UTF-16 code units, in which Telegram's limits are expressed.
+    /// Counts UTF-16 code units, the unit of Telegram's limits.
     pub(super) fn length(&self) -> usize {
         utf16_length(&self.text)
     }
@@ -213,14 +213,14 @@ impl Parser<'_> {
                 }
                 return None;
             }
-            // A link without a usable address silently becomes plain text, as on the real server.
+            // As on the real server, a link without a usable URL becomes plain text.
             _ => return web_address(attribute("href")?).map(|url| json!({ "type": "text_link", "url": url })),
         };
         Some(json!({ "type": kind }))
     }
 }
 
-/// Completes an address as Telegram does, or finds that it leads nowhere.
+/// Completes a URL as Telegram does; `None` for an unusable one.
 pub(super) fn web_address(written: &str) -> Option<String> {
     let (scheme, rest) = written.split_once("://").unwrap_or(("http", written));
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -249,7 +249,7 @@ fn decoded(source: &str, at: usize) -> Result<String, Denial> {
     Ok(text)
 }
 
-/// Reads an entity at the start of a text and tells its character and its width in bytes.
+/// Reads the character entity at the start of a text; returns the character and its width in bytes.
 fn character_reference(source: &str, at: usize) -> Result<(char, usize), Denial> {
     let refuse = || Denial::unparsable(format!("Unsupported character entity at byte offset {at}"));
     let end = source.find(';').ok_or_else(refuse)?;

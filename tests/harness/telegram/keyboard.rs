@@ -1,4 +1,4 @@
-//! Keyboards: the buttons below a message and the other things that `reply_markup` can be.
+//! Keyboards: the buttons below a message, and the other forms of `reply_markup`.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use super::refusal::Denial;
 const MAX_BUTTONS: usize = 100;
 const MAX_ROW: usize = 8;
 const MAX_DATA_BYTES: usize = 64;
-/// What else than data or an address a button can carry.
+/// The fields of buttons that carry neither data nor a URL.
 const OTHER_ACTIONS: [&str; 7] = [
     "callback_game",
     "copy_text",
@@ -22,21 +22,21 @@ const OTHER_ACTIONS: [&str; 7] = [
 /// A button below a message of the bot.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Button {
-    /// The words on it.
+    /// Its text.
     pub(crate) label: String,
     /// The `callback_data` that a press sends to the bot.
     pub(crate) data: Option<String>,
-    /// The address that it opens.
+    /// The URL that it opens.
     pub(crate) url: Option<String>,
     source: Value,
 }
 
-/// What came as `reply_markup`.
+/// A parsed `reply_markup`.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Markup {
     Inline(Vec<Vec<Button>>),
     ForceReply,
-    /// A keyboard in place of the phone's own, or its removal.
+    /// A reply keyboard, or its removal.
     Outer,
 }
 

@@ -1,4 +1,4 @@
-//! Membership: what the bot can learn about itself, chats and the people in them, and how it leaves.
+//! Membership: lookups of the bot, of chats and of their members, and how the bot leaves.
 
 use serde_json::{Value, json};
 
@@ -23,7 +23,7 @@ const ACTIONS: [&str; 11] = [
 ];
 
 impl World {
-    /// Does `getMe`.
+    /// Handles `getMe`.
     pub(super) fn get_me(&self) -> Value {
         let mut me = self.user(self.bot);
         me["can_join_groups"] = json!(true);
@@ -35,7 +35,7 @@ impl World {
         me
     }
 
-    /// Does `getChat`.
+    /// Handles `getChat`.
     pub(super) fn get_chat(&self, call: &Call) -> Result<Value, Denial> {
         let id = self.readable(&call.text("chat_id"))?;
         if self.people.get(&id).is_some_and(|person| !person.has_started) {
@@ -57,7 +57,7 @@ impl World {
         Ok(chat)
     }
 
-    /// Does `getChatMember`.
+    /// Handles `getChatMember`.
     pub(super) fn get_chat_member(&self, call: &Call) -> Result<Value, Denial> {
         let chat = self.readable(&call.text("chat_id"))?;
         let member = call.integer("user_id").unwrap_or_default();
@@ -75,7 +75,7 @@ impl World {
         })
     }
 
-    /// Does `getChatAdministrators`.
+    /// Handles `getChatAdministrators`.
     pub(super) fn get_chat_administrators(&self, call: &Call) -> Result<Value, Denial> {
         let chat = self.readable(&call.text("chat_id"))?;
         let group = self
@@ -88,7 +88,7 @@ impl World {
             .collect())
     }
 
-    /// Does `sendChatAction`.
+    /// Handles `sendChatAction`.
     pub(super) fn send_chat_action(&self, call: &Call) -> Result<Value, Denial> {
         self.writable(&call.text("chat_id"))?;
         if !ACTIONS.contains(&call.text("action").as_str()) {
@@ -97,7 +97,7 @@ impl World {
         Ok(json!(true))
     }
 
-    /// Does `leaveChat`.
+    /// Handles `leaveChat`.
     pub(super) fn leave_chat(&mut self, call: &Call) -> Result<Value, Denial> {
         let chat = self.writable(&call.text("chat_id"))?;
         if !self.groups.contains_key(&chat) {

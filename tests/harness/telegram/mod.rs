@@ -1,113 +1,40 @@
-//! A stand-in for Telegram: a server of the Bot API that a test fills with people, groups and trouble.
+//! A fake Telegram: a Bot API server that a test fills with people, groups and faults.
 //!
-//! It is strict on purpose. Whatever the real server refuses is refused here with the same words, so that a bot which
-//! passes its tests does not stumble over a limit among real people. [`FakeTelegram::refusals`] lists what it refused.
+//! It is strict on purpose: it refuses the calls that the real server refuses, with the same error texts. So a bot that
+//! passes its tests meets no new limit in production. [`FakeTelegram::refusals`] lists the refusals.
 
 mod call;
 mod chat;
 mod clock;
 mod commands;
 mod editing;
+mod fake;
 mod fault;
 mod groups;
 mod html;
 mod keyboard;
 mod membership;
+mod menu;
 mod observation;
 mod pace;
 mod people;
 mod post;
+mod press;
 mod presses;
 mod queue;
 mod refusal;
 mod sending;
 mod server;
+mod shared;
 mod updates;
 mod upload;
 mod world;
 
-use std::net::SocketAddr;
-use std::sync::Arc;
-use std::time::Duration;
-
-use tokio::net::TcpListener;
-
-pub(crate) use self::commands::BotCommand;
+pub(crate) use self::fake::FakeTelegram;
 pub(crate) use self::fault::Fault;
 pub(crate) use self::keyboard::Button;
+pub(crate) use self::menu::BotCommand;
 pub(crate) use self::post::Message;
-pub(crate) use self::presses::{PressAnswer, PressId};
+pub(crate) use self::press::{PressAnswer, PressId};
 pub(crate) use self::refusal::Refusal;
-use self::server::Shared;
 pub(crate) use self::upload::Upload;
-use self::world::World;
-
-/// A Telegram of its own with one bot, which stops when it is dropped.
-pub(crate) struct FakeTelegram {
-    address: SocketAddr,
-    shared: Arc<Shared>,
-}
-
-impl FakeTelegram {
-    /// Starts a Telegram whose clock runs `speed` times as fast as real time; with 0 it stands still.
-    ///
-    /// Everything but the long polling goes by that clock, so a high speed also leaves the bot less real time to answer
-    /// a press.
-    ///
-    /// # Panics
-    /// When the token does not look like `4242:SECRET`; its first part becomes the bot's id.
-    pub(crate) async fn start(token: &str, speed: f64) -> Self {
-        let shared = Arc::new(Shared::new(World::new(token, speed)));
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port of this machine is free");
-        let address = listener.local_addr().expect("a bound socket has an address");
-        tokio::spawn(server::serve(listener, Arc::clone(&shared)));
-        Self { address, shared }
-    }
-
-    /// Gives the address to use in place of `https://api.telegram.org`.
-    pub(crate) fn url(&self) -> String {
-        format!("http://{}", self.address)
-    }
-
-    /// Gives the bot's id.
-    pub(crate) fn bot_id(&self) -> i64 {
-        self.look(|world| world.bot)
-    }
-
-    /// Gives the bot's username without the `@`.
-    pub(crate) fn bot_username(&self) -> String {
-        world::BOT_USERNAME.to_owned()
-    }
-
-    /// Puts the fake's clock forward.
-    pub(crate) fn advance(&self, time: Duration) {
-        self.change(|world| world.clock.skip(time));
-    }
-
-    /// Orders a fault for the next call of a method; several orders for one method happen one after the other.
-    pub(crate) fn fail_next(&self, method: &str, fault: Fault) {
-        self.change(|world| world.faults.order(method, fault));
-    }
-
-    /// Begins or ends an outage, during which every call is answered with 502.
-    pub(crate) fn outage(&self, is_on: bool) {
-        self.change(|world| world.faults.outage = is_on);
-    }
-
-    /// Lets something happen in the world and wakes everybody who waits for it.
-    fn change<T>(&self, act: impl FnOnce(&mut World) -> T) -> T {
-        let outcome = act(&mut self.shared.lock());
-        self.shared.announce();
-        outcome
-    }
-
-    fn look<T>(&self, look: impl FnOnce(&mut World) -> T) -> T {
-        look(&mut self.shared.lock())
-    }
-}
-
-impl Drop for FakeTelegram {
-    fn drop(&mut self) {
-        self.shared.stop();
-    }
-}

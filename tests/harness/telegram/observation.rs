@@ -1,4 +1,4 @@
-//! Observation: what a test can see of the chats and of the bot's doings.
+//! Observation: the chats and the bot's calls, as tests see them.
 
 use std::fmt::Write;
 use std::panic::Location;
@@ -7,18 +7,18 @@ use std::time::Duration;
 use serde_json::Value;
 use tokio::time::Instant;
 
-use super::FakeTelegram;
-use super::commands::BotCommand;
+use super::fake::FakeTelegram;
+use super::menu::BotCommand;
 use super::post::{Author, Message};
 use super::refusal::Refusal;
 
 /// How long a test waits in real time before it gives up.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How often a condition is looked at when nothing happens on the fake's side.
+/// How often a waiting test checks its condition while nothing changes in the fake.
 const GLANCE: Duration = Duration::from_millis(50);
 
 impl FakeTelegram {
-    /// Lists the bot's messages in a chat as they stand now, the oldest first.
+    /// Lists the bot's current messages in a chat, oldest first.
     pub(crate) fn messages(&self, chat: i64) -> Vec<Message> {
         self.look(|world| {
             let posts = world.posts.range((chat, i64::MIN)..=(chat, i64::MAX)).map(|(_, post)| post);
@@ -31,12 +31,12 @@ impl FakeTelegram {
         self.messages(chat).pop()
     }
 
-    /// Lists the errors that the bot has earned; faults and outages that the test has ordered are not among them.
+    /// Lists the errors that the bot caused, without the faults and outages that the test injected.
     pub(crate) fn refusals(&self) -> Vec<Refusal> {
         self.look(|world| world.refusals.clone())
     }
 
-    /// Lists the parameters of all calls of a method, also of failed ones.
+    /// Lists the parameters of all calls of a method, including failed ones.
     pub(crate) fn calls(&self, method: &str) -> Vec<Value> {
         self.look(|world| {
             let calls = world.calls.iter().filter(|(called, _)| called.eq_ignore_ascii_case(method));
@@ -44,7 +44,7 @@ impl FakeTelegram {
         })
     }
 
-    /// Tells the highest offset with which the bot has confirmed updates, or 0.
+    /// Returns the highest offset that the bot has confirmed, or 0.
     pub(crate) fn confirmed_offset(&self) -> i64 {
         self.look(|world| world.queue.confirmed)
     }
@@ -57,7 +57,7 @@ impl FakeTelegram {
         })
     }
 
-    /// Lists the bot's commands for a language, or `""` for all others, and a scope such as `default`,
+    /// Lists the bot's commands for a language and a scope. The language `""` is the default; a scope is `default`,
     /// `all_group_chats`, `chat:ID` or `chat_member:CHAT:PERSON`.
     pub(crate) fn commands(&self, language_code: &str, scope: &str) -> Vec<BotCommand> {
         let place = (scope.to_owned(), language_code.to_owned());
@@ -67,7 +67,7 @@ impl FakeTelegram {
     /// Waits until a condition holds, for ten seconds of real time.
     ///
     /// # Panics
-    /// When it does not hold by then; the panic tells what has happened in the chats instead.
+    /// When it does not hold by then; the message lists the content of the chats.
     #[track_caller]
     pub(crate) fn wait_until(&self, what: &str, condition: impl Fn(&Self) -> bool) -> impl Future<Output = ()> {
         self.wait_within(PATIENCE, what, condition)
@@ -86,13 +86,13 @@ impl FakeTelegram {
     ) -> impl Future<Output = ()> {
         let caller = Location::caller();
         async move {
-            let mut changes = self.shared.changes();
+            let mut changes = self.changes();
             let deadline = Instant::now() + patience;
             while !condition(self) {
                 if Instant::now() >= deadline {
                     panic!("{caller}: waited {patience:?} in vain until {what}\n{}", self.story());
                 }
-                // A change and a glance lead to the same: the condition is looked at again.
+                // A change and a timeout both lead back to the condition.
                 let _ = tokio::time::timeout(GLANCE, changes.changed()).await;
             }
         }

@@ -1,4 +1,4 @@
-//! Pacing: how much the bot may do in how much time.
+//! Pacing: Telegram's flood limits.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
@@ -12,7 +12,7 @@ const GROUP_LIMIT: usize = 20;
 const OVERALL_WINDOW: Duration = Duration::from_secs(1);
 const OVERALL_LIMIT: usize = 30;
 
-/// What the bot wants to do to a chat, as far as the flood limits care.
+/// The actions that count against the flood limits.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Effort {
     Message,
@@ -36,10 +36,10 @@ struct ChatPace {
 }
 
 impl Pace {
-    /// Counts an effort, or says how long the bot must wait with it.
+    /// Counts an effort, or refuses it with the time to wait.
     ///
-    /// Only granted efforts are counted, but a refusal closes the chat until the announced wait is
-    /// over, so that a bot which ignores `retry_after` gets nowhere.
+    /// Only granted efforts count. A refusal closes the chat until the announced wait is over, so a bot that ignores
+    /// `retry_after` makes no progress.
     pub(super) fn spend(&mut self, chat: i64, is_group: bool, effort: Effort, now: Duration) -> Result<(), Denial> {
         forget_before(&mut self.overall, now, OVERALL_WINDOW);
         let pace = self.chats.entry(chat).or_default();

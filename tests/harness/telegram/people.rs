@@ -1,17 +1,17 @@
-//! People: who there is and what they write.
+//! People: who they are and what they write.
 
 use serde_json::{Value, json};
 
-use super::FakeTelegram;
 use super::chat::Rank;
+use super::fake::FakeTelegram;
 use super::post::{Author, Post};
 use super::world::{World, leading_command};
 
-/// The most characters that a deep link carries.
+/// The maximum length of a deep link's parameter.
 const MAX_START_PARAMETER: usize = 64;
 
 impl FakeTelegram {
-    /// Adds a person, whose id is also that of their private chat; an empty language code stands for an unknown one.
+    /// Adds a person. Their id is also the id of their private chat; an empty language code means unknown.
     pub(crate) fn person(&self, first_name: &str, language_code: &str) -> i64 {
         self.change(|world| world.add_person(first_name, language_code))
     }
@@ -24,7 +24,7 @@ impl FakeTelegram {
     /// Lets a person follow a link to the bot with a parameter, which sends `/start PARAMETER`.
     ///
     /// # Panics
-    /// When the parameter is not made of 1 to 64 of `A-Za-z0-9_-`, for then Telegram drops it.
+    /// When the parameter is not 1 to 64 characters of `A-Za-z0-9_-`: Telegram drops any other.
     pub(crate) fn starts_with(&self, person: i64, parameter: &str) -> i64 {
         let is_allowed = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
         assert!(
@@ -63,10 +63,10 @@ impl FakeTelegram {
         })
     }
 
-    /// Lets an administrator write in the name of the group, which hides from the bot who it was.
+    /// Lets an administrator write in the name of the group, so that the bot cannot see who it was.
     ///
     /// # Panics
-    /// When the chat is not a supergroup or the person does not run it.
+    /// When the chat is not a supergroup or the person does not administer it.
     pub(crate) fn anonymous_admin_says(&self, chat: i64, person: i64, text: &str) -> i64 {
         self.change(|world| {
             let group = world.group(chat);
@@ -126,7 +126,7 @@ fn start(world: &mut World, person: i64, text: &str) -> i64 {
     write(world, person, person, |post| post.with_text(text, entities(text)))
 }
 
-/// Blocks or unblocks the bot, about which Telegram tells it by `my_chat_member`.
+/// Blocks or unblocks the bot; a `my_chat_member` update tells the bot.
 fn set_blocked(world: &mut World, person: i64, is_blocked: bool) {
     assert!(world.person(person).has_started, "{person} has never opened the chat with the bot");
     let was_blocked = std::mem::replace(&mut world.person(person).has_blocked, is_blocked);
@@ -158,7 +158,7 @@ fn write(world: &mut World, chat: i64, person: i64, compose: impl FnOnce(Post) -
 }
 
 fn entities(text: &str) -> Vec<Value> {
-    // A command is all ASCII, so its bytes are its UTF-16 code units.
+    // A command is ASCII, so its length in bytes is its length in UTF-16 code units.
     let command = leading_command(text);
     let entity = command.map(|command| json!({ "type": "bot_command", "offset": 0, "length": command.len() }));
     entity.into_iter().collect()

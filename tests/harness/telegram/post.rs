@@ -1,4 +1,4 @@
-//! Posts: the messages that stand in the chats, and how a test sees those of the bot.
+//! Posts: the messages in the chats, and how a test sees those of the bot.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use super::html::Formatted;
 use super::keyboard::Button;
 use super::upload::Upload;
 
-/// A message of the bot as it stands in a chat.
+/// A message of the bot in a chat.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Message {
     /// Its id.
@@ -31,7 +31,7 @@ pub(crate) struct Message {
     pub(crate) upload: Option<Upload>,
 }
 
-/// Who has written a message.
+/// The author of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Author {
     Bot,
@@ -52,20 +52,20 @@ pub(super) struct Post {
     pub(super) source: String,
     pub(super) formatted: Formatted,
     pub(super) buttons: Vec<Vec<Button>>,
-    /// Whether it came with a reply keyboard or a forced reply, after which it cannot be edited.
+    /// Whether it has a reply keyboard or a forced reply; such a message cannot be edited.
     pub(super) has_outer_markup: bool,
     pub(super) force_reply: bool,
     pub(super) pinned: bool,
     pub(super) reply_to: Option<i64>,
     pub(super) upload: Option<Upload>,
-    /// The fields of anything but a text message: a photo, a sticker, a member who came.
+    /// The fields of any other kind of message: a photo, a sticker, a new member.
     pub(super) content: Map<String, Value>,
     /// Whether Telegram itself has written the message.
     pub(super) is_service: bool,
 }
 
 impl Post {
-    /// Drafts a message, which gets its id when it is posted.
+    /// Drafts a message; it gets its id when it is published.
     pub(super) fn new(chat: i64, author: Author, now: Duration) -> Self {
         Self {
             chat,
@@ -103,7 +103,7 @@ impl Post {
         Self { is_service: true, ..self.with_content(field, value) }
     }
 
-    /// Adds the fields of the message to a JSON object that already says where it is and from whom.
+    /// Adds the message's fields to a JSON object that already has the chat and the author.
     pub(super) fn describe(&self, message: &mut Value) {
         message["message_id"] = json!(self.id);
         message["date"] = json!(self.sent_at.as_secs());
@@ -126,7 +126,7 @@ impl Post {
         }
     }
 
-    /// Shows the message to a test.
+    /// Returns the message as tests see it.
     pub(super) fn view(&self) -> Message {
         Message {
             id: self.id,

@@ -1,41 +1,21 @@
-//! Presses: people press buttons, and the bot answers each press once and soon.
+//! Presses: people press buttons, and the bot answers each press once and in time.
 
 use std::panic::Location;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::FakeTelegram;
 use super::call::Call;
+use super::fake::FakeTelegram;
 use super::post::{Author, Post};
+use super::press::{Press, PressAnswer, PressId};
 use super::refusal::Denial;
 use super::world::{BOT_USERNAME, World};
 
-/// The time after which Telegram no longer takes an answer.
+/// Telegram accepts an answer only within this time.
 const ANSWERABLE: Duration = Duration::from_secs(15);
 const MAX_ANSWER: usize = 200;
 const FIRST_PRESS: u64 = 3_000_000_000_000_000_001;
-
-/// The id of a press, which the bot knows as `callback_query.id`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct PressId(u64);
-
-/// What a person sees after a press.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PressAnswer {
-    /// The words, which are empty if the bot only ends the waiting.
-    pub(crate) text: String,
-    /// Whether they must be confirmed and do not just pass by.
-    pub(crate) alert: bool,
-    /// The link to the bot that opens.
-    pub(crate) url: Option<String>,
-}
-
-/// A press and its answer.
-pub(super) struct Press {
-    at: Duration,
-    answer: Option<PressAnswer>,
-}
 
 impl FakeTelegram {
     /// Lets a person press the button with a label.
@@ -47,7 +27,7 @@ impl FakeTelegram {
         self.press_by_label(chat, person, message, label, false)
     }
 
-    /// Lets a person press a button of a message that is too old for Telegram to show it to the bot.
+    /// Lets a person press a button of an old message, which Telegram no longer shows to the bot.
     ///
     /// # Panics
     /// When the message has no such button or the button opens a link.
@@ -61,7 +41,7 @@ impl FakeTelegram {
         self.change(|world| press(world, person, chat, message, data, false))
     }
 
-    /// Tells what the bot has answered to a press, if it has.
+    /// Returns the bot's answer to a press, if there is one.
     pub(crate) fn answers(&self, press: PressId) -> Option<PressAnswer> {
         self.look(|world| world.presses[&press.0].answer.clone())
     }
@@ -78,7 +58,7 @@ impl FakeTelegram {
 }
 
 impl World {
-    /// Does `answerCallbackQuery`.
+    /// Handles `answerCallbackQuery`.
     pub(super) fn answer_callback_query(&mut self, call: &Call) -> Result<Value, Denial> {
         let (text, url) = (call.text("text"), call.text("url"));
         if text.encode_utf16().count() > MAX_ANSWER {

@@ -1,4 +1,4 @@
-//! The queue of updates, which the bot empties with `getUpdates`.
+//! The queue of updates; the bot empties it with `getUpdates`.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
@@ -18,7 +18,7 @@ pub(super) struct Queue {
     wanted: BTreeSet<String>,
     /// The highest offset with which the bot has confirmed updates.
     pub(super) confirmed: i64,
-    /// The number of the newest `getUpdates`, which ends all older ones.
+    /// The number of the newest `getUpdates` call, which ends all older calls.
     pub(super) turn: u64,
 }
 
@@ -36,9 +36,9 @@ impl Default for Queue {
 }
 
 impl Queue {
-    /// Adds an update, unless the bot did not ask for its kind.
+    /// Adds an update if the bot has asked for its kind.
     ///
-    /// As with Telegram the choice counts when the update arises and not when it is fetched.
+    /// As on Telegram, the choice counts at the time of the event, not at the time of the fetch.
     pub(super) fn add(&mut self, kind: &'static str, body: Value, now: Duration) {
         let is_wanted = if self.wanted.is_empty() { !ON_REQUEST.contains(&kind) } else { self.wanted.contains(kind) };
         if is_wanted {
@@ -48,12 +48,12 @@ impl Queue {
         }
     }
 
-    /// Remembers which kinds of updates the bot wants; an empty list stands for the usual ones.
+    /// Sets the kinds of updates that the bot wants; an empty list means the default kinds.
     pub(super) fn want(&mut self, kinds: &[Value]) {
         self.wanted = kinds.iter().filter_map(Value::as_str).map(str::to_owned).collect();
     }
 
-    /// Forgets the updates before an offset; a negative one counts from the end.
+    /// Drops the updates before an offset; a negative offset counts from the end.
     pub(super) fn confirm(&mut self, offset: i64) {
         let first = if offset < 0 {
             let index = self.waiting.len().saturating_sub(offset.unsigned_abs() as usize);
@@ -65,7 +65,7 @@ impl Queue {
         self.confirmed = self.confirmed.max(first);
     }
 
-    /// Renders the oldest updates without forgetting them.
+    /// Renders the oldest updates without dropping them.
     pub(super) fn batch(&mut self, limit: usize, now: Duration) -> Vec<Value> {
         self.drop_lapsed(now);
         self.waiting
@@ -81,7 +81,7 @@ impl Queue {
         self.waiting.len()
     }
 
-    /// Forgets all updates.
+    /// Drops all updates.
     pub(super) fn clear(&mut self) {
         self.waiting.clear();
     }

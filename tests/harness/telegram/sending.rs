@@ -20,14 +20,14 @@ const MAX_PHOTO_RATIO: u64 = 20;
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 impl World {
-    /// Does `sendMessage`.
+    /// Handles `sendMessage`.
     pub(super) fn send_message(&mut self, call: &Call) -> Result<Value, Denial> {
         let draft = self.draft(call)?;
         let formatted = text(call, "message is too long")?;
         self.send(call, Post { source: call.text("text"), formatted, ..draft })
     }
 
-    /// Does `sendPhoto`.
+    /// Handles `sendPhoto`.
     pub(super) fn send_photo(&mut self, call: &Call) -> Result<Value, Denial> {
         let draft = self.draft(call)?;
         let (file_id, upload) = self.upload(call, "photo")?;
@@ -42,7 +42,7 @@ impl World {
         self.send_file(call, draft.with_content("photo", json!([size])), upload)
     }
 
-    /// Does `sendDocument`.
+    /// Handles `sendDocument`.
     pub(super) fn send_document(&mut self, call: &Call) -> Result<Value, Denial> {
         let draft = self.draft(call)?;
         let (file_id, upload) = self.upload(call, "document")?;
@@ -68,7 +68,7 @@ impl World {
         self.send(call, Post { source, formatted, upload: Some(upload), ..draft })
     }
 
-    /// Sends what has passed all checks but the flood limits, which count only what would be sent.
+    /// Sends a post that has passed all other checks. The flood limits come last, so they count only sendable posts.
     fn send(&mut self, call: &Call, draft: Post) -> Result<Value, Denial> {
         let post = match Markup::parse(call.json("reply_markup")?.as_ref())? {
             Markup::Inline(buttons) => Post { buttons, ..draft },
@@ -100,7 +100,7 @@ impl World {
         Ok(Post { reply_to, ..Post::new(chat, Author::Bot, self.now()) })
     }
 
-    /// Takes a file that comes with the call, or one that the bot has sent before.
+    /// Finds the file that comes with the call, or one that the bot has sent before.
     fn upload(&mut self, call: &Call, field: &str) -> Result<(String, Upload), Denial> {
         if let Some(upload) = call.file(field) {
             if upload.bytes.is_empty() {
@@ -136,12 +136,12 @@ fn formatted(call: &Call, field: &str) -> Result<Formatted, Denial> {
             let entities = call.json(field)?.and_then(|entities| entities.as_array().cloned());
             Ok(Formatted::plain(&source, entities.unwrap_or_default()))
         }
-        // The bot under test writes HTML; another mode would be a mistake that nobody checks.
+        // The bot writes HTML; the fake cannot check another mode.
         _ => Err(Denial::bad_request("unsupported parse_mode")),
     }
 }
 
-/// Measures a photo as far as that is possible without decoding it.
+/// Reads a photo's size as far as possible without decoding it.
 fn photo_size(upload: &Upload) -> Result<(u64, u64), Denial> {
     let bytes = upload.bytes.as_slice();
     if bytes.len() > MAX_PHOTO_BYTES {

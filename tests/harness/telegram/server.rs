@@ -1,7 +1,7 @@
-//! The server: HTTP in front of the world, with the faults that a test has ordered.
+//! The server: HTTP in front of the world, with the faults that a test has injected.
 
 use std::panic::resume_unwind;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -11,66 +11,23 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{Response, StatusCode};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
-use tokio::sync::watch;
 
 use super::call::Call;
 use super::fault::Fault;
 use super::refusal::{Denial, Refusal};
+use super::shared::Shared;
 use super::updates::get_updates;
 use super::world::World;
 
 /// The largest body that the server reads: a document of 50 MB and the form around it.
 const MAX_BODY: usize = 51 << 20;
 
-/// The world, and word of its changes for everybody who waits.
-pub(super) struct Shared {
-    world: Mutex<World>,
-    state: watch::Sender<Run>,
-}
-
-/// Counts changes until the server is told to stop.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Run {
-    changes: u64,
-    is_over: bool,
-}
-
-impl Shared {
-    pub(super) fn new(world: World) -> Self {
-        Self { world: Mutex::new(world), state: watch::Sender::default() }
-    }
-
-    /// Takes the world, also after a test has panicked while it held it.
-    pub(super) fn lock(&self) -> MutexGuard<'_, World> {
-        self.world.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Subscribes to changes of the world.
-    pub(super) fn changes(&self) -> watch::Receiver<Run> {
-        self.state.subscribe()
-    }
-
-    /// Wakes everybody who waits for a change of the world.
-    pub(super) fn announce(&self) {
-        self.state.send_modify(|run| run.changes += 1);
-    }
-
-    /// Tells the server to stop.
-    pub(super) fn stop(&self) {
-        self.state.send_modify(|run| run.is_over = true);
-    }
-
-    pub(super) fn is_stopped(&self) -> bool {
-        self.state.borrow().is_over
-    }
-}
-
 /// Serves the world until it is told to stop.
 pub(super) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     let mut run = shared.changes();
     let router = Router::new().fallback(answer).with_state(shared);
     let stopped = async move {
-        // The sender outlives the server, so that waiting can only end by the stop.
+        // The sender outlives the server, so only the stop can end this wait.
         let _ = run.wait_for(|run| run.is_over).await;
     };
     axum::serve(listener, router).with_graceful_shutdown(stopped).await.expect("serving a bound socket does not fail");
@@ -106,7 +63,6 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
             return respond(code, body.to_string());
         }
         Some(Fault::HangUp) => hang_up(),
-        Some(Fault::Slow(time)) => tokio::time::sleep(time).await,
         Some(Fault::HangUpAfter | Fault::Garbage) | None => {}
     }
     let outcome = perform(&shared, token, &call).await;
@@ -118,7 +74,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     match fault {
         Some(Fault::HangUpAfter) => hang_up(),
         Some(Fault::Garbage) => body.truncate(body.floor_char_boundary(body.len() / 2)),
-        _ => {}
+        Some(Fault::TooManyRequests { .. } | Fault::Status(_) | Fault::HangUp) | None => {}
     }
     respond(200, body)
 }
@@ -134,7 +90,7 @@ async fn perform(shared: &Shared, token: &str, call: &Call) -> Result<Value, Den
 }
 
 impl World {
-    /// Writes down a call and says what fault is due for it.
+    /// Records a call and returns the fault that is due for it.
     fn receive(&mut self, call: &Call) -> Result<Option<Fault>, Denial> {
         self.calls.push((call.method.clone(), call.parameters.clone()));
         if self.faults.outage { Err(Denial::outage()) } else { Ok(self.faults.take(&call.method)) }
@@ -186,7 +142,7 @@ fn respond(status: u16, body: String) -> Response<Body> {
         .expect("the status is one of HTTP's")
 }
 
-/// Closes the connection by unwinding its task, quietly, because no panic hook runs.
+/// Closes the connection: unwinds its task without running a panic hook.
 fn hang_up() -> ! {
     resume_unwind(Box::new("the fake hangs up"))
 }

@@ -7,13 +7,13 @@ use tokio::time::Instant;
 
 use super::call::Call;
 use super::refusal::Denial;
-use super::server::Shared;
+use super::shared::Shared;
 use super::world::World;
 
 const MAX_WAIT: u64 = 50;
 const MAX_BATCH: i64 = 100;
 
-/// Does `getUpdates`: waits in real time until there are updates, the time is up or another poll takes over.
+/// Handles `getUpdates`: waits in real time until there are updates, the time is up or another poll takes over.
 pub(super) async fn get_updates(shared: &Shared, call: &Call) -> Result<Value, Denial> {
     let seconds = call.integer("timeout").unwrap_or_default().max(0).unsigned_abs();
     let deadline = Instant::now() + Duration::from_secs(seconds.min(MAX_WAIT));
@@ -32,13 +32,13 @@ pub(super) async fn get_updates(shared: &Shared, call: &Call) -> Result<Value, D
                 return Ok(json!(batch));
             }
         }
-        // Whether the wait ends by a change or by the deadline is seen at the top of the loop.
+        // The top of the loop tells a change from the deadline.
         let _ = tokio::time::timeout_at(deadline, changes.changed()).await;
     }
 }
 
 impl World {
-    /// Does `setWebhook`, as far as it matters for a bot that polls.
+    /// Handles `setWebhook`, as far as it matters for a bot that polls.
     pub(super) fn set_webhook(&mut self, call: &Call) -> Result<Value, Denial> {
         let url = call.text("url");
         if !url.is_empty() && !url.starts_with("https://") {
@@ -49,14 +49,14 @@ impl World {
         Ok(json!(true))
     }
 
-    /// Does `deleteWebhook`.
+    /// Handles `deleteWebhook`.
     pub(super) fn delete_webhook(&mut self, call: &Call) -> Value {
         self.webhook.clear();
         self.drop_pending(call);
         json!(true)
     }
 
-    /// Does `getWebhookInfo`.
+    /// Handles `getWebhookInfo`.
     pub(super) fn get_webhook_info(&mut self) -> Value {
         let now = self.now();
         json!({

@@ -1,10 +1,10 @@
-//! Uploads: the files that the bot sends, in the `multipart/form-data` in which they travel.
+//! Uploads: the files that the bot sends, as `multipart/form-data`.
 
 use std::collections::BTreeMap;
 
 use super::refusal::Denial;
 
-/// The media type that says nothing.
+/// The media type of undeclared content.
 const UNDECLARED: &str = "application/octet-stream";
 
 /// A file that the bot has sent.
@@ -12,7 +12,7 @@ const UNDECLARED: &str = "application/octet-stream";
 pub(crate) struct Upload {
     /// Its name.
     pub(crate) name: String,
-    /// Its media type, told from its name where the bot has declared none.
+    /// Its media type, guessed from its name if the bot declared none.
     pub(crate) media_type: String,
     /// Its content.
     pub(crate) bytes: Vec<u8>,
@@ -26,7 +26,7 @@ pub(super) struct Form {
 }
 
 impl Form {
-    /// Takes a `multipart/form-data` body apart.
+    /// Parses a `multipart/form-data` body.
     pub(super) fn parse(content_type: &str, body: &[u8]) -> Result<Self, Denial> {
         let malformed = || Denial::bad_request("can't parse multipart/form-data");
         let boundary = content_type.split("boundary=").nth(1).ok_or_else(malformed)?;
@@ -68,7 +68,7 @@ impl Form {
     }
 }
 
-/// Tells a media type from the name of a file, which is all that teloxide gives a server.
+/// Guesses a media type from a file name; teloxide sends a server nothing else.
 fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default().to_lowercase().as_str() {
         "csv" => "text/csv",
@@ -86,7 +86,7 @@ fn media_type(name: &str) -> &'static str {
     }
 }
 
-/// Undoes percent-encoding.
+/// Decodes percent-encoding.
 pub(super) fn percent_decoded(source: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = source.as_bytes();
@@ -113,7 +113,7 @@ fn parameter(disposition: &str, name: &str) -> Option<String> {
         if key == name {
             Some(value.trim_matches('"').to_owned())
         } else {
-            // RFC 5987, in which names beyond ASCII come: `filename*=utf-8''caf%C3%A9.png`.
+            // RFC 5987 encodes names beyond ASCII: `filename*=utf-8''caf%C3%A9.png`.
             let plain = key.strip_suffix('*').filter(|&plain| plain == name);
             plain.map(|_| percent_decoded(value.rsplit('\'').next().unwrap_or_default()))
         }

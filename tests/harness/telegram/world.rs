@@ -7,19 +7,19 @@ use serde_json::{Map, Value, json};
 
 use super::chat::{ANONYMOUS_ID, Group, Person, Rank};
 use super::clock::Clock;
-use super::commands::Menus;
 use super::fault::Faults;
+use super::menu::Menus;
 use super::pace::{Effort, Pace};
 use super::post::{Author, Post};
-use super::presses::Press;
+use super::press::Press;
 use super::queue::Queue;
 use super::refusal::{Denial, Refusal};
 use super::upload::Upload;
 
-/// The bot's name in links and mentions; capitals, because a real one may have them too.
+/// The bot's username in links and mentions. It has capitals because a real username may have them.
 pub(super) const BOT_USERNAME: &str = "FakeClassBot";
 
-/// Ids beyond 32 bits, as new accounts have them.
+/// Ids need more than 32 bits, as those of new accounts do.
 const FIRST_PERSON: i64 = 7_000_000_001;
 const FIRST_GROUP: i64 = -4_100_000_001;
 const FIRST_SUPERGROUP: i64 = -1_002_300_000_001;
@@ -42,12 +42,12 @@ pub(super) struct World {
     pub(super) webhook: String,
     pub(super) calls: Vec<(String, Map<String, Value>)>,
     pub(super) refusals: Vec<Refusal>,
-    /// The number of messages outside supergroups, which share one count as they do for a real bot.
+    /// The number of messages outside supergroups; on the real Telegram they share one counter too.
     message_count: i64,
 }
 
 impl World {
-    /// Creates a world with nobody in it but the bot, whose id is the first part of its token.
+    /// Creates a world with only the bot in it; the bot's id is the first part of its token.
     pub(super) fn new(token: &str, speed: f64) -> Self {
         let id = token.split_once(':').and_then(|(id, _)| id.parse().ok());
         Self {
@@ -92,12 +92,12 @@ impl World {
         id
     }
 
-    /// Finds a person whom the test itself has made.
+    /// Finds a person that the test has created.
     pub(super) fn person(&mut self, id: i64) -> &mut Person {
         self.people.get_mut(&id).unwrap_or_else(|| panic!("there is no person {id} on the fake Telegram"))
     }
 
-    /// Finds a group that the test itself has made.
+    /// Finds a group that the test has created.
     pub(super) fn group(&mut self, id: i64) -> &mut Group {
         self.groups.get_mut(&id).unwrap_or_else(|| panic!("there is no group {id} on the fake Telegram"))
     }
@@ -137,7 +137,7 @@ impl World {
         self.queue.add(kind, body, self.clock.now());
     }
 
-    /// Says whether privacy mode lets the bot see a message.
+    /// True if privacy mode lets the bot see a message.
     pub(super) fn is_visible(&self, post: &Post) -> bool {
         let Some(group) = self.groups.get(&post.chat) else {
             return true;
@@ -150,7 +150,7 @@ impl World {
                 || is_command_for_bot(&post.formatted.text))
     }
 
-    /// Finds the chat of a call in which the bot wants to do something.
+    /// Finds the chat that a call wants to write to.
     pub(super) fn writable(&self, chat: &str) -> Result<i64, Denial> {
         let id = self.readable(chat)?;
         if let Some(person) = self.people.get(&id) {
@@ -167,7 +167,7 @@ impl World {
         }
     }
 
-    /// Finds the chat of a call in which the bot wants to look something up.
+    /// Finds the chat that a call wants to read.
     pub(super) fn readable(&self, chat: &str) -> Result<i64, Denial> {
         if chat.is_empty() {
             return Err(Denial::bad_request("chat_id is empty"));
@@ -181,7 +181,7 @@ impl World {
         }
         let group = self.groups.get(&id).ok_or_else(|| Denial::bad_request("chat not found"))?;
         match group.rank(self.bot) {
-            // A group the bot has never been in does not exist for it.
+            // For the bot, a group it has never joined does not exist.
             None => Err(Denial::bad_request("chat not found")),
             Some(Rank::Kicked) => Err(Denial::forbidden(&format!("bot was kicked from the {} chat", group.kind()))),
             Some(Rank::Left) => Err(Denial::forbidden(&format!("bot is not a member of the {} chat", group.kind()))),
@@ -189,12 +189,12 @@ impl World {
         }
     }
 
-    /// Counts an effort of the bot against the flood limits.
+    /// Counts a message or an edit of the bot against the flood limits.
     pub(super) fn spend(&mut self, chat: i64, effort: Effort) -> Result<(), Denial> {
         self.pace.spend(chat, self.groups.contains_key(&chat), effort, self.clock.now())
     }
 
-    /// Tells the present moment.
+    /// Returns the current time.
     pub(super) fn now(&self) -> Duration {
         self.clock.now()
     }
@@ -250,7 +250,7 @@ impl World {
     }
 }
 
-/// Finds the command with which a text begins, together with the bot that it names.
+/// Finds the command at the start of a text, including the bot that it names.
 pub(super) fn leading_command(text: &str) -> Option<&str> {
     let rest = text.strip_prefix('/')?;
     let name = rest.find(|c: char| !is_command_character(c)).unwrap_or(rest.len());
