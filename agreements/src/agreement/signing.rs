@@ -60,7 +60,8 @@ impl Threshold {
     }
 }
 
-/// True if a seat has signed: all its guardians who want to be asked signed, or some did and the time is up.
+/// True if at least one guardian signed and none answered "not now". A missing answer blocks the seat until the time is
+/// up. A guardian who does not want to be asked never blocks it.
 ///
 /// ```
 /// use agreements::agreement::signing::{Signature, has_signed};
