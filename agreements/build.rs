@@ -1,7 +1,9 @@
-//! Builds the crate anew when a data file comes or goes.
+//! Rebuilds the crate when a data file is added or removed.
 
 fn main() {
-    for folder in ["clauses", "polls", "guide", "templates", "lessons"] {
+    let folders =
+        ["clauses", "polls", "templates", "lessons", "series", "quizzes", "guide", "laws", "incidents", "helplines"];
+    for folder in folders {
         println!("cargo::rerun-if-changed={folder}");
     }
 }

@@ -212,7 +212,7 @@ async fn people_of_a_migrated_class_go_on_where_they_were() {
     let mut said = String::new();
     for (line, told) in [
         // The dialog in which ana writes a new closing time.
-        ("ana (private): 1 December 20:00", "1 December"),
+        ("ana (private): 1.12. 20:00", "1 December"),
         ("ana: /polls", "First smartphone"),
         ("bo (private): /polls", "Open"),
         ("ana (private): /me", "You count as the parent of one child"),
@@ -224,7 +224,7 @@ async fn people_of_a_migrated_class_go_on_where_they_were() {
         ("kai (private): /code ABCD-EFHJ", "seat"),
         ("rut (private): /council", "5B"),
         ("[council] rut: /council", "FAU"),
-        ("bo: /close", ""),
+        ("ana: /close", ""),
         // All that is due until the school year is over.
         ("@ +1d", ""),
         ("@ +14d", "Result"),

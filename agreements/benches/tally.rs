@@ -1,4 +1,4 @@
-//! How long it takes to count ten thousand ballots of each kind and to decide.
+//! Measures counting ten thousand ballots of each kind and deciding.
 
 use std::hint::black_box;
 
@@ -16,7 +16,7 @@ use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 
 const BALLOTS: u32 = 10_000;
 
-/// What the ballot with that number answers.
+/// The answer of the ballot with this number.
 type Drawn = fn(u32) -> Answer;
 
 fn kinds() -> Vec<(&'static str, Question, Drawn)> {
@@ -46,12 +46,12 @@ fn small(number: u32) -> u8 {
     u8::try_from(number).unwrap_or(u8::MAX)
 }
 
-/// A number that looks like chance and is the same each time.
+/// A deterministic pseudorandom number.
 fn scattered(number: u32) -> u32 {
     number.wrapping_mul(2_654_435_761) >> 16
 }
 
-/// Two ballots to a seat, in an order in which no seat's stand together.
+/// Two ballots for each seat, in an order that separates them.
 fn ballots(drawn: Drawn) -> Vec<Ballot> {
     let pseudonym = |kind: u8, number: u32| {
         let mut bytes = [kind; 16];

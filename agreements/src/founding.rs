@@ -1,4 +1,4 @@
-//! Founding a class, or a council: the few questions of the set-up, one after the other.
+//! The set-up of a class or a council: a few questions, one after the other.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use crate::class::seats::ChildCount;
 use crate::council::Council;
 use crate::council::kind::CouncilKind;
 
-/// What a set-up has founded.
+/// The result of a set-up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Founding {
     /// A class.
@@ -20,7 +20,7 @@ pub enum Founding {
 }
 
 impl Founding {
-    /// What a set-up founds, when all its questions are answered.
+    /// The class or the council of a complete set-up; `None` while a question is open.
     #[must_use]
     pub fn of(draft: &Draft) -> Option<Founding> {
         let class = || draft.complete().map(Founding::Class);
@@ -28,20 +28,20 @@ impl Founding {
     }
 }
 
-/// A question of the set-up, in the order in which they are asked.
+/// A question of the set-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// Which language.
     Language,
     /// Which kind of group.
     Kind,
-    /// Which kind of council; only a council is asked.
+    /// Which kind of council; a class skips it.
     Council,
-    /// What it is called.
+    /// Which name.
     Name,
     /// Which country.
     Country,
-    /// Which year; only a school class is asked.
+    /// Which school year; only for a school class.
     Year,
     /// How many children.
     Children,
@@ -50,7 +50,7 @@ pub enum Step {
 /// An answer to one question of the set-up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
-    /// The code of a language.
+    /// The language's code.
     Language(String),
     /// The kind of group.
     Kind(GroupKind),
@@ -60,14 +60,14 @@ pub enum Choice {
     Name(ClassName),
     /// The country.
     Country(Country),
-    /// The number of the year, as the country counts.
+    /// The number of the school year as the country counts it.
     Year(u8),
     /// The number of children.
     Children(ChildCount),
 }
 
 impl Choice {
-    /// The question that it answers.
+    /// The question that this choice answers.
     #[must_use]
     pub const fn step(&self) -> Step {
         match self {
@@ -82,14 +82,14 @@ impl Choice {
     }
 }
 
-/// The answers so far.
+/// The answers to the set-up so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Draft {
-    /// The code of the language, once it is chosen.
+    /// The language's code, once chosen.
     pub language: Option<String>,
-    /// The country, once it is chosen.
+    /// The country, once chosen.
     pub country: Option<Country>,
-    /// True when a council is founded, and no class.
+    /// True for the set-up of a council.
     #[serde(default)]
     pub council: bool,
     #[serde(default)]
@@ -100,25 +100,25 @@ pub struct Draft {
     children: Option<ChildCount>,
 }
 
-/// The answer is not to the question that stands open.
+/// The answer is for another question than the open one, or does not fit the country.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("this question is not the one that is open")]
 pub struct SetUpRefused;
 
 impl Draft {
-    /// The set-up of a council, before its first question.
+    /// Starts the set-up of a council.
     #[must_use]
     pub fn of_council() -> Draft {
         Draft { council: true, ..Draft::default() }
     }
 
-    /// The same set-up before its first question.
+    /// Starts the same set-up again.
     #[must_use]
     pub fn anew(&self) -> Draft {
         Draft { council: self.council, ..Draft::default() }
     }
 
-    /// The question that stands open, or nothing when all are answered.
+    /// The open question; `None` when the set-up is complete.
     #[must_use]
     pub fn open(&self) -> Option<Step> {
         let (class, school) = (!self.council, self.kind == Some(GroupKind::School));
@@ -136,10 +136,10 @@ impl Draft {
         .find_map(|(open, step)| open.then_some(step))
     }
 
-    /// Takes the answer to the open question.
+    /// Answers the open question.
     ///
     /// # Errors
-    /// [`SetUpRefused`] when another question is open, or the country has no such year or council.
+    /// [`SetUpRefused`] if another question is open, or the country lacks this school year or kind of council.
     pub fn answer(&mut self, choice: Choice) -> Result<(), SetUpRefused> {
         if self.open() != Some(choice.step()) {
             return Err(SetUpRefused);
@@ -159,7 +159,7 @@ impl Draft {
         Ok(())
     }
 
-    /// The class, when all questions are answered.
+    /// The class; `None` while a question is open.
     #[must_use]
     pub fn complete(&self) -> Option<Profile> {
         let group = match self.kind? {
@@ -176,7 +176,7 @@ impl Draft {
         })
     }
 
-    /// The council, when all questions are answered.
+    /// The council; `None` while a question is open.
     #[must_use]
     pub fn complete_council(&self) -> Option<Council> {
         Some(Council {
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn a_kindergarten_group_is_not_asked_for_its_year() {
+    fn a_kindergarten_group_skips_the_school_year() {
         let mut draft = Draft::default();
         draft.answer(Choice::Language("sv".into())).unwrap();
         draft.answer(Choice::Kind(GroupKind::Kindergarten)).unwrap();
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn a_council_is_asked_what_it_is_and_not_how_many_children_it_has() {
+    fn a_council_gives_its_kind_and_skips_the_number_of_children() {
         let mut draft = Draft::of_council();
         let answers = [
             Choice::Language("da".into()),
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stale_answer_or_a_year_that_the_country_lacks_changes_nothing() {
+    fn a_stale_answer_or_an_unknown_school_year_changes_nothing() {
         let mut draft = Draft::default();
         assert_eq!(draft.answer(Choice::Country(Country::No)), Err(SetUpRefused));
         for choice in [Choice::Language("nb".into()), Choice::Kind(GroupKind::School), Choice::Name(name("1A"))] {

@@ -1,7 +1,7 @@
-//! What a class may decide, and how: the pure heart of Enige.
+//! The rules by which a class decides: the pure domain crate of Enige.
 //!
-//! No input, no output, no clock, no language. Times come in as arguments; ids in the data files lead to the texts.
-//! Each module imports only modules above it in this list:
+//! No input, no output, no clock, no language. Times are arguments; ids in the data files lead to the texts. Each
+//! module imports only modules above it in this list:
 //!
 //! - [`class`]: a country, a group, a year, a number of children.
 //! - [`content`]: ids, sources with their dates, texts that differ by country.

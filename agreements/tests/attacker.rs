@@ -1,8 +1,8 @@
-//! Plays somebody who knows the rules, the size of the class, one seat's own answers and everything that is ever shown
-//! of a poll, and goes through every way in which the others may have answered.
+//! Plays an attacker against published results. The attacker knows the rules, the size of the class, one seat's own
+//! answers and everything published of a poll. The test enumerates all possible answers of the others.
 //!
-//! Whatever the bot shows of a closed poll is made of its [`Disclosure`] (and of the poll, which is known), so two
-//! tallies with the same disclosure look the same in all languages, pictures, exports and agreements.
+//! Everything that the bot publishes of a closed poll derives from its [`Disclosure`] and from the poll, which is
+//! public. So two tallies with the same disclosure look the same in all languages, pictures, exports and agreements.
 
 use std::collections::HashMap;
 
@@ -20,15 +20,15 @@ use agreements::poll::rule::{Rule, Share};
 use agreements::poll::tally::Tally;
 use agreements::poll::{Poll, State};
 
-/// One and two: what no number may be narrowed down to.
+/// The counts one and two. No published result may narrow a count down to these.
 const ONE_OR_TWO: u64 = 0b110;
 
-/// A kind of poll with everything that a seat may do.
+/// A kind of poll with all answers of a seat.
 struct Case {
     name: &'static str,
     question: Question,
     answers: Vec<Answer>,
-    /// What is counted: for each answer, the options whose number it raises.
+    /// The options that an answer counts for.
     counted: fn(&Answer) -> Vec<usize>,
     largest: u8,
 }
@@ -106,7 +106,7 @@ fn poll(case: &Case, rule: Rule, children: u8) -> Poll {
     }
 }
 
-/// All rules that a contact parent may choose for that poll in a class of that size.
+/// All rules that a contact parent may choose for this poll in a class of this size.
 fn rules(case: &Case, children: u8) -> Vec<Rule> {
     let usual = Rule::usual(case.question.kind());
     let shares = Rule::shares(case.question.kind(), size(children));
@@ -115,7 +115,7 @@ fn rules(case: &Case, children: u8) -> Vec<Rule> {
     shares.iter().flat_map(|share| quorums.iter().map(|quorum| Rule { share: *share, quorum: *quorum })).collect()
 }
 
-/// Every way in which the seats may have answered: how many gave each answer; the last is how many stayed away.
+/// All distributions of the seats over the answers. The last count is the seats that did not vote.
 fn ways(answers: usize, seats: u8) -> Vec<Vec<u8>> {
     fn go(left: usize, seats: u8, so_far: &mut Vec<u8>, all: &mut Vec<Vec<u8>>) {
         if left == 0 {
@@ -144,7 +144,7 @@ fn tally(case: &Case, way: &[u8]) -> Tally {
     Tally::of_seats(seats)
 }
 
-/// How many stand behind each option.
+/// The count of each option.
 fn numbers(case: &Case, way: &[u8]) -> [u8; 10] {
     let mut numbers = [0; 10];
     for (answer, count) in case.answers.iter().zip(way) {
@@ -155,8 +155,8 @@ fn numbers(case: &Case, way: &[u8]) -> [u8; 10] {
     numbers
 }
 
-/// What the attacker still holds possible: by their own answer, for each option the numbers it may have, as bits, and
-/// the answers that any other seat may have given, as bits.
+/// The possibilities that remain to the attacker, as bit sets by the attacker's own answer: the counts of each option,
+/// and the answers of any other seat.
 #[derive(Default, Clone)]
 struct Possible {
     numbers: Vec<[u64; 10]>,
@@ -164,7 +164,7 @@ struct Possible {
 }
 
 impl Possible {
-    /// Adds a way; `way` counts the attacker's own seat too.
+    /// Adds a distribution, which includes the attacker's own seat.
     fn add(&mut self, case: &Case, way: &[u8]) {
         let kinds = way.len();
         self.numbers.resize(kinds, [0; 10]);
@@ -181,8 +181,8 @@ impl Possible {
         }
     }
 
-    /// What the attacker has found out that they must not. `own_hides`: whether a number that the attacker's own seat
-    /// is part of must stay open towards three as well.
+    /// The attacker's forbidden finding, if there is one. `own_hides` says whether a count that includes the attacker's
+    /// own seat must allow three as well.
     fn breach(&self, case: &Case, own_hides: bool) -> Option<String> {
         for (own, numbers) in self.numbers.iter().enumerate() {
             let mine = case.answers.get(own).map(case.counted).unwrap_or_default();
@@ -202,8 +202,9 @@ impl Possible {
     }
 }
 
-/// In the smallest classes the outcome alone says that at most two stand outside; there it is held only that nobody else
-/// is found by it: of a number that the attacker's own seat is part of, that the attacker may be alone.
+/// True if the class is large enough to protect counts that include the attacker's own seat. In smaller classes the
+/// outcome alone reveals that at most two stand outside. There the attacker may learn to be alone, and nothing about
+/// anybody else.
 fn own_hides(case: &Case, rule: Rule, children: u8) -> bool {
     let of_share = match rule.share {
         Share::Majority | Share::Consent => 7,
@@ -214,7 +215,7 @@ fn own_hides(case: &Case, rule: Rule, children: u8) -> bool {
 }
 
 #[test]
-fn one_poll_gives_away_no_small_number_and_no_person() {
+fn one_result_reveals_no_small_count_and_no_answer() {
     let mut looks = 0;
     for case in cases() {
         for children in 5..=case.largest {
@@ -238,9 +239,9 @@ fn one_poll_gives_away_no_small_number_and_no_person() {
 }
 
 #[test]
-fn two_polls_in_a_row_do_not_give_away_the_seat_that_came() {
+fn two_results_in_a_row_do_not_reveal_the_new_seats_answer() {
     for case in cases() {
-        // Where more can be answered than four things, the sizes in between are too many to go through.
+        // With more than four answers there are too many distributions, so skip the sizes in between.
         let (through, beyond): (u8, &[u8]) = if case.answers.len() > 4 { (14, &[20, 29]) } else { (29, &[]) };
         let beyond = beyond.iter().copied().filter(|children| *children <= case.largest);
         for children in (5..=case.largest.min(through)).chain(beyond) {
@@ -254,7 +255,7 @@ fn two_polls_in_a_row_do_not_give_away_the_seat_that_came() {
                     for came in 0..case.answers.len() {
                         let mut then = way.clone();
                         then[came] += 1;
-                        // Who came had stayed away before, or is a child more.
+                        // The new seat did not vote before, or belongs to a new child.
                         let away = then.last_mut().unwrap();
                         if grown == 0 && *away == 0 {
                             continue;
@@ -269,13 +270,14 @@ fn two_polls_in_a_row_do_not_give_away_the_seat_that_came() {
                 }
                 for ((one, two), (before, after, came)) in &possible {
                     let at = format!("{}, {children}+{grown} children, {rule:?}:\n{one:?}\n{two:?}", case.name);
-                    // Consent says whether anybody objects: whoever comes and is the only one to object is known to.
+                    // A round of consent publishes any objection, so a single new objector is known.
                     let consent = rule.share == Share::Consent && one.outcome != two.outcome;
-                    assert!(came.count_ones() > 1 || consent, "who came is known: {at}");
-                    // Before the one who came there was one seat less.
+                    assert!(came.count_ones() > 1 || consent, "the new seat's answer is known: {at}");
+                    // There was one seat less before.
                     let own_hides = own_hides(&case, rule, children + grown - 1) && one.outcome.says_why();
                     assert_eq!(before.breach(&case, own_hides), None, "{at}");
-                    // The attacker may be the one who came, and then knows of one more than the result was made of.
+                    // The attacker may be the new seat, and then knows one answer that the published result does not
+                    // include.
                     if !consent {
                         assert_eq!(after.breach(&case, false), None, "{at}");
                     }
@@ -286,12 +288,13 @@ fn two_polls_in_a_row_do_not_give_away_the_seat_that_came() {
 }
 
 #[test]
-fn the_guardian_of_a_shared_seat_does_not_learn_the_other_guardians_answer() {
+fn a_result_does_not_reveal_the_other_guardians_answer() {
     for case in cases().into_iter().filter(|case| case.answers.len() < 6) {
         for children in 5..=case.largest.min(14) {
             let poll = poll(&case, Rule::usual(case.question.kind()), children);
             let kinds = case.answers.len();
-            // By what is shown and one's own answer: what the other may have answered; the last bit is nothing.
+            // The possible answers of the other guardian, by the published result and the own answer. The last bit
+            // means no answer.
             let mut possible: HashMap<(Disclosure, usize), u16> = HashMap::new();
             for way in ways(kinds, children - 1) {
                 let seats: Vec<Answer> = case

@@ -1,6 +1,7 @@
-//! Plays somebody who knows the rules, how many children a council's classes have, one seat's own answer and all that is
-//! shown of a sum, and goes through every way in which the others may have answered. Which classes stand in a sum, and
-//! what differences between two of them tell, the database decides: `tests/council.rs` of the bot plays that.
+//! Plays an attacker against published sums. The attacker knows the rules, the number of children, one seat's own
+//! answer and everything published of a sum. The test enumerates all possible answers of the others. The database
+//! selects the classes of a sum and limits the differences between two sums; `tests/council.rs` of the bot attacks
+//! that.
 
 use std::collections::HashMap;
 
@@ -10,10 +11,10 @@ use agreements::poll::answer::Answer;
 use agreements::poll::question::{AgeScale, Question};
 use agreements::poll::tally::Tally;
 
-/// One and two: what no number may be narrowed down to.
+/// The counts one and two. No published result may narrow a count down to these.
 const ONE_OR_TWO: u128 = 0b110;
 
-/// What the counts of answers raise: for each answer, the numbers that it is part of.
+/// Maps the counts of answers to the counts under attack.
 type Counts = fn(&[usize]) -> Vec<usize>;
 
 fn shown(question: &Question, answers: &[Answer], counts: &[usize], children: u32) -> Option<PublishedSum> {
@@ -21,7 +22,7 @@ fn shown(question: &Question, answers: &[Answer], counts: &[usize], children: u3
     PublishedSum::of(question, &Sum { classes: LEAST_CLASSES, children, tally: Tally::of_seats(seats) })
 }
 
-/// Every way in which so many seats may have answered.
+/// All distributions of this many seats over the answers.
 fn ways(answers: usize, seats: usize) -> Vec<Vec<usize>> {
     if answers == 1 {
         return vec![vec![seats]];
@@ -49,7 +50,7 @@ fn holds(question: &Question, answers: &[Answer], counted: Counts, sizes: impl I
         for (shown, sets) in possible {
             for set in sets {
                 assert_ne!(set & !ONE_OR_TWO, 0, "{children} children: {shown:?} says one or two");
-                // One of those who are counted knows that they are not none.
+                // Somebody in the count knows that it is not zero.
                 let among = set & !1;
                 assert!(
                     among == 0 || among & !ONE_OR_TWO != 0,
@@ -65,7 +66,7 @@ fn options(count: usize) -> Vec<OptionId> {
 }
 
 #[test]
-fn no_number_of_a_choice_is_narrowed_down_to_one_or_two() {
+fn no_count_of_a_choice_is_known_to_be_one_or_two() {
     let answers = [Answer::Option(0), Answer::Option(1), Answer::NoOpinion];
     let counted: Counts = |way| way[..2].to_vec();
     holds(&Question::Choice { options: options(2) }, &answers, counted, 30..=64);
@@ -75,7 +76,7 @@ fn no_number_of_a_choice_is_narrowed_down_to_one_or_two() {
 }
 
 #[test]
-fn no_step_between_two_ages_is_narrowed_down_to_one_or_two() {
+fn no_count_of_an_age_is_known_to_be_one_or_two() {
     let question = Question::Age(AgeScale { min: 12, max: 14 });
     let answers = [Answer::Age(12), Answer::Age(13), Answer::Age(14), Answer::Families];
     let counted: Counts = |way| way.to_vec();

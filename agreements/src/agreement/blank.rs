@@ -1,61 +1,61 @@
-//! Blanks: what is filled in in a clause's wording, typed, and read from what people write.
+//! Blanks: typed gaps in a clause's wording, and the parser for the values that people write.
 
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::content::id::OptionId;
 
-/// Something to fill in.
+/// A gap in a clause's wording.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Blank {
-    /// Its id, which is also the name of the variable in the wording.
+    /// The id, and the name of the variable in the wording.
     pub id: String,
-    /// What may stand in it.
+    /// The range of its values.
     #[serde(flatten)]
     pub space: Space,
 }
 
-/// What may stand in a blank, and what usually does.
+/// The range of a blank, with its default.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Space {
     /// An age, in whole years.
     Age {
-        /// The lowest.
+        /// The minimum.
         min: u8,
-        /// The highest.
+        /// The maximum.
         max: u8,
-        /// The usual one.
+        /// The default.
         usual: u8,
     },
     /// A whole number.
     Number {
-        /// The lowest.
+        /// The minimum.
         min: u16,
-        /// The highest.
+        /// The maximum.
         max: u16,
-        /// The usual one.
+        /// The default.
         usual: u16,
     },
     /// A time of day.
     Time {
-        /// The earliest.
+        /// The minimum.
         min: Time,
-        /// The latest.
+        /// The maximum.
         max: Time,
-        /// The usual one.
+        /// The default.
         usual: Time,
     },
-    /// Some of a list.
+    /// Some options of a list.
     List {
-        /// What can be in it.
+        /// The list.
         of: Vec<OptionId>,
-        /// What usually is.
+        /// The default.
         usual: Vec<OptionId>,
     },
 }
 
-/// What stands in a blank.
+/// The value of a blank.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Filled {
@@ -65,12 +65,12 @@ pub enum Filled {
     Number(u16),
     /// A time of day.
     Time(Time),
-    /// Some of a list.
+    /// Some options of a list.
     List(Vec<OptionId>),
 }
 
 impl Filled {
-    /// True when it is a list with that option in it.
+    /// True for a list that contains this option.
     #[must_use]
     pub fn names(&self, option: &str) -> bool {
         matches!(self, Filled::List(chosen) if chosen.iter().any(|id| id.0 == option))
@@ -78,7 +78,7 @@ impl Filled {
 }
 
 impl Space {
-    /// What usually stands there.
+    /// The default value.
     #[must_use]
     pub fn usual(&self) -> Filled {
         match self {
@@ -89,7 +89,7 @@ impl Space {
         }
     }
 
-    /// True when this may stand there.
+    /// True if the value has this blank's type and is in its range.
     #[must_use]
     pub fn holds(&self, filled: &Filled) -> bool {
         match self {
@@ -102,8 +102,8 @@ impl Space {
         }
     }
 
-    /// Reads what somebody wrote: a number, a time such as 20, 20:30 or 20.30, or the places in a list, counted from 1.
-    /// Nothing when it may not stand there.
+    /// Parses a written value: a number, a time such as 20, 20:30 or 20.30, or positions in the list, counted from 1.
+    /// `None` if it is not in the range.
     ///
     /// ```
     /// use agreements::agreement::blank::{Filled, Space};
@@ -126,7 +126,7 @@ impl Space {
                 let places = text.split([',', ' ']).filter(|part| !part.is_empty());
                 let option = |place: &str| of.get(place.parse::<usize>().ok()?.checked_sub(1)?).cloned();
                 let mut chosen = places.map(option).collect::<Option<Vec<_>>>().filter(|chosen| !chosen.is_empty())?;
-                // In the order of the list, each once.
+                // Sort by the list and drop duplicates.
                 chosen.sort_by_key(|chosen| of.iter().position(|option| option == chosen));
                 chosen.dedup();
                 Filled::List(chosen)
@@ -150,7 +150,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_is_read_by_places_in_its_own_order() {
+    fn a_list_parses_positions_and_sorts_them() {
         let of: Vec<OptionId> = ["a", "b", "c"].map(|id| OptionId(id.into())).to_vec();
         let list = Space::List { of: of.clone(), usual: vec![] };
         assert_eq!(list.read("3, 1 3"), Some(Filled::List(vec![of[0].clone(), of[2].clone()])));
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_out_of_range_is_not_taken() {
+    fn values_out_of_range_are_rejected() {
         let age = Space::Age { min: 8, max: 16, usual: 13 };
         assert_eq!(age.read(" 13 "), Some(Filled::Age(13)));
         for wrong in ["7", "17", "300", "13.5", "thirteen", ""] {

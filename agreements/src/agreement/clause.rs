@@ -1,4 +1,4 @@
-//! Clauses: the points a class can agree on, each with the ways in which it can be settled.
+//! Clauses: points that a class can agree on, each with its options.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::poll::kind::Kind;
 use crate::poll::outcome::Outcome;
 use crate::poll::question::Question;
 
-/// Who agrees on a clause.
+/// The people who agree on a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Audience {
@@ -29,48 +29,49 @@ pub enum Audience {
 pub struct Clause {
     /// Its id.
     pub id: ClauseId,
-    /// Its key in the catalogue of clauses: P for parents' ones, S for pupils'.
+    /// The key in the catalogue of clauses: P and a number for parents, S and a number for pupils.
     pub key: String,
-    /// Who agrees on it.
+    /// The audience.
     pub audience: Audience,
-    /// The stages in which it is of use.
+    /// The stages that it suits.
     pub stages: Vec<Stage>,
-    /// True when it asks something of the parents, and is no rule among pupils: in a session, wishes are a topic of their own.
+    /// True if a pupils' clause asks something of the parents. In a session, wishes are a separate topic.
     #[serde(default)]
     pub asks_parents: bool,
-    /// True when the parents agree there on what their children do or have done to them, so that pupils are heard first.
+    /// True if a parents' clause concerns what children do, or what others do to them. A session shows the parents'
+    /// draft of such points to the pupils.
     #[serde(default)]
     pub touches_pupils: bool,
-    /// The kind of question that suits it.
+    /// The suitable kind of question.
     pub kind: Kind,
-    /// How it can be settled, from what goes furthest to what leaves most open; the last leaves it to the families.
+    /// The options, from the strictest to the most open. The last one leaves it to the families.
     #[serde(rename = "option")]
     pub options: Vec<ClauseOption>,
-    /// Who has said something about it.
+    /// The sources.
     #[serde(default, rename = "source")]
     pub sources: Vec<Source>,
 }
 
-/// One way to settle a clause.
+/// One option for settling a clause.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClauseOption {
     /// Its id.
     pub id: OptionId,
-    /// What is to be filled in.
+    /// The blanks in its wording.
     #[serde(default, rename = "blank")]
     pub blanks: Vec<Blank>,
 }
 
-/// How a clause was settled: one of its options, with its blanks filled in.
+/// The settlement of a clause: an option with the values of its blanks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settled {
-    /// Which option.
+    /// The option.
     pub option: OptionId,
-    /// What stands in its blanks, by their ids.
+    /// The values by the ids of the blanks.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub blanks: BTreeMap<String, Filled>,
-    /// True when a group of families has pledged it together, and proposes it to the others.
+    /// True if a group of families pledged it and proposes it to the others.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub pledged: bool,
 }
@@ -81,13 +82,13 @@ impl Settled {
         Settled { option: option.id.clone(), blanks, pledged: false }
     }
 
-    /// Left to the families, which every clause can be.
+    /// Leaves the clause to the families. Every clause allows it.
     #[must_use]
     pub fn families() -> Settled {
         Settled { option: OptionId(OptionId::FAMILIES.into()), blanks: BTreeMap::new(), pledged: false }
     }
 
-    /// True when it leaves the clause to the families.
+    /// True if it leaves the clause to the families.
     #[must_use]
     pub fn leaves_it_to_families(&self) -> bool {
         self.option.leaves_it_to_families()
@@ -95,7 +96,7 @@ impl Settled {
 }
 
 impl ClauseOption {
-    /// The option with what usually stands in its blanks.
+    /// This option with the default values of its blanks.
     #[must_use]
     pub fn usual(&self) -> Settled {
         Settled::by(self, |blank| blank.space.usual())
@@ -103,13 +104,13 @@ impl ClauseOption {
 }
 
 impl Clause {
-    /// The option with that id.
+    /// The option with this id.
     #[must_use]
     pub fn option(&self, id: &str) -> Option<&ClauseOption> {
         self.options.iter().find(|option| option.id.0 == id)
     }
 
-    /// True when the clause can be settled so.
+    /// True if the clause has this option and its blanks allow these values.
     #[must_use]
     pub fn allows(&self, settled: &Settled) -> bool {
         self.option(&settled.option.0).is_some_and(|option| {
@@ -121,8 +122,8 @@ impl Clause {
         })
     }
 
-    /// What the outcome of a question makes of this clause; nothing when it decided nothing. `proposal` is what a round
-    /// of consent was about.
+    /// The settlement that an outcome means for this clause; `None` for an undecided one. `proposal` is the subject of
+    /// a round of consent.
     #[must_use]
     pub fn settled_by(&self, question: &Question, outcome: Outcome, proposal: Option<&Settled>) -> Option<Settled> {
         let place = |place: u8| question.options().get(usize::from(place));
@@ -141,7 +142,7 @@ impl Clause {
         }
     }
 
-    /// The option that says an age, with that age.
+    /// The option with a blank for an age, with this age in it.
     #[must_use]
     pub fn at_age(&self, age: u8) -> Option<Settled> {
         let option = self.option_with(|space| matches!(space, Space::Age { .. }))?;
@@ -163,7 +164,7 @@ impl Clause {
         self.options.iter().find(|option| option.blanks.iter().any(|blank| has(&blank.space)))
     }
 
-    /// What is wrong with it by itself: near which word of the file, and in words.
+    /// The first fault of this file by itself: a word near it, and a message.
     pub(crate) fn fault(&self) -> Option<(String, String)> {
         if self.id.0.len() > LONGEST_ID {
             return Some(("id".into(), format!("an id has at most {LONGEST_ID} characters")));
@@ -186,14 +187,14 @@ impl Clause {
         None
     }
 
-    /// The ids of the texts that every language must have for this clause, besides those of its polls.
+    /// The ids of the texts that every language must have for this clause, without those of its polls.
     #[must_use]
     pub fn text_ids(&self) -> Vec<String> {
         let options = self.options.iter().map(|option| self.wording_id(&option.id));
         ["title", "why"].map(|part| self.text_id(part)).into_iter().chain(options).collect()
     }
 
-    /// The id of an option's wording, as it will stand in an agreement.
+    /// The id of an option's wording in an agreement.
     #[must_use]
     pub fn wording_id(&self, option: &OptionId) -> String {
         self.text_id(&format!("option-{}", option.0))

@@ -1,4 +1,4 @@
-//! An agreement: its points, how each is to be settled, and the way from a template to something that is in force.
+//! The agreement of a class: a state machine from a template to a version in force.
 
 pub mod blank;
 pub mod clause;
@@ -23,36 +23,36 @@ use crate::content::id::ClauseId;
 use crate::poll::rule::Share;
 use crate::time::school_year;
 
-/// An agreement as the class works on it.
+/// An agreement with everything that changes about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreement {
-    /// The template that it started from.
+    /// The template at its start.
     pub template: String,
     /// Its points in order.
     pub points: Vec<Point>,
-    /// How far it has come.
+    /// The phase.
     pub phase: Phase,
-    /// How many points it has ever had.
+    /// The highest number that a point ever had, so that numbers are not reused.
     #[serde(default)]
     pub numbered: u16,
-    /// The newest version; none while it is 0.
+    /// The newest version; 0 before the first.
     pub version: u16,
     /// The points of the newest version.
     #[serde(default)]
     pub rolled_out: Vec<Agreed>,
-    /// The newest version that the class has adopted, which guardians sign; none while it is 0.
+    /// The newest adopted version, which guardians sign; 0 before the first.
     #[serde(default)]
     pub adopted: u16,
-    /// What share adopts it.
+    /// The share that adopts a version.
     pub share: Share,
-    /// How many seats must sign before it is in force.
+    /// The number of signed seats that put it in force.
     pub threshold: Threshold,
-    /// The version in force, if one is.
+    /// The version in force.
     pub force: Option<Force>,
 }
 
 impl Agreement {
-    /// An agreement that starts from a template's clauses.
+    /// Starts an agreement with a template's clauses.
     #[must_use]
     pub fn start(template: &str, clauses: &[ClauseId]) -> Agreement {
         let points = (1..).zip(clauses).map(|(number, id)| Point::of(number, About::Clause(id.clone())));
@@ -71,33 +71,33 @@ impl Agreement {
         }
     }
 
-    /// True until it has ended.
+    /// True until it ends.
     #[must_use]
     pub const fn lives(&self) -> bool {
         !matches!(self.phase, Phase::Ended { .. })
     }
 
-    /// The place of the point about that clause.
+    /// The index of the point about this clause.
     #[must_use]
     pub fn place_of(&self, clause: &ClauseId) -> Option<usize> {
         self.points.iter().position(|point| matches!(&point.about, About::Clause(id) if id == clause))
     }
 
-    /// The place of the point with that number.
+    /// The index of the point with this number.
     ///
     /// # Errors
-    /// [`AgreementRefused::NoPoint`] when it has none.
+    /// [`AgreementRefused::NoPoint`] if there is none.
     pub fn place(&self, number: u16) -> Result<usize, AgreementRefused> {
         self.points.iter().position(|point| point.number == number).ok_or(AgreementRefused::NoPoint)
     }
 
-    /// The version that guardians sign, while it lives: the newest that was adopted, also while another is being made.
+    /// The newest adopted version, which guardians sign, even during a revision. `None` after the end.
     #[must_use]
     pub fn signed_version(&self) -> Option<u16> {
         (self.lives() && self.adopted > 0).then_some(self.adopted)
     }
 
-    /// The version that stands for the agreement: the one in force, else the one being signed, else the newest.
+    /// The version that represents the agreement: the one in force, else the adopted one, else the newest.
     #[must_use]
     pub fn standing_version(&self) -> u16 {
         match self.force {
@@ -110,7 +110,7 @@ impl Agreement {
     /// Adds a point at the end.
     ///
     /// # Errors
-    /// [`AgreementRefused`] when it may not be changed, is full or has the point.
+    /// [`AgreementRefused`] if it cannot change now, is full, or has this point.
     pub fn add(&mut self, about: About) -> Result<(), AgreementRefused> {
         self.changeable()?;
         if self.points.iter().any(|point| point.about == about) {
@@ -125,10 +125,10 @@ impl Agreement {
         Ok(())
     }
 
-    /// Drops the point with that number.
+    /// Drops the point with this number.
     ///
     /// # Errors
-    /// [`AgreementRefused`] when it may not be changed or has no such point.
+    /// [`AgreementRefused`] if it cannot change now, or has no such point.
     pub fn drop(&mut self, number: u16) -> Result<(), AgreementRefused> {
         self.changeable()?;
         let place = self.place(number)?;
@@ -137,10 +137,10 @@ impl Agreement {
         Ok(())
     }
 
-    /// Chooses how the point with that number is to be settled; what is left to the families is settled thereby.
+    /// Chooses the way to settle the point with this number. [`Way::Families`] settles it at once.
     ///
     /// # Errors
-    /// [`AgreementRefused`] when it may not be changed or has no such point.
+    /// [`AgreementRefused`] if it cannot change now, or has no such point.
     pub fn choose(&mut self, number: u16, way: Way) -> Result<(), AgreementRefused> {
         self.changeable()?;
         let place = self.place(number)?;
@@ -152,7 +152,7 @@ impl Agreement {
         Ok(())
     }
 
-    /// The points that a poll is to settle and that none does yet.
+    /// The points that wait for their poll, by index.
     #[must_use]
     pub fn to_be_asked(&self) -> Vec<(usize, &Way)> {
         let waits = |point: &Point| point.poll.is_none() && point.settled.is_none();
@@ -160,14 +160,14 @@ impl Agreement {
         points.filter_map(|(place, point)| Some((place, point.way.as_ref()?))).collect()
     }
 
-    /// Notes the outcome of a poll that settles a point; false when it settles none. A point that was not settled stays
-    /// open. A poll that nobody waits for settles the point about its clause, if that is still open.
+    /// Records the outcome of a poll. Returns false if it concerns no point. An undecided poll reopens its point. A
+    /// poll that no point waits for settles the open point about its clause.
     pub fn answered(&mut self, poll: i32, clause: Option<&ClauseId>, settled: Option<Settled>) -> bool {
         if let Some(point) = self.points.iter_mut().find(|point| point.poll == Some(poll)) {
             point.poll = None;
             match settled {
                 Some(settled) => point.settled = Some(settled),
-                // Open again: whoever leads chooses anew.
+                // The point is open again: the contact parent chooses another way.
                 None => point.way = None,
             }
             self.revise();
@@ -186,10 +186,10 @@ impl Agreement {
         false
     }
 
-    /// Takes words into a point, or as a point of their own when it is gone or there was none.
+    /// Adds words to a point. If the point is gone, or `about` is `None`, adds them as a point of their own.
     ///
     /// # Errors
-    /// [`AgreementRefused`] when it may not be changed, or is full.
+    /// [`AgreementRefused`] if it cannot change now, or is full.
     pub fn take(&mut self, about: Option<&About>, words: &str) -> Result<(), AgreementRefused> {
         self.changeable()?;
         let Some(point) = self.points.iter_mut().find(|point| Some(&point.about) == about) else {
@@ -206,10 +206,10 @@ impl Agreement {
         Ok(())
     }
 
-    /// Makes the next version of what is settled, and puts it up as a draft.
+    /// Makes the next version of the settled points, as a draft.
     ///
     /// # Errors
-    /// [`AgreementRefused`] when nothing is settled, nothing is new, or the class votes.
+    /// [`AgreementRefused`] if no point is settled, nothing changed, or it cannot change now.
     pub fn roll_out(&mut self, on: Date, credits: Vec<String>) -> Result<Version, AgreementRefused> {
         self.changeable()?;
         let points = self.agreed();
@@ -225,7 +225,7 @@ impl Agreement {
         Ok(Version { number: self.version, points, made_on: on, credits })
     }
 
-    /// The points as they would stand in a version.
+    /// The settled points, as in the next version.
     #[must_use]
     pub fn agreed(&self) -> Vec<Agreed> {
         let agreed = self.points.iter().filter(|point| point.is_agreed());
@@ -237,10 +237,10 @@ impl Agreement {
         agreed.collect()
     }
 
-    /// Checks that the newest version may be put to the vote.
+    /// Checks that the class can vote on the newest version.
     ///
     /// # Errors
-    /// [`AgreementRefused`] when there is no draft, or it has changed since.
+    /// [`AgreementRefused`] if there is no draft, or the points changed since.
     pub fn may_be_adopted(&self) -> Result<(), AgreementRefused> {
         match self.phase {
             Phase::Draft => Ok(()),
@@ -253,12 +253,12 @@ impl Agreement {
         }
     }
 
-    /// The class votes on the newest version.
+    /// Starts the vote on the newest version.
     pub const fn put_to_the_vote(&mut self, poll: i32) {
         self.phase = Phase::Adopting { poll };
     }
 
-    /// The vote on the newest version has ended; false when it was another poll.
+    /// Ends the vote on the newest version. Returns false for another poll.
     pub fn voted(&mut self, poll: i32, adopted: bool) -> bool {
         if self.phase != (Phase::Adopting { poll }) {
             return false;
@@ -270,7 +270,7 @@ impl Agreement {
         true
     }
 
-    /// Enough seats have signed.
+    /// Puts the adopted version in force, after enough seats signed.
     pub fn enter_into_force(&mut self, on: Date) {
         let review_on = school_year::next_review(on);
         self.force =
@@ -278,7 +278,7 @@ impl Agreement {
         self.revise();
     }
 
-    /// The class keeps it for another year; false when it is not in force, or its review has not come yet.
+    /// Renews it for a year. Returns false if it is not in force, or its review is still to come.
     pub fn renew(&mut self, on: Date) -> bool {
         let Some(force) = self.force.as_mut().filter(|force| force.review_on <= on) else { return false };
         force.review_on = school_year::next_review(on);
@@ -286,7 +286,7 @@ impl Agreement {
         self.lives()
     }
 
-    /// It ends.
+    /// Ends it.
     pub const fn end(&mut self, on: Date, why: Ending) {
         self.phase = Phase::Ended { on, why };
         self.force = None;
@@ -300,8 +300,7 @@ impl Agreement {
         }
     }
 
-    /// Whether its points are those of the newest version decides how far it has come. What is signed or in force stays
-    /// so meanwhile.
+    /// Recomputes the phase from the points. A version that is signed or in force stays so during a revision.
     fn revise(&mut self) {
         if matches!(self.phase, Phase::Adopting { .. } | Phase::Ended { .. }) {
             return;
@@ -309,7 +308,7 @@ impl Agreement {
         self.phase = if self.rolled_out == self.agreed() { self.standing() } else { Phase::Building };
     }
 
-    /// How far the newest version has come.
+    /// The phase of the newest version.
     fn standing(&self) -> Phase {
         if self.force.is_some_and(|force| force.version == self.version) {
             Phase::Quiet

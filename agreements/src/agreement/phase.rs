@@ -1,57 +1,57 @@
-//! How far an agreement has come.
+//! The phase of an agreement, and the version in force.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// How far an agreement has come.
+/// The phase of an agreement, and the version in force.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
-    /// Points are chosen and settled.
+    /// The class chooses and settles points.
     Building,
-    /// A version stands, and anybody may suggest something.
+    /// A version is a draft; anybody may suggest changes.
     Draft,
     /// The class votes on whether to adopt the version.
     Adopting {
         /// The poll.
         poll: i32,
     },
-    /// The version was adopted, and guardians sign.
+    /// The class adopted the version; guardians sign.
     Signing,
-    /// It is in force, and nothing else is going on.
+    /// It is in force and not under revision.
     Quiet,
-    /// It has ended.
+    /// It ended.
     Ended {
         /// The day.
         on: Date,
-        /// Why.
+        /// The reason.
         why: Ending,
     },
 }
 
-/// Why an agreement has ended.
+/// The reason for the end of an agreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ending {
-    /// Nobody has renewed it.
+    /// Nobody renewed it.
     NotRenewed,
-    /// The class has let it end.
+    /// The class decided to end it.
     LetGo,
-    /// It was dropped before it was in force.
+    /// The contact parent dropped it before it was in force.
     Dropped,
-    /// The class has left the school.
+    /// The class left the school.
     LeftSchool,
 }
 
-/// Since when and until when a version is in force.
+/// A version in force, with its dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Force {
-    /// Which version.
+    /// The number of the version.
     pub version: u16,
-    /// Since which day.
+    /// The first day in force.
     pub since: Date,
-    /// When the class looks at it again.
+    /// The day of the review.
     pub review_on: Date,
-    /// When it ends unless it is renewed.
+    /// The last day for renewing it; then it ends.
     pub renew_by: Date,
 }

@@ -1,17 +1,17 @@
-//! Points: what an agreement is about, one by one, and how each is to be settled.
+//! Points of an agreement under construction, and ways to settle them.
 
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::clause::Settled;
 use crate::content::id::ClauseId;
 
-/// The most points of an agreement: few and clear ones are kept.
+/// The maximum number of points. Families keep few and clear ones.
 pub const MOST_POINTS: usize = 12;
 
-/// The most sentences that the class may add to a point in its own words.
+/// The maximum number of sentences that the class may add to a point.
 pub const MOST_ADDITIONS: usize = 2;
 
-/// What a point is about.
+/// The subject of a point.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum About {
@@ -21,11 +21,11 @@ pub enum About {
     Own(String),
 }
 
-/// How a point is to be settled.
+/// A way to settle a point.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Way {
-    /// By a ready poll, a pledge among them.
+    /// By a ready poll, by its id.
     Poll(String),
     /// By a round of consent on a proposed wording.
     Propose(Settled),
@@ -33,24 +33,24 @@ pub enum Way {
     Families,
 }
 
-/// A point of an agreement that is being made or revised.
+/// A point of an agreement under construction or revision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Point {
-    /// Its number, which stays its own whatever comes and goes around it.
+    /// The number. It stays the same when other points come and go.
     #[serde(default)]
     pub number: u16,
-    /// What it is about.
+    /// The subject.
     pub about: About,
-    /// How it is to be settled; nothing while nobody has chosen.
+    /// The way to settle it, once chosen.
     #[serde(default)]
     pub way: Option<Way>,
-    /// The poll that settles it, while it is planned or runs.
+    /// The planned or open poll that settles it.
     #[serde(default)]
     pub poll: Option<i32>,
-    /// How it was settled.
+    /// The settlement.
     #[serde(default)]
     pub settled: Option<Settled>,
-    /// What the class has added in its own words.
+    /// Sentences that the class added.
     #[serde(default)]
     pub additions: Vec<String>,
 }
@@ -60,7 +60,7 @@ impl Point {
         Point { number, about, way: None, poll: None, settled: None, additions: Vec::new() }
     }
 
-    /// True when it can stand in a version.
+    /// True if a version can contain it.
     #[must_use]
     pub const fn is_agreed(&self) -> bool {
         self.settled.is_some() || matches!(self.about, About::Own(_))

@@ -1,10 +1,10 @@
-//! How an agreement goes: when so many say that a point does not hold that it might be revised.
+//! Pulse checks: the points that families do not keep.
 
 use crate::poll::disclosure::{Disclosure, Figure};
 use crate::poll::outcome::Outcome;
 
-/// The points, by their places, that might be revised: most of those with an opinion say that they do not hold, or more
-/// than a third of all children's families for certain. It follows from what everybody is shown, and tells nothing else.
+/// The points that the class may want to revise, by index. Either most seats with an opinion say that the point does
+/// not hold, or certainly more than a third of all seats do. It derives from the published result alone.
 #[must_use]
 pub fn to_revise(shown: &Disclosure) -> Vec<u8> {
     let Outcome::Options(most) = shown.outcome else { return Vec::new() };
@@ -43,10 +43,10 @@ mod tests {
     }
 
     #[test]
-    fn a_point_is_revised_when_most_say_so_or_a_third_of_all_for_certain() {
+    fn a_point_needs_revision_by_majority_or_by_a_certain_third_of_all_seats() {
         assert_eq!(revised(20, &[(5, &[1]), (4, &[])]), [1], "most of those who answered");
         assert_eq!(revised(14, &[(6, &[1]), (8, &[])]), [1], "at least five of fourteen");
-        assert!(revised(20, &[(6, &[1]), (8, &[])]).is_empty(), "at least five of twenty are no third");
+        assert!(revised(20, &[(6, &[1]), (8, &[])]).is_empty(), "at least five of twenty is less than a third");
         assert!(revised(20, &[(4, &[1])]).is_empty(), "four are too few to say anything");
     }
 }

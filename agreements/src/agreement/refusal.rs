@@ -1,17 +1,17 @@
-//! Why something cannot be done to an agreement.
+//! Refusals of the agreement.
 
 use crate::agreement::point::MOST_POINTS;
 
-/// Why something cannot be done to an agreement now.
+/// The reason why an agreement cannot change in this way now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum AgreementRefused {
     /// The class votes on it.
     #[error("the class votes on it")]
     Adopting,
-    /// It has ended.
+    /// It ended.
     #[error("it has ended")]
     Ended,
-    /// It has as many points as it may have.
+    /// It has the maximum number of points.
     #[error("it has {MOST_POINTS} points already")]
     Full,
     /// It has that point already.
@@ -23,13 +23,13 @@ pub enum AgreementRefused {
     /// No point is settled yet.
     #[error("no point is settled yet")]
     NothingSettled,
-    /// Nothing has changed since the last version.
+    /// Nothing changed since the last version.
     #[error("nothing has changed since the last version")]
     NothingNew,
-    /// What has changed is not in a version yet.
+    /// The changes are not in a version yet.
     #[error("what has changed is not in a version yet")]
     NotRolledOut,
-    /// No version stands as a draft.
+    /// There is no draft.
     #[error("no version stands as a draft")]
     NoDraft,
 }

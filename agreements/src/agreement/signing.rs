@@ -1,4 +1,4 @@
-//! Signing: what guardians answer, when a seat has signed, and what is told of it.
+//! Signatures: answers of guardians, the signature of a seat, and the published count.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,22 +6,22 @@ use crate::class::seats::{ChildCount, MIN_SEATS};
 use crate::poll::disclosure::Band;
 use crate::poll::tally::{TWELFTHS, Twelfths};
 
-/// How far a count may be from the one last told and still be told as that one, in seats.
+/// The maximum distance to the last published count at which that count stays published, in seats.
 const SAME: u8 = 2;
 
-/// What a guardian answers to being asked to sign.
+/// A guardian's answer to the request to sign.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Signature {
-    /// Signs, with reservations on the points at these places.
+    /// Signs, with reservations on the points with these indexes.
     Signed(Vec<u8>),
     /// Not now.
     NotNow,
-    /// Wants to be left in peace about it: as if they had no say.
+    /// Does not want to be asked. The seat counts without this guardian.
     InPeace,
 }
 
-/// How many seats must sign before an agreement is in force.
+/// The number of seats that must sign before an agreement is in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Threshold {
@@ -36,10 +36,10 @@ pub enum Threshold {
 }
 
 impl Threshold {
-    /// All that can be chosen.
+    /// All choices.
     pub const ALL: [Threshold; 4] = [Threshold::Five, Threshold::Ten, Threshold::Quarter, Threshold::Half];
 
-    /// The seats of a class of that size: never fewer than five, nor more than there are.
+    /// The number of seats in a class of this size: at least [`MIN_SEATS`], at most all.
     ///
     /// ```
     /// use agreements::agreement::signing::Threshold;
@@ -60,8 +60,8 @@ impl Threshold {
     }
 }
 
-/// True when a seat has signed, by what its guardians answered: all who have a say have signed, or one has and the time
-/// to answer is up.
+/// True if at least one guardian signed and none answered "not now". A missing answer blocks the seat until the time is
+/// up. A guardian who does not want to be asked never blocks it.
 ///
 /// ```
 /// use agreements::agreement::signing::{Signature, has_signed};
@@ -85,18 +85,18 @@ pub fn has_signed(guardians: &[Option<&Signature>], time_is_up: bool) -> bool {
     signed
 }
 
-/// What is told of signatures, and the count that it was told of.
+/// The published band of signed seats, with its count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublishedSignatures {
-    /// The count; it is never shown.
+    /// The count. It is never published.
     pub seats: u8,
-    /// How many seats have signed, at least and at most.
+    /// The published band.
     pub band: Band,
 }
 
 impl PublishedSignatures {
-    /// What may be told of so many seats. A count within two seats of the one told last is told as that one, so that
-    /// nobody can read off what one family did.
+    /// Derives the published band from this count and the last published one. A count within two seats of the last one
+    /// keeps its band, so nobody can read off one family's answer.
     #[must_use]
     pub fn of(seats: u8, last: Option<PublishedSignatures>, children: ChildCount) -> PublishedSignatures {
         match last.filter(|last| last.seats.abs_diff(seats) <= SAME) {
@@ -107,8 +107,8 @@ impl PublishedSignatures {
         }
     }
 
-    /// What may be told once so many seats were enough for the agreement to be in force: that says itself that there
-    /// are so many.
+    /// Raises the band to the threshold. Once the agreement is in force, everybody knows that the count reached the
+    /// threshold.
     #[must_use]
     pub fn at_least(self, threshold: u8, children: ChildCount) -> PublishedSignatures {
         let least = self.band.least.max(threshold);
@@ -124,7 +124,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_family_never_moves_what_is_told() {
+    fn one_family_never_moves_the_published_band() {
         for size in 5..=ChildCount::MAX {
             let children = ChildCount::try_from(size).unwrap();
             for seats in 0..=size {

@@ -1,4 +1,4 @@
-//! Templates: which clauses an agreement starts from.
+//! Templates: lists of clauses that an agreement starts with.
 
 use serde::Deserialize;
 
@@ -6,24 +6,24 @@ use crate::class::country::Country;
 use crate::class::stage::Stage;
 use crate::content::id::ClauseId;
 
-/// How much a template takes on.
+/// The size of a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Size {
-    /// Two points, for a class that has never agreed on anything.
+    /// Two points, for a class without any agreement so far.
     FirstSteps,
-    /// Before the first telephone: three to five points.
+    /// Three to five points, for classes before the first phone.
     SchoolStart,
     /// Five or six points.
     Short,
     /// Nine to twelve points.
     Full,
-    /// The pupils' own points.
+    /// The points of the pupils' part: four to eight.
     Pupils,
 }
 
 impl Size {
-    /// How many points it has.
+    /// The range of the number of points.
     #[must_use]
     pub const fn points(self) -> std::ops::RangeInclusive<usize> {
         match self {
@@ -36,25 +36,25 @@ impl Size {
     }
 }
 
-/// A list of clauses to start from, for some stages and countries.
+/// A list of clauses for some stages and countries.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Template {
-    /// Its id, which is also its file's name.
+    /// The id; the file has the same name.
     pub id: String,
-    /// How much it takes on.
+    /// The size.
     #[serde(rename = "kind")]
     pub size: Size,
     /// The stages it is for.
     pub stages: Vec<Stage>,
     /// The countries it is for.
     pub countries: Vec<Country>,
-    /// Its clauses, in the order in which they stand.
+    /// The clauses in the order of the points.
     pub clauses: Vec<ClauseId>,
 }
 
 impl Template {
-    /// True when it is meant for a class of that stage in that country.
+    /// True if it suits classes of this stage in this country.
     #[must_use]
     pub fn suits(&self, stage: Stage, country: Country) -> bool {
         self.stages.contains(&stage) && self.countries.contains(&country)
@@ -72,7 +72,7 @@ impl Template {
         format!("template-{}-{part}", self.id)
     }
 
-    /// What is wrong with it by itself.
+    /// The first fault of this file by itself, as a message.
     pub(crate) fn fault(&self) -> Option<String> {
         let (points, count) = (self.size.points(), self.clauses.len());
         if !points.contains(&count) {

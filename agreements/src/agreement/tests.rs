@@ -15,12 +15,12 @@ fn started() -> Agreement {
 }
 
 #[test]
-fn an_agreement_goes_from_template_to_force_and_on() {
+fn an_agreement_goes_from_template_to_renewal_and_end() {
     let mut agreement = started();
     assert_eq!(agreement.roll_out(day("2026-11-22"), vec![]), Err(AgreementRefused::NothingSettled));
     agreement.choose(1, Way::Poll("debut".into())).unwrap();
     agreement.choose(2, Way::Families).unwrap();
-    assert_eq!(agreement.to_be_asked().len(), 1, "what is left to the families is settled");
+    assert_eq!(agreement.to_be_asked().len(), 1, "a point left to the families is settled");
     agreement.points[0].poll = Some(7);
     assert!(agreement.to_be_asked().is_empty());
     assert!(!agreement.answered(8, None, None));
@@ -45,9 +45,9 @@ fn an_agreement_goes_from_template_to_force_and_on() {
 
     agreement.add(About::Own("x".into())).unwrap();
     assert_eq!(agreement.phase, Phase::Building, "a change begins a revision");
-    assert_eq!(agreement.signed_version(), Some(2), "what is in force stays so meanwhile");
+    assert_eq!(agreement.signed_version(), Some(2), "the adopted version stays");
     assert_eq!(agreement.drop(3), Ok(()));
-    assert_eq!(agreement.phase, Phase::Quiet, "and taken back it was none");
+    assert_eq!(agreement.phase, Phase::Quiet, "dropping the new point ends the revision");
     assert_eq!(agreement.drop(3), Err(AgreementRefused::NoPoint), "no other point has its number");
     assert!(!agreement.renew(day("2027-09-01")), "its review has not come yet");
     assert!(agreement.renew(day("2027-09-20")));
@@ -58,7 +58,7 @@ fn an_agreement_goes_from_template_to_force_and_on() {
 }
 
 #[test]
-fn a_vote_against_leaves_the_draft_as_it_was() {
+fn a_lost_vote_leaves_the_draft_unchanged() {
     let mut agreement = started();
     agreement.choose(1, Way::Families).unwrap();
     agreement.roll_out(day("2026-12-01"), vec![]).unwrap();
@@ -68,19 +68,19 @@ fn a_vote_against_leaves_the_draft_as_it_was() {
 }
 
 #[test]
-fn a_point_that_was_not_settled_is_open_again() {
+fn an_undecided_poll_reopens_its_point() {
     let mut agreement = started();
     agreement.choose(1, Way::Poll("debut".into())).unwrap();
     agreement.points[0].poll = Some(1);
     assert!(agreement.answered(1, None, None));
     assert_eq!(agreement.points[0], Point::of(1, About::Clause(ClauseId("debut".into()))));
     let night = ClauseId("night".into());
-    assert!(agreement.answered(9, Some(&night), Some(settled("outside"))), "a poll by itself settles an open point");
-    assert!(!agreement.answered(10, Some(&night), Some(settled("families"))), "and no other");
+    assert!(agreement.answered(9, Some(&night), Some(settled("outside"))), "another poll settles an open point");
+    assert!(!agreement.answered(10, Some(&night), Some(settled("families"))), "and only an open one");
 }
 
 #[test]
-fn an_agreement_has_at_most_twelve_points_and_none_twice() {
+fn an_agreement_has_at_most_twelve_distinct_points() {
     let mut agreement = started();
     assert_eq!(agreement.add(About::Clause(ClauseId("night".into()))), Err(AgreementRefused::Twice));
     for number in 2..MOST_POINTS {
@@ -91,7 +91,7 @@ fn an_agreement_has_at_most_twelve_points_and_none_twice() {
 }
 
 #[test]
-fn a_version_tells_what_is_new_what_is_gone_and_what_changed() {
+fn a_version_lists_added_dropped_and_changed_points() {
     let agreed = |about: &str, option: &str| Agreed {
         about: About::Clause(ClauseId(about.into())),
         settled: Some(settled(option)),

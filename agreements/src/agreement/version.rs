@@ -1,4 +1,4 @@
-//! Versions: an agreement as it was put to the class, and what one changes in another.
+//! Versions of an agreement, and the differences between two of them.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -7,58 +7,58 @@ use crate::agreement::clause::Settled;
 use crate::agreement::point::About;
 use crate::content::id::ClauseId;
 
-/// A point as it stands in a version.
+/// A point of a version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreed {
-    /// What it is about.
+    /// The subject.
     pub about: About,
-    /// How it was settled; the class's own words need nothing else, be they a point or what was added to a clause.
+    /// The settlement. Points in the class's own words have none, and so have pupils' additions to a clause.
     #[serde(default)]
     pub settled: Option<Settled>,
-    /// What the class has added in its own words.
+    /// Sentences that the class added.
     #[serde(default)]
     pub additions: Vec<String>,
 }
 
 impl Agreed {
-    /// A clause that is settled so.
+    /// A settled clause.
     #[must_use]
     pub fn of(clause: ClauseId, settled: Settled) -> Agreed {
         Agreed { about: About::Clause(clause), settled: Some(settled), additions: Vec::new() }
     }
 }
 
-/// A version of an agreement; it never changes.
+/// A version of an agreement. It never changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Version {
     /// Its number, counted from 1.
     pub number: u16,
     /// Its points in order.
     pub points: Vec<Agreed>,
-    /// The day on which it was made.
+    /// The day of its creation.
     pub made_on: Date,
-    /// Who suggested something in it and wishes to be named.
+    /// Contributors who want to be named.
     pub credits: Vec<String>,
 }
 
-/// What a version does to a point of an earlier one.
+/// A difference between two versions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change<'a> {
-    /// It is new.
+    /// The point is new.
     Added(&'a Agreed),
-    /// It is gone.
+    /// The point is gone.
     Dropped(&'a Agreed),
-    /// It says something else.
+    /// The point changed.
     Changed {
-        /// What it said.
+        /// The point in the earlier version.
         from: &'a Agreed,
-        /// What it says.
+        /// The point in this version.
         to: &'a Agreed,
     },
 }
 
 impl Version {
-    /// What this version does to an earlier one, in the order of its points; what is gone comes last.
+    /// The differences from an earlier version, in the order of the points. Dropped points come last.
     #[must_use]
     pub fn changes<'a>(&'a self, earlier: &'a Version) -> Vec<Change<'a>> {
         let same = |a: &Agreed, b: &Agreed| a.about == b.about;

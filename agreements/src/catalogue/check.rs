@@ -1,4 +1,4 @@
-//! Checking the data files against each other.
+//! Consistency checks between data files.
 
 use crate::agreement::blank::Space;
 use crate::agreement::clause::{Audience, Clause};
@@ -127,7 +127,8 @@ impl Catalogue {
         Ok(())
     }
 
-    /// A list in a clause names services of the guide, or options of one of the clause's polls.
+    /// The first fault of a clause's lists: each entry must be a service of the guide, or an option of one of the
+    /// clause's polls.
     fn fault_of_list(&self, clause: &Clause) -> Option<(String, String)> {
         let listed = clause.options.iter().flat_map(|option| &option.blanks).flat_map(|blank| match &blank.space {
             Space::List { of, .. } => of.as_slice(),
@@ -142,7 +143,7 @@ impl Catalogue {
     }
 }
 
-/// What keeps a poll's results from standing in its clause.
+/// The reason why a poll's result could not settle its clause.
 fn fault_of_poll(poll: &ReadyPoll, clause: &Clause) -> Option<(String, String)> {
     let lacks = |id: &str| clause.option(id).is_none().then(|| id.to_owned());
     let missing = match poll.kind {

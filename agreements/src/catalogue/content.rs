@@ -1,4 +1,4 @@
-//! What is content: a kind of thing that stands as data, one to a file, with texts found by its id.
+//! Kinds of content: one TOML file for each item, with texts by its id.
 
 use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
@@ -14,21 +14,21 @@ use crate::lesson::quiz::Quiz;
 use crate::lesson::series::Series;
 use crate::poll::ready::ReadyPoll;
 
-/// A kind of thing that stands as data.
+/// A kind of content.
 pub(super) trait Content: DeserializeOwned {
-    /// The folder with its files.
+    /// The folder of its files.
     const FOLDER: &'static str;
 
-    /// What is built into the program.
+    /// The built-in files.
     fn embedded() -> &'static Dir<'static>;
 
-    /// Its id, which is also its file's name.
+    /// The id; the file has the same name.
     fn id(&self) -> &str;
 
     /// The ids of all texts that every language must have for it.
     fn text_ids(&self) -> Vec<String>;
 
-    /// What is wrong with it by itself: near which word of the file, and in words.
+    /// The first fault of this file by itself: a word near it, and a message.
     fn fault(&self) -> Option<(String, String)>;
 }
 
@@ -60,7 +60,7 @@ macro_rules! content {
     };
 }
 
-/// Names the word as text that is not the program's own.
+/// Converts the borrowed word of a fault.
 fn owned((near, what): (&str, String)) -> (String, String) {
     (near.to_owned(), what)
 }

@@ -1,4 +1,4 @@
-//! Reading data files: ours, with an operator's own on top; an error names file and line.
+//! Reading data files: the built-in ones, overridden by the operator's. An error names the file and the line.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,25 +8,25 @@ use include_dir::Dir;
 use crate::catalogue::content::Content;
 use crate::content::id::LONGEST_ID;
 
-/// A data file that cannot be used.
+/// A data file with an error.
 #[derive(Debug, thiserror::Error)]
 pub enum ContentError {
-    /// The folder or file cannot be read.
+    /// Reading the folder or file failed.
     #[error("{path}: {error}")]
     Unreadable {
         /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         error: std::io::Error,
     },
-    /// The file does not say what it should, where it should.
+    /// The content of the file is wrong.
     #[error("{file}:{line}: {what}")]
     Wrong {
         /// The file.
         file: String,
         /// The line, counted from 1.
         line: usize,
-        /// What is wrong.
+        /// The message.
         what: String,
     },
 }
@@ -39,14 +39,14 @@ pub(super) struct File {
 }
 
 impl File {
-    /// What is wrong in the file, on the line that first says `near`.
+    /// An error on the first line that contains `near`.
     pub(super) fn wrong(&self, near: &str, what: String) -> ContentError {
         let line = self.text.lines().position(|line| line.contains(near)).map_or(1, |index| index + 1);
         ContentError::Wrong { file: self.name.clone(), line, what }
     }
 }
 
-/// The TOML files of one kind, by name; an operator's file replaces ours of the same name.
+/// The TOML files of one kind, by name. An operator's file replaces the built-in file of the same name.
 fn files(embedded: &Dir<'_>, kind: &str, folder: Option<&Path>) -> Result<Vec<File>, ContentError> {
     let mut files = BTreeMap::new();
     for file in embedded.files() {
@@ -77,20 +77,20 @@ fn files(embedded: &Dir<'_>, kind: &str, folder: Option<&Path>) -> Result<Vec<Fi
     Ok(files.into_values().collect())
 }
 
-/// The files that things were read from: ours, with an operator's own on top.
+/// The files of all content.
 pub(super) struct Files<'a> {
     folder: Option<&'a Path>,
-    /// By kind, in the order of their things.
+    /// The files by kind, in the order of their items.
     read: BTreeMap<&'static str, Vec<File>>,
 }
 
 impl<'a> Files<'a> {
-    /// None read yet; the operator's own are in that folder.
+    /// Starts without files; `folder` contains the operator's own.
     pub(super) fn with(folder: Option<&'a Path>) -> Files<'a> {
         Files { folder, read: BTreeMap::new() }
     }
 
-    /// The things of one kind by id, each sound by itself: an id is its file's name.
+    /// Reads the items of one kind, by id. Each is valid by itself.
     pub(super) fn read<T: Content>(&mut self) -> Result<BTreeMap<String, T>, ContentError> {
         let files = files(T::embedded(), T::FOLDER, self.folder)?;
         let mut things = BTreeMap::new();
@@ -122,7 +122,7 @@ impl<'a> Files<'a> {
         Ok(things)
     }
 
-    /// Each thing of a kind with the file that it was read from.
+    /// Each item of a kind with its file.
     pub(super) fn each<'t, T: Content>(&self, things: &'t BTreeMap<String, T>) -> impl Iterator<Item = (&'t T, &File)> {
         things.values().zip(self.read.get(T::FOLDER).into_iter().flatten())
     }

@@ -1,4 +1,4 @@
-//! Loading the catalogue: the content built into the program, and an operator's own.
+//! Loading the catalogue from the built-in content and an operator's folder.
 
 use std::path::Path;
 
@@ -6,18 +6,18 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::files::{ContentError, Files};
 
 impl Catalogue {
-    /// The content built into the program.
+    /// Loads the built-in content.
     ///
     /// # Errors
-    /// [`ContentError`] when a file is wrong; a test holds that none is.
+    /// [`ContentError`] if a file is wrong. A test checks that none is.
     pub fn embedded() -> Result<Catalogue, ContentError> {
         Self::read(None)
     }
 
-    /// The content built into the program, with an operator's own folder on top: files of the same name replace ours.
+    /// Loads the built-in content. Files in the operator's folder replace built-in ones of the same name.
     ///
     /// # Errors
-    /// [`ContentError`] when a file cannot be read or is wrong.
+    /// [`ContentError`] if a file is unreadable or wrong.
     pub fn with_folder(folder: &Path) -> Result<Catalogue, ContentError> {
         Self::read(Some(folder))
     }

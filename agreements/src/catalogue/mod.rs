@@ -1,4 +1,4 @@
-//! The catalogue: all content that is data, read from files and checked against each other.
+//! The catalogue: the content of all data files.
 
 mod check;
 mod content;
@@ -24,7 +24,7 @@ use crate::lesson::quiz::Quiz;
 use crate::lesson::series::Series;
 use crate::poll::ready::ReadyPoll;
 
-/// All content that is data.
+/// The content of all data files.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
     clauses: BTreeMap<String, Clause>,
@@ -40,7 +40,7 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// The clause with that id.
+    /// The clause with this id.
     #[must_use]
     pub fn clause(&self, id: &str) -> Option<&Clause> {
         self.clauses.get(id)
@@ -51,13 +51,13 @@ impl Catalogue {
         self.clauses.values()
     }
 
-    /// The ready poll with that id.
+    /// The ready poll with this id.
     #[must_use]
     pub fn ready_poll(&self, id: &str) -> Option<&ReadyPoll> {
         self.polls.get(id)
     }
 
-    /// The ready polls, in the order of their clauses' keys; of one clause the shortest id first.
+    /// The ready polls in the order of their clauses' keys, then by length of id.
     #[must_use]
     pub fn ready_polls(&self) -> Vec<&ReadyPoll> {
         let mut ready: Vec<_> = self.polls.values().collect();
@@ -76,7 +76,7 @@ impl Catalogue {
         services
     }
 
-    /// The services that somebody may mean, the nearest first: one alone when they wrote one of its names.
+    /// The services that match a query, the nearest first. An exact match excludes the others.
     #[must_use]
     pub fn find_services(&self, wanted: &str) -> Vec<&Service> {
         service::find(self.services.values(), wanted)
@@ -90,17 +90,17 @@ impl Catalogue {
         laws
     }
 
-    /// The law of a country on the age from which a child may agree to the use of its data.
+    /// The country's law on the age of consent to data processing.
     ///
     /// # Panics
-    /// Never: reading the catalogue fails unless every country has one.
+    /// Never: loading fails unless every country has one.
     #[must_use]
     pub fn consent_law(&self, country: Country) -> &Law {
         let law = self.laws.values().find(|law| law.country == country && law.consent_age.is_some());
         law.expect("checked when the catalogue was read")
     }
 
-    /// What may have happened, in order.
+    /// The incidents, in order.
     #[must_use]
     pub fn incidents(&self) -> Vec<&Incident> {
         let mut incidents: Vec<_> = self.incidents.values().collect();
@@ -108,20 +108,20 @@ impl Catalogue {
         incidents
     }
 
-    /// The incident with that id.
+    /// The incident with this id.
     #[must_use]
     pub fn incident(&self, id: &str) -> Option<&Incident> {
         self.incidents.get(id)
     }
 
-    /// Who can be asked about an incident in a country, the nearest first.
+    /// The helplines for an incident in a country, the most relevant first.
     #[must_use]
     pub fn helplines_of(&self, incident: &Incident, country: Country) -> Vec<&Helpline> {
         let named = incident.helplines.iter().filter_map(|id| self.helplines.get(id));
         named.filter(|helpline| helpline.countries.contains(&country)).collect()
     }
 
-    /// Who can be asked in a country, in order.
+    /// The helplines of a country, in order.
     #[must_use]
     pub fn helplines(&self, country: Country) -> Vec<&Helpline> {
         let mut there: Vec<_> = self.helplines.values().filter(|it| it.countries.contains(&country)).collect();
@@ -129,23 +129,23 @@ impl Catalogue {
         there
     }
 
-    /// The service with that id.
+    /// The service with this id.
     #[must_use]
     pub fn service(&self, id: &str) -> Option<&Service> {
         self.services.get(id)
     }
 
-    /// The short template for a class of that stage in that country: where most begin.
+    /// The short template for this stage and country, the default of a new agreement.
     ///
     /// # Panics
-    /// Never: reading the catalogue fails unless every stage in every country has one.
+    /// Never: loading fails unless every stage in every country has one.
     #[must_use]
     pub fn template(&self, stage: Stage, country: Country) -> &Template {
         let short = self.templates_for(stage, country).into_iter().find(|template| template.size == Size::Short);
         short.expect("checked when the catalogue was read")
     }
 
-    /// The templates for a class of that stage in that country, the smallest first.
+    /// The templates for this stage and country, the smallest first.
     #[must_use]
     pub fn templates_for(&self, stage: Stage, country: Country) -> Vec<&Template> {
         let mut fitting: Vec<_> = self.templates.values().filter(|t| t.suits(stage, country)).collect();
@@ -153,13 +153,13 @@ impl Catalogue {
         fitting
     }
 
-    /// The template with that id.
+    /// The template with this id.
     #[must_use]
     pub fn template_by_id(&self, id: &str) -> Option<&Template> {
         self.templates.get(id)
     }
 
-    /// The clauses of an audience that are of use in a stage, in the order of their keys.
+    /// The clauses of an audience for a stage, in the order of their keys.
     #[must_use]
     pub fn clauses_for(&self, audience: Audience, stage: Stage) -> Vec<&Clause> {
         let suits = |clause: &&Clause| clause.audience == audience && clause.stages.contains(&stage);
@@ -168,7 +168,7 @@ impl Catalogue {
         fitting
     }
 
-    /// The ready polls that settle a clause, the shortest id first.
+    /// The ready polls of a clause, the shortest id first.
     #[must_use]
     pub fn polls_of(&self, clause: &ClauseId) -> Vec<&ReadyPoll> {
         self.ready_polls().into_iter().filter(|poll| poll.clause == *clause).collect()
@@ -179,7 +179,7 @@ impl Catalogue {
         self.templates.values()
     }
 
-    /// The lesson with that id.
+    /// The lesson with this id.
     #[must_use]
     pub fn lesson(&self, id: &str) -> Option<&Lesson> {
         self.lessons.get(id)
@@ -198,20 +198,20 @@ impl Catalogue {
         series
     }
 
-    /// The series with that id.
+    /// The series with this id.
     #[must_use]
     pub fn series_by_id(&self, id: &str) -> Option<&Series> {
         self.series.get(id)
     }
 
-    /// The lessons of a series that suit a class of a stage on a day, in order.
+    /// The lessons of a series for this stage and day, in order.
     #[must_use]
     pub fn lessons_of(&self, series: &str, stage: Stage, today: Date) -> Vec<&Lesson> {
         let ids = self.series.get(series).into_iter().flat_map(|series| &series.lessons);
         ids.filter_map(|id| self.lessons.get(id)).filter(|lesson| lesson.suits(stage, today)).collect()
     }
 
-    /// The lessons that suit a class of a stage on a day, series after series, each once.
+    /// The lessons for this stage and day, series by series, each once.
     #[must_use]
     pub fn lessons_for(&self, stage: Stage, today: Date) -> Vec<&Lesson> {
         let mut all: Vec<&Lesson> = Vec::new();
@@ -224,14 +224,14 @@ impl Catalogue {
         all
     }
 
-    /// The lessons for pupils of a stage on a day.
+    /// The lessons for pupils of this stage on this day.
     #[must_use]
     pub fn pupils_lessons(&self, stage: Stage, today: Date) -> Vec<&Lesson> {
         let for_pupils = |lesson: &&Lesson| lesson.audience == Audience::Pupils && lesson.expires >= today;
         self.lessons.values().filter(for_pupils).filter(|lesson| lesson.stages.contains(&stage)).collect()
     }
 
-    /// The checks that are asked in a country on a day, in order.
+    /// The quizzes for this country and day, in order.
     #[must_use]
     pub fn quizzes(&self, country: Country, today: Date) -> Vec<&Quiz> {
         let mut asked: Vec<_> = self.quizzes.values().filter(|quiz| quiz.suits(country, today)).collect();
@@ -239,7 +239,7 @@ impl Catalogue {
         asked
     }
 
-    /// The check with that id.
+    /// The quiz with this id.
     #[must_use]
     pub fn quiz(&self, id: &str) -> Option<&Quiz> {
         self.quizzes.get(id)
@@ -256,13 +256,13 @@ impl Catalogue {
         let guide = texts(&self.services).chain(texts(&self.laws)).chain(Setting::ALL.map(|it| it.text_id().into()));
         let help = texts(&self.incidents).chain(texts(&self.helplines));
         let mut ids: Vec<String> = agreed.chain(taught).chain(guide).chain(help).collect();
-        // Polls of one clause share its wordings.
+        // Polls of one clause share its texts.
         ids.sort();
         ids.dedup();
         ids
     }
 
-    /// What must be checked again by that day, with the day on which it expires, the first first.
+    /// The ids of content that expires by this day, with its last day, the earliest first.
     #[must_use]
     pub fn expiring_by(&self, day: Date) -> Vec<(&str, Date)> {
         let lessons = self.lessons.values().map(|it| (it.id.as_str(), it.expires));
@@ -276,7 +276,7 @@ impl Catalogue {
         expiring
     }
 
-    /// How many lessons, services, laws and helplines there are.
+    /// The numbers of lessons, services, laws and helplines.
     #[must_use]
     pub fn counts(&self) -> [usize; 4] {
         [self.lessons.len(), self.services.len(), self.laws.len(), self.helplines.len()]

@@ -18,7 +18,7 @@ const CLAUSE: &str = "id = \"debut\"\nkey = \"P1\"\naudience = \"parents\"\nstag
                       [[option]]\nid = \"none\"\n[[option]]\nid = \"families\"\n";
 
 #[test]
-fn the_embedded_content_is_sound() {
+fn the_built_in_content_is_valid() {
     let catalogue = Catalogue::embedded().unwrap();
     for kind in Kind::ALL {
         assert!(catalogue.ready_polls().iter().any(|poll| poll.kind == kind), "a ready poll of {kind:?}");
@@ -39,7 +39,7 @@ fn an_error_names_the_file_and_the_line() {
 }
 
 #[test]
-fn a_template_with_an_unknown_clause_is_told_by_line() {
+fn an_unknown_clause_in_a_template_is_reported_by_line() {
     let text = "id = \"own\"\nkind = \"short\"\nstages = [\"early\"]\ncountries = [\"no\"]\nclauses = [\n  \"debut\",\n  \"nowhere\",\n\"night\", \"photos\", \"chat\"]\n";
     let dir = folder("templates", "own.toml", text);
     let error = Catalogue::with_folder(dir.path()).unwrap_err().to_string();
@@ -47,7 +47,7 @@ fn a_template_with_an_unknown_clause_is_told_by_line() {
 }
 
 #[test]
-fn an_operators_file_replaces_ours_of_the_same_name() {
+fn an_operators_file_replaces_the_built_in_one() {
     let text = "id = \"first-steps\"\nkind = \"first_steps\"\nstages = [\"kindergarten\", \"after_school\", \
                 \"early\", \"middle\", \"late\"]\ncountries = [\"no\", \"dk\", \"se\"]\nclauses = [\"night\", \"photos\"]\n";
     let dir = folder("templates", "first-steps.toml", text);
@@ -56,14 +56,14 @@ fn an_operators_file_replaces_ours_of_the_same_name() {
 }
 
 #[test]
-fn an_id_that_is_not_the_files_name_is_refused() {
+fn an_id_must_match_the_files_name() {
     let dir = folder("clauses", "other.toml", CLAUSE);
     let error = Catalogue::with_folder(dir.path()).unwrap_err().to_string();
     assert!(error.contains("is not the file's name"), "{error}");
 }
 
 #[test]
-fn a_poll_that_cannot_be_is_told_by_file_and_line() {
+fn an_invalid_poll_is_reported_by_file_and_line() {
     let told = |rest: &str| {
         let text = format!("id = \"own\"\nclause = \"apps\"\n{rest}");
         let dir = folder("polls", "own.toml", &text);
@@ -77,7 +77,7 @@ fn a_poll_that_cannot_be_is_told_by_file_and_line() {
     assert!(services.contains("own.toml:5: there is no service `nowhere`"), "{services}");
 }
 
-/// What is told of a file of a kind that is put in the place of ours.
+/// The error for a changed copy of a built-in file.
 fn told(kind: &str, name: &str, change: impl FnOnce(String) -> String) -> String {
     let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join(kind).join(name);
     let text = change(std::fs::read_to_string(ours).unwrap());
@@ -85,7 +85,7 @@ fn told(kind: &str, name: &str, change: impl FnOnce(String) -> String) -> String
 }
 
 #[test]
-fn a_lesson_that_cannot_be_is_told_by_file_and_line() {
+fn an_invalid_lesson_is_reported_by_file_and_line() {
     let lesson = |from: &str, to: &str| told("lessons", "everyone.toml", |text| text.replace(from, to));
     let unknown = lesson("clauses = [\"debut\"", "clauses = [\"nowhere\"");
     assert!(unknown.contains("everyone.toml:5: there is no clause `nowhere`"), "{unknown}");
@@ -102,7 +102,7 @@ fn a_lesson_that_cannot_be_is_told_by_file_and_line() {
 }
 
 #[test]
-fn a_guide_or_a_help_that_cannot_be_is_told_by_file_and_line() {
+fn invalid_laws_incidents_and_helplines_are_reported_by_file_and_line() {
     let without_age = told("laws", "dk-consent.toml", |text| text.replace("consent_age", "# consent_age"));
     assert!(without_age.contains("no law for Dk says `consent_age`"), "{without_age}");
     let nobody = told("incidents", "other.toml", |text| {
@@ -119,7 +119,7 @@ fn a_guide_or_a_help_that_cannot_be_is_told_by_file_and_line() {
 }
 
 #[test]
-fn every_service_and_helpline_says_only_what_has_a_source() {
+fn every_service_law_and_incident_has_its_sources() {
     let catalogue = Catalogue::embedded().unwrap();
     for service in catalogue.services() {
         let figures = service.terms.iter().map(|it| &it.source).chain(service.ratings.iter().map(|it| &it.source));
@@ -139,7 +139,7 @@ fn every_service_and_helpline_says_only_what_has_a_source() {
 }
 
 #[test]
-fn every_lesson_of_parents_is_in_a_series_and_nobody_has_reviewed_one_yet() {
+fn every_lesson_for_parents_is_in_a_series_and_none_is_reviewed_yet() {
     let catalogue = Catalogue::embedded().unwrap();
     let series: Vec<&String> = catalogue.series().into_iter().flat_map(|series| &series.lessons).collect();
     for lesson in catalogue.lessons().filter(|lesson| lesson.audience == Audience::Parents) {
@@ -149,7 +149,7 @@ fn every_lesson_of_parents_is_in_a_series_and_nobody_has_reviewed_one_yet() {
 }
 
 #[test]
-fn a_lesson_that_must_be_checked_again_is_not_given_any_more() {
+fn expired_lessons_and_quizzes_are_not_offered() {
     let catalogue = Catalogue::embedded().unwrap();
     let later = Date::constant(2028, 1, 1);
     assert!(Stage::ALL.into_iter().all(|stage| catalogue.lessons_for(stage, later).is_empty()));

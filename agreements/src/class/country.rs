@@ -1,4 +1,4 @@
-//! The countries that Enige knows.
+//! Countries: each with its code and its time zone.
 
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -16,10 +16,10 @@ pub enum Country {
 }
 
 impl Country {
-    /// All countries, in the order in which they are offered.
+    /// All countries in the order of the set-up.
     pub const ALL: [Country; 3] = [Country::No, Country::Dk, Country::Se];
 
-    /// The two-letter code, lower-case, as it stands in data files and the database.
+    /// The two-letter code in data files and the database, in lower case.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -45,7 +45,7 @@ impl Country {
         }
     }
 
-    /// The country's time zone, from the time zone database built into the program.
+    /// The country's time zone, from the built-in time zone database.
     #[must_use]
     pub fn zone(self) -> TimeZone {
         TimeZone::get(self.zone_name()).expect("the bundled database has the three zones")
@@ -57,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_zone_is_known_to_the_bundled_database() {
+    fn the_bundled_database_has_every_zone() {
         for country in Country::ALL {
             assert_eq!(country.zone().iana_name(), Some(country.zone_name()));
         }

@@ -2,20 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A school year by the country's own count; made by [`Country::year`].
+/// A school year as the country counts it. `Country::year` makes one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Year(pub(super) u8);
 
 impl Year {
-    /// The number as the country counts; 0 is Denmark's year 0 and Sweden's F.
+    /// The number as the country counts it; 0 is Denmark's year 0 and Sweden's F.
     #[must_use]
     pub const fn number(self) -> u8 {
         self.0
     }
 }
 
-/// The kind of group whose parents meet in the room.
+/// The kind of group that the parents in the room belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GroupKind {
@@ -28,11 +28,11 @@ pub enum GroupKind {
 }
 
 impl GroupKind {
-    /// All kinds, the most usual first.
+    /// All kinds, the most common first.
     pub const ALL: [GroupKind; 3] = [GroupKind::School, GroupKind::Kindergarten, GroupKind::AfterSchool];
 }
 
-/// A group of children: only a school class has a year.
+/// A group of children. Only a school class has a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind", content = "year")]
 pub enum Group {

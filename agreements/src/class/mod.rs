@@ -1,4 +1,4 @@
-//! The class: a country, the kind of group and year, and how many children it has.
+//! The class: its name, country, group and number of children.
 
 pub mod country;
 pub mod group;
@@ -11,17 +11,17 @@ use crate::class::group::Group;
 use crate::class::name::ClassName;
 use crate::class::seats::ChildCount;
 
-/// A class as it was founded.
+/// The answers that set up a class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
-    /// What its parents call it.
+    /// The name that its parents use.
     pub name: ClassName,
-    /// Where it goes to school.
+    /// The country of the school.
     pub country: Country,
-    /// The kind of group, with its year where it has one.
+    /// The kind of group; a school class has a year too.
     pub group: Group,
     /// How many children it has.
     pub children: ChildCount,
-    /// The code of the language that the bot speaks in the room.
+    /// The code of the language of the room.
     pub language: String,
 }

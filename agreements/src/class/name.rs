@@ -2,22 +2,22 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A class's name as its parents call it: one line of 1 to [`ClassName::MAX`] characters.
+/// The name that parents use for their class: one line of 1 to [`ClassName::MAX`] characters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct ClassName(String);
 
 impl ClassName {
-    /// The longest name, in characters.
+    /// The maximum length, in characters.
     pub const MAX: usize = 60;
 
-    /// The name.
+    /// The name as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// A room's title made into a name: white space folded, cut to length; nothing if nothing is left.
+    /// Makes a name of a room's title: folds white space and cuts it to the maximum length. `None` for a blank title.
     #[must_use]
     pub fn from_title(title: &str) -> Option<ClassName> {
         let words: Vec<&str> = title.split(|c: char| c.is_whitespace() || c.is_control()).collect();
@@ -26,7 +26,7 @@ impl ClassName {
     }
 }
 
-/// The text is no name for a class.
+/// The text is not a valid name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a class's name is one line of 1 to {max} characters", max = ClassName::MAX)]
 pub struct NotAName;

@@ -1,21 +1,21 @@
-//! Seats: each child of a class has one.
+//! Seats: each child of a class has one. The number of children bounds every share and quorum.
 
 use serde::{Deserialize, Serialize};
 
-/// The fewest seats of which anything is said at all.
+/// The minimum number of seats in any published result.
 pub const MIN_SEATS: u8 = 5;
 
-/// How many seats are few. None, one and two must look alike, also to one of the two, who knows that they are not none:
-/// so three looks like them as well.
+/// Counts up to this many must look alike. Zero, one and two must be indistinguishable, even to one of the two. That
+/// person already rules out zero, so three must look the same as well.
 pub const FEW: u8 = 3;
 
-/// How many children a class has: what every share and quorum is of.
+/// The number of children in a class. Shares and quorums refer to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
 pub struct ChildCount(u8);
 
 impl ChildCount {
-    /// The largest group that is still a class to the bot.
+    /// The maximum size of a class.
     pub const MAX: u8 = 60;
 
     /// The number of children.
@@ -24,14 +24,14 @@ impl ChildCount {
         self.0
     }
 
-    /// True when a secret result cannot be published: fewer than five seats can never vote.
+    /// True for a class with fewer than [`MIN_SEATS`] children: the bot can never publish a secret result there.
     #[must_use]
     pub const fn too_small_for_secret_results(self) -> bool {
         self.0 < MIN_SEATS
     }
 }
 
-/// A class has between 1 and [`ChildCount::MAX`] children.
+/// The number is not between 1 and [`ChildCount::MAX`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a class has between 1 and {max} children", max = ChildCount::MAX)]
 pub struct NotAChildCount;

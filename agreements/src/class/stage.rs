@@ -1,4 +1,4 @@
-//! Stages: the parts of childhood that choose templates and lessons, and which school years are in each, by country.
+//! Stages of childhood, and the school years of each stage by country. The stage selects templates and lessons.
 
 use std::sync::LazyLock;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::class::country::Country;
 use crate::class::group::{Group, Year};
 
-/// The part of childhood a group is in.
+/// A stage of childhood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
@@ -17,9 +17,9 @@ pub enum Stage {
     AfterSchool,
     /// The first school years.
     Early,
-    /// The years in the middle.
+    /// The middle school years.
     Middle,
-    /// The last years of the school for all.
+    /// The last years of compulsory school.
     Late,
 }
 
@@ -28,7 +28,7 @@ impl Stage {
     pub const ALL: [Stage; 5] = [Stage::Kindergarten, Stage::AfterSchool, Stage::Early, Stage::Middle, Stage::Late];
 }
 
-/// The stages of a country, as its file says them.
+/// The content of a country's file in `stages/`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Stages {
@@ -38,7 +38,7 @@ struct Stages {
     school: Vec<Years>,
 }
 
-/// The school years of a stage, both ends included, by the country's own count.
+/// The school years of a stage as the country counts them, both ends included.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Years {
@@ -54,17 +54,17 @@ static STAGES: LazyLock<[Stages; 3]> = LazyLock::new(|| {
 });
 
 impl Stages {
-    /// The stages of a country.
+    /// The stages of this country.
     fn of(country: Country) -> &'static Stages {
         STAGES.iter().find(|stages| stages.country == country).expect("a test reads the files")
     }
 
-    /// The numbers of its school years, in order.
+    /// The numbers of the school years, in order.
     fn years(&self) -> impl Iterator<Item = u8> + '_ {
         self.school.iter().flat_map(|years| years.first..=years.last)
     }
 
-    /// The stage of a group; a year that the country does not have counts as the last.
+    /// The stage of a group. A year beyond the country's last one has the stage of the last year.
     fn stage(&self, group: Group) -> Stage {
         let of_year = |year: Year| {
             let years = self.school.iter().find(|years| year.number() <= years.last);
@@ -79,13 +79,13 @@ impl Stages {
 }
 
 impl Country {
-    /// The school years in order, by the country's own count; 0 is Denmark's year 0 and Sweden's F.
+    /// The school years in order, as the country counts them; 0 is Denmark's year 0 and Sweden's F.
     #[must_use]
     pub fn years(self) -> Vec<Year> {
         Stages::of(self).years().map(Year).collect()
     }
 
-    /// The year with that number, if the country has it.
+    /// The year with this number, if the country has one.
     #[must_use]
     pub fn year(self, number: u8) -> Option<Year> {
         self.years().into_iter().find(|year| year.0 == number)
@@ -93,7 +93,7 @@ impl Country {
 }
 
 impl Group {
-    /// The stage that chooses templates and lessons.
+    /// The stage of this group in this country.
     ///
     /// ```
     /// use agreements::class::country::Country;
@@ -109,7 +109,7 @@ impl Group {
         Stages::of(country).stage(self)
     }
 
-    /// The group a school year later; nothing after the last year. Other groups have no years, and stay.
+    /// The group one school year later; `None` after the last year. Groups without years stay as they are.
     ///
     /// ```
     /// use agreements::class::country::Country;
@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_country_has_its_file_and_its_years_follow_each_other() {
+    fn the_school_years_of_each_country_are_consecutive() {
         for country in Country::ALL {
             let years: Vec<u8> = Stages::of(country).years().collect();
             assert!(years.windows(2).all(|pair| pair[0] + 1 == pair[1]), "{country:?}: {years:?}");
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn each_country_counts_its_years_in_its_own_way() {
+    fn each_country_counts_its_own_school_years() {
         assert_eq!(Country::No.year(0), None);
         assert_eq!(Country::Dk.year(0).map(Year::number), Some(0));
         assert_eq!(Country::Se.year(0).map(Year::number), Some(0));

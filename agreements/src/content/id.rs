@@ -1,11 +1,11 @@
-//! The ids of clauses and options, as data files give them.
+//! Ids of clauses and options in data files.
 
 use serde::{Deserialize, Serialize};
 
-/// The longest id, so that a button can carry it.
+/// The maximum length of an id: the payload of a button holds no more.
 pub(crate) const LONGEST_ID: usize = 20;
 
-/// The id of a clause, which is also its file's name: lower-case letters, digits and hyphens.
+/// The id of a clause, and the name of its file: lower-case letters, digits and hyphens.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ClauseId(pub String);
@@ -22,10 +22,10 @@ impl std::fmt::Display for ClauseId {
 pub struct OptionId(pub String);
 
 impl OptionId {
-    /// The option that leaves it to each family, which tells the others first.
+    /// The option that lets each family decide and tell the others first.
     pub const FAMILIES: &'static str = "families";
 
-    /// True for the option that leaves it to each family.
+    /// True for [`OptionId::FAMILIES`].
     #[must_use]
     pub fn leaves_it_to_families(&self) -> bool {
         self.0 == Self::FAMILIES

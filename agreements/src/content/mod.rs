@@ -1,4 +1,4 @@
-//! What data files of every kind have: ids, sources with their dates, texts that differ by country.
+//! Types that all data files share: ids, dated sources, variants of a text by country.
 
 pub mod id;
 pub mod source;

@@ -1,4 +1,4 @@
-//! Sources: who has said something, where, and when it was checked.
+//! Sources: the author of a statement, the place to read it, and the dates.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -6,40 +6,40 @@ use serde::Deserialize;
 
 use crate::class::country::Country;
 
-/// How long what rests on a source may stand before it is checked again, in days from when it was checked.
+/// The maximum age of a check, in days: content expires at the latest this long after somebody checked its source.
 const LONGEST_UNCHECKED: i32 = 400;
 
-/// A source of a fact or a piece of advice, as it is shown to parents.
+/// A source of a fact or a piece of advice. Parents see it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// Who says it: a proper name, not translated.
+    /// The author's proper name; it is not translated.
     pub name: String,
-    /// Where it can be read, without the scheme.
+    /// The address without the scheme.
     pub at: String,
-    /// When the source is from, if that is known.
+    /// The date of the source, if known.
     pub dated: Option<Dated>,
-    /// When somebody last checked that the source says so.
+    /// The date of the last check that the source still says this.
     pub checked: Dated,
-    /// Where what it says holds; in all countries when none is named.
+    /// The countries that it applies to; empty for all.
     #[serde(default)]
     pub countries: Vec<Country>,
 }
 
 impl Source {
-    /// True when what it says holds in that country.
+    /// True if the source applies to this country.
     #[must_use]
     pub fn holds_in(&self, country: Country) -> bool {
         self.countries.is_empty() || self.countries.contains(&country)
     }
 
-    /// True when it is older than a year on that day, so that what it says may have changed.
+    /// True if the source is older than a year today; its statement may have changed since.
     #[must_use]
     pub fn is_old(&self, today: Date) -> bool {
         self.dated.unwrap_or(self.checked).first_day() < today.saturating_sub(1.year())
     }
 
-    /// Why what rests on these sources may not stand until that day: some source was checked too long before.
+    /// An error message if content with these sources expires too long after their oldest check.
     pub(crate) fn fault(sources: &[Source], expires: Date) -> Option<String> {
         let oldest = sources.iter().map(|source| source.checked.first_day()).min()?;
         let latest = oldest.saturating_add(LONGEST_UNCHECKED.days());
@@ -47,27 +47,27 @@ impl Source {
     }
 }
 
-/// A date as exactly as it is known: a year, a month or a day of the calendar.
+/// A date in the precision of the file: a year, a month or a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Dated {
     /// The year.
     pub year: i16,
-    /// The month, 1 to 12, if it is known.
+    /// The month, 1 to 12, if known.
     pub month: Option<i8>,
-    /// The day of the month, if it is known.
+    /// The day of the month, if known.
     pub day: Option<i8>,
 }
 
 impl Dated {
-    /// The first day of the year or month, or the day.
+    /// The first day of this year or month, or the day itself.
     #[must_use]
     pub fn first_day(self) -> Date {
         Date::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).expect("made from a date")
     }
 }
 
-/// The text is not a year, a month or a day.
+/// The text is not a year, a month or a day of the calendar.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a date: write 2026, 2026-11 or 2026-11-22")]
 pub struct NotADate(String);
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_date_is_as_exact_as_it_is_written() {
+    fn a_date_keeps_the_precision_of_its_text() {
         let dated = |text: &str| Dated::try_from(text.to_owned());
         assert_eq!(dated("2025"), Ok(Dated { year: 2025, month: None, day: None }));
         assert_eq!(dated("2025-02"), Ok(Dated { year: 2025, month: Some(2), day: None }));
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_is_old_after_a_year_and_holds_up_nothing_for_longer_than_one() {
+    fn a_source_is_old_after_a_year_and_content_expires_about_a_year_after_its_check() {
         let source = |more: &str| {
             toml::from_str::<Source>(&format!("name = \"A\"\nat = \"a\"\nchecked = \"2026-11\"\n{more}")).unwrap()
         };

@@ -1,4 +1,4 @@
-//! Texts that read differently in some countries, because law or service differs there.
+//! Variants: texts with a version of their own for some countries, where the law or the service differs.
 
 use std::collections::BTreeMap;
 
@@ -6,13 +6,13 @@ use serde::Deserialize;
 
 use crate::class::country::Country;
 
-/// The parts of a thing's text that some countries have of their own.
+/// The countries that have their own version of a text, by the part of the text's id.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(transparent)]
 pub struct Variants(BTreeMap<String, Vec<Country>>);
 
 impl Variants {
-    /// The part as it reads in a country.
+    /// The part of the text's id for this country.
     #[must_use]
     pub fn part(&self, part: &str, country: Country) -> String {
         match self.0.get(part) {
@@ -21,8 +21,8 @@ impl Variants {
         }
     }
 
-    /// All that must be written for a part: one for all, and one for each country that has its own; none for all when
-    /// every country has its own.
+    /// The ids that translators must write for a part: a general one, and one for each country with its own version.
+    /// There is no general one if every country has its own.
     #[must_use]
     pub fn parts(&self, part: &str) -> Vec<String> {
         let mut parts: Vec<String> = Country::ALL.iter().map(|country| self.part(part, *country)).collect();
@@ -31,7 +31,7 @@ impl Variants {
         parts
     }
 
-    /// The first part that it names and that is none of these.
+    /// The first part in the file that is not in `parts`.
     pub(crate) fn unknown(&self, parts: &[String]) -> Option<&str> {
         self.0.keys().find(|part| !parts.contains(part)).map(String::as_str)
     }
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_country_reads_its_own_text_where_it_has_one() {
+    fn a_country_gets_its_own_variant_if_there_is_one() {
         let variants: Variants = toml::from_str("answer = [\"dk\"]\nlaw = [\"no\", \"dk\", \"se\"]\n").unwrap();
         assert_eq!(variants.part("answer", Country::Dk), "answer-dk");
         assert_eq!(variants.part("answer", Country::Se), "answer");

@@ -1,24 +1,24 @@
-//! Goals: how many of a council's classes have reached them.
+//! A council's goals, and the number of classes that reached them.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// What a class tells its council of its agreement: one word.
+/// The progress of a class's agreement, as its council sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Progress {
-    /// It is in force.
+    /// The agreement is in force.
     Force,
-    /// It is being made, voted on or signed.
+    /// The class makes, adopts or signs it.
     Work,
-    /// There is none.
+    /// There is no agreement.
     None,
 }
 
 impl Progress {
-    /// All, the furthest first.
+    /// All values, the furthest first.
     pub const ALL: [Progress; 3] = [Progress::Force, Progress::Work, Progress::None];
 
-    /// The code as it stands in the database.
+    /// The code in the database.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -28,39 +28,39 @@ impl Progress {
         }
     }
 
-    /// The word with that [`code`](Progress::code).
+    /// The progress with this [`code`](Progress::code).
     #[must_use]
     pub fn from_code(code: &str) -> Option<Progress> {
         Progress::ALL.into_iter().find(|known| known.code() == code)
     }
 }
 
-/// What a council reads of a class.
+/// The facts about a class that its council sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClassProgress {
-    /// How far its agreement is.
+    /// The progress of the agreement.
     pub progress: Progress,
-    /// Whether the pupils' own part stands in it.
+    /// True if the agreement contains the pupils' part.
     pub pupil_part: bool,
-    /// The day on which it last decided whether its agreement goes on.
+    /// The day of the last decision on renewing the agreement.
     pub reviewed_on: Option<Date>,
 }
 
-/// How many of a council's classes have reached its goals.
+/// The number of a council's classes that reached each goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reached {
-    /// How many classes there are.
+    /// All classes.
     pub classes: u16,
-    /// How many have an agreement in force.
+    /// Classes with an agreement in force.
     pub in_force: u16,
-    /// How many have the pupils' own part in it.
+    /// Classes with a pupils' part in their agreement.
     pub pupil_part: u16,
-    /// How many have looked at it again within the last twelve months.
+    /// Classes with a review in the last twelve months.
     pub reviewed: u16,
 }
 
 impl Reached {
-    /// Counts them on a day.
+    /// Counts the classes on this day.
     ///
     /// ```
     /// use agreements::council::goals::{ClassProgress, Progress, Reached};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::class::country::Country;
 
-/// What kind of council it is.
+/// A kind of council.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CouncilKind {
@@ -23,7 +23,7 @@ pub enum CouncilKind {
 }
 
 impl CouncilKind {
-    /// All kinds, the most usual first.
+    /// All kinds, the most common first.
     const ALL: [CouncilKind; 6] = [
         CouncilKind::Fau,
         CouncilKind::Board,
@@ -33,7 +33,7 @@ impl CouncilKind {
         CouncilKind::Pupils,
     ];
 
-    /// The kinds that a country has, the most usual first.
+    /// The kinds of a country, the most common first.
     ///
     /// ```
     /// use agreements::class::country::Country;
@@ -54,7 +54,7 @@ impl CouncilKind {
         }
     }
 
-    /// The code as it stands in the database and on buttons.
+    /// The code in the database and in button payloads.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_country_has_councils_and_every_kind_its_code() {
+    fn every_country_has_councils_and_every_kind_has_a_code() {
         for country in Country::ALL {
             assert!(CouncilKind::of(country).count() >= 4);
             assert!(CouncilKind::of(country).all(|kind| CouncilKind::from_code(kind.code()) == Some(kind)));

@@ -1,4 +1,4 @@
-//! Councils: those who speak for the parents of several classes, and what they ask of all of them.
+//! Councils: representatives of the parents of several classes.
 
 pub mod goals;
 pub mod kind;
@@ -8,15 +8,15 @@ use crate::class::country::Country;
 use crate::class::name::ClassName;
 use crate::council::kind::CouncilKind;
 
-/// A council as it was founded.
+/// The answers that set up a council.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Council {
-    /// What its members call it.
+    /// The name that its members use.
     pub name: ClassName,
-    /// Where its classes are.
+    /// The country of its classes.
     pub country: Country,
-    /// What it is.
+    /// The kind of council.
     pub kind: CouncilKind,
-    /// The code of the language that the bot speaks in its room.
+    /// The code of the language of its room.
     pub language: String,
 }

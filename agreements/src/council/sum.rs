@@ -1,11 +1,9 @@
-//! Councils: those who speak for the parents of several classes, what they ask of all of them, and what is told of the
-//! sum.
+//! Sums of answers over a council's classes, and their published ranges.
 //!
-//! A council never learns what one class answered. A [`Sum`] is over at least [`LEAST_CLASSES`] classes in each of which
-//! [`LEAST_SEATS`] seats or more have answered; which classes stand in it the database decides, so that no difference
-//! between two sums is of fewer. What is shown of it, a [`PublishedSum`], is in bands all the same: a small number is a small
-//! number in a large school too. `docs/secrecy.md` tells what this keeps from whom, `tests/council.rs` plays somebody
-//! who wants to know more.
+//! A council never learns one class's answers. A [`Sum`] covers at least [`LEAST_CLASSES`] classes with at least
+//! [`LEAST_SEATS`] answering seats each. The database selects the classes of a sum so that any two sums differ by as
+//! many. The published part, a [`PublishedSum`], has ranges all the same: a small number is a small number in a large
+//! school too. `docs/secrecy.md` lists what this protects from whom; `tests/council.rs` plays the attacker.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,17 +17,16 @@ use crate::poll::option::places;
 use crate::poll::question::Question;
 use crate::poll::tally::{TWELFTHS, Tally, Twelfths};
 
-/// The fewest classes of which anything is told.
+/// The minimum number of classes of a published sum.
 pub const LEAST_CLASSES: u32 = 3;
 
-/// The fewest seats that must have answered in a class for it to be part of a sum.
+/// The minimum number of answering seats in each class of a sum.
 pub const LEAST_SEATS: u32 = 10;
 
-/// The narrowest band in which a number of a sum is told.
+/// The minimum width of a range.
 const NARROWEST: u32 = 10;
 
-/// True when what is answered can be summed over classes. A pledge asks how many others are in, and they are of one
-/// class; a ranking is decided within one too.
+/// True for kinds that can be summed over classes. Pledges and rankings are decided within one class.
 #[must_use]
 pub const fn sums(kind: Kind) -> bool {
     match kind {
@@ -38,25 +35,25 @@ pub const fn sums(kind: Kind) -> bool {
     }
 }
 
-/// What is counted in a sum.
+/// A count in a sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counted {
-    /// Those behind the option at that place.
+    /// The seats behind the option with this number.
     Option(u8),
-    /// Those who would wait until that age.
+    /// The seats that would wait until this age.
     Until(u8),
-    /// Those who leave it to the families.
+    /// The seats that leave it to the families.
     Families,
-    /// Those on one side of a statement.
+    /// The seats on one side of a statement.
     Side(Side),
-    /// Those who can go along with a proposal.
+    /// The seats that accept a proposal.
     Along,
-    /// Those who object to it.
+    /// The seats that object to it.
     Against,
 }
 
 impl Counted {
-    /// All that is counted for a question, in the order in which it is told.
+    /// All counts for a question, in the order of publication.
     #[must_use]
     pub fn of(question: &Question) -> Vec<Counted> {
         match question {
@@ -91,39 +88,39 @@ impl Counted {
     }
 }
 
-/// What several classes answered together. It is exact, and never shown.
+/// The exact answers of several classes. They are never published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sum {
-    /// How many classes it is of.
+    /// The number of classes.
     pub classes: u32,
-    /// How many children they have together.
+    /// The number of children in these classes.
     pub children: u32,
-    /// Their answers.
+    /// The answers.
     pub tally: Tally,
 }
 
-/// A number of children as it is told of a sum: at least and at most so many.
+/// A published count of children: a lower and an upper bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Range {
-    /// The fewest that it may be.
+    /// The lower bound.
     pub least: u32,
-    /// The most that it may be; it may be more than there are.
+    /// The upper bound. It may exceed the number of children.
     pub most: u32,
 }
 
-/// All that is ever shown of a council's poll.
+/// Everything that the bot publishes of a council's poll.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PublishedSum {
-    /// How many classes it is of.
+    /// The number of classes.
     pub classes: u32,
-    /// How many children they have together; it is not said.
+    /// The number of children in these classes. It is not published.
     pub children: u32,
-    /// A number for each thing that is [`Counted`], in the same order.
+    /// A range for each [`Counted`], in the same order.
     pub ranges: Vec<Range>,
 }
 
 impl PublishedSum {
-    /// What may be said of a sum; nothing where it is of too few.
+    /// The published part of a sum; `None` for too few classes or seats, or for a kind that cannot be summed.
     #[must_use]
     pub fn of(question: &Question, sum: &Sum) -> Option<PublishedSum> {
         let enough = sum.classes >= LEAST_CLASSES && sum.tally.seats() >= LEAST_CLASSES * LEAST_SEATS;
@@ -138,17 +135,17 @@ impl PublishedSum {
 }
 
 impl Range {
-    /// The range of so many twelfths among so many children; parts of a seat do not count.
+    /// The range of this count among this many children. Fractions of a seat do not count.
     fn of(twelfths: Twelfths, children: u32) -> Range {
         let width = width(children);
         let least = (twelfths / TWELFTHS).min(children) / width * width;
-        // How many children there are is not told: it would say whose class is among them.
+        // The upper bound ignores the number of children, which would reveal the classes in the sum.
         Range { least, most: least + width - 1 }
     }
 }
 
-/// How wide the ranges are among so many children: ten, or the next number that leaves more than a few of them beyond
-/// any number of whole ranges. So however many are known to have answered otherwise, none, one, two and three look alike.
+/// The width of the ranges for this many children: ten, or the next number that leaves a remainder of more than
+/// [`FEW`]. So however many children are known to have answered otherwise, zero to three look alike.
 ///
 /// ```
 /// use agreements::council::sum::width;
@@ -174,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_counted_is_told_in_its_order() {
+    fn ranges_have_the_order_of_the_counts() {
         let ages = Question::Age(AgeScale { min: 12, max: 13 });
         let tally =
             answers(&[(30, Answer::Age(13)), (11, Answer::Families), (25, Answer::Age(12)), (9, Answer::NoOpinion)]);
@@ -187,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn too_few_and_what_cannot_be_summed_tell_nothing() {
+    fn too_small_sums_and_pledges_publish_nothing() {
         let of = |classes, seats| Sum { classes, children: 90, tally: answers(&[(seats, Answer::Option(0))]) };
         let question = Question::Choice { options: vec![OptionId("a".into()), OptionId("b".into())] };
         assert_eq!(PublishedSum::of(&question, &of(2, 60)), None);
@@ -198,11 +195,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_range_holds_its_number_and_at_least_four_more(children in 30u32..2000, part in 0u32..=1000) {
+        fn a_range_contains_its_count_and_at_least_three_more_values(children in 30u32..2000, part in 0u32..=1000) {
             let seats = children * part / 1000;
             let range = Range::of(seats * TWELFTHS, children);
             prop_assert!((range.least..=range.most).contains(&seats));
-            // Also for somebody who knows how many children there are.
+            // This also holds for somebody who knows the number of children.
             prop_assert!(range.most.min(children) - range.least >= u32::from(FEW), "{range:?} of {children}");
             prop_assert!(range.most - range.least + 1 == width(children) && width(children) < 24);
         }

@@ -1,4 +1,4 @@
-//! Helplines: who can be asked, by country.
+//! Helplines by country.
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -6,40 +6,40 @@ use serde::Deserialize;
 use crate::class::country::Country;
 use crate::content::source::Source;
 
-/// The helpline to call when somebody is in danger; every country has its number.
+/// The id of the helpline for immediate danger. It covers every country.
 pub const EMERGENCY: &str = "emergency";
 
-/// Somebody who can be asked.
+/// A helpline.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Helpline {
-    /// Its id, which is also its file's name.
+    /// The id; the file has the same name.
     pub id: String,
-    /// Where it helps.
+    /// The countries that it covers.
     pub countries: Vec<Country>,
-    /// Its place in the list.
+    /// The position in the list.
     pub place: u32,
-    /// What it is called: a proper name, not translated.
+    /// The proper name; it is not translated.
     pub name: String,
-    /// Its number.
+    /// The phone number.
     pub phone: Option<String>,
-    /// Its address, without the scheme.
+    /// The web address without the scheme.
     pub web: Option<String>,
-    /// True when it is certain that somebody answers round the clock.
+    /// True if it certainly answers around the clock.
     #[serde(default)]
     pub always_open: bool,
-    /// True when its hours or its standing are old or unclear.
+    /// True if its opening hours or its status are outdated or unclear.
     #[serde(default)]
     pub uncertain: bool,
-    /// True when children call it themselves.
+    /// True if it takes calls from children.
     #[serde(default)]
     pub for_children: bool,
-    /// Who says so.
+    /// The source of it.
     #[serde(rename = "source")]
     pub sources: Vec<Source>,
-    /// Who has read and approved it; empty until a person has.
+    /// The person who approved it; empty until somebody has.
     pub reviewed_by: String,
-    /// After this day it must be checked again.
+    /// The last day before somebody must check it again.
     pub expires: Date,
 }
 
@@ -50,13 +50,13 @@ impl Helpline {
         format!("helpline-{}-about", self.id)
     }
 
-    /// True when it is certain on that day that somebody answers whenever one calls.
+    /// True if it certainly answers at any hour on this day.
     #[must_use]
     pub fn is_open(&self, today: Date) -> bool {
         self.always_open && !self.uncertain && self.expires >= today
     }
 
-    /// What is wrong with it by itself: near which word of the file, and in words.
+    /// The first fault of this file by itself: a word near it, and a message.
     pub(crate) fn fault(&self) -> Option<(&'static str, String)> {
         if self.phone.is_none() && self.web.is_none() {
             return Some(("name", "a helpline has a number or an address".into()));

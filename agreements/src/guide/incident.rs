@@ -1,4 +1,4 @@
-//! Help when harm has happened: what to do in which order, and who can be asked.
+//! Incidents: steps to take in order, and helplines to call.
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -7,46 +7,46 @@ use crate::class::country::Country;
 use crate::content::source::Source;
 use crate::content::variants::Variants;
 
-/// How many steps there are, at least and at most: more is not read on such an evening.
+/// The range of the number of steps. Nobody reads more on such an evening.
 const STEPS: std::ops::RangeInclusive<usize> = 4..=6;
 
-/// Something that has happened, and what to do.
+/// An incident and the steps to take.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Incident {
-    /// Its id, which is also its file's name.
+    /// The id; the file has the same name.
     pub id: String,
-    /// Its place in the list.
+    /// The position in the list.
     pub place: u32,
     /// The ids of the steps for a parent, in order.
     pub steps: Vec<String>,
-    /// The ids of the steps for an adult with a pupil, in order.
+    /// The ids of the steps for school staff, in order.
     pub staff: Vec<String>,
-    /// Who can be asked, the nearest first; those of other countries are left out.
+    /// The ids of the helplines of all countries, the most relevant first.
     pub helplines: Vec<String>,
-    /// Where what it says reads differently.
+    /// The countries with their own version of a step.
     #[serde(default)]
     pub variants: Variants,
-    /// Who advises so.
+    /// The sources of the advice.
     #[serde(rename = "source")]
     pub sources: Vec<Source>,
-    /// Who has read and approved it; empty until a person has.
+    /// The person who approved it; empty until somebody has.
     pub reviewed_by: String,
-    /// After this day it must be checked again.
+    /// The last day before somebody must check it again.
     pub expires: Date,
 }
 
-/// Who asks for help.
+/// The person asking for help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Helper {
     /// A parent of the child.
     Parent,
-    /// An adult at the school, with a pupil.
+    /// School staff helping a pupil.
     Staff,
 }
 
 impl Incident {
-    /// The ids of all texts that every language must have for it.
+    /// The ids of all texts that every language must have for this incident.
     #[must_use]
     pub fn text_ids(&self) -> Vec<String> {
         let parts = self.parts();
@@ -54,7 +54,7 @@ impl Incident {
         std::iter::once("title".to_owned()).chain(varied).map(|part| self.text_id(&part)).collect()
     }
 
-    /// All that may read differently by country.
+    /// The parts that may have a version for a country.
     fn parts(&self) -> Vec<String> {
         let steps = self.steps.iter().map(|step| format!("step-{step}"));
         let staff = self.staff.iter().map(|step| format!("staff-{step}"));
@@ -67,13 +67,13 @@ impl Incident {
         format!("incident-{}-{part}", self.id)
     }
 
-    /// The id of one of its texts as it reads in a country.
+    /// The id of one of its texts for this country.
     #[must_use]
     pub fn text_id_in(&self, part: &str, country: Country) -> String {
         self.text_id(&self.variants.part(part, country))
     }
 
-    /// The ids of the texts of the steps for somebody in a country, in order.
+    /// The ids of the steps' texts for this person and country, in order.
     #[must_use]
     pub fn steps_for(&self, helper: Helper, country: Country) -> Vec<String> {
         let (kind, steps) = match helper {
@@ -83,7 +83,7 @@ impl Incident {
         steps.iter().map(|step| self.text_id_in(&format!("{kind}-{step}"), country)).collect()
     }
 
-    /// What is wrong with it by itself: near which word of the file, and in words.
+    /// The first fault of this file by itself: a word near it, and a message.
     pub(crate) fn fault(&self) -> Option<(String, String)> {
         let wrong = |near: &str, what: String| Some((near.to_owned(), what));
         if !STEPS.contains(&self.steps.len()) || !STEPS.contains(&self.staff.len()) {

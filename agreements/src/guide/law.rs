@@ -6,26 +6,26 @@ use serde::Deserialize;
 use crate::class::country::Country;
 use crate::content::source::{Dated, Source};
 
-/// How far a law or a piece of public advice has come.
+/// The status of a law or of public advice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
-    /// It applies.
+    /// The law is in force.
     InForce,
-    /// It is advice.
+    /// An authority gives this advice.
     Advice,
-    /// Parties have agreed on it; it is no law.
+    /// Political parties agreed on it; there is no law yet.
     Agreed,
-    /// It is a bill, or is being heard.
+    /// It is a bill or in consultation.
     Proposed,
-    /// A government has said that it will propose it.
+    /// A government announced a proposal.
     Announced,
-    /// Somebody looks into it.
+    /// An inquiry is under way.
     Inquiry,
 }
 
 impl Status {
-    /// True when it applies or is advised now, rather than being on its way.
+    /// True for laws in force and for current advice.
     #[must_use]
     pub const fn stands(self) -> bool {
         match self {
@@ -35,31 +35,31 @@ impl Status {
     }
 }
 
-/// A law or public advice of a country, as it stands or is proposed.
+/// A law or public advice of a country, in force or proposed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Law {
-    /// Its id, which is also its file's name.
+    /// The id; the file has the same name.
     pub id: String,
-    /// Where it is.
+    /// The country.
     pub country: Country,
-    /// Its place in the country's list.
+    /// The position in the country's list.
     pub place: u32,
-    /// How far it has come.
+    /// The status.
     pub status: Status,
-    /// Since when, or when it was said.
+    /// The date of the status.
     pub dated: Dated,
-    /// The age from which a child may agree to the use of its data, where it is the law on that.
+    /// The age of consent to data processing, in the law on this subject.
     pub consent_age: Option<u8>,
-    /// True when its status was not seen at first hand, or what became of it is not known.
+    /// True if nobody saw the status at first hand, or later developments are unknown.
     #[serde(default)]
     pub uncertain: bool,
-    /// Who says so.
+    /// The source of it.
     #[serde(rename = "source")]
     pub sources: Vec<Source>,
-    /// Who has read and approved it; empty until a person has.
+    /// The person who approved it; empty until somebody has.
     pub reviewed_by: String,
-    /// After this day it must be checked again.
+    /// The last day before somebody must check it again.
     pub expires: Date,
 }
 
@@ -76,7 +76,7 @@ impl Law {
         format!("law-{}-{part}", self.id)
     }
 
-    /// What is wrong with it by itself: near which word of the file, and in words.
+    /// The first fault of this file by itself: a word near it, and a message.
     pub(crate) fn fault(&self) -> Option<(&'static str, String)> {
         if self.sources.is_empty() {
             return Some(("id", "a law has a source".into()));

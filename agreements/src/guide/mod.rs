@@ -1,4 +1,4 @@
-//! The guide: services with their ages, laws, and help when harm has happened.
+//! The guide: services with their age limits, laws, and help after an incident.
 
 pub mod helpline;
 pub mod incident;

@@ -1,4 +1,4 @@
-//! The guide: services with their ages, and laws; every figure dated and sourced.
+//! Services with their age limits, each with a date and a source, and the search by name.
 
 use serde::Deserialize;
 
@@ -6,48 +6,48 @@ use crate::class::country::Country;
 use crate::content::id::ClauseId;
 use crate::content::source::Source;
 
-/// A service that children use, by its proper name.
+/// A service that children use.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Service {
-    /// Its id, which is also its file's name.
+    /// The id; the file has the same name.
     pub id: String,
-    /// What it is called.
+    /// The proper name.
     pub name: String,
-    /// What else people call it, in lower case.
+    /// Other names, in lower case.
     pub also: Vec<String>,
-    /// The points of an agreement that concern it.
+    /// The related clauses.
     pub clauses: Vec<ClauseId>,
-    /// The settings to check, by the ids of their texts.
+    /// The settings to check.
     pub settings: Vec<Setting>,
-    /// Who has read and approved it; empty until a person has.
+    /// The person who approved it; empty until somebody has.
     pub reviewed_by: String,
-    /// The age in its own terms.
+    /// The age limits in its own terms.
     #[serde(default)]
     pub terms: Vec<Terms>,
-    /// The recommended age.
+    /// The recommended ages.
     #[serde(default, rename = "rating")]
     pub ratings: Vec<Rating>,
-    /// Who has said what else stands about it.
+    /// The sources of its other texts.
     #[serde(default, rename = "source")]
     pub sources: Vec<Source>,
 }
 
-/// A setting that is worth a look.
+/// A setting that parents should check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Setting {
-    /// The profile is private.
+    /// Private profile.
     Private,
-    /// The place is not shown.
+    /// Hidden location.
     Location,
-    /// Only friends may write.
+    /// Messages from friends only.
     Contact,
-    /// Nothing can be bought.
+    /// No purchases.
     Purchases,
-    /// A parent says yes to new apps.
+    /// A parent approves new apps.
     Installs,
-    /// No pictures of other children without their yes.
+    /// No pictures of other children without their consent.
     Photos,
 }
 
@@ -70,42 +70,42 @@ impl Setting {
     }
 }
 
-/// An age in a service's own terms.
+/// An age limit in a service's own terms.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Terms {
-    /// The age in years, where it is one number.
+    /// The age in years, if it is one number.
     pub age: Option<u8>,
-    /// True when a parent cannot allow it earlier.
+    /// True if a parent cannot allow an earlier start.
     #[serde(default)]
     pub absolute: bool,
-    /// Where it holds; in all countries when none is named.
+    /// The countries that it applies to; empty for all.
     #[serde(default)]
     pub countries: Vec<Country>,
-    /// The text that says more, by the end of its id.
+    /// The last part of the id of a text with details.
     pub says: Option<String>,
-    /// True when it was not seen at first hand, or sources differ.
+    /// True if nobody saw it at first hand, or sources differ.
     #[serde(default)]
     pub uncertain: bool,
-    /// Who says so.
+    /// The source of it.
     pub source: Source,
 }
 
-/// A recommended age, by a system that rates games and apps.
+/// An age recommendation from a rating system for games and apps.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rating {
     /// The system's name.
     pub system: String,
-    /// The age as the system writes it.
+    /// The age in the system's notation.
     pub mark: String,
-    /// True when it was given by the rules from before June 2026.
+    /// True for a rating under the rules before June 2026.
     #[serde(default)]
     pub old_rules: bool,
-    /// True when it was not seen at first hand, or sources differ.
+    /// True if nobody saw it at first hand, or sources differ.
     #[serde(default)]
     pub uncertain: bool,
-    /// Who says so.
+    /// The source of it.
     pub source: Source,
 }
 
@@ -123,12 +123,12 @@ impl Service {
         format!("app-{}-{part}", self.id)
     }
 
-    /// The ages in its own terms that hold in a country.
+    /// The age limits of its own terms in this country.
     pub fn terms_in(&self, country: Country) -> impl Iterator<Item = &Terms> {
         self.terms.iter().filter(move |terms| terms.countries.is_empty() || terms.countries.contains(&country))
     }
 
-    /// What is wrong with it by itself: near which word of the file, and in words.
+    /// The first fault of this file by itself: a word near it, and a message.
     pub(crate) fn fault(&self) -> Option<(&'static str, String)> {
         if self.terms.iter().any(|terms| terms.age.is_none() && terms.says.is_none()) {
             return Some(("terms", "an age in the terms is a number, or a text says it".into()));
@@ -136,20 +136,20 @@ impl Service {
         None
     }
 
-    /// How far what somebody wrote is from one of its names: 0 when it is one, larger numbers for a beginning of one and
-    /// for a typing error; nothing when it is something else.
+    /// The distance between a query and the nearest name: 0 for a match, more for a prefix or a typing error. `None` if
+    /// no name is near.
     fn distance(&self, wanted: &str) -> Option<usize> {
         let names = [&self.id, &self.name].into_iter().chain(&self.also).map(|name| plain(name));
         names.filter_map(|name| distance(&name, wanted)).min()
     }
 }
 
-/// The letters and digits of a name, in lower case: what people mean by it.
+/// Normalizes a name to letters and digits in lower case.
 fn plain(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// How many typing errors lie between a name and what somebody wrote, as far as they may.
+/// The distance between a name and a query; `None` above the maximum number of typing errors.
 fn distance(name: &str, wanted: &str) -> Option<usize> {
     if name == wanted {
         return Some(0);
@@ -163,7 +163,7 @@ fn distance(name: &str, wanted: &str) -> Option<usize> {
     (letters >= 3 && errors <= most).then_some(errors + 1)
 }
 
-/// The services that somebody may mean, the nearest first: one alone when they wrote its name.
+/// The services that match a query, the nearest first. An exact match excludes the others.
 pub(crate) fn find<'a>(services: impl Iterator<Item = &'a Service>, wanted: &str) -> Vec<&'a Service> {
     let wanted = plain(wanted);
     let near = services.filter_map(|service| Some((service.distance(&wanted)?, service)));
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_service_is_found_by_its_names_and_by_what_is_almost_one() {
+    fn a_service_is_found_by_its_names_prefixes_and_typing_errors() {
         let all = [
             service("snapchat", "Snapchat", &["snap"]),
             service("messenger", "Messenger", &[]),

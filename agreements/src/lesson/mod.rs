@@ -1,4 +1,4 @@
-//! Lessons: a scene, a choice, what the sources say, one thing to try; series of them, and short checks of what one knows.
+//! Lessons: a dilemma with options, an answer from the sources, and one thing to try.
 
 pub mod quiz;
 pub mod series;
@@ -13,37 +13,37 @@ use crate::content::id::ClauseId;
 use crate::content::source::Source;
 use crate::content::variants::Variants;
 
-/// How many options a lesson or a check has, at least and at most.
+/// The range of the number of options of a lesson or a quiz.
 const OPTIONS: std::ops::RangeInclusive<usize> = 3..=4;
 
-/// The questions that follow a lesson when people talk about it together.
+/// The number of follow-up questions for a discussion.
 pub const FOLLOWING: u8 = 3;
 
-/// A dilemma with its sources; its words are found by its id.
+/// A dilemma with its sources. Its texts have ids with its own id in them.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
-    /// Its id, which is also its file's name.
+    /// The id; the file has the same name.
     pub id: String,
-    /// Whom it is for.
+    /// The audience.
     pub audience: Audience,
-    /// The stages it is for.
+    /// The stages that it suits.
     pub stages: Vec<Stage>,
-    /// The ids of its three or four options, in order.
+    /// The ids of the three or four options, in order.
     pub options: Vec<String>,
-    /// The clauses it leads to; the first is the one that a class may be asked about.
+    /// The related clauses. The bot may ask the class about the first one.
     pub clauses: Vec<ClauseId>,
-    /// The services of the guide that it touches.
+    /// The related services of the guide, by id.
     pub guide: Vec<String>,
-    /// Where its answer reads differently.
+    /// The countries with their own version of the answer.
     #[serde(default)]
     pub variants: Variants,
-    /// Who has said what stands in its answer.
+    /// The sources of the answer.
     #[serde(rename = "source")]
     pub sources: Vec<Source>,
-    /// Who has read and approved it; empty until a person has.
+    /// The person who approved it; empty until somebody has.
     pub reviewed_by: String,
-    /// After this day its answer must be checked again.
+    /// The last day before somebody must check the answer again.
     pub expires: Date,
 }
 
@@ -64,19 +64,19 @@ impl Lesson {
         format!("lesson-{}-{part}", self.id)
     }
 
-    /// The id of its answer as it reads in a country.
+    /// The id of the answer's text for this country.
     #[must_use]
     pub fn answer_id(&self, country: Country) -> String {
         self.text_id(&self.variants.part("answer", country))
     }
 
-    /// True when it suits a class's parents of that stage on that day: one whose answer must be checked again does not.
+    /// True if it suits the parents of a class of this stage and has not expired.
     #[must_use]
     pub fn suits(&self, stage: Stage, today: Date) -> bool {
         self.audience == Audience::Parents && self.stages.contains(&stage) && self.expires >= today
     }
 
-    /// What is wrong with it by itself: near which word of the file, and in words.
+    /// The first fault of this file by itself: a word near it, and a message.
     pub(crate) fn fault(&self) -> Option<(&'static str, String)> {
         if !OPTIONS.contains(&self.options.len()) {
             return Some(("options", "a lesson has three or four options".into()));

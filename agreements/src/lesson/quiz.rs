@@ -1,4 +1,4 @@
-//! Short checks of what one knows.
+//! Quizzes: a question with one correct option.
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -7,31 +7,31 @@ use crate::class::country::Country;
 use crate::content::source::Source;
 use crate::lesson::OPTIONS;
 
-/// A short check of what one knows: a question, one right option, and the reason for each.
+/// A quiz: a question, one correct option, and an explanation of each option.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quiz {
-    /// Its id, which is also its file's name.
+    /// The id; the file has the same name.
     pub id: String,
-    /// Its place among the checks.
+    /// The position among the quizzes.
     pub place: u32,
-    /// Where it is asked; everywhere when no country is named.
+    /// The countries that it suits; empty for all.
     pub countries: Vec<Country>,
-    /// The ids of its three or four options, in order.
+    /// The ids of the three or four options, in order.
     pub options: Vec<String>,
-    /// The right one.
+    /// The id of the correct option.
     pub right: String,
-    /// Who has said so.
+    /// The sources.
     #[serde(rename = "source")]
     pub sources: Vec<Source>,
-    /// Who has read and approved it; empty until a person has.
+    /// The person who approved it; empty until somebody has.
     pub reviewed_by: String,
-    /// After this day it must be checked again.
+    /// The last day before somebody must check it again.
     pub expires: Date,
 }
 
 impl Quiz {
-    /// The ids of all texts that every language must have for this check.
+    /// The ids of all texts that every language must have for this quiz.
     #[must_use]
     pub fn text_ids(&self) -> Vec<String> {
         let options = self.options.iter().flat_map(|option| [format!("option-{option}"), format!("why-{option}")]);
@@ -44,13 +44,13 @@ impl Quiz {
         format!("quiz-{}-{part}", self.id)
     }
 
-    /// True when it is asked in that country on that day.
+    /// True if it suits this country and has not expired.
     #[must_use]
     pub fn suits(&self, country: Country, today: Date) -> bool {
         (self.countries.is_empty() || self.countries.contains(&country)) && self.expires >= today
     }
 
-    /// What is wrong with it by itself: near which word of the file, and in words.
+    /// The first fault of this file by itself: a word near it, and a message.
     pub(crate) fn fault(&self) -> Option<(&'static str, String)> {
         if !OPTIONS.contains(&self.options.len()) || !self.options.contains(&self.right) {
             return Some(("options", "a check has three or four options, and one of them is right".into()));

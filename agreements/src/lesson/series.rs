@@ -1,19 +1,19 @@
-//! Series: lessons in an order.
+//! Series: lessons in order.
 
 use serde::Deserialize;
 
-/// How many lessons a series has, at least and at most.
+/// The range of the number of lessons.
 const LESSONS: std::ops::RangeInclusive<usize> = 3..=5;
 
-/// Lessons that belong together, in an order.
+/// A series of related lessons.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Series {
-    /// Its id, which is also its file's name.
+    /// The id; the file has the same name.
     pub id: String,
-    /// Its place among the series.
+    /// The position among the series.
     pub place: u32,
-    /// The ids of its three to five lessons, in order.
+    /// The ids of the three to five lessons, in order.
     pub lessons: Vec<String>,
 }
 
@@ -30,7 +30,7 @@ impl Series {
         format!("series-{}-{part}", self.id)
     }
 
-    /// What is wrong with it by itself: near which word of the file, and in words.
+    /// The first fault of this file by itself: a word near it, and a message.
     pub(crate) fn fault(&self) -> Option<(&'static str, String)> {
         let many = LESSONS.contains(&self.lessons.len());
         (!many).then(|| ("lessons", format!("a series has {} to {} lessons", LESSONS.start(), LESSONS.end())))

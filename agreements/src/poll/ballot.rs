@@ -1,17 +1,17 @@
-//! Ballots: what one guardian answered for one seat, without a name.
+//! Ballots: one guardian's answer for one seat, under pseudonyms.
 
 use crate::poll::answer::Answer;
 
-/// A name that stands for a guardian or a seat in one poll only, and for nothing once the poll's salt is gone.
+/// A pseudonym of a guardian or a seat in one poll. Once the poll's salt is destroyed, nobody can link it to a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pseudonym(pub [u8; 16]);
 
-/// What one guardian answered for one seat.
+/// One guardian's answer for one seat.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ballot {
-    /// Stands for the guardian.
+    /// The guardian's pseudonym.
     pub guardian: Pseudonym,
-    /// Stands for the child's seat.
+    /// The seat's pseudonym.
     pub seat: Pseudonym,
     /// The answer.
     pub answer: Answer,

@@ -1,9 +1,9 @@
-//! The small-number rule: what of a tally may be said aloud in a class where everybody knows everybody.
+//! The small-number rule: the part of a tally that the bot may publish in a class where everybody knows everybody.
 //!
-//! A [`Disclosure`] is all that is ever shown of a closed poll: the words, the picture, the export and the agreement are
-//! made of it and of nothing else. It says what was decided, whether the others were few, and numbers of seats in bands
-//! that depend on the size of the class alone, so that choosing them tells nothing. `docs/secrecy.md` says what this
-//! keeps from whom; `tests/attacker.rs` plays somebody who tries to find out more.
+//! A [`Disclosure`] is everything that the bot publishes of a closed poll. Texts, pictures, exports and agreements
+//! derive from it alone. It contains the outcome, whether the minority is small, and counts of seats in bands. The
+//! bands depend on the size of the class alone, so their choice reveals nothing. `docs/secrecy.md` lists what this
+//! protects from whom; `tests/attacker.rs` plays the attacker.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,27 +19,27 @@ use crate::poll::question::Question;
 use crate::poll::rule::{Rule, Share};
 use crate::poll::tally::{TWELFTHS, Tally, Twelfths};
 
-/// How far a tally may be from the last one of the same question and still be told as the same result.
+/// The maximum distance to the last tally of the same question at which the last result stays published.
 const SAME: Twelfths = 2 * TWELFTHS;
 
-/// The smallest class in which it is said whether too few took part or too few agreed.
+/// The smallest class that learns whether turnout or agreement was too low.
 const SMALLEST_FOR_WHY: u8 = 8;
 
-/// The smallest class of which it is told how united it was, and numbers: in a smaller one half a seat tips too much.
+/// The smallest class that gets its degree of agreement and counts. In a smaller one, half a seat reveals too much.
 const SMALLEST_FOR_MORE: u8 = 10;
 
-/// A number of seats as it is told: at least and at most so many.
+/// A published count of seats: a lower and an upper bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Band {
-    /// The fewest seats that it may be.
+    /// The lower bound.
     pub least: u8,
-    /// The most seats that it may be.
+    /// The upper bound.
     pub most: u8,
 }
 
 impl Band {
-    /// The band of so many twelfths where bands are that wide; parts of a seat do not count. The last band of a class is
-    /// never narrower than five.
+    /// The band of this count for this band width. Fractions of a seat do not count. The last band of a class holds at
+    /// least five values.
     pub(crate) fn of(twelfths: Twelfths, width: u8, children: ChildCount) -> Band {
         let all = children.get();
         let seats = u8::try_from(twelfths / TWELFTHS).unwrap_or(u8::MAX).min(all);
@@ -49,9 +49,9 @@ impl Band {
     }
 }
 
-/// How wide the bands are for those who stand outside a decision in a class of that size: at least five, and so wide that
-/// one and two stay hidden among three. However many seats are known to stand outside the decision, if that leaves any
-/// room there, it leaves room for three more; also for somebody who knows of one seat that stayed away.
+/// The width of the bands for seats outside the decision, in a class of this size: at least five. Whenever a lower
+/// bound of seats outside is possible, three more are possible too. This also holds for somebody who knows one seat
+/// that did not vote.
 ///
 /// ```
 /// use agreements::class::seats::ChildCount;
@@ -76,70 +76,71 @@ pub fn width(children: ChildCount, share: Share) -> u8 {
     (MIN_SEATS..).take_while(|width| *width <= all).find(wide_enough).unwrap_or(all.saturating_add(1))
 }
 
-/// How united those with an opinion were behind the outcome.
+/// The degree of agreement among seats with an opinion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Agreement {
-    /// All others together are few, perhaps none.
+    /// At most [`FEW`] seats stand outside the outcome, perhaps none.
     Broad,
-    /// More than a few stand outside.
+    /// More than [`FEW`] seats stand outside.
     Divided,
 }
 
-/// What is drawn of a result.
+/// The figure of a result.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Figure {
-    /// Nothing: the class is too small, or nothing may be said.
+    /// No figure: the class is too small, or the outcome forbids counts.
     Words,
-    /// How many stand behind each answer, in the order in which the poll offers them; of a statement, behind each side.
+    /// The seats behind each option in the order of the card, or behind each side of a statement.
     Bars(Vec<Band>),
-    /// How many would wait at least until each age, ascending.
+    /// The seats that would wait at least until each age, ascending.
     Stairs(Vec<Band>),
-    /// How many are in.
+    /// The seats in the pledge's group.
     Group(Band),
-    /// The options from the most to the least preferred; equals share a rank.
+    /// The options from the most to the least preferred. Equal options share a rank.
     Order(Vec<Vec<u8>>),
 }
 
-/// All that is shown of a closed poll.
+/// Everything that the bot publishes of a closed poll.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Disclosure {
-    /// What was decided.
+    /// The outcome.
     pub outcome: Outcome,
-    /// How united those with an opinion were, where something was decided against others.
+    /// The degree of agreement, if the outcome has a minority.
     pub agreement: Option<Agreement>,
-    /// How many seats at least had an opinion; more than the quorum that was reached is not said.
+    /// The minimum number of seats with an opinion: the quorum, never the exact turnout.
     pub turnout: Option<u8>,
-    /// What is drawn.
+    /// The figure.
     pub figure: Figure,
-    /// The number of children that all bands are of.
+    /// The number of children that the bands refer to.
     pub children: ChildCount,
 }
 
-/// A result as it was told, with the tally that it was told of.
+/// A published result with its tally.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
-    /// What could be answered, and what decided.
+    /// The question of the poll.
     pub question: Question,
-    /// The share that decided.
+    /// The decision rule of the poll.
     pub rule: Rule,
-    /// The exact sum; it is never shown.
+    /// The exact tally. It is never published.
     pub tally: Tally,
-    /// What is shown.
+    /// The published part.
     pub shown: Disclosure,
 }
 
 impl Published {
-    /// The result of a poll; `last` is the last result of the same question, if it was asked before.
+    /// The result of a poll. `last` is the previous result of the same question, if there is one.
     ///
-    /// When at most two seats answer otherwise than last time, the last result stands and is shown again, number by
-    /// number: else whoever knows that one family has come could read its answer off the difference. If the last one
-    /// had too few to say anything, this one may decide, but says no numbers; if it does not, it is not said why.
+    /// If at most two seats differ from the previous tally, the previous result stays published, number by number.
+    /// Otherwise somebody who knows of one new family could read its answer off the difference. If the previous turnout
+    /// was too low to publish anything, this result may still decide, but without counts; an undecided one gives no
+    /// reason.
     #[must_use]
     pub fn of(poll: &Poll, tally: Tally, last: Option<Published>) -> Published {
         let same = |last: &Published| {
-            // Whether somebody objects is said as it is: that is what consent is for.
+            // A round of consent must always publish an objection.
             let may_stand = poll.rule.share != Share::Consent;
             let asked_alike = last.question == poll.question && last.rule == poll.rule;
             may_stand && asked_alike && last.tally.distance(&tally) <= SAME
@@ -156,9 +157,9 @@ impl Published {
     }
 }
 
-/// How wide the bands are for those who would wait longer than decided, who are at most half: if so many are known to be
-/// that there is room among the half for one more, there is room for three; and beside them and the few who may be known
-/// to stand outside, there is room for none or for more than three.
+/// The width of the bands for seats that would wait longer than decided. These are at most half of the seats. If a
+/// known count leaves room for one more in that half, it leaves room for three. Beside them and the seats known to
+/// stand outside, there is room for no seat or for more than three.
 fn width_of_steps(children: ChildCount) -> u8 {
     let all = children.get();
     let beside = |known: u8| all <= known || all - known > FEW;
@@ -171,7 +172,7 @@ fn width_of_steps(children: ChildCount) -> u8 {
 }
 
 impl Disclosure {
-    /// What may be said of a tally by itself.
+    /// The disclosure of a tally, without regard to earlier results.
     #[must_use]
     pub fn of(poll: &Poll, tally: &Tally) -> Disclosure {
         let counted = poll.outcome(tally);
@@ -183,7 +184,7 @@ impl Disclosure {
             return silent;
         }
         let agreement = behind(poll, tally, outcome).map(|behind| {
-            // In whole seats: half a seat more or less would tell how somebody's other guardian answered.
+            // Count whole seats: half a seat would reveal the other guardian's answer.
             let others = (tally.with_an_opinion() - behind) / TWELFTHS;
             if others <= u32::from(FEW) { Agreement::Broad } else { Agreement::Divided }
         });
@@ -192,7 +193,7 @@ impl Disclosure {
 }
 
 impl Disclosure {
-    /// The outcome and nothing else.
+    /// The outcome alone.
     const fn silent(poll: &Poll, outcome: Outcome) -> Disclosure {
         let (figure, children) = (Figure::Words, poll.children);
         let turnout = if matches!(outcome, Outcome::TooFew | Outcome::Undecided | Outcome::NotYet) {
@@ -206,7 +207,7 @@ impl Disclosure {
     }
 }
 
-/// The twelfths behind an outcome that some may stand outside of.
+/// The twelfths behind the outcome; `None` for an outcome without a minority.
 fn behind(poll: &Poll, tally: &Tally, outcome: Outcome) -> Option<Twelfths> {
     match outcome {
         Outcome::Age(age) => Some(would_wait_until(tally, age)),
@@ -246,7 +247,7 @@ fn figure(poll: &Poll, tally: &Tally, outcome: Outcome) -> Figure {
         }
         Question::Age(scale) => {
             let Outcome::Age(age) = outcome else { return Figure::Words };
-            // Where two thirds decide, steps above the decision would say how many stand outside.
+            // With two thirds, the steps above the decision would reveal how many stand outside.
             if poll.rule.share != Share::Majority {
                 return Figure::Words;
             }
@@ -265,8 +266,8 @@ fn figure(poll: &Poll, tally: &Tally, outcome: Outcome) -> Figure {
     }
 }
 
-/// The bands of a decision between options: of those that were not chosen as they are, of the chosen one only what
-/// follows from the others and from its being chosen.
+/// The bands of a decision between options. Options that were not chosen get the band of their count. The chosen one
+/// gets only the bounds that follow from the others and the decision.
 fn outside(poll: &Poll, behind: Vec<Twelfths>, winner: usize) -> Vec<Band> {
     let width = width(poll.children, poll.rule.share);
     let mut bands: Vec<Band> = behind.into_iter().map(|count| Band::of(count, width, poll.children)).collect();
@@ -275,7 +276,7 @@ fn outside(poll: &Poll, behind: Vec<Twelfths>, winner: usize) -> Vec<Band> {
     bands
 }
 
-/// The fewest seats behind a decision that so many are known to stand outside of.
+/// The minimum number of seats behind a decision with this many known seats outside.
 fn carrying(poll: &Poll, others: u8) -> u8 {
     let (quorum, others) = (Twelfths::from(poll.rule.quorum), Twelfths::from(others));
     let carries = |part: &u8| {
@@ -290,7 +291,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_last_band_of_a_class_holds_at_least_four_numbers() {
+    fn the_last_band_of_a_class_has_at_least_four_values() {
         for size in 5..=ChildCount::MAX {
             let children = ChildCount::try_from(size).unwrap();
             for width in [MIN_SEATS, width(children, Share::Majority), width(children, Share::TwoThirds)] {

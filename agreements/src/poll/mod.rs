@@ -1,4 +1,4 @@
-//! Polls: a question put to a class until a closing time, and what its tally decides.
+//! Polls: a question to a class with a closing time, and the outcome of its tally.
 
 pub mod answer;
 pub mod ballot;
@@ -23,53 +23,53 @@ use crate::poll::question::Question;
 use crate::poll::rule::{Rule, Share};
 use crate::poll::tally::Tally;
 
-/// A poll as it stands.
+/// A poll.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Poll {
-    /// What can be answered.
+    /// The question.
     pub question: Question,
-    /// What decides.
+    /// The decision rule.
     pub rule: Rule,
-    /// The number of children when it was opened.
+    /// The number of children when the poll opened.
     pub children: ChildCount,
-    /// When it closes by itself; a vote committed at this instant or later is too late.
+    /// The closing time. A vote committed at this time or later is too late.
     pub closes_at: Timestamp,
-    /// Whether it runs.
+    /// The state.
     pub state: State,
 }
 
-/// Whether a poll runs.
+/// The state of a poll.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
-    /// It opens at that time.
+    /// It opens at this time.
     Planned(Timestamp),
-    /// Votes are taken.
+    /// It takes votes.
     Open,
-    /// Votes are counted and gone.
+    /// The votes are counted and deleted.
     Closed,
-    /// It was withdrawn; votes are gone and were never counted.
+    /// The contact parent withdrew it. The votes are deleted and were never counted.
     Withdrawn,
 }
 
-/// Why a vote was not taken.
+/// The reason for refusing a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum VoteRefused {
     /// The poll has not opened yet.
     #[error("the poll is not open yet")]
     NotYet,
-    /// The poll has closed, or its time is up.
+    /// The poll is closed, or its closing time has passed.
     #[error("the poll is closed")]
     Closed,
-    /// The answer is not one that the poll offers.
+    /// The poll does not offer this answer.
     #[error("the poll does not offer this answer")]
     NotOffered,
 }
 
 impl Poll {
-    /// Checks that votes are taken now.
+    /// Checks that the poll takes votes now.
     ///
     /// # Errors
-    /// [`VoteRefused`] when the poll does not run.
+    /// [`VoteRefused`] if the poll is not open.
     pub fn runs(&self, now: Timestamp) -> Result<(), VoteRefused> {
         match self.state {
             State::Planned(_) => Err(VoteRefused::NotYet),
@@ -78,10 +78,10 @@ impl Poll {
         }
     }
 
-    /// Checks that an answer may be cast now.
+    /// Checks that somebody may cast this answer now.
     ///
     /// # Errors
-    /// [`VoteRefused`] when the poll does not run or does not offer the answer.
+    /// [`VoteRefused`] if the poll is not open or does not offer the answer.
     pub fn vote(&self, answer: &Answer, now: Timestamp) -> Result<(), VoteRefused> {
         self.runs(now)?;
         if self.question.offers(answer) { Ok(()) } else { Err(VoteRefused::NotOffered) }
@@ -101,7 +101,7 @@ impl Poll {
         }
     }
 
-    /// What a tally of this poll decides.
+    /// The outcome of a tally of this poll.
     #[must_use]
     pub fn outcome(&self, tally: &Tally) -> Outcome {
         let whole = tally.with_an_opinion();
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_that_is_not_on_the_card_is_not_taken() {
+    fn an_answer_that_is_not_on_the_card_is_refused() {
         let now = "2026-11-22T12:00:00Z".parse().unwrap();
         for answer in [Answer::Age(17), Answer::Option(0), Answer::Stance(Stance::Yes)] {
             assert_eq!(age().vote(&answer, now), Err(VoteRefused::NotOffered));
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn the_outcome_is_the_highest_age_that_most_would_wait_to() {
+    fn the_outcome_is_the_highest_age_with_a_majority() {
         use Answer::{Age, Families, NoOpinion};
         assert_eq!(outcome(&age(), &[(3, Age(10)), (2, Age(13)), (1, Age(14))]), Outcome::Age(10));
         assert_eq!(outcome(&age(), &[(2, Age(10)), (2, Age(13)), (1, Age(14))]), Outcome::Age(13));

@@ -1,27 +1,27 @@
-//! Outcomes: what a closed poll has decided.
+//! Outcomes of closed polls.
 
 use serde::{Deserialize, Serialize};
 
 use crate::poll::answer::stance::Side;
 use crate::poll::option::Ticks;
 
-/// What a closed poll has decided.
+/// The outcome of a closed poll.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// Fewer seats with an opinion than the rule asks for.
+    /// Fewer seats with an opinion than the quorum.
     TooFew,
-    /// Enough seats, but no answer with the rule's share behind it.
+    /// Enough seats, but no answer reaches the rule's share.
     NoMajority,
-    /// Either of the two above, in a class too small to say which.
+    /// One of the two above, in a class too small to publish which.
     Undecided,
-    /// The highest age that the rule's share would wait to, in whole years.
+    /// The highest age that reaches the rule's share, in whole years.
     Age(u8),
-    /// The families decide.
+    /// Each family decides.
     Families,
     /// One option.
     Option(u8),
-    /// All options that have the rule's share each, perhaps none.
+    /// The options that reach the rule's share, perhaps none.
     Options(Ticks),
     /// One side of a statement.
     Stance(Side),
@@ -29,14 +29,14 @@ pub enum Outcome {
     Agreed,
     /// Somebody objects.
     Objections,
-    /// A group of at least five seats waits until that age.
+    /// A group of at least five seats waits until this age.
     Pledge(u8),
-    /// Not enough yet for a pledge to hold; how far is not said.
+    /// No pledge holds yet. The bot does not publish how many seats are missing.
     NotYet,
 }
 
 impl Outcome {
-    /// True when it says why nothing was decided, or that something was.
+    /// True for a decision, and for an undecided poll with its reason.
     #[must_use]
     pub const fn says_why(self) -> bool {
         match self {
@@ -52,7 +52,7 @@ impl Outcome {
         }
     }
 
-    /// True when it settles something.
+    /// True for a decision.
     #[must_use]
     pub const fn decides(self) -> bool {
         match self {

@@ -1,4 +1,4 @@
-//! Own polls: what a contact parent words for the class, question by question.
+//! Own polls: the contact parent words them, question by question.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,28 +7,28 @@ use crate::poll::kind::Kind;
 use crate::poll::option::MAX_OPTIONS;
 use crate::poll::question::{AgeScale, Question};
 
-/// The longest question, in characters.
+/// The maximum length of a question, in characters.
 pub const LONGEST_QUESTION: usize = 200;
 
-/// The longest option, in characters; a button of a telephone shows no more.
+/// The maximum length of an option, in characters. A button on a phone shows no more.
 pub const LONGEST_OPTION: usize = 60;
 
-/// The longest meaning of an option, in characters.
+/// The maximum length of an option's meaning, in characters.
 pub const LONGEST_MEANING: usize = 120;
 
 /// A poll in a contact parent's own words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnPoll {
-    /// What is asked: one line.
+    /// The question's text: one line.
     pub text: String,
-    /// What can be answered.
+    /// The question's kind, with its options or ages.
     pub question: Question,
-    /// The options' words, in the order of the question's options.
+    /// The options' texts, in the order of the question's options.
     pub options: Vec<OwnOption>,
 }
 
 impl OwnPoll {
-    /// The words of an option.
+    /// The text of an option.
     #[must_use]
     pub fn option(&self, id: &OptionId) -> Option<&OwnOption> {
         let place: usize = id.0.parse().ok()?;
@@ -36,32 +36,32 @@ impl OwnPoll {
     }
 }
 
-/// An option in somebody's own words: what stands on its button, and perhaps what it means.
+/// An option in the contact parent's own words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnOption {
-    /// What stands on its button: one line.
+    /// The label of its button: one line.
     pub label: String,
-    /// What choosing it means, in one line.
+    /// The meaning of choosing it, in one line.
     pub meaning: Option<String>,
 }
 
-/// A poll that is being worded.
+/// The draft of an own poll.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OwnDraft {
-    /// What is asked.
+    /// The question's text.
     pub text: Option<String>,
     /// The kind.
     pub kind: Option<Kind>,
-    /// The options, where the kind has some.
+    /// The options, for kinds with options.
     pub options: Vec<OwnOption>,
-    /// The ages, where the kind has some.
+    /// The ages, for kinds with ages.
     pub ages: Option<AgeScale>,
 }
 
-/// What is asked next.
+/// An open question of a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OwnStep {
-    /// The question.
+    /// The question's text.
     Text,
     /// The kind.
     Kind,
@@ -71,10 +71,10 @@ pub enum OwnStep {
     Ages,
 }
 
-/// Why what somebody wrote was not taken.
+/// The reason for rejecting a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotTaken {
-    /// The question is empty, too long, or has control characters in it.
+    /// The question is empty, too long, or contains control characters.
     #[error("a question is one line of 1 to {LONGEST_QUESTION} characters")]
     Question,
     /// There are too few or too many options.
@@ -83,22 +83,22 @@ pub enum NotTaken {
     /// An option is empty or too long.
     #[error("an option has 1 to {LONGEST_OPTION} characters, its meaning at most {LONGEST_MEANING}")]
     Option,
-    /// Two options are called the same.
+    /// Two options have the same label.
     #[error("two options are called the same")]
     Twice,
-    /// The text is no two ages.
+    /// The text does not contain two valid ages.
     #[error("two ages, the lower first, at most {} years apart", AgeScale::LONGEST - 1)]
     Ages,
 }
 
 impl OwnDraft {
-    /// A poll of a kind without options or ages, with its question; one that is no question is asked for again.
+    /// A draft with a kind and a question's text. If the text is invalid, the question stays open.
     #[must_use]
     pub fn begun(kind: Kind, text: &str) -> OwnDraft {
         OwnDraft { text: line(text, LONGEST_QUESTION), kind: Some(kind), ..OwnDraft::default() }
     }
 
-    /// The question that is open; nothing when all have been answered.
+    /// The open question; `None` if the draft is complete.
     #[must_use]
     pub fn open(&self) -> Option<OwnStep> {
         if self.text.is_none() {
@@ -112,10 +112,10 @@ impl OwnDraft {
         }
     }
 
-    /// Takes what was written in answer to the open question.
+    /// Answers the open question with a text.
     ///
     /// # Errors
-    /// [`NotTaken`] when it answers nothing that is asked, or does not fit.
+    /// [`NotTaken`] if no question takes a text now, or the text is invalid.
     ///
     /// ```
     /// use agreements::poll::kind::Kind;
@@ -138,7 +138,7 @@ impl OwnDraft {
         Ok(())
     }
 
-    /// The poll, once all is answered.
+    /// The poll; `None` while a question is open.
     #[must_use]
     pub fn complete(&self) -> Option<OwnPoll> {
         if self.open().is_some() {
@@ -158,7 +158,7 @@ impl OwnDraft {
         Some(OwnPoll { text: self.text.clone()?, question, options: self.options.clone() })
     }
 
-    /// A draft that begins from an earlier poll.
+    /// A draft with the content of an earlier poll.
     #[must_use]
     pub fn from_poll(poll: &OwnPoll) -> OwnDraft {
         OwnDraft {
@@ -170,8 +170,8 @@ impl OwnDraft {
     }
 }
 
-/// What somebody wrote as one line of 1 to `most` characters, white space folded; nothing if it is empty, longer, or has
-/// control characters in it.
+/// Folds white space into one line of 1 to `most` characters. `None` if it is empty, too long, or contains control
+/// characters.
 #[must_use]
 pub fn line(text: &str, most: usize) -> Option<String> {
     let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -179,7 +179,7 @@ pub fn line(text: &str, most: usize) -> Option<String> {
     fits.then_some(folded)
 }
 
-/// Options, a line each, with what they mean after a colon.
+/// Parses options, one per line, each with an optional meaning after a colon.
 fn options(text: &str) -> Result<Vec<OwnOption>, NotTaken> {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if !(2..=MAX_OPTIONS).contains(&lines.len()) {
@@ -200,7 +200,7 @@ fn options(text: &str) -> Result<Vec<OwnOption>, NotTaken> {
     Ok(options)
 }
 
-/// Two ages with something between them.
+/// Parses two ages with any separator.
 fn ages(text: &str) -> Option<AgeScale> {
     let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
     let (min, max) = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?);
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn one_forty_equal_and_endless_options_are_not_taken() {
+    fn too_few_too_many_equal_and_too_long_options_are_rejected() {
         let written = |text: &str| draft(Kind::Choice).write(text);
         assert_eq!(written("only one"), Err(NotTaken::Count));
         assert_eq!(written(&(0..40).map(|i| format!("{i}\n")).collect::<String>()), Err(NotTaken::Count));
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn two_ages_are_taken_in_any_writing() {
+    fn two_ages_parse_with_any_separator() {
         let written = |text: &str| {
             let mut draft = draft(Kind::Age);
             draft.write(text).map(|()| draft.ages.unwrap())
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_begins_where_the_earlier_poll_stood() {
+    fn a_copy_has_the_content_of_the_earlier_poll() {
         let mut first = draft(Kind::Approval);
         first.write("a\nb: c").unwrap();
         let poll = first.complete().unwrap();

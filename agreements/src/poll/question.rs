@@ -1,4 +1,4 @@
-//! Questions: the kinds of poll, each with what can be answered.
+//! Questions: a kind of poll with its options or ages.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use crate::poll::answer::Answer;
 use crate::poll::kind::Kind;
 use crate::poll::option::Ticks;
 
-/// The ages that a question offers, in whole years, both ends included.
+/// The ages on a card, in whole years, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AgeScale {
@@ -18,7 +18,7 @@ pub struct AgeScale {
 }
 
 impl AgeScale {
-    /// The longest scale, in ages.
+    /// The maximum number of ages.
     pub const LONGEST: u8 = 12;
 
     /// The ages in ascending order.
@@ -26,45 +26,45 @@ impl AgeScale {
         self.min..=self.max
     }
 
-    /// True when that age is offered.
+    /// True if the card offers this age.
     #[must_use]
     pub const fn offers(self, age: u8) -> bool {
         self.min <= age && age <= self.max
     }
 
-    /// True when it has at least two and at most [`AgeScale::LONGEST`] ages.
+    /// True for 2 to [`AgeScale::LONGEST`] ages.
     #[must_use]
     pub const fn is_sound(self) -> bool {
         self.min < self.max && self.max - self.min < Self::LONGEST
     }
 }
 
-/// A kind of poll with what can be answered.
+/// A kind of poll with its options or ages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Question {
     /// One of the options.
     Choice {
-        /// In the order in which they are offered.
+        /// The options in the order of the card.
         options: Vec<OptionId>,
     },
-    /// Any of the options, or none of them.
+    /// Any number of options.
     Approval {
-        /// In the order in which they are offered.
+        /// The options in the order of the card.
         options: Vec<OptionId>,
     },
-    /// From which age.
+    /// The age at which something may begin.
     Age(AgeScale),
-    /// Where one stands on a statement.
+    /// A stance on a statement.
     Stance,
-    /// The options in order.
+    /// The options in order of preference.
     Ranking {
-        /// In the order in which they are offered.
+        /// The options in the order of the card.
         options: Vec<OptionId>,
     },
-    /// Whether one can go along with a proposal.
+    /// A position on a proposal.
     Consent,
-    /// Until which age, and with how many.
+    /// An age until which a family waits, and a group size.
     Pledge(AgeScale),
 }
 
@@ -83,7 +83,7 @@ impl Question {
         }
     }
 
-    /// The options, where the kind has some.
+    /// The options; empty for kinds without options.
     #[must_use]
     pub fn options(&self) -> &[OptionId] {
         match self {
@@ -92,7 +92,7 @@ impl Question {
         }
     }
 
-    /// The ages offered, where the kind has some.
+    /// The ages; `None` for kinds without ages.
     #[must_use]
     pub const fn ages(&self) -> Option<AgeScale> {
         match self {
@@ -105,7 +105,7 @@ impl Question {
         }
     }
 
-    /// True when this can be answered so. "No opinion" always can.
+    /// True if the question offers this answer. Every question offers "no opinion".
     ///
     /// ```
     /// use agreements::poll::answer::Answer;

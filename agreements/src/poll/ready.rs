@@ -1,4 +1,4 @@
-//! Ready polls: questions that stand as data, each tied to the clause that its result settles.
+//! Ready polls: questions in data files, each for a clause that its result settles.
 
 use serde::Deserialize;
 
@@ -8,32 +8,32 @@ use crate::poll::kind::Kind;
 use crate::poll::option::MAX_OPTIONS;
 use crate::poll::question::{AgeScale, Question};
 
-/// A ready poll as its file says it.
+/// A ready poll, as in its file.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReadyPoll {
-    /// Its id, which is also its file's name.
+    /// The id; the file has the same name.
     pub id: String,
-    /// The clause that its result settles.
+    /// The clause that the result settles.
     pub clause: ClauseId,
     /// The kind.
     pub kind: Kind,
-    /// The options, where the kind has some.
+    /// The options, for kinds with options.
     #[serde(default)]
     pub options: Vec<OptionId>,
-    /// True when the options are services of the guide, which have names of their own.
+    /// True if the options are services of the guide. These have names and need no texts.
     #[serde(default)]
     services: bool,
     min: Option<u8>,
     max: Option<u8>,
-    /// The option of the clause that a round of consent is about, with its usual values.
+    /// The clause's option that a round of consent proposes, with its default values.
     pub proposes: Option<OptionId>,
-    /// What an authority recommends, where one does.
+    /// An authority's recommendation, if there is one.
     pub recommendation: Option<Source>,
 }
 
 impl ReadyPoll {
-    /// What can be answered.
+    /// The question of this poll.
     #[must_use]
     pub fn question(&self) -> Question {
         let options = self.options.clone();
@@ -49,13 +49,13 @@ impl ReadyPoll {
         }
     }
 
-    /// True when the options are services of the guide.
+    /// True if the options are services of the guide.
     #[must_use]
     pub const fn lists_services(&self) -> bool {
         self.services
     }
 
-    /// What is wrong with it by itself: near which word of the file, and in words.
+    /// The first fault of this file by itself: a word near it, and a message.
     pub(crate) fn fault(&self) -> Option<(&'static str, String)> {
         if self.kind.has_options() != (2..=MAX_OPTIONS).contains(&self.options.len()) {
             let what =

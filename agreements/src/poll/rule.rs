@@ -1,4 +1,4 @@
-//! Decision rules: when a tally has decided something.
+//! Decision rules: the share and the quorum of a decision.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use crate::class::seats::{ChildCount, MIN_SEATS};
 use crate::poll::kind::Kind;
 use crate::poll::tally::{TWELFTHS, Twelfths};
 
-/// The share of the seats with an opinion that must stand behind a decision.
+/// The share of seats with an opinion that a decision needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Share {
@@ -18,15 +18,16 @@ pub enum Share {
     Consent,
 }
 
-/// The smallest class in which two thirds may decide: in a smaller one it would say that at most two stood outside.
+/// The smallest class in which two thirds may decide. In a smaller one, a decision would reveal that at most two seats
+/// stood outside.
 const SMALLEST_FOR_TWO_THIRDS: u8 = 9;
 
-/// What a poll needs in order to decide: a share of those with an opinion, and enough of them.
+/// The rule of a poll: a share of the seats with an opinion, and a quorum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
     /// The share of the seats with an opinion.
     pub share: Share,
-    /// The fewest seats with an opinion, never below [`MIN_SEATS`].
+    /// The minimum number of seats with an opinion, at least [`MIN_SEATS`].
     pub quorum: u8,
 }
 
@@ -37,7 +38,7 @@ impl Default for Rule {
 }
 
 impl Rule {
-    /// The rule that a kind of poll has unless somebody chooses otherwise.
+    /// The default rule of a kind of poll.
     #[must_use]
     pub const fn usual(kind: Kind) -> Rule {
         let share = match kind {
@@ -47,7 +48,7 @@ impl Rule {
         Rule { share, quorum: MIN_SEATS }
     }
 
-    /// The shares that may decide a kind of poll in a class of that size. A pledge and a ranking decide in their own way.
+    /// The possible shares for a kind of poll in a class of this size. Pledges and rankings have none.
     #[must_use]
     pub fn shares(kind: Kind, children: ChildCount) -> Vec<Share> {
         let two_thirds = (children.get() >= SMALLEST_FOR_TWO_THIRDS).then_some(Share::TwoThirds);
@@ -60,7 +61,7 @@ impl Rule {
         }
     }
 
-    /// The quorums that may be chosen in a class of that size, in seats: five, a third, half, two thirds of the class.
+    /// The possible quorums in a class of this size, in seats: five, a third, half and two thirds of the class.
     #[must_use]
     pub fn quorums(children: ChildCount) -> Vec<u8> {
         let all = children.get();
@@ -70,7 +71,7 @@ impl Rule {
         quorums
     }
 
-    /// The same rule in a class of that size: what may not decide there gives way to what usually does.
+    /// This rule in a class of this size. Falls back to the default share where this one is not allowed.
     #[must_use]
     pub fn fitting(self, kind: Kind, children: ChildCount) -> Rule {
         let shares = Rule::shares(kind, children);
@@ -79,7 +80,7 @@ impl Rule {
         Rule { share, quorum: self.quorum.min(children.get()).max(MIN_SEATS) }
     }
 
-    /// True when `part` of `whole` satisfies the share.
+    /// True if `part` of `whole` reaches the share.
     ///
     /// ```
     /// use agreements::poll::rule::{Rule, Share};
@@ -96,7 +97,7 @@ impl Rule {
         }
     }
 
-    /// True when that many twelfths of seats are enough to decide at all.
+    /// True if the twelfths with an opinion reach the quorum.
     #[must_use]
     pub const fn quorate(&self, with_an_opinion: Twelfths) -> bool {
         with_an_opinion >= self.quorum as Twelfths * TWELFTHS
@@ -108,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_quorum_is_never_below_five_and_never_named_twice() {
+    fn quorums_are_at_least_five_and_distinct() {
         let quorums = |size| Rule::quorums(ChildCount::try_from(size).unwrap());
         assert_eq!(quorums(20), [5, 7, 10, 14]);
         assert_eq!(quorums(15), [5, 8, 10]);
@@ -116,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn two_thirds_decide_only_where_that_hides_three() {
+    fn two_thirds_need_a_class_of_nine() {
         let shares = |size| Rule::shares(Kind::Choice, ChildCount::try_from(size).unwrap());
         assert_eq!(shares(8), [Share::Majority]);
         assert_eq!(shares(9), [Share::Majority, Share::TwoThirds]);

@@ -1,4 +1,4 @@
-//! The tally: ballots summed by seats, in integer twelfths.
+//! The tally: ballots summed per seat, in integer twelfths.
 
 use std::collections::BTreeMap;
 
@@ -8,16 +8,16 @@ use crate::class::seats::ChildCount;
 use crate::poll::answer::Answer;
 use crate::poll::ballot::{Ballot, Pseudonym};
 
-/// Twelfths of a seat. Guardians of one seat share it equally; up to four of them divide it without a remainder.
+/// Twelfths of a seat. The guardians of a seat share it equally; 12 is divisible by 1 to 4.
 pub type Twelfths = u32;
 
 /// The twelfths of a whole seat.
 pub const TWELFTHS: Twelfths = 12;
 
-/// The most guardians who may share a seat, so that a seat always divides into whole twelfths.
+/// The maximum number of guardians of a seat. More would not divide a seat into whole twelfths.
 pub const MAX_GUARDIANS: usize = 4;
 
-/// The sum of a poll's ballots by answer, each seat counting once.
+/// The sum of a poll's ballots by answer. Each seat counts once.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Tally {
     counts: BTreeMap<Answer, Twelfths>,
@@ -25,13 +25,13 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Sums ballots: a seat's twelfths are shared equally by the guardians who answered for it.
+    /// Sums ballots. The guardians who answered for a seat share its twelfths equally.
     ///
-    /// The order of the ballots does not matter. A guardian counts once per seat: of several ballots by one guardian
-    /// for one seat (the store keeps only one) the greatest answer stands.
+    /// The order of the ballots does not matter. A guardian counts once per seat: if there are several ballots, the
+    /// greatest answer counts. The store keeps only one.
     ///
     /// # Panics
-    /// When more than [`MAX_GUARDIANS`] guardians answered for one seat, which pairing never allows.
+    /// If more than [`MAX_GUARDIANS`] guardians answered for one seat; pairing prevents it.
     ///
     /// ```
     /// use agreements::poll::answer::Answer;
@@ -57,7 +57,7 @@ impl Tally {
         tally
     }
 
-    /// Sums pledges: a seat is not shared but pledges once, the lowest age and the highest need of its guardians.
+    /// Sums pledges. A seat pledges once, with the lowest age and the highest need of its guardians.
     #[must_use]
     pub fn of_pledges(ballots: &[Ballot], children: ChildCount) -> Tally {
         let pledge = |answers: BTreeMap<Pseudonym, &Answer>| {
@@ -68,7 +68,7 @@ impl Tally {
         Tally::of_seats(by_seat(ballots).into_values().map(pledge))
     }
 
-    /// Sums seats that answered as one.
+    /// Sums whole seats.
     pub fn of_seats(answers: impl IntoIterator<Item = Answer>) -> Tally {
         let mut tally = Tally::default();
         for answer in answers {
@@ -78,24 +78,24 @@ impl Tally {
         tally
     }
 
-    /// Each answer that was given, with the twelfths behind it.
+    /// Each answer with its twelfths.
     pub fn counts(&self) -> impl Iterator<Item = (&Answer, Twelfths)> + '_ {
         self.counts.iter().map(|(answer, twelfths)| (answer, *twelfths))
     }
 
-    /// The twelfths that stand behind one answer.
+    /// The twelfths behind one answer.
     #[must_use]
     pub fn twelfths(&self, answer: &Answer) -> Twelfths {
         self.counts.get(answer).copied().unwrap_or(0)
     }
 
-    /// The twelfths behind all answers of some sort.
+    /// The twelfths behind all matching answers.
     #[must_use]
     pub fn sum(&self, of: impl Fn(&Answer) -> bool) -> Twelfths {
         self.counts.iter().filter(|(answer, _)| of(answer)).map(|(_, twelfths)| twelfths).sum()
     }
 
-    /// How many seats took part, whatever they answered.
+    /// The number of seats that took part, with or without an opinion.
     #[must_use]
     pub const fn seats(&self) -> u32 {
         self.seats
@@ -107,7 +107,7 @@ impl Tally {
         self.sum(|answer| *answer != Answer::NoOpinion)
     }
 
-    /// How far two tallies are apart: the twelfths that are behind an answer in one and not in the other.
+    /// The distance between two tallies: the sum of the differences per answer, in twelfths.
     #[must_use]
     pub fn distance(&self, other: &Tally) -> Twelfths {
         let mut answers: Vec<&Answer> = self.counts.keys().chain(other.counts.keys()).collect();
@@ -135,7 +135,7 @@ mod tests {
 
     fn ballots() -> impl Strategy<Value = Vec<Ballot>> {
         let answer = prop_oneof![(8u8..=16).prop_map(Answer::Age), Just(Answer::Families), Just(Answer::NoOpinion)];
-        // Guardian ids are unique per seat, four to a seat at most, as pairing guarantees.
+        // As pairing guarantees, guardians are unique per seat, and a seat has at most four.
         proptest::collection::vec((0u8..40, 0u8..4, answer), 0..120).prop_map(|rows| {
             let mut seen = std::collections::BTreeSet::new();
             rows.into_iter()
@@ -168,14 +168,14 @@ mod tests {
         }
 
         #[test]
-        fn a_tally_survives_being_stored(ballots in ballots()) {
+        fn a_tally_round_trips_through_json(ballots in ballots()) {
             let tally = Tally::of(&ballots);
             let stored = serde_json::to_string(&tally).unwrap();
             prop_assert_eq!(serde_json::from_str::<Tally>(&stored).unwrap(), tally);
         }
 
         #[test]
-        fn a_seat_that_comes_is_one_seat_of_distance_and_one_that_changes_is_two(
+        fn a_new_seat_adds_one_seat_of_distance_and_a_changed_seat_two(
             ballots in ballots(), answer in (8u8..=16).prop_map(Answer::Age)
         ) {
             let tally = Tally::of(&ballots);

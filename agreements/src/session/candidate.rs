@@ -1,4 +1,4 @@
-//! Candidates: what can be voted for, and what tells one from another.
+//! Candidates of a vote, and their ids.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -9,20 +9,20 @@ use crate::agreement::point::About;
 use crate::agreement::version::Agreed;
 use crate::content::id::OptionId;
 
-/// What can be voted for.
+/// A candidate of a vote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Candidate {
-    /// One of the clause's options.
+    /// An option of the clause.
     Offered(Settled),
     /// The pupils' own words.
     Own(String),
-    /// A point that they have agreed on before, which is kept to.
+    /// A point of the pupils' part; a vote for it says that the class keeps to it.
     Point(Agreed),
 }
 
 impl Candidate {
-    /// What tells it from others: it follows from what it says, and does not say it.
+    /// An id derived from the content by a hash, so that it does not reveal the words.
     pub(super) fn id(&self) -> OptionId {
         let said = match self {
             Candidate::Own(words) => format!("own {words}"),
@@ -40,7 +40,7 @@ impl Candidate {
     }
 }
 
-/// How a clause was settled, written down.
+/// A settlement as text for the hash.
 fn written(settled: &Settled) -> String {
     let blank = |(id, filled): (&String, &Filled)| {
         let filled = match filled {

@@ -1,8 +1,8 @@
-//! Sessions: the pupils of a class work out in the classroom what they agree on, step by step, led by an adult.
+//! Sessions: pupils make their part of the agreement in the classroom, led by an adult.
 //!
-//! A session goes through its [`Topic`]s one after the other, and with each through the same [`Step`]s. What pupils write
-//! is a proposal until the adult lets it through; then it is a [`Wording`]. What is voted on are [`Candidate`]s, and the
-//! vote is an approval [`Poll`] like any other, so that the small-number rule holds here too.
+//! A session goes through its topics in order, and through the same steps for each. The adult approves a pupil's
+//! proposal, which makes it a [`Wording`]. The class votes on [`Candidate`]s. The vote is an approval poll like any
+//! other, so the small-number rule applies.
 
 pub mod candidate;
 mod proposals;
@@ -34,41 +34,41 @@ use crate::session::wording::Wording;
 /// A session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
-    /// What the class works on, in order.
+    /// The topics in order.
     pub topics: Vec<Topic>,
-    /// How it votes.
+    /// The way to vote.
     pub means: Means,
-    /// How many pupils are there.
+    /// The number of pupils present.
     pub present: ChildCount,
-    /// The place of the topic that it is at.
+    /// The index of the current topic.
     pub place: usize,
-    /// How far it has come.
+    /// The current step.
     pub step: Step,
-    /// Counts up with every vote, so that a page of one vote is none of another; nothing takes it back.
+    /// A counter of votes. It never goes back, so a ballot page belongs to one vote.
     pub round: u32,
-    /// The time of the step.
+    /// The timer of the current step.
     pub timer: Timer,
-    /// What was let through on this topic, in the order in which it was.
+    /// The approved wordings on this topic, in the order of approval.
     pub wordings: Vec<Wording>,
-    /// The numbers of the proposals on this topic that were not let through.
+    /// The numbers of the rejected proposals on this topic.
     pub kept_back: Vec<i32>,
-    /// How many wordings this session has ever had.
+    /// The highest number that a wording ever had, so that numbers are not reused.
     pub numbered: i32,
-    /// What stands in the blanks of the clause, where it is not the usual.
+    /// The values of the clause's blanks that differ from the defaults.
     pub blanks: BTreeMap<String, Filled>,
-    /// What is voted on now.
+    /// The candidates of the current vote.
     pub candidates: Vec<Candidate>,
-    /// What was decided on the topics so far.
+    /// The results of the topics so far.
     pub told: Vec<TopicResult>,
-    /// Which points of the pupils' part are to be left out, by their places.
+    /// The dropped points of the pupils' part, by index.
     pub left_out: Vec<usize>,
 }
 
 impl Session {
-    /// A session on those topics, with so many pupils.
+    /// Begins a session on these topics. Topics about earlier decisions come first.
     ///
     /// # Errors
-    /// [`SessionRefused::Topics`], or [`SessionRefused::TooFew`] when they could not vote in secret.
+    /// [`SessionRefused::Topics`], or [`SessionRefused::TooFew`] if too few pupils are present for a secret vote.
     pub fn begin(mut topics: Vec<Topic>, means: Means, present: ChildCount) -> Result<Session, SessionRefused> {
         let twice = topics.iter().enumerate().any(|(place, topic)| topics[..place].contains(topic));
         if topics.is_empty() || topics.len() > MOST_TOPICS || twice {
@@ -77,7 +77,7 @@ impl Session {
         if means.is_secret() && present.get() < MIN_SEATS {
             return Err(SessionRefused::TooFew);
         }
-        // What has been comes before what is new.
+        // Topics about earlier decisions come first.
         topics.sort_by_key(|topic| match topic {
             Topic::Pulse => 0,
             Topic::Plans { .. } => 1,
@@ -103,7 +103,7 @@ impl Session {
         })
     }
 
-    /// The topic that the class is at; none before the first and after the last.
+    /// The current topic; `None` before the first and after the last.
     #[must_use]
     pub fn topic(&self) -> Option<&Topic> {
         match self.step {
@@ -114,13 +114,13 @@ impl Session {
         }
     }
 
-    /// Where the class is, in a form that a page carries: what was made for another place is refused.
+    /// A token of the current topic, step and vote. Pages carry it, and the bot refuses requests with an old token.
     #[must_use]
     pub fn mark(&self) -> String {
         format!("{}.{}.{}", self.place, self.step as u8, self.round)
     }
 
-    /// Checks that pupils may do something at that step now, on a page that was made for where the class is.
+    /// Checks that the session is at this step, is not paused, and that the page has the current token.
     ///
     /// # Errors
     /// [`SessionRefused::MovedOn`] or [`SessionRefused::Paused`].
@@ -131,18 +131,18 @@ impl Session {
         if matches!(self.timer, Timer::Paused(_)) { Err(SessionRefused::Paused) } else { Ok(()) }
     }
 
-    /// The wording with that number.
+    /// The wording with this number.
     ///
     /// # Errors
-    /// [`SessionRefused::NotThere`] when there is none, or none any more.
+    /// [`SessionRefused::NotThere`] if there is none.
     pub fn wording(&self, number: i32) -> Result<&Wording, SessionRefused> {
         self.wordings.iter().find(|wording| wording.number == number).ok_or(SessionRefused::NotThere)
     }
 
-    /// Goes on to the next step, with so much time for it if it has an end.
+    /// Goes on to the next step. `until` is its end, if it has one.
     ///
     /// # Errors
-    /// [`SessionRefused`] when the vote must be counted first, nothing can be voted on, or there is no next step.
+    /// [`SessionRefused`] if a vote is open, there are too many candidates, or the session is over.
     pub fn go_on(
         &mut self,
         catalogue: &Catalogue,
@@ -182,8 +182,7 @@ impl Session {
         Ok(())
     }
 
-    /// Puts the topic to the vote, or goes on to the next one where there is nothing to vote on: nobody has a wording, or
-    /// nothing is there any more that could be kept to.
+    /// Starts the vote on the topic. Skips a topic without candidates.
     fn put_to_the_vote(
         &mut self,
         catalogue: &Catalogue,
@@ -204,7 +203,7 @@ impl Session {
         Ok(())
     }
 
-    /// What a vote on this topic would be on: what the clause offers, then what was let through.
+    /// The candidates on this topic: the clause's options or the earlier points, then the approved wordings.
     #[must_use]
     pub fn to_be_voted_on(&self, catalogue: &Catalogue, part: Option<&Version>) -> Vec<Candidate> {
         let offered: Vec<Candidate> = match self.topics.get(self.place) {
@@ -226,10 +225,10 @@ impl Session {
         offered.into_iter().chain(self.wordings.iter().map(|wording| Candidate::Own(wording.words.clone()))).collect()
     }
 
-    /// Talks about it once more: what was decided on this topic is not decided any more, or the vote is broken off.
+    /// Goes back to the discussion. Discards the result on this topic, or aborts the vote.
     ///
     /// # Errors
-    /// [`SessionRefused::MovedOn`] when nothing was voted on.
+    /// [`SessionRefused::MovedOn`] if there was no vote.
     pub fn talk_again(&mut self) -> Result<(), SessionRefused> {
         let proposed = self.topic().is_some_and(Topic::takes_proposals);
         if !proposed || !matches!(self.step, Step::Vote | Step::Told) {
@@ -244,8 +243,7 @@ impl Session {
         Ok(())
     }
 
-    /// What it was before, taken up again: numbers that were given are not given twice, and pages of what is undone are
-    /// of no use any more where it was another step.
+    /// Restores an earlier state. Numbers stay used, and if the step changes, pages of the undone step become invalid.
     #[must_use]
     pub fn back_to(&self, before: Session) -> Session {
         let moved = (before.place, before.step) != (self.place, self.step);
@@ -257,10 +255,10 @@ impl Session {
         }
     }
 
-    /// Notes how many pupils are there now.
+    /// Updates the number of pupils present.
     ///
     /// # Errors
-    /// [`SessionRefused::TooFew`] when they could not vote in secret.
+    /// [`SessionRefused::TooFew`] if too few pupils are present for a secret vote.
     pub fn set_present(&mut self, present: ChildCount) -> Result<(), SessionRefused> {
         if self.means.is_secret() && present.get() < MIN_SEATS {
             return Err(SessionRefused::TooFew);
@@ -269,10 +267,10 @@ impl Session {
         Ok(())
     }
 
-    /// Fills in a blank of the clause, before the vote.
+    /// Sets a blank of the clause, before the vote.
     ///
     /// # Errors
-    /// [`SessionRefused`] when the vote is on, the clause has no such blank, or that may not stand there.
+    /// [`SessionRefused`] if the vote has started, the clause has no such blank, or the value is not in its range.
     pub fn fill(&mut self, catalogue: &Catalogue, blank: &str, text: &str) -> Result<(), SessionRefused> {
         let Some(Topic::Clause(id)) = self.topic().filter(|_| self.step < Step::Vote) else {
             return Err(SessionRefused::MovedOn);
@@ -284,7 +282,7 @@ impl Session {
         Ok(())
     }
 
-    /// Pauses, or goes on where it was paused.
+    /// Pauses or resumes the timer.
     pub fn pause(&mut self, now: Timestamp) {
         self.timer = match self.timer {
             Timer::Runs(until) => Timer::Paused(until.map(|until| until.duration_since(now))),
@@ -292,7 +290,7 @@ impl Session {
         };
     }
 
-    /// Gives the step so much time from now.
+    /// Restarts the timer of the step.
     pub fn set_timer(&mut self, until: Option<Timestamp>) {
         self.timer = Timer::Runs(until);
     }

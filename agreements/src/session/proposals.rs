@@ -1,4 +1,4 @@
-//! Wordings: what was let through of what pupils have proposed, and what becomes of it before the vote.
+//! Moderation: the adult approves, rejects, merges and removes proposals before the vote.
 
 use std::collections::BTreeSet;
 
@@ -15,22 +15,22 @@ impl Session {
         if open { Ok(()) } else { Err(SessionRefused::MovedOn) }
     }
 
-    /// True when nobody has decided on that proposal yet.
+    /// True if nobody has decided on this proposal yet.
     #[must_use]
     pub fn waits(&self, proposal: i32) -> bool {
         !self.kept_back.contains(&proposal) && !self.wordings.iter().any(|wording| wording.of.contains(&proposal))
     }
 
-    /// The place of the wording with that number.
+    /// The index of the wording with this number.
     ///
     /// # Errors
-    /// [`SessionRefused::NotThere`] when there is none.
+    /// [`SessionRefused::NotThere`] if there is none.
     fn place_of(&self, number: i32) -> Result<usize, SessionRefused> {
         self.wordings.iter().position(|wording| wording.number == number).ok_or(SessionRefused::NotThere)
     }
 
     fn add(&mut self, words: String, of: Vec<i32>) {
-        // The same words twice are one wording.
+        // Equal words are one wording.
         if let Some(known) = self.wordings.iter_mut().find(|known| known.words.to_lowercase() == words.to_lowercase()) {
             known.of.extend(of);
             return;
@@ -39,10 +39,10 @@ impl Session {
         self.wordings.push(Wording { number: self.numbered, words, of, merged: Vec::new(), seconded: false });
     }
 
-    /// Lets a proposal through, so that all see it.
+    /// Approves a proposal; everybody sees it.
     ///
     /// # Errors
-    /// [`SessionRefused`] when it was decided on already, or the class has moved on.
+    /// [`SessionRefused`] if it was decided on already, or the class has moved on.
     pub fn let_through(&mut self, proposal: i32, words: &str) -> Result<(), SessionRefused> {
         self.at_wordings()?;
         self.kept_back.retain(|kept| *kept != proposal);
@@ -53,10 +53,10 @@ impl Session {
         Ok(())
     }
 
-    /// Keeps a proposal back: nobody else sees it.
+    /// Rejects a proposal; nobody else sees it.
     ///
     /// # Errors
-    /// [`SessionRefused`] when it was decided on already, or the class has moved on.
+    /// [`SessionRefused`] if it was decided on already, or the class has moved on.
     pub fn keep_back(&mut self, proposal: i32) -> Result<(), SessionRefused> {
         self.at_wordings()?;
         if !self.waits(proposal) {
@@ -66,10 +66,10 @@ impl Session {
         Ok(())
     }
 
-    /// Writes down what somebody has said aloud.
+    /// Adds a wording that somebody said aloud.
     ///
     /// # Errors
-    /// [`SessionRefused`] when it is empty or too long, or the class has moved on.
+    /// [`SessionRefused`] if it is empty or too long, or the class has moved on.
     pub fn write_down(&mut self, text: &str) -> Result<(), SessionRefused> {
         self.at_wordings()?;
         let words = line(text, LONGEST_PROPOSAL).ok_or(SessionRefused::Words)?;
@@ -77,10 +77,10 @@ impl Session {
         Ok(())
     }
 
-    /// Makes one of several wordings, or puts one in other words.
+    /// Merges wordings into one, or rewords one.
     ///
     /// # Errors
-    /// [`SessionRefused`] when one is not there any more, the words are empty or too long, or the class has moved on.
+    /// [`SessionRefused`] if a wording is gone, the words are empty or too long, or the class has moved on.
     pub fn merge(&mut self, numbers: &[i32], text: Option<&str>) -> Result<(), SessionRefused> {
         self.at_wordings()?;
         let mut places =
@@ -101,10 +101,10 @@ impl Session {
         Ok(())
     }
 
-    /// Takes a wording down; the proposals that it was made of are kept back.
+    /// Removes a wording and rejects its proposals.
     ///
     /// # Errors
-    /// [`SessionRefused`] when it is not there any more, or the class has moved on.
+    /// [`SessionRefused`] if it is gone, or the class has moved on.
     pub fn take_down(&mut self, number: i32) -> Result<(), SessionRefused> {
         self.at_wordings()?;
         let place = self.place_of(number)?;
@@ -113,8 +113,8 @@ impl Session {
         Ok(())
     }
 
-    /// Notes which wordings enough pupils have seconded, or what has become part of them; those come first. Seconds go by
-    /// the number of a wording, and by what stands for a pupil.
+    /// Marks wordings that at least [`MIN_SEATS`] pupils seconded, and puts them first. A second for a merged wording
+    /// counts for the whole. Each second is the number of a wording and the pupil's pseudonym.
     pub fn count_seconds<Pupil: Ord>(&mut self, seconds: &[(i32, Pupil)]) {
         for wording in &mut self.wordings {
             let of_it =

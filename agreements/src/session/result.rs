@@ -1,4 +1,4 @@
-//! Results: what was decided on a topic.
+//! Results of a session's topics.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,21 +6,21 @@ use crate::poll::disclosure::Disclosure;
 use crate::session::candidate::Candidate;
 use crate::session::topic::Topic;
 
-/// What was decided on a topic.
+/// The result of a topic.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TopicResult {
     /// The topic.
     pub topic: Topic,
-    /// What could be voted for.
+    /// The candidates of the vote.
     pub candidates: Vec<Candidate>,
-    /// What may be shown of the vote.
+    /// The published part of the vote.
     pub shown: Disclosure,
-    /// The places of the candidates that stand.
+    /// The chosen candidates, by index.
     pub chosen: Vec<u8>,
 }
 
 impl TopicResult {
-    /// The candidates that stand.
+    /// The chosen candidates.
     pub fn standing(&self) -> impl Iterator<Item = &Candidate> {
         self.chosen.iter().filter_map(|place| self.candidates.get(usize::from(*place)))
     }

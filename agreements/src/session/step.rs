@@ -1,44 +1,44 @@
-//! Steps: how far a class has come with a topic, how it votes, and the time that it has.
+//! Steps of a session, ways to vote, and the timer.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// How far a class has come with a topic, or with the session.
+/// A step of a session or of a topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
-    /// Everybody comes in and gets a slip.
+    /// Pupils come in and get slips.
     Gather,
-    /// Each thinks alone.
+    /// Pupils think alone.
     Think,
-    /// Each proposes, and seconds what others have proposed.
+    /// Pupils propose and second.
     Propose,
-    /// What is alike becomes one.
+    /// The adult merges similar wordings.
     Group,
-    /// All talk about it.
+    /// The class discusses.
     Talk,
-    /// Each votes in secret, or hands are raised.
+    /// The class votes.
     Vote,
-    /// What was decided is told.
+    /// The result is on the screen.
     Told,
-    /// All topics are through.
+    /// All topics are done.
     Done,
 }
 
-/// How the class votes.
+/// A way to vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Means {
     /// In secret, with a slip on a device.
     Slips,
-    /// In secret, alone with the bot, in a room on a server of the school's own.
+    /// In secret, in a private chat with the bot on the school's own server.
     Room,
-    /// By raising hands, which the adult counts.
+    /// By show of hands; the adult counts.
     Hands,
 }
 
 impl Means {
-    /// True when nobody sees how a pupil votes.
+    /// True if nobody sees a pupil's vote.
     #[must_use]
     pub const fn is_secret(self) -> bool {
         match self {
@@ -48,12 +48,12 @@ impl Means {
     }
 }
 
-/// The time of a step.
+/// The timer of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Timer {
-    /// It runs, until then if it has an end. Nothing happens at the end: the adult goes on.
+    /// It runs until this time, if it has an end. Nothing happens at the end; the adult decides when to go on.
     Runs(Option<Timestamp>),
-    /// It stands, with so much left of it if it had an end. Nothing is taken meanwhile.
+    /// It is paused, with this much time left, if it had an end. The session refuses everything meanwhile.
     Paused(Option<SignedDuration>),
 }

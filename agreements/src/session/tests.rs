@@ -29,7 +29,7 @@ fn session(topics: Vec<Topic>, means: Means, present: u8) -> Session {
     Session::begin(topics, means, ChildCount::try_from(present).unwrap()).unwrap()
 }
 
-/// A session that has come to that step of its first topic.
+/// A session at this step of its first topic.
 fn at(step: Step, topics: Vec<Topic>, means: Means, present: u8) -> Session {
     let mut session = session(topics, means, present);
     while session.step < step {
@@ -46,7 +46,7 @@ fn ticks(places: &[u8]) -> Answer {
 }
 
 #[test]
-fn a_session_goes_through_its_topics_step_by_step_and_what_has_been_comes_first() {
+fn a_session_goes_through_its_topics_step_by_step() {
     let mut session = session(vec![Topic::Wishes, clause("s-tone")], Means::Hands, 20);
     assert_eq!((session.step, session.topic()), (Step::Gather, None));
     let mut steps = Vec::new();
@@ -70,12 +70,12 @@ fn a_session_goes_through_its_topics_step_by_step_and_what_has_been_comes_first(
     assert_eq!(session.words(|topic| *topic == Topic::Wishes), ["We read before we answer."]);
     let part = session.part(None).unwrap();
     assert_eq!(part.len(), 1, "wishes are no points");
-    assert!(part[0].settled.is_some(), "of equals the one that is offered first");
+    assert!(part[0].settled.is_some(), "the first one on a tie");
     assert_eq!(session.go_on(&catalogue(), None, None), Err(SessionRefused::MovedOn));
 }
 
 #[test]
-fn a_session_has_a_few_topics_each_once_and_no_secret_vote_among_four() {
+fn a_session_has_few_distinct_topics_and_five_pupils_for_a_secret_vote() {
     let begin = |topics: Vec<Topic>, means, present| {
         Session::begin(topics, means, ChildCount::try_from(present).unwrap()).map(|session| session.topics.len())
     };
@@ -89,7 +89,7 @@ fn a_session_has_a_few_topics_each_once_and_no_secret_vote_among_four() {
 }
 
 #[test]
-fn nothing_is_seen_before_it_is_let_through_and_alike_becomes_one() {
+fn proposals_need_approval_and_equal_ones_merge() {
     let mut session = at(Step::Propose, vec![Topic::Own], Means::Slips, 20);
     session.wordings.clear();
     assert!(session.waits(1) && session.wordings.is_empty());
@@ -114,7 +114,7 @@ fn nothing_is_seen_before_it_is_let_through_and_alike_becomes_one() {
 }
 
 #[test]
-fn five_seconds_are_told_and_four_are_not() {
+fn five_seconds_mark_a_wording_and_four_do_not() {
     let mut session = at(Step::Propose, vec![Topic::Own], Means::Slips, 20);
     session.write_down("Another one.").unwrap();
     let numbers: Vec<i32> = session.wordings.iter().map(|wording| wording.number).collect();
@@ -126,7 +126,7 @@ fn five_seconds_are_told_and_four_are_not() {
 }
 
 #[test]
-fn what_is_put_together_is_seconded_by_all_who_seconded_a_part_of_it_each_once() {
+fn a_merged_wording_counts_each_seconding_pupil_once() {
     for (second, enough) in [(2..4_u8, false), (2..5, true)] {
         let mut session = at(Step::Propose, vec![Topic::Own], Means::Slips, 20);
         session.write_down("Another one.").unwrap();
@@ -140,7 +140,7 @@ fn what_is_put_together_is_seconded_by_all_who_seconded_a_part_of_it_each_once()
 }
 
 #[test]
-fn numbers_that_were_given_are_not_given_again_and_a_ballot_is_of_one_vote_only() {
+fn numbers_are_not_reused_and_a_ballot_page_belongs_to_one_vote() {
     let mut session = at(Step::Talk, vec![Topic::Own], Means::Slips, 20);
     let before = session.clone();
     session.write_down("Another one.").unwrap();
@@ -155,17 +155,17 @@ fn numbers_that_were_given_are_not_given_again_and_a_ballot_is_of_one_vote_only(
     back.talk_again().unwrap();
     back.take_down(back.wordings[0].number).unwrap();
     back.go_on(&catalogue(), None, None).unwrap();
-    assert_eq!(back.takes(Step::Vote, &ballot), Err(SessionRefused::MovedOn), "its places are of other words");
+    assert_eq!(back.takes(Step::Vote, &ballot), Err(SessionRefused::MovedOn), "its numbers mean other candidates");
     assert_ne!(back.back_to(before_vote(&voting)).mark(), ballot);
 }
 
-/// A session that is still talking about what it votes on.
+/// The same session in the discussion before its vote.
 fn before_vote(session: &Session) -> Session {
     Session { step: Step::Talk, candidates: Vec::new(), ..session.clone() }
 }
 
 #[test]
-fn candidates_are_told_apart_by_what_they_say_and_do_not_say_it() {
+fn candidate_ids_depend_on_the_words_and_do_not_reveal_them() {
     let session = at(Step::Vote, vec![clause("s-quiet")], Means::Slips, 20);
     let Question::Approval { options } = session.poll(session.present).question else { panic!("an approval vote") };
     let mut ids: Vec<&str> = options.iter().map(|option| option.0.as_str()).collect();
@@ -179,28 +179,28 @@ fn candidates_are_told_apart_by_what_they_say_and_do_not_say_it() {
 }
 
 #[test]
-fn in_a_small_class_the_order_is_no_number_either() {
+fn in_a_small_class_support_does_not_choose_the_wording() {
     let mut session = at(Step::Vote, vec![clause("s-tone")], Means::Slips, 7);
     let answers = std::iter::repeat_n(ticks(&[0, 1]), 5).chain(std::iter::repeat_n(ticks(&[1]), 2));
     let voters = session.present;
     session.count(Tally::of_seats(answers), voters, None).unwrap();
-    assert_eq!(session.told[0].chosen, [0], "of those that stand the first");
+    assert_eq!(session.told[0].chosen, [0], "the first candidate with a majority");
     assert_eq!(session.told[0].shown.figure, Figure::Words);
 }
 
 #[test]
-fn who_is_there_is_what_numbers_are_of() {
+fn counts_refer_to_the_pupils_present() {
     let mut session = at(Step::Vote, vec![Topic::Own], Means::Slips, 24);
     let voters = ChildCount::try_from(8).unwrap();
     session.count(Tally::of_seats(std::iter::repeat_n(ticks(&[0]), 8)), voters, None).unwrap();
-    assert_eq!(session.told[0].shown.figure, Figure::Words, "eight of a class of twenty-four are eight");
+    assert_eq!(session.told[0].shown.figure, Figure::Words, "counts refer to the eight voters");
     assert_eq!(session.set_present(ChildCount::try_from(4).unwrap()), Err(SessionRefused::TooFew));
     session.set_present(ChildCount::try_from(26).unwrap()).unwrap();
     assert_eq!(session.present.get(), 26);
 }
 
 #[test]
-fn a_vote_has_something_to_vote_on_and_not_too_much() {
+fn a_topic_without_candidates_is_skipped_and_too_many_are_refused() {
     let mut nothing = at(Step::Talk, vec![Topic::Own, Topic::Wishes], Means::Slips, 20);
     nothing.wordings.clear();
     nothing.go_on(&catalogue(), None, None).unwrap();
@@ -213,7 +213,7 @@ fn a_vote_has_something_to_vote_on_and_not_too_much() {
 }
 
 #[test]
-fn blanks_are_filled_in_before_the_vote_and_only_with_what_may_stand_there() {
+fn blanks_take_values_in_range_before_the_vote() {
     let mut session = at(Step::Talk, vec![clause("s-quiet")], Means::Slips, 20);
     assert_eq!(session.fill(&catalogue(), "from", "12:00"), Err(SessionRefused::NotThere));
     assert_eq!(session.fill(&catalogue(), "nothing", "20:00"), Err(SessionRefused::NotThere));
@@ -226,7 +226,7 @@ fn blanks_are_filled_in_before_the_vote_and_only_with_what_may_stand_there() {
 }
 
 #[test]
-fn a_page_of_another_step_is_refused_and_so_is_everything_in_a_pause() {
+fn stale_pages_and_paused_sessions_are_refused() {
     let mut session = at(Step::Propose, vec![Topic::Own], Means::Slips, 20);
     let mark = session.mark();
     assert_eq!(session.takes(Step::Propose, &mark), Ok(()));
@@ -241,7 +241,7 @@ fn a_page_of_another_step_is_refused_and_so_is_everything_in_a_pause() {
 }
 
 #[test]
-fn a_clause_gets_the_one_wording_that_most_go_along_with() {
+fn a_clause_gets_the_wording_with_the_most_support() {
     let mut session = at(Step::Vote, vec![clause("s-tone")], Means::Slips, 25);
     let own = u8::try_from(session.candidates.len() - 1).unwrap();
     let answers = std::iter::repeat_n(ticks(&[0, own]), 14).chain(std::iter::repeat_n(ticks(&[own]), 6));
@@ -258,7 +258,7 @@ fn a_clause_gets_the_one_wording_that_most_go_along_with() {
 }
 
 #[test]
-fn a_vote_that_is_repeated_because_of_one_pupil_shows_the_same() {
+fn a_repeated_vote_with_one_more_pupil_publishes_the_same_result() {
     let mut session = at(Step::Vote, vec![Topic::Own], Means::Slips, 25);
     let tally = |yes: usize| Tally::of_seats(std::iter::repeat_n(ticks(&[0]), yes).chain([ticks(&[]), ticks(&[])]));
     let first = session.count(tally(14), session.present, None).unwrap();
@@ -269,7 +269,7 @@ fn a_vote_that_is_repeated_because_of_one_pupil_shows_the_same() {
 }
 
 #[test]
-fn a_pulse_says_what_is_kept_to_and_the_rest_may_be_left_out() {
+fn after_a_pulse_check_points_without_a_majority_can_be_dropped() {
     let own = |words: &str| Agreed { about: About::Own(words.into()), settled: None, additions: vec![] };
     let part = Version {
         number: 3,
@@ -282,7 +282,7 @@ fn a_pulse_says_what_is_kept_to_and_the_rest_may_be_left_out() {
     assert_eq!((session.step, session.candidates.len()), (Step::Vote, 3));
     session.count(Tally::of_seats(std::iter::repeat_n(ticks(&[0, 2]), 20)), session.present, None).unwrap();
     assert_eq!(session.talk_again(), Err(SessionRefused::MovedOn));
-    assert_eq!(session.leave_out(0, Some(&part)), Err(SessionRefused::NotThere), "it is kept to");
+    assert_eq!(session.leave_out(0, Some(&part)), Err(SessionRefused::NotThere), "the class keeps to it");
     assert_eq!(session.leave_out(3, Some(&part)), Err(SessionRefused::NotThere));
     session.leave_out(1, Some(&part)).unwrap();
     assert_eq!(session.part(Some(&part)).unwrap(), [own("We wait."), own("We tell.")]);
@@ -292,7 +292,7 @@ fn a_pulse_says_what_is_kept_to_and_the_rest_may_be_left_out() {
 }
 
 #[test]
-fn a_part_has_so_many_points_and_no_more() {
+fn the_pupils_part_has_a_maximum_number_of_points() {
     let mut session = at(Step::Talk, vec![Topic::Own], Means::Hands, 20);
     for number in 1..MAX_OPTIONS {
         session.write_down(&format!("Rule {number}")).unwrap();
@@ -312,7 +312,7 @@ fn a_part_has_so_many_points_and_no_more() {
 
 proptest! {
     #[test]
-    fn hands_are_counted_candidate_by_candidate(counted in proptest::collection::vec(0u8..=24, 5), present in 20u8..=24) {
+    fn hands_are_counted_for_each_candidate(counted in proptest::collection::vec(0u8..=24, 5), present in 20u8..=24) {
         let mut session = at(Step::Vote, vec![clause("s-tone")], Means::Hands, present);
         session.candidates.truncate(counted.len());
         let fits = counted.len() == session.candidates.len();

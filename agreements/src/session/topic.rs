@@ -1,35 +1,35 @@
-//! Topics: what a class works on in a session.
+//! Topics of a session.
 
 use serde::{Deserialize, Serialize};
 
 use crate::content::id::ClauseId;
 
-/// The most topics of a session: a lesson is short.
+/// The maximum number of topics. A school lesson is short.
 pub const MOST_TOPICS: usize = 4;
 
-/// What a class works on.
+/// A topic of a session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Topic {
-    /// How the pupils' part goes: which of its points they keep to.
+    /// A check of the pupils' part: which points the class keeps to.
     Pulse,
-    /// What the pupils say to what their parents plan.
+    /// The pupils' comments on their parents' draft.
     Plans {
         /// The parents' agreement.
         agreement: i32,
-        /// The version of it that is not adopted yet.
+        /// Its draft version.
         version: u16,
     },
     /// A clause for pupils.
     Clause(ClauseId),
     /// Rules in the pupils' own words.
     Own,
-    /// What the pupils wish of their parents.
+    /// The pupils' wishes to their parents.
     Wishes,
 }
 
 impl Topic {
-    /// True when pupils propose something on it.
+    /// True if pupils make proposals on it.
     #[must_use]
     pub const fn takes_proposals(&self) -> bool {
         match self {

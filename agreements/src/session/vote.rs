@@ -1,4 +1,4 @@
-//! Results: how a vote in the classroom is counted, and what becomes of it.
+//! Votes in the classroom, and the pupils' part that results from them.
 
 use jiff::Timestamp;
 
@@ -22,11 +22,11 @@ use crate::session::step::{Means, Step, Timer};
 use crate::session::topic::Topic;
 
 impl Session {
-    /// The vote of so many as a poll: anybody may tick anything, and what more than half tick stands.
+    /// The vote as an approval poll with this many voters. A majority chooses a candidate.
     #[must_use]
     pub fn poll(&self, voters: ChildCount) -> Poll {
         let options = self.candidates.iter().map(Candidate::id).collect();
-        // Raised hands are seen by all who are there.
+        // Everybody sees raised hands, so the quorum protects nobody.
         let quorum = if self.means == Means::Hands { MIN_SEATS.min(voters.get()) } else { MIN_SEATS };
         Poll {
             question: Question::Approval { options },
@@ -37,20 +37,20 @@ impl Session {
         }
     }
 
-    /// The answer of somebody who ticks these candidates in secret.
+    /// A secret ballot with these candidates.
     ///
     /// # Errors
-    /// [`SessionRefused::NotThere`] when not all of them can be voted for, or hands are raised.
+    /// [`SessionRefused::NotThere`] if one is not a candidate, or the class votes by hand.
     pub fn answer(&self, ticks: Ticks) -> Result<Answer, SessionRefused> {
         let answer = Answer::Ticks(ticks);
         let offers = self.means.is_secret() && self.poll(self.present).question.offers(&answer);
         if offers { Ok(answer) } else { Err(SessionRefused::NotThere) }
     }
 
-    /// Hands that were counted, one number to a candidate, as a tally.
+    /// A tally from the counted hands, one count for each candidate.
     ///
     /// # Errors
-    /// [`SessionRefused`] when the class does not vote by hands now, or there were more hands than pupils.
+    /// [`SessionRefused`] if the class does not vote by hand now, or a count exceeds the number of pupils.
     pub fn hands(&self, counted: &[u8]) -> Result<Tally, SessionRefused> {
         if self.step != Step::Vote || self.means != Means::Hands || counted.len() != self.candidates.len() {
             return Err(SessionRefused::MovedOn);
@@ -58,7 +58,7 @@ impl Session {
         if counted.iter().any(|hands| *hands > self.present.get()) {
             return Err(SessionRefused::Hands);
         }
-        // Whose hands they were is not known, and does not matter: each candidate stands for itself.
+        // Assign the hands to any pupils; each candidate is counted by itself.
         let of_pupil = |pupil: u8| {
             let raised = places(counted.len()).filter(|place| counted[usize::from(*place)] > pupil);
             Answer::Ticks(raised.collect::<Ticks>())
@@ -66,11 +66,10 @@ impl Session {
         Ok(Tally::of_seats((0..self.present.get()).map(of_pupil)))
     }
 
-    /// Ends the vote of so many with that tally; `last` is the last secret result on this topic, if it was voted on
-    /// before.
+    /// Ends the vote with this tally. `last` is the last secret result on this topic, if there is one.
     ///
     /// # Errors
-    /// [`SessionRefused::MovedOn`] when the class does not vote.
+    /// [`SessionRefused::MovedOn`] if there is no vote.
     pub fn count(
         &mut self,
         tally: Tally,
@@ -83,8 +82,9 @@ impl Session {
         let published = Published::of(&self.poll(voters), tally, last);
         let chosen = match published.shown.outcome {
             Outcome::Options(ticks) if matches!(topic, Topic::Clause(_)) => {
-                // A clause has one wording: the one that most can go along with; of equals the one that is offered first.
-                // Where no numbers are told, which of two has more is one too, unless all have seen the hands.
+                // A clause gets one wording: the one with the most support, or the first on a tie. Without published
+                // counts, support must not decide, as it would reveal which of two has more. A show of hands is public
+                // anyway.
                 let numbers = published.shown.figure != Figure::Words || self.means == Means::Hands;
                 let support = |place: &u8| {
                     let support = if numbers { ticked(&published.tally, *place) } else { 0 };
@@ -93,7 +93,7 @@ impl Session {
                 ticks.places().max_by_key(support).into_iter().collect()
             }
             Outcome::Options(ticks) => ticks.places().collect(),
-            // An approval vote has no other outcome that chooses something.
+            // No other outcome of an approval vote chooses a candidate.
             Outcome::TooFew
             | Outcome::NoMajority
             | Outcome::Undecided
@@ -113,11 +113,11 @@ impl Session {
         Ok(published)
     }
 
-    /// Leaves a point of the pupils' part out, or keeps it after all: what they do not keep to, and at the end whatever
-    /// there is no room for.
+    /// Drops a point of the pupils' part, or restores it: after a pulse check a point without a majority, at the end of
+    /// the session any point.
     ///
     /// # Errors
-    /// [`SessionRefused`] when the class is not at that result, or it is no point that can be left out.
+    /// [`SessionRefused`] if the session is at another step, or this point cannot be dropped.
     pub fn leave_out(&mut self, place: usize, part: Option<&Version>) -> Result<(), SessionRefused> {
         let there = part.is_some_and(|part| place < part.points.len());
         let told = self.told.last().filter(|told| self.step == Step::Told && told.topic == Topic::Pulse);
@@ -139,16 +139,16 @@ impl Session {
         Ok(())
     }
 
-    /// True when the pupils have looked at what they agreed on before.
+    /// True if this session checked the pupils' part.
     #[must_use]
     pub fn has_looked(&self) -> bool {
         self.told.iter().any(|told| told.topic == Topic::Pulse)
     }
 
-    /// The points of the pupils' part as this session leaves them.
+    /// The points of the pupils' part after this session.
     ///
     /// # Errors
-    /// [`SessionRefused::Full`] when there are more than it may have.
+    /// [`SessionRefused::Full`] if there are more than [`MOST_POINTS`].
     pub fn part(&self, before: Option<&Version>) -> Result<Vec<Agreed>, SessionRefused> {
         let before = before.into_iter().flat_map(|part| part.points.iter().cloned()).enumerate();
         let mut points: Vec<Agreed> =
@@ -165,7 +165,7 @@ impl Session {
         if points.len() > MOST_POINTS { Err(SessionRefused::Full) } else { Ok(points) }
     }
 
-    /// What the pupils have decided to say about that kind of topic, in their own words.
+    /// The chosen wordings on matching topics.
     pub fn words(&self, about: impl Fn(&Topic) -> bool) -> Vec<String> {
         let told = self.told.iter().filter(|told| about(&told.topic));
         let own = |candidate: &Candidate| match candidate {
@@ -176,7 +176,7 @@ impl Session {
     }
 }
 
-/// The point of the pupils' part that a candidate becomes, where its topic makes points.
+/// The point that a chosen candidate becomes, if its topic makes points.
 fn point_of(topic: &Topic, candidate: &Candidate) -> Option<Agreed> {
     match topic {
         Topic::Clause(id) => match candidate {

@@ -1,24 +1,24 @@
-//! Wordings: what was let through of what pupils have proposed.
+//! Approved wordings of pupils' proposals.
 
 use serde::{Deserialize, Serialize};
 
-/// The longest proposal, in characters.
+/// The maximum length of a proposal, in characters.
 pub const LONGEST_PROPOSAL: usize = 200;
 
-/// The most proposals that one pupil may have on a topic.
+/// The maximum number of proposals of one pupil on a topic.
 pub const MOST_PROPOSALS: usize = 5;
 
-/// Words that all may see, and that can be voted on.
+/// An approved wording. Everybody sees it, and the class can vote on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
-    /// Its number, which stays its own whatever comes and goes around it.
+    /// The number. It stays the same when other wordings come and go.
     pub number: i32,
-    /// What it says.
+    /// The words.
     pub words: String,
-    /// The numbers of the proposals that it is made of; none when the adult has written it down.
+    /// The numbers of its proposals; empty if the adult wrote it down.
     pub of: Vec<i32>,
-    /// The numbers of the wordings that have become part of it.
+    /// The numbers of the wordings merged into it.
     pub merged: Vec<i32>,
-    /// True when at least [`MIN_SEATS`] pupils have seconded it.
+    /// True if enough pupils seconded it.
     pub seconded: bool,
 }

@@ -1,4 +1,4 @@
-//! The calendar of a class: on which evenings a lesson comes, and what becomes of one that was missed.
+//! The calendar of a class: the evenings for lessons, quiet hours, and lessons that are late.
 
 use std::collections::BTreeSet;
 
@@ -9,59 +9,59 @@ use crate::class::country::Country;
 use crate::time::holiday::is_holiday;
 use crate::time::timetable::{Timetable, days_later};
 
-/// How many days lie at least between two lessons, also when the weekday is changed: one a week. One day less than a
-/// week, so that one that came a day late does not hold up the next.
+/// The minimum number of days between two lessons, even after the class changes the weekday. One day less than a week,
+/// so a lesson that is one day late does not delay the next one.
 const LEAST_DAYS: i32 = 6;
 
-/// How far ahead an evening is looked for, in weeks: further than free weeks are entered.
+/// The search horizon for the next lesson, in weeks. Classes enter free weeks for a shorter time ahead.
 const WEEKS_AHEAD: usize = 110;
 
-/// Nothing about lessons is pushed before this time of the day, nor from [`QUIET_FROM`] on.
+/// The bot sends nothing about lessons before this time of day, or after [`QUIET_FROM`].
 const QUIET_UNTIL: Time = time(8, 0, 0, 0);
 
-/// From this time of the day on nothing is pushed.
+/// The start of the quiet hours.
 const QUIET_FROM: Time = time(21, 0, 0, 0);
 
-/// How late a lesson may come after an outage; a later one is left out.
+/// The maximum delay of a lesson after an outage. The bot skips a lesson with a longer delay.
 const GRACE: SignedDuration = SignedDuration::from_hours(24);
 
-/// When a class may get a lesson.
+/// The days and the minute for a class's lessons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
-    /// Its holidays are kept.
+    /// The country; its public holidays are free.
     pub country: Country,
-    /// The class's free weeks, each by its Monday.
+    /// The Mondays of the free weeks.
     pub free_weeks: BTreeSet<Date>,
-    /// How long after the full hour this class gets its lessons, so that not all get them in the same second.
+    /// The delay after the full hour. It spreads the classes' lessons over time.
     pub offset: SignedDuration,
 }
 
-/// What becomes of a lesson when its job is done: at its time, or later because nobody could do it then.
+/// The decision on a lesson when its job runs, on time or late after an outage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
-    /// It comes now.
+    /// Send it now.
     Now,
-    /// It would come at an hour when people sleep, so it waits until then.
+    /// It is in the quiet hours now; send it at this time.
     At(Timestamp),
-    /// It is left out.
+    /// Skip it.
     Missed,
 }
 
 impl Calendar {
-    /// The Monday of a day's week.
+    /// The Monday of this day's week.
     #[must_use]
     pub fn monday(day: Date) -> Date {
         day.saturating_sub(i64::from(day.weekday().since(Weekday::Monday)).days())
     }
 
-    /// True when nobody is to be bothered on that day.
+    /// True if the day is a holiday or in a free week.
     #[must_use]
     pub fn is_free(&self, day: Date) -> bool {
         is_holiday(self.country, day) || self.free_weeks.contains(&Self::monday(day))
     }
 
-    /// The first instant after `now` at which a lesson comes: not on a free day, and not within a week of the last
-    /// one. Nothing when every week that far ahead is free.
+    /// The time of the next lesson after `now`: not on a free day, and about a week after the last lesson. `None` if
+    /// every week within the search horizon is free.
     ///
     /// ```
     /// use agreements::class::country::Country;
@@ -78,7 +78,7 @@ impl Calendar {
     pub fn next_lesson(&self, timetable: &Timetable, now: Timestamp, last: Option<Timestamp>) -> Option<Timestamp> {
         let day = |at: Timestamp| at.to_zoned(timetable.zone.clone()).date();
         let earliest = last.map(|last| day(last).saturating_add(LEAST_DAYS.days()));
-        // The hour may have struck while this class's own minute of it has not.
+        // The full hour may be over while this class's minute is still to come.
         let strikes = std::iter::successors(Some(timetable.next_after(now - self.offset)), |strike| {
             Some(timetable.next_after(*strike))
         });
@@ -90,7 +90,7 @@ impl Calendar {
         Some(strike + self.offset)
     }
 
-    /// What becomes at `now` of a lesson that was planned for `planned`.
+    /// Decides at `now` about a lesson that was due at `planned`.
     #[must_use]
     pub fn due(&self, planned: Timestamp, now: Timestamp) -> Due {
         let day = |at: Timestamp| at.to_zoned(self.country.zone()).date();
@@ -107,8 +107,7 @@ impl Calendar {
     }
 }
 
-/// When a class in that country is told what the sources say of a lesson that it gets now: a day later, and not on a
-/// holiday.
+/// The time of the answer to a lesson sent now: one day later, not in quiet hours, not on a holiday.
 #[must_use]
 pub fn answer_after(country: Country, now: Timestamp) -> Timestamp {
     let zone = country.zone();
@@ -118,7 +117,7 @@ pub fn answer_after(country: Country, now: Timestamp) -> Timestamp {
     ordinary.next().unwrap_or(now)
 }
 
-/// When people in that country are awake again, where it is an hour at which they sleep; nothing is pushed until then.
+/// The end of the quiet hours in this country, or `None` outside of them.
 #[must_use]
 pub fn awake_after(country: Country, now: Timestamp) -> Option<Timestamp> {
     let wall = now.to_zoned(country.zone());
@@ -150,23 +149,23 @@ mod tests {
     }
 
     #[test]
-    fn free_weeks_and_holidays_are_left_out() {
+    fn no_lesson_comes_in_free_weeks_or_on_holidays() {
         let autumn = calendar(&["2026-10-05", "2026-10-12"]);
         let next = |now| autumn.next_lesson(&tuesdays(), at(now), None).unwrap().to_string();
         assert_eq!(next("2026-09-30T12:00:00Z"), "2026-10-20T16:07:00Z");
-        assert_eq!(next("2026-10-20T16:06:59Z"), "2026-10-20T16:07:00Z", "the hour has struck, its minute has not");
-        assert_eq!(next("2026-10-20T16:07:00Z"), "2026-10-27T17:07:00Z", "the clocks have changed");
+        assert_eq!(next("2026-10-20T16:06:59Z"), "2026-10-20T16:07:00Z", "the hour is over, the class's minute is not");
+        assert_eq!(next("2026-10-20T16:07:00Z"), "2026-10-27T17:07:00Z", "after the clock change");
     }
 
     #[test]
-    fn two_lessons_lie_a_week_apart_also_when_the_weekday_changes() {
+    fn lessons_stay_a_week_apart_when_the_weekday_changes() {
         let thursday = at("2026-11-19T17:07:00Z");
         let next = calendar(&[]).next_lesson(&tuesdays(), at("2026-11-20T12:00:00Z"), Some(thursday));
         assert_eq!(next.unwrap().to_string(), "2026-12-01T17:07:00Z");
     }
 
     #[test]
-    fn a_class_with_every_week_free_gets_none() {
+    fn a_class_with_only_free_weeks_gets_no_lesson() {
         let mondays =
             std::iter::successors(Some(Date::constant(2026, 8, 3)), |monday| Some(monday.saturating_add(7.days())));
         let every = Calendar { free_weeks: mondays.take(200).collect(), ..calendar(&[]) };
@@ -174,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn after_an_outage_the_newest_comes_within_a_day_and_not_at_night() {
+    fn after_an_outage_a_lesson_is_at_most_a_day_late_and_never_at_night() {
         let (calendar, planned) = (calendar(&["2026-12-21"]), at("2026-11-24T17:07:00Z"));
         let due = |now: &str| calendar.due(planned, at(now));
         assert_eq!(due("2026-11-24T17:07:00Z"), Due::Now);
@@ -188,11 +187,11 @@ mod tests {
     }
 
     #[test]
-    fn the_sources_come_a_day_later_and_not_on_a_holiday() {
+    fn the_answer_comes_a_day_later_and_not_on_a_holiday() {
         let after = |now: &str| answer_after(Country::No, at(now)).to_string();
         assert_eq!(after("2026-11-24T17:07:00Z"), "2026-11-25T17:07:00Z");
         assert_eq!(after("2027-03-24T17:07:00Z"), "2027-03-27T17:07:00Z", "Maundy Thursday and Good Friday");
-        assert_eq!(after("2026-11-24T22:30:00Z"), "2026-11-26T07:00:00Z", "nobody is told at night");
+        assert_eq!(after("2026-11-24T22:30:00Z"), "2026-11-26T07:00:00Z", "not at night");
         assert_eq!(after("2027-03-23T21:30:00Z"), "2027-03-27T07:00:00Z", "the morning after is Maundy Thursday");
         assert_eq!(after("2027-03-27T17:07:00Z"), "2027-03-30T16:07:00Z", "Easter, and the clocks change");
     }

@@ -1,4 +1,4 @@
-//! Public holidays, computed for each country from the rules in its file.
+//! Public holidays, computed from the rules in each country's file in `holidays/`.
 
 use std::sync::LazyLock;
 
@@ -12,15 +12,15 @@ use crate::class::country::Country;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Rules {
-    /// The same date each year.
+    /// Holidays with the same date each year.
     fixed: Vec<MonthDay>,
-    /// Days after Easter Sunday.
+    /// Distances from Easter Sunday, in days.
     easter: Vec<i32>,
     #[serde(default)]
     movable: Vec<Movable>,
 }
 
-/// The first day of a weekday from a date on.
+/// A holiday on the first such weekday from a date on.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Movable {
@@ -35,7 +35,7 @@ enum WeekdayName {
     Saturday,
 }
 
-/// A month and a day of it, as `05-17`.
+/// A month and a day, written `05-17`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 struct MonthDay {
@@ -47,7 +47,7 @@ impl TryFrom<String> for MonthDay {
     type Error = String;
 
     fn try_from(text: String) -> Result<MonthDay, String> {
-        // A leap year has every day that a rule may name.
+        // Parse it in a leap year, which has every possible day.
         let date: Date = format!("2024-{text}").parse().map_err(|_| format!("`{text}` is no month and day"))?;
         Ok(MonthDay { month: date.month(), day: date.day() })
     }
@@ -69,7 +69,7 @@ static RULES: LazyLock<[Rules; 3]> = LazyLock::new(|| {
     .map(read)
 });
 
-/// True when that day is a public holiday in that country, or the eve of one that families spend together.
+/// True if the day is a public holiday in this country, or a holiday eve that families celebrate.
 ///
 /// ```
 /// use agreements::class::country::Country;
@@ -80,8 +80,13 @@ static RULES: LazyLock<[Rules; 3]> = LazyLock::new(|| {
 /// ```
 #[must_use]
 pub fn is_holiday(country: Country, day: Date) -> bool {
-    let place = Country::ALL.iter().position(|known| *known == country).unwrap_or_default();
-    let (rules, year) = (&RULES[place], day.year());
+    let [norway, denmark, sweden] = &*RULES;
+    let rules = match country {
+        Country::No => norway,
+        Country::Dk => denmark,
+        Country::Se => sweden,
+    };
+    let year = day.year();
     rules.fixed.iter().any(|fixed| fixed.in_year(year) == Some(day))
         || rules.easter.iter().any(|days| easter_sunday(year).saturating_add(days.days()) == day)
         || rules.movable.iter().any(|movable| movable.in_year(year) == Some(day))
@@ -98,7 +103,7 @@ impl Movable {
     }
 }
 
-/// Easter Sunday of a year of the Gregorian calendar, by the method of Meeus, Jones and Butcher.
+/// Easter Sunday in the Gregorian calendar, by the Meeus/Jones/Butcher algorithm.
 fn easter_sunday(year: i16) -> Date {
     let y = i32::from(year);
     let (a, b, c) = (y % 19, y / 100, y % 100);
@@ -124,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn easter_is_when_the_almanacs_say() {
+    fn easter_matches_the_almanacs() {
         for easter in [
             "1961-04-02",
             "2000-04-23",
@@ -142,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn each_country_keeps_its_own_days() {
+    fn each_country_has_its_own_holidays() {
         let keep = |text: &str| Country::ALL.map(|country| is_holiday(country, day(text)));
         assert_eq!(keep("2027-05-17"), [true, true, false], "Norway's day, and Whit Monday of that year");
         assert_eq!(keep("2026-05-17"), [true, false, false]);

@@ -1,4 +1,4 @@
-//! Times: when a lesson comes, a poll closes, a holiday is, a school year ends.
+//! Times: lessons, closing times of polls, holidays and the school year.
 
 pub mod calendar;
 pub mod holiday;

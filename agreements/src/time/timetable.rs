@@ -1,25 +1,26 @@
-//! The timetable: wall time, zone and rule, from which each next instant is computed anew.
+//! The timetable, and closing times that people write. Each next time comes from the wall time and the zone, so clock
+//! changes do not shift it.
 
 use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
 
-/// A weekly hour in a time zone.
+/// A weekly wall time in a time zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timetable {
     /// The day of the week.
     pub weekday: Weekday,
     /// The wall time.
     pub time: Time,
-    /// The zone in which the wall time is meant.
+    /// The time zone of the wall time.
     pub zone: TimeZone,
 }
 
 impl Timetable {
-    /// The first instant strictly after `now` at which the timetable strikes.
+    /// The first occurrence strictly after `now`.
     ///
-    /// A wall time that daylight saving skips is taken as much later as the gap is long; of one that it doubles, the
-    /// first is taken.
+    /// A wall time in a daylight saving gap moves forward by the length of the gap. Of a repeated wall time, the first
+    /// counts.
     ///
     /// ```
     /// use agreements::class::country::Country;
@@ -41,14 +42,14 @@ impl Timetable {
     }
 }
 
-/// The instant that lies `days` days after `from` by the calendar, at the same wall time.
+/// The same wall time, `days` calendar days after `from`.
 #[must_use]
 pub fn days_later(from: Timestamp, days: i64, zone: &TimeZone) -> Timestamp {
     let start = from.to_zoned(zone.clone());
     at(start.datetime().saturating_add(days.days()), zone)
 }
 
-/// When a poll closes that is opened now and runs for `days` days: at eight in the evening of its last day.
+/// The closing time of a poll that opens now and runs for `days` days: 20:00 on its last day.
 ///
 /// ```
 /// use agreements::class::country::Country;
@@ -62,46 +63,46 @@ pub fn closing_after(now: Timestamp, days: u8, zone: &TimeZone) -> Timestamp {
     at(today.saturating_add(i64::from(days).days()).at(20, 0, 0, 0), zone)
 }
 
-/// How long before its close a class is reminded of a poll.
+/// The time between the reminder of a poll and its close.
 pub const REMINDED_BEFORE: SignedDuration = SignedDuration::from_hours(24);
 
-/// When a class is reminded of a poll: a day before it closes, if it is open by then.
+/// The time of the reminder: a day before the close, if the poll is open by then.
 #[must_use]
 pub fn reminder_before(opens: Timestamp, closes: Timestamp) -> Option<Timestamp> {
     let at = closes - REMINDED_BEFORE;
     (at > opens).then_some(at)
 }
 
-/// Why a time that somebody wrote is no time to close or open at.
+/// The reason why a written time cannot open or close a poll.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotATime {
-    /// It is no day and time.
+    /// The text is not a day and a time.
     #[error("write a day and a time, such as 24.12. 18:00")]
     Unreadable,
-    /// It has passed, or is less than ten minutes away.
+    /// The time has passed, or is less than ten minutes away.
     #[error("that time has passed")]
     Past,
-    /// It is further away than a poll may be.
+    /// The time is more than [`MOST_DAYS`] days away.
     #[error("that is more than {MOST_DAYS} days away")]
     TooFar,
-    /// Clocks jump over it that night.
+    /// Daylight saving skips this time.
     #[error("clocks are set forward over that time")]
     Skipped,
-    /// Clocks show it twice that night.
+    /// Daylight saving repeats this time.
     #[error("clocks show that time twice")]
     Twice,
 }
 
-/// How far ahead a poll may be opened or closed, in days.
+/// The maximum time until a poll opens or closes, in days.
 pub const MOST_DAYS: i64 = 60;
 
-/// How far ahead at least, so that somebody can still answer, in minutes.
+/// The minimum time until a poll closes, in minutes, so that somebody can still answer.
 const LEAST_MINUTES: i64 = 10;
 
-/// Reads a day and a time as people write them: `24.12. 18:00`, `24/12 18.30`, `24.12.2026 18:00`, `2026-12-24 18:00`.
+/// Parses a day and a time as people write them: `24.12. 18:00`, `24/12 18.30`, `24.12.2026 18:00`, `2026-12-24 18:00`.
 ///
 /// # Errors
-/// [`NotATime`] when it cannot be read, is past or too far, or is an hour that daylight saving skips or doubles.
+/// [`NotATime`] with the reason.
 ///
 /// ```
 /// use agreements::class::country::Country;
@@ -128,7 +129,7 @@ pub fn written_time(text: &str, now: Timestamp, zone: &TimeZone) -> Result<Times
     Ok(instant)
 }
 
-/// The day and time in a text: a day without a year is the next one.
+/// Parses the day and the time. A day without a year is the next such day.
 fn wall_time(text: &str, today: Date) -> Option<DateTime> {
     let numbers: Vec<i16> = text
         .split(|c: char| !c.is_ascii_digit())
@@ -170,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn the_wall_time_stays_when_the_clocks_change() {
+    fn the_wall_time_stays_when_clocks_change() {
         let tuesdays = weekly(Weekday::Tuesday, 18, 0, Country::No);
         let before = "2026-10-20T16:00:00Z".parse().unwrap();
         assert_eq!(tuesdays.next_after(before).to_string(), "2026-10-27T17:00:00Z");
@@ -179,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn an_hour_that_daylight_saving_skips_comes_after_the_gap() {
+    fn a_skipped_hour_moves_behind_the_gap() {
         let nightly = weekly(Weekday::Sunday, 2, 30, Country::Dk);
         let saturday = "2027-03-27T12:00:00Z".parse().unwrap();
         assert_eq!(nightly.next_after(saturday).to_string(), "2027-03-28T01:30:00Z");
@@ -187,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn an_hour_that_comes_twice_strikes_once() {
+    fn a_repeated_hour_occurs_once() {
         let nightly = weekly(Weekday::Sunday, 2, 30, Country::Se);
         let saturday = "2026-10-24T12:00:00Z".parse().unwrap();
         let first = nightly.next_after(saturday);
@@ -196,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_later_is_the_same_wall_time_also_over_a_clock_change() {
+    fn a_day_later_is_the_same_wall_time_across_a_clock_change() {
         let saturday = "2026-10-24T16:00:00Z".parse().unwrap();
         assert_eq!(days_later(saturday, 1, &Country::No.zone()).to_string(), "2026-10-25T17:00:00Z");
     }
@@ -207,7 +208,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_next_strike_is_soon_and_never_skips_one(
+        fn the_next_occurrence_is_within_a_week_and_skips_none(
             now in instants(), day in 0i8..7, hour in 0i8..24, minute in 0i8..60, country in 0usize..3,
         ) {
             let country = Country::ALL[country];
@@ -218,11 +219,11 @@ mod tests {
             prop_assert!(hours <= 7 * 24 + 1, "{hours} hours");
             let wall = next.to_zoned(country.zone());
             prop_assert_eq!(wall.weekday(), table.weekday);
-            // The wall time is kept, but for the hour that daylight saving takes away.
+            // The wall time stays, except in the daylight saving gap.
             let kept = wall.time() == table.time;
             let skipped = hour == 2 && wall.time() == time(3, minute, 0, 0);
             prop_assert!(kept || skipped);
-            // Asked a moment before the strike, the answer is the same: nothing lies between.
+            // Asked just before the occurrence, the answer is the same: no occurrence lies between.
             prop_assert_eq!(table.next_after(next - jiff::SignedDuration::from_nanos(1)), next);
             if next.as_second() - now.as_second() > 1 {
                 let between = Timestamp::from_second(now.as_second() + (next.as_second() - now.as_second()) / 2).unwrap();
@@ -241,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn a_written_time_is_read_as_people_write_it() {
+    fn a_written_time_parses_in_the_usual_notations() {
         let now = "2026-11-22T12:00:00Z".parse().unwrap();
         let zone = Country::No.zone();
         let read = |text: &str| written_time(text, now, &zone).map(|time| time.to_string());
@@ -257,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn an_hour_that_the_clocks_skip_or_double_is_no_closing_time() {
+    fn a_skipped_or_repeated_hour_is_not_a_closing_time() {
         let zone = Country::Se.zone();
         let read = |text: &str, now: &str| written_time(text, now.parse().unwrap(), &zone);
         assert_eq!(read("28.3.2027 02:30", "2027-03-20T12:00:00Z"), Err(NotATime::Skipped));

@@ -1,16 +1,16 @@
-//! What somebody can answer to a proposal.
+//! Answers to a proposal.
 
 use serde::{Deserialize, Serialize};
 
-/// What somebody makes of a proposal.
+/// A position on a proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Position {
     /// Agrees.
     Agree,
-    /// Would have chosen otherwise, and can live with it.
+    /// Prefers something else, but accepts it.
     LiveWith,
-    /// Cannot go along.
+    /// Objects.
     Object,
 }
 

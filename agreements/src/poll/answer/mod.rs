@@ -1,4 +1,4 @@
-//! Ballots: what one guardian answered for one seat, without a name.
+//! Answers to polls of every kind, and their stored text.
 
 pub mod consent;
 pub mod pledge;
@@ -11,31 +11,31 @@ use crate::poll::answer::pledge::{Need, Pledge};
 use crate::poll::answer::stance::Stance;
 use crate::poll::option::Ticks;
 
-/// An answer to a poll. Options go by their place, from 0, in the order in which the poll offers them.
+/// An answer to a poll. Options count from 0, in the order of the card.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub enum Answer {
-    /// Not before that age, in whole years.
+    /// Not before this age, in whole years.
     Age(u8),
-    /// The families decide, but tell the others first.
+    /// Each family decides, and tells the others first.
     Families,
     /// One of the options.
     Option(u8),
-    /// All options that are ticked, perhaps none.
+    /// The ticked options, perhaps none.
     Ticks(Ticks),
-    /// Where one stands on the statement.
+    /// A stance on the statement.
     Stance(Stance),
-    /// The options from the most to the least preferred; those left out stand equal at the end.
+    /// The options from the most to the least preferred. Missing options share the last rank.
     Order(Vec<u8>),
-    /// What one makes of the proposal.
+    /// A position on the proposal.
     Consent(Position),
-    /// In, if enough others are.
+    /// "I am in if enough others are."
     Pledge(Pledge),
-    /// Takes part without an opinion.
+    /// No opinion; counts as turnout.
     NoOpinion,
 }
 
-/// The text is no answer.
+/// The text is not an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not an answer")]
 pub struct NotAnAnswer;
@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_answer_survives_being_written_and_read() {
+    fn an_answer_round_trips_through_its_text() {
         let mut answers = vec![
             Answer::Age(8),
             Answer::Families,
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_answer_is_none() {
+    fn invalid_texts_are_not_answers() {
         for text in
             ["soon", "-1", "", "o", "o-1", "t", "tg", "t10000", "p", "p13", "pn5", "p13n", "p13n5s4", "r!", "é", "300"]
         {

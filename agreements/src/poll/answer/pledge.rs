@@ -1,21 +1,21 @@
-//! What somebody can pledge: an age, and with how many others.
+//! Pledges: an age, and the number of seats that must be in.
 
 use serde::{Deserialize, Serialize};
 
 use crate::class::seats::ChildCount;
 
-/// With how many a guardian would wait.
+/// The group size that a guardian asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Need {
-    /// So many seats, their own included.
+    /// A number of seats, including their own.
     Seats(u8),
-    /// So many twelfths of the class, rounded up to whole seats.
+    /// A part of the class in twelfths, rounded up to whole seats.
     Share(u8),
 }
 
 impl Need {
-    /// The choices that are offered: alone too, with some others, with a part of the class.
+    /// The choices on the card: alone, with some others, with a part of the class.
     pub const OFFERED: [Need; 7] = [
         Need::Seats(1),
         Need::Seats(3),
@@ -26,7 +26,7 @@ impl Need {
         Need::Share(8),
     ];
 
-    /// The number of seats in a class of that size.
+    /// The number of seats in a class of this size.
     ///
     /// ```
     /// use agreements::class::seats::ChildCount;
@@ -46,7 +46,7 @@ impl Need {
         }
     }
 
-    /// True for at least one seat, and for a part of the class that is not more than all of it.
+    /// True for 1 to [`ChildCount::MAX`] seats, or for 1 to 12 twelfths.
     #[must_use]
     pub const fn is_sound(self) -> bool {
         match self {
@@ -56,17 +56,17 @@ impl Need {
     }
 }
 
-/// What somebody pledges.
+/// A guardian's pledge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Pledge {
-    /// The age up to which they would wait, in whole years.
+    /// The guardian waits until this age, in whole years.
     pub until: u8,
-    /// With how many.
+    /// The group size that the guardian asks for.
     pub need: Need,
 }
 
 impl Pledge {
-    /// The pledge of a seat whose two guardians pledged: the lower age, the higher need.
+    /// The pledge of a seat with two guardians: the lower age and the higher need.
     #[must_use]
     pub fn together(self, other: Pledge, children: ChildCount) -> Pledge {
         let need = self.need.seats(children).max(other.need.seats(children));
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn two_guardians_pledge_the_lower_age_with_the_higher_need() {
+    fn a_seat_pledges_the_lower_age_and_the_higher_need_of_its_guardians() {
         let children = ChildCount::try_from(20).unwrap();
         let one = Pledge { until: 13, need: Need::Seats(3) };
         let other = Pledge { until: 15, need: Need::Share(6) };

@@ -1,8 +1,8 @@
-//! Where somebody can stand on a statement.
+//! Stances on a statement.
 
 use serde::{Deserialize, Serialize};
 
-/// Where somebody stands on a statement.
+/// A stance on a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stance {
@@ -20,7 +20,7 @@ impl Stance {
     /// All stances in order.
     pub const ALL: [Stance; 4] = [Stance::Yes, Stance::YesBut, Stance::NoBut, Stance::No];
 
-    /// The side on which the stance is.
+    /// The side of this stance.
     #[must_use]
     pub const fn side(self) -> Side {
         match self {
@@ -30,7 +30,7 @@ impl Stance {
     }
 }
 
-/// A side of a statement, with and without reservations.
+/// A side of a statement, with or without reservations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {

@@ -1,17 +1,16 @@
-//! Polls for an age: whoever would wait to a higher age would wait to a lower one too.
+//! Counting polls for an age. A vote for an age is also a vote for each lower age.
 
 use crate::poll::answer::Answer;
 use crate::poll::question::AgeScale;
 use crate::poll::tally::{Tally, Twelfths};
 
-/// The twelfths that would wait at least until that age.
+/// The twelfths that would wait at least until this age.
 #[must_use]
 pub fn would_wait_until(tally: &Tally, age: u8) -> Twelfths {
     tally.sum(|answer| matches!(answer, Answer::Age(a) if *a >= age))
 }
 
-/// The highest age to which a part of the seats for which `enough` holds would wait. Where more than half is enough, this
-/// is the median: the age in the middle of all that were named.
+/// The highest age with `enough` twelfths behind it. For a majority, this is the median of the votes.
 pub(crate) fn highest(tally: &Tally, scale: AgeScale, enough: impl Fn(Twelfths) -> bool) -> Option<u8> {
     scale.ages().rev().find(|age| enough(would_wait_until(tally, *age)))
 }

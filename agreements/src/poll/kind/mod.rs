@@ -1,4 +1,4 @@
-//! The kinds of poll, and how each is counted.
+//! The kinds of poll; each module counts one of them.
 
 pub mod age;
 pub mod choice;
@@ -9,7 +9,7 @@ pub mod stance;
 
 use serde::{Deserialize, Serialize};
 
-/// The kinds of poll.
+/// A kind of poll.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
@@ -17,15 +17,15 @@ pub enum Kind {
     Choice,
     /// Any of several options.
     Approval,
-    /// From which age, in whole years.
+    /// The age at which something may begin, in whole years.
     Age,
     /// Yes; yes, but; no, but; no.
     Stance,
-    /// The options in one's own order.
+    /// The options in order of preference.
     Ranking,
     /// Agree, can live with it, object.
     Consent,
-    /// Until which age, if so many others are in.
+    /// The age until which a family waits if enough others do.
     Pledge,
 }
 
@@ -34,7 +34,7 @@ impl Kind {
     pub const ALL: [Kind; 7] =
         [Kind::Choice, Kind::Approval, Kind::Stance, Kind::Consent, Kind::Age, Kind::Pledge, Kind::Ranking];
 
-    /// True when the kind has options that whoever makes the poll must name.
+    /// True if the author of the poll must provide options.
     #[must_use]
     pub const fn has_options(self) -> bool {
         match self {
@@ -43,7 +43,7 @@ impl Kind {
         }
     }
 
-    /// True when one press is not enough for a ballot, so that it is filled in alone with the bot.
+    /// True if a ballot takes several presses, so people cast it in a private chat.
     #[must_use]
     pub const fn takes_steps(self) -> bool {
         match self {

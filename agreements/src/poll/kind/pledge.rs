@@ -1,14 +1,14 @@
-//! The pledge: "I am in if enough others are".
+//! Counting pledges: "I am in if enough others are".
 //!
-//! A guardian states the age up to which they would wait and with how many seats, their own included. A seat is in for an
-//! age if it would wait so long and the group has as many seats as it asks for. For each age the largest group counts
-//! all of whose conditions hold together: every smaller one that holds is part of it.
+//! A guardian states an age and a group size, their own seat included. A seat is in for an age if it waits that long
+//! and the group reaches its size. For each age, the largest group counts in which every condition holds; every smaller
+//! such group is a part of it.
 
 use crate::class::seats::{ChildCount, MIN_SEATS};
 use crate::poll::answer::Answer;
 use crate::poll::tally::{TWELFTHS, Tally};
 
-/// The pledges of a tally that reach at least an age, as the seats that each asks for.
+/// The group sizes that the pledges for at least this age ask for.
 fn needs(tally: &Tally, age: u8, children: ChildCount) -> Vec<u32> {
     let reach = tally.counts().filter_map(|(answer, twelfths)| {
         let Answer::Pledge(pledge) = answer else { return None };
@@ -17,18 +17,19 @@ fn needs(tally: &Tally, age: u8, children: ChildCount) -> Vec<u32> {
     reach.flat_map(|(need, seats)| std::iter::repeat_n(need, usize::try_from(seats).unwrap_or(0))).collect()
 }
 
-/// The size of the largest group all of whose conditions hold together, in seats.
+/// The size of the largest group in which every condition holds, in seats.
 ///
-/// Sorted by what they ask for, the first `n` seats are such a group if the `n`th asks for at most `n`.
+/// Sorted by group size, the first `n` seats form such a group if the `n`th asks for at most `n`.
 fn largest_group(mut needs: Vec<u32>) -> u32 {
     needs.sort_unstable();
     (1_u32..).zip(&needs).filter(|(size, need)| *need <= size).map(|(size, _)| size).last().unwrap_or(0)
 }
 
-/// The highest age at which at least five seats are in, and how many they are; nothing when it is not enough yet.
+/// The highest age with a group of at least [`MIN_SEATS`] seats, and the size of the group. `None` if no group is large
+/// enough.
 ///
-/// A group that holds at an age holds at every lower one, so the ages are halved until one is left: with `n` seats this
-/// takes O(n log n) steps, whatever the number of ages.
+/// A group that holds for an age holds for every lower one, so a binary search finds the highest. With `n` seats it
+/// takes O(n log n) steps, for any number of ages.
 #[must_use]
 pub fn holds(tally: &Tally, children: ChildCount) -> Option<(u8, u32)> {
     let mut ages: Vec<u8> = tally
@@ -59,7 +60,7 @@ mod tests {
         Tally::of_seats(pledges.iter().map(seat))
     }
 
-    /// The largest group over all subsets whose members' conditions all hold.
+    /// The largest subset in which every condition holds.
     fn brute_force(pledges: &[(u8, u8)], age: u8) -> u32 {
         let groups = (0_u32..1 << pledges.len()).filter(|group| {
             let members = pledges.iter().enumerate().filter(|(i, _)| group & (1 << i) != 0);
@@ -69,8 +70,8 @@ mod tests {
     }
 
     #[test]
-    fn who_waits_for_enough_others_is_in_once_there_are_enough() {
-        // Three lead, two follow them, three more follow those five.
+    fn a_seat_is_in_once_its_group_is_large_enough() {
+        // Three are in with at most three, two more with five, three more with eight.
         let pledges = [(13, 1), (13, 2), (14, 3), (13, 5), (13, 5), (13, 8), (13, 8), (14, 8)];
         assert_eq!(holds(&tally(&pledges), children()), Some((13, 8)));
         assert_eq!(holds(&tally(&pledges[..7]), children()), Some((13, 5)));
@@ -79,7 +80,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_largest_group_is_the_largest_of_all_subsets(
+        fn the_largest_group_matches_brute_force(
             pledges in proptest::collection::vec((8u8..12, 1u8..12), 0..11)
         ) {
             for age in 8..13 {
@@ -88,7 +89,7 @@ mod tests {
         }
 
         #[test]
-        fn the_highest_age_with_five_seats_holds(
+        fn the_highest_age_matches_brute_force(
             pledges in proptest::collection::vec((8u8..14, 1u8..9), 0..11), seed in any::<usize>()
         ) {
             let enough = |age: &u8| brute_force(&pledges, *age) >= u32::from(MIN_SEATS);

@@ -1,15 +1,15 @@
-//! Ranking: the Schulze method, a Condorcet method.
+//! Counting rankings with the Schulze method, a Condorcet method.
 //!
-//! Whoever would beat each other option in a vote between the two wins. Where that leads in a circle, the strongest
-//! chains of such victories decide. Source: Markus Schulze, "A new monotonic, clone-independent, reversal symmetric, and
-//! Condorcet-consistent single-winner election method", Social Choice and Welfare 36 (2011), 267-303. Strength is the
-//! number of seats on the winning side; options that somebody leaves out stand equal after those that they name.
+//! The option that beats each other option in a pairwise vote wins. If the pairwise results form a circle, the
+//! strongest paths of victories decide. Source: Markus Schulze, "A new monotonic, clone-independent, reversal
+//! symmetric, and Condorcet-consistent single-winner election method", Social Choice and Welfare 36 (2011), 267-303.
+//! The strength of a victory is the number of seats on the winning side. Missing options share the last rank.
 
 use crate::poll::answer::Answer;
 use crate::poll::option::places;
 use crate::poll::tally::{Tally, Twelfths};
 
-/// The options from the most to the least preferred; equals share a rank.
+/// The options from the most to the least preferred. Equal options share a rank.
 ///
 /// ```
 /// use agreements::poll::answer::Answer;
@@ -32,7 +32,7 @@ pub fn ranks(tally: &Tally, options: usize) -> Vec<Vec<u8>> {
     let mut left: Vec<u8> = places(options).collect();
     let mut ranks = Vec::new();
     while !left.is_empty() {
-        // Beating is transitive (Schulze 2011, section 4.1), so somebody is always unbeaten.
+        // Beating is transitive (Schulze 2011, section 4.1), so one option is always unbeaten.
         let (first, rest): (Vec<u8>, Vec<u8>) = left.iter().partition(|a| !left.iter().any(|b| beats(*b, **a)));
         debug_assert!(!first.is_empty(), "beating is transitive");
         ranks.push(first);
@@ -41,7 +41,7 @@ pub fn ranks(tally: &Tally, options: usize) -> Vec<Vec<u8>> {
     ranks
 }
 
-/// How many twelfths prefer one option to another.
+/// The twelfths that prefer one option to another.
 fn preferred(tally: &Tally, options: usize) -> Vec<Vec<Twelfths>> {
     let mut wins = vec![vec![0; options]; options];
     for (answer, twelfths) in tally.counts() {
@@ -59,7 +59,7 @@ fn preferred(tally: &Tally, options: usize) -> Vec<Vec<Twelfths>> {
     wins
 }
 
-/// The strength of the strongest path between any two options; a link is as strong as the seats on its winning side.
+/// The strength of the strongest path between any two options. The strength of a link is the count on its winning side.
 fn strongest_paths(wins: Vec<Vec<Twelfths>>) -> Vec<Vec<Twelfths>> {
     let options = wins.len();
     let mut strength = vec![vec![0; options]; options];
@@ -101,8 +101,8 @@ mod tests {
     }
 
     #[test]
-    fn the_example_of_schulzes_paper_comes_out_as_printed() {
-        // Section 3.1 with 21 voters: a beats all others by way of chains.
+    fn the_example_in_schulzes_paper_has_its_printed_result() {
+        // Section 3.1 of the paper, with 21 voters.
         let example = tally(&[
             (8, &[0, 2, 3, 1]),
             (2, &[1, 0, 3, 2]),
@@ -115,7 +115,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whoever_beats_each_other_alone_wins(
+        fn a_condorcet_winner_wins(
             orders in proptest::collection::vec(Just(vec![0u8, 1, 2, 3]).prop_shuffle(), 1..25)
         ) {
             let orders: Vec<(usize, &[u8])> = orders.iter().map(|order| (1, order.as_slice())).collect();
@@ -128,7 +128,7 @@ mod tests {
         }
 
         #[test]
-        fn everybody_has_one_rank(
+        fn every_option_has_one_rank(
             orders in proptest::collection::vec(Just(vec![0u8, 1, 2, 3, 4]).prop_shuffle(), 0..12)
         ) {
             let orders: Vec<(usize, &[u8])> = orders.iter().map(|order| (1, order.as_slice())).collect();
