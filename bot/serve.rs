@@ -1,20 +1,20 @@
 //! `enige serve`: runs the real bot until it is told to stop. Also `migrate` and `check`.
 
+mod account;
 mod chats;
 mod check;
+mod database;
 #[cfg(feature = "matrix")]
 mod matrix;
 #[cfg(feature = "telegram")]
 mod telegram;
 
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
-use sqlx::postgres::PgConnectOptions;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
@@ -24,11 +24,10 @@ pub use check::check;
 use crate::app::{App, Content};
 use crate::chat::Chats;
 use crate::clock::Clock;
-use crate::config::{DatabaseOptions, ServeOptions, secret_in};
+use crate::config::{DatabaseOptions, ServeOptions};
 use crate::job::worker::{sweep_ballots, work};
-use crate::store::embedded::{Durability, Embedded};
-use crate::store::{Keys, Store};
 use crate::web;
+use database::open_store;
 
 /// The number of jobs that run in parallel, so that a slow chat holds up no other.
 const WORKERS: usize = 4;
@@ -139,34 +138,4 @@ pub async fn migrate(options: DatabaseOptions) -> Result<()> {
     drop(embedded);
     println!("The database is up to date.");
     Ok(())
-}
-
-/// Opens the configured database, or an embedded one in the data directory.
-async fn open_store(options: &DatabaseOptions) -> Result<(Store, Option<Embedded>)> {
-    let keys = keys(options)?;
-    if let Some(url) = &options.database_url {
-        let url: PgConnectOptions = url.parse().context("DATABASE_URL is no address of a Postgres database")?;
-        return Ok((Store::connect(url, keys).await?, None));
-    }
-    tracing::info!("no DATABASE_URL: using an embedded Postgres in {}", options.data_dir.display());
-    let embedded = Embedded::start(&options.data_dir, Durability::Durable).await?;
-    Ok((Store::connect(embedded.options("enige"), keys).await?, Some(embedded)))
-}
-
-fn keys(options: &DatabaseOptions) -> Result<Keys> {
-    match (&options.secret, &options.database_url) {
-        (Some(secret), _) => Keys::from_secret(secret).context("ENIGE_SECRET"),
-        (None, Some(_)) => bail!(
-            "ENIGE_SECRET is not set. It seals what is stored and is kept apart from the database; \
-             make one with `openssl rand -hex 32` and keep it safe"
-        ),
-        (None, None) => secret_of(&options.data_dir),
-    }
-}
-
-fn secret_of(data_dir: &Path) -> Result<Keys> {
-    std::fs::create_dir_all(data_dir).with_context(|| format!("cannot make {}", data_dir.display()))?;
-    let secret = secret_in(data_dir)?;
-    tracing::info!("no ENIGE_SECRET: using the one in {}", data_dir.join("secret").display());
-    Keys::from_secret(&secret)
 }

@@ -170,9 +170,8 @@ fn differences(language: &Language, of: impl Fn(&Language) -> BTreeSet<String>) 
 
 /// The choices of a message, each with the variable that it depends on.
 fn choices(said: &Definition) -> impl Iterator<Item = (String, &[Variant<String>])> {
-    said.parts().into_iter().filter_map(|part| match part {
-        Part::Choice(selector, variants) => Some((depends_on(selector), variants)),
-        _ => None,
+    said.parts().into_iter().filter_map(|part| {
+        if let Part::Choice(selector, variants) = part { Some((depends_on(selector), variants)) } else { None }
     })
 }
 
@@ -244,7 +243,7 @@ fn read_tokens(tokens: TokenStream, said: &mut BTreeSet<String>) {
         match token {
             TokenTree::Group(group) => read_tokens(group.stream(), said),
             TokenTree::Ident(word) if word.to_string().starts_with("msg_") => drop(said.insert(word.to_string())),
-            _ => {}
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
     }
 }

@@ -213,7 +213,7 @@ async fn people_of_a_migrated_class_go_on_where_they_were() {
     for (line, told) in [
         // The dialog in which ana writes a new closing time.
         ("ana (private): 1.12. 20:00", "1 December"),
-        ("ana: /polls", "First smartphone"),
+        ("ana: /polls", "How old should a child"),
         ("bo (private): /polls", "Open"),
         ("ana (private): /me", "You count as the parent of one child"),
         ("ana (private): /seats", "2"),

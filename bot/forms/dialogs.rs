@@ -43,18 +43,16 @@ fn every_dialog_keeps_its_form() {
 
 #[test]
 fn a_planned_poll_keeps_what_it_asks_next() {
-    let asks = samples::<Dialog>("dialogs").into_iter().filter_map(|dialog| match dialog {
-        Dialog::OwnPoll(plan) => Some(plan.asks),
-        _ => None,
-    });
+    let asks = samples::<Dialog>("dialogs")
+        .into_iter()
+        .filter_map(|dialog| if let Dialog::OwnPoll(plan) = dialog { Some(plan.asks) } else { None });
     every_variant!(asks, Some(Asks::Opening), Some(Asks::Closing), None);
 }
 
 #[test]
 fn every_blank_keeps_its_form() {
-    let filled = samples::<Dialog>("dialogs").into_iter().filter_map(|dialog| match dialog {
-        Dialog::Blanks { filled, .. } => Some(filled.into_values()),
-        _ => None,
+    let filled = samples::<Dialog>("dialogs").into_iter().filter_map(|dialog| {
+        if let Dialog::Blanks { filled, .. } = dialog { Some(filled.into_values()) } else { None }
     });
     every_variant!(filled.flatten(), Filled::Age(_), Filled::Number(_), Filled::Time(_), Filled::List(_));
 }

@@ -94,9 +94,8 @@ fn every_job_keeps_its_form() {
 
 #[test]
 fn every_answer_about_a_service_keeps_its_form() {
-    let found = samples::<Job>("jobs").into_iter().filter_map(|job| match job {
-        Job::AppChecked { check } => Some(check.answers),
-        _ => None,
-    });
+    let found = samples::<Job>("jobs")
+        .into_iter()
+        .filter_map(|job| if let Job::AppChecked { check } = job { Some(check.answers) } else { None });
     every_variant!(found.flatten(), Found::Good, Found::Mind, Found::Unknown);
 }

@@ -193,11 +193,11 @@ pub(super) async fn reason(class: &mut InClass<'_>, person: PersonId, no: PollNo
         Reason::Release if objects && class.tx.release_reason(no, person).await? => {
             Ok(in_place(class, say::reason_released(w, id, no)).into())
         }
-        Reason::Drop => {
+        Reason::Drop if objects => {
             class.tx.drop_reason(no, person).await?;
             Ok(in_place(class, Post::line(w.msg_objection_dropped())).into())
         }
-        Reason::Write | Reason::Release => Err(Refused::Ended.into()),
+        Reason::Write | Reason::Release | Reason::Drop => Err(Refused::Ended.into()),
     }
 }
 

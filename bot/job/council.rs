@@ -14,24 +14,86 @@ use crate::store::ClassTx;
 /// Does what is to be done for a council.
 pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, job: Job) -> Result<(), Halt> {
     let w = hand.words();
+    let job = match job {
+        Job::Council(job) => job,
+        Job::Welcome => {
+            hand.post(&words::welcome(w, hand.job.class, &hand.profile)).await?;
+            return Ok(());
+        }
+        // The others are jobs of classes.
+        Job::PollOpen { .. }
+        | Job::PollCard { .. }
+        | Job::PollEdited { .. }
+        | Job::PollProlonged { .. }
+        | Job::PollReminder { .. }
+        | Job::PollRemind { .. }
+        | Job::PollClose { .. }
+        | Job::PollCardClosed { .. }
+        | Job::PollResult { .. }
+        | Job::PollFollowUpOffer { .. }
+        | Job::PollFollowUp { .. }
+        | Job::PollWithdrawn { .. }
+        | Job::PollReview { .. }
+        | Job::PollReviewDue { .. }
+        | Job::AgreementPoll { .. }
+        | Job::AgreementDraft { .. }
+        | Job::AgreementSigning { .. }
+        | Job::AgreementCount { .. }
+        | Job::AgreementInForce { .. }
+        | Job::AgreementRenewed { .. }
+        | Job::AgreementEnded { .. }
+        | Job::AgreementPulse { .. }
+        | Job::AgreementReview { .. }
+        | Job::AgreementRenewBy { .. }
+        | Job::AgreementNote { .. }
+        | Job::SchoolYear { .. }
+        | Job::Lesson { .. }
+        | Job::LessonNow
+        | Job::LessonAlone { .. }
+        | Job::LessonSources { .. }
+        | Job::LessonSourcesAlone { .. }
+        | Job::LessonNote { .. }
+        | Job::QuestionAsked { .. }
+        | Job::QuestionsUnanswered
+        | Job::QuestionsShown { .. }
+        | Job::QuestionAnswered { .. }
+        | Job::DialogsOver
+        | Job::AppChecked { .. }
+        | Job::Sweep
+        | Job::SessionOver { .. }
+        | Job::PupilsAgreed { .. }
+        | Job::PupilsWish { .. }
+        | Job::PupilsSay { .. }
+        | Job::PupilsAt { .. }
+        | Job::PupilsOver { .. }
+        | Job::PupilsLook { .. }
+        | Job::Moved
+        | Job::LeaveCouncil
+        | Job::Erase => return Ok(()),
+    };
     match job {
-        Job::Welcome => hand.post(&words::welcome(w, hand.job.class, &hand.profile)).await?,
-        Job::Council(CouncilJob::News { class, joined }) => hand.post(&words::news(w, &class, joined)).await?,
-        Job::Council(CouncilJob::End { poll }) => {
-            // It is told by a job of its own: a sum is taken once, and a post that fails is sent again.
+        CouncilJob::News { class, joined } => {
+            hand.post(&words::news(w, &class, joined)).await?;
+        }
+        CouncilJob::End { poll } => {
+            // Another job tells it: a sum is taken once, and a post that fails is sent again.
             if tx.end_council_poll(poll).await? {
                 Job::Council(CouncilJob::Ended { poll }).enqueue(hand.app, tx, hand.now).await?;
             }
-            return Ok(());
         }
-        Job::Council(CouncilJob::Ended { poll }) => {
+        CouncilJob::Ended { poll } => {
             let polls = tx.council_polls().await?;
             let Some(ended) = polls.iter().find(|known| known.no == poll && known.ended) else { return Ok(()) };
-            hand.post(&words::ended(w, ended, &polls, &hand.app.content.catalogue)).await?
+            hand.post(&words::ended(w, ended, &polls, &hand.app.content.catalogue)).await?;
         }
-        Job::Council(CouncilJob::Year { on }) => return count(hand, tx, on).await,
-        _ => return Ok(()),
-    };
+        CouncilJob::Year { on } => count(hand, tx, on).await?,
+        CouncilJob::Told { .. }
+        | CouncilJob::Asks { .. }
+        | CouncilJob::Ask { .. }
+        | CouncilJob::Says { .. }
+        | CouncilJob::Offers { .. }
+        | CouncilJob::Offer { .. } => {}
+    }
     Ok(())
 }
 

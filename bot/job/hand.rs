@@ -158,7 +158,13 @@ impl Hand<'_> {
                 let proposes = self.app.content.catalogue.ready_poll(id)?.proposes.as_ref();
                 proposes.and_then(|option| clause.option(&option.0)).map(ClauseOption::usual)
             }
-            _ => None,
+            Subject::Own(_)
+            | Subject::Adoption { .. }
+            | Subject::Suggestion { .. }
+            | Subject::Pulse(_)
+            | Subject::Review { .. }
+            | Subject::Wish { .. }
+            | Subject::Lesson { .. } => None,
         };
         clause.settled_by(&poll.poll.question, poll.shown.as_ref()?.outcome, proposal.as_ref())
     }

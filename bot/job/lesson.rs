@@ -201,8 +201,6 @@ pub(super) async fn answered(
 
 /// The lesson that a poll is about, and whether it came to each member alone.
 fn of<'a>(hand: &Hand<'a>, poll: &ClassPoll) -> Option<(&'a Lesson, bool)> {
-    match &poll.subject {
-        Subject::Lesson { id, alone } => Some((hand.app.content.catalogue.lesson(id)?, *alone)),
-        _ => None,
-    }
+    let Subject::Lesson { id, alone } = &poll.subject else { return None };
+    Some((hand.app.content.catalogue.lesson(id)?, *alone))
 }

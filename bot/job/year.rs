@@ -44,9 +44,15 @@ pub(super) async fn in_force(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: Agreemen
 pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     match poll.subject {
-        Subject::Pulse(_) => pulse_answered(hand, tx, &poll).await,
+        Subject::Pulse(ref part) => pulse_answered(hand, tx, &poll, part).await,
         Subject::Review { agreement } => reviewed(hand, tx, agreement, &poll).await,
-        _ => Ok(()),
+        Subject::Ready(_)
+        | Subject::Own(_)
+        | Subject::Proposal { .. }
+        | Subject::Adoption { .. }
+        | Subject::Suggestion { .. }
+        | Subject::Wish { .. }
+        | Subject::Lesson { .. } => Ok(()),
     }
 }
 
@@ -100,13 +106,13 @@ async fn put(
 }
 
 /// The last of the questions has closed: tells the class in one post, and whoever leads what might be revised.
-async fn pulse_answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, poll: &ClassPoll) -> Result<(), Halt> {
-    // They were put together, one number after the other.
+async fn pulse_answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, poll: &ClassPoll, part: &Pulse) -> Result<(), Halt> {
+    // The questions have consecutive numbers.
     let first = poll.no.0
-        - match poll.subject {
-            Subject::Pulse(Pulse::Class) => 1,
-            Subject::Pulse(Pulse::Change { .. }) => 2,
-            _ => 0,
+        - match part {
+            Pulse::Home => 0,
+            Pulse::Class => 1,
+            Pulse::Change { .. } => 2,
         };
     let mut parts = Vec::new();
     for no in (first..first + 3).map(PollNo) {
@@ -119,7 +125,7 @@ async fn pulse_answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, poll: &ClassPoll)
     if parts.iter().any(|part| part.poll.state == State::Open) {
         return Err(Halt::Later(TOGETHER));
     }
-    if let (Subject::Pulse(Pulse::Change { points }), Some(shown)) = (&poll.subject, &poll.shown) {
+    if let (Pulse::Change { points }, Some(shown)) = (part, &poll.shown) {
         let places = pulse::to_revise(shown).into_iter();
         let revise: Vec<About> = places.filter_map(|place| points.get(usize::from(place)).cloned()).collect();
         if !revise.is_empty() {

@@ -42,10 +42,10 @@ impl Fill {
         Some(match letter {
             "v" => Fill::Vote(Answer::try_from(rest.to_owned()).ok()?),
             "k" => Fill::Tick(rest.parse().ok()?),
-            "m" => match Answer::try_from(rest.to_owned()).ok()? {
-                Answer::Order(order) => Fill::Rank(order),
-                _ => return None,
-            },
+            "m" => {
+                let Answer::Order(order) = Answer::try_from(rest.to_owned()).ok()? else { return None };
+                Fill::Rank(order)
+            }
             "u" => Fill::Until(rest.parse().ok()?),
             _ => return None,
         })

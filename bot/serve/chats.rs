@@ -4,35 +4,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Result, bail};
-use async_trait::async_trait;
 use tokio_util::sync::CancellationToken;
 
+use super::account::{Account, LoggedIn, Named};
 use crate::app::App;
 use crate::chat::{Chat, LogInError};
 use crate::config::ServeOptions;
 
 /// The pause before the next attempt to log in at a chat that is out of reach.
 const LOG_IN_PAUSE: Duration = Duration::from_secs(2);
-
-/// An account of the bot at a chat.
-#[async_trait]
-pub(super) trait Account: Send + Sync {
-    /// Logs in once.
-    async fn log_in(&self) -> Result<Arc<dyn LoggedIn>, LogInError>;
-}
-
-/// A chat that has let the bot in.
-#[async_trait]
-pub(super) trait LoggedIn: Chat {
-    /// The bot's name there.
-    fn name(&self) -> String;
-
-    /// Listens until it is told to stop.
-    async fn listen(self: Arc<Self>, app: Arc<App>, stop: CancellationToken) -> Result<()>;
-}
-
-/// The account that the options name at a chat, if they do.
-pub(super) type Named = Result<Option<Box<dyn Account>>>;
 
 /// A chat that this program was built with.
 pub(super) struct BuiltIn {

@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use jiff::tz::TimeZone;
 
 use super::chats::{BUILT_IN, names_chats};
-use super::open_store;
+use super::database::{keys, open_store};
 use crate::app::Content;
 use crate::clock::Clock;
 use crate::config::ServeOptions;
@@ -52,7 +52,7 @@ pub async fn check(options: ServeOptions) -> Result<()> {
 
 fn configuration(options: &ServeOptions) -> Result<String> {
     names_chats(options)?;
-    super::keys(&options.database)?;
+    keys(&options.database)?;
     Ok("complete".into())
 }
 

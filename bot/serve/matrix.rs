@@ -6,15 +6,15 @@ use anyhow::Result;
 use async_trait::async_trait;
 use tokio_util::sync::CancellationToken;
 
-use super::chats::{self, LoggedIn};
-use super::keys;
+use super::account::{self, LoggedIn};
+use super::database::keys;
 use crate::app::App;
 use crate::chat::LogInError;
 use crate::chat::matrix::{Account, Matrix};
 use crate::config::ServeOptions;
 
 /// The account that the options name on Matrix, if they do.
-pub(super) fn account(options: &ServeOptions) -> chats::Named {
+pub(super) fn account(options: &ServeOptions) -> account::Named {
     let (Some(homeserver), Some(user)) = (&options.matrix_homeserver, &options.matrix_user) else { return Ok(None) };
     Ok(Some(Box::new(Account {
         homeserver: homeserver.clone(),
@@ -28,7 +28,7 @@ pub(super) fn account(options: &ServeOptions) -> chats::Named {
 }
 
 #[async_trait]
-impl chats::Account for Account {
+impl account::Account for Account {
     async fn log_in(&self) -> Result<Arc<dyn LoggedIn>, LogInError> {
         Ok(Arc::new(Matrix::log_in(self).await?))
     }

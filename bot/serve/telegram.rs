@@ -6,7 +6,7 @@ use anyhow::Result;
 use async_trait::async_trait;
 use tokio_util::sync::CancellationToken;
 
-use super::chats::{self, LoggedIn};
+use super::account::{self, LoggedIn};
 use crate::app::App;
 use crate::chat::LogInError;
 use crate::chat::telegram::{Pace, Telegram};
@@ -19,13 +19,13 @@ struct Account {
 }
 
 /// The account that the options name on Telegram, if they do.
-pub(super) fn account(options: &ServeOptions) -> chats::Named {
+pub(super) fn account(options: &ServeOptions) -> account::Named {
     let Some(token) = options.telegram_token.clone() else { return Ok(None) };
     Ok(Some(Box::new(Account { token, api_url: options.telegram_api_url.clone(), pace: options.pace })))
 }
 
 #[async_trait]
-impl chats::Account for Account {
+impl account::Account for Account {
     async fn log_in(&self) -> Result<Arc<dyn LoggedIn>, LogInError> {
         Ok(Arc::new(Telegram::log_in(&self.token, &self.api_url, Pace::REAL.faster(self.pace)).await?))
     }

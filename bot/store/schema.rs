@@ -205,6 +205,7 @@ async fn user(connection: &mut PgConnection) -> Result<String, SchemaError> {
     Ok(sqlx::query_scalar("select quote_ident(current_user)").fetch_one(connection).await?)
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "sqlx may add an error")]
 fn refused(error: MigrateError, user: String) -> SchemaError {
     match error {
         MigrateError::VersionMissing(found) => {
@@ -216,6 +217,7 @@ fn refused(error: MigrateError, user: String) -> SchemaError {
         MigrateError::ExecuteMigration(error, version) => SchemaError::Failed { version, why: why(&error) },
         MigrateError::Execute(error) if code(&error).as_deref() == Some(DENIED) => SchemaError::NotOwner { user },
         MigrateError::Execute(error) => SchemaError::Unread(error),
+        #[expect(clippy::wildcard_enum_match_arm, reason = "sqlx may add an error")]
         other => SchemaError::Unread(sqlx::Error::Migrate(Box::new(other))),
     }
 }

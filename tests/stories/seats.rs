@@ -7,9 +7,11 @@ use crate::harness::{Database, Story, payload, transcript};
 
 const UNKNOWN: &str = "I do not know that code.";
 
-/// The codes in the posts.
+/// The codes in the posts, each once: a post may name a code and the command that redeems it.
 fn codes(shown: &[ConsolePost]) -> Vec<String> {
-    shown.iter().flat_map(|shown| transcript::codes(&shown.text)).collect()
+    let mut codes: Vec<String> = shown.iter().flat_map(|shown| transcript::codes(&shown.text)).collect();
+    codes.dedup();
+    codes
 }
 
 /// The codes that a person gets for the other guardian, one for each child.

@@ -115,7 +115,10 @@ impl Source {
         let is_macro = matches!((tokens.get(at), tokens.get(at + 1)),
             (Some(TokenTree::Punct(mark)), Some(TokenTree::Group(_))) if mark.as_char() == '!');
         let mark = if is_macro { "!" } else { "" };
-        self.paths.push((line(&tokens[start]), format!("{}{mark}", scope.absolute(&path))));
+        // A lone `super` or `crate` is a visibility, not a path.
+        if !matches!(path.as_slice(), [only] if ["super", "crate", "self"].contains(&only.as_str())) {
+            self.paths.push((line(&tokens[start]), format!("{}{mark}", scope.absolute(&path))));
+        }
         let rest = tokens.get(at..).unwrap_or_default();
         self.import(&path, rest, scope);
         // A new name behind `as` is no path.

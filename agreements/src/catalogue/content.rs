@@ -8,7 +8,7 @@ use crate::agreement::template::Template;
 use crate::guide::helpline::Helpline;
 use crate::guide::incident::Incident;
 use crate::guide::law::Law;
-use crate::guide::service::Service;
+use crate::guide::services::Service;
 use crate::lesson::Lesson;
 use crate::lesson::quiz::Quiz;
 use crate::lesson::series::Series;

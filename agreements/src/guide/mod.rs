@@ -3,4 +3,4 @@
 pub mod helpline;
 pub mod incident;
 pub mod law;
-pub mod service;
+pub mod services;
