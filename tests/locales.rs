@@ -182,7 +182,11 @@ fn depends_on(selector: &InlineExpression<String>) -> String {
             let turned_on: Vec<String> = arguments.positional.iter().map(depends_on).collect();
             format!("{}({})", id.name, turned_on.join(", "))
         }
-        _ => "something that is no variable".into(),
+        InlineExpression::StringLiteral { .. }
+        | InlineExpression::NumberLiteral { .. }
+        | InlineExpression::MessageReference { .. }
+        | InlineExpression::TermReference { .. }
+        | InlineExpression::Placeable { .. } => "something that is no variable".into(),
     }
 }
 

@@ -217,7 +217,6 @@ fn refused(error: MigrateError, user: String) -> SchemaError {
         MigrateError::ExecuteMigration(error, version) => SchemaError::Failed { version, why: why(&error) },
         MigrateError::Execute(error) if code(&error).as_deref() == Some(DENIED) => SchemaError::NotOwner { user },
         MigrateError::Execute(error) => SchemaError::Unread(error),
-        #[expect(clippy::wildcard_enum_match_arm, reason = "sqlx may add an error")]
         other => SchemaError::Unread(sqlx::Error::Migrate(Box::new(other))),
     }
 }
