@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::lang::Lang;
+use crate::press::{CouncilAct, CouncilView, LessonAct, LessonMenu};
 
 /// Where a room or a person is found: the network, a colon, and the network's own id.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -153,8 +154,8 @@ pub enum Command {
     Code(Option<String>),
     /// Show the agreement, its versions, or it as a document.
     Agreement(Option<String>),
-    /// Show and plan the lessons; or a kit for a meeting, or a check of what one knows.
-    Lesson(Option<String>),
+    /// Show and plan the lessons; or choose a kit for a meeting, or take a quiz.
+    Lesson(Option<LessonAct>),
     /// Show a service of the guide, or all; or find out about one that it does not know.
     App(Option<AppWanted>),
     /// Show what applies, and what is proposed.
@@ -163,8 +164,8 @@ pub enum Command {
     Page,
     /// Make a link to lead a session with the pupils, or a room theirs by its code.
     Pupils(Option<String>),
-    /// Found a council, show it, or join one by its code.
-    Council(Option<String>),
+    /// Found a council, show it, show a part of it, or join one by its code.
+    Council(Option<CouncilWanted>),
     /// Help when harm has happened.
     Sos,
     /// Take a role by its code, or make a code for one.
@@ -219,6 +220,27 @@ pub const COMMANDS: [&str; 20] = [
     "forget",
 ];
 
+/// What a person wants of a council.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CouncilWanted {
+    /// A part of what the council sees or does.
+    Act(CouncilAct),
+    /// To join it, or to take a role, by a code as they wrote it.
+    Code(String),
+}
+
+impl CouncilWanted {
+    fn of(word: String) -> CouncilWanted {
+        match word.to_lowercase().as_str() {
+            "results" => CouncilWanted::Act(CouncilAct::See(CouncilView::Results)),
+            "goals" => CouncilWanted::Act(CouncilAct::See(CouncilView::Goals)),
+            "minutes" => CouncilWanted::Act(CouncilAct::See(CouncilView::Minutes)),
+            "page" => CouncilWanted::Act(CouncilAct::Page),
+            _ => CouncilWanted::Code(word),
+        }
+    }
+}
+
 impl AppWanted {
     fn of(first: &str, rest: Vec<&str>) -> AppWanted {
         match first.to_lowercase().as_str() {
@@ -255,12 +277,12 @@ impl Command {
             "seats" => Command::Seats,
             "code" => Command::Code(code(as_written, words)),
             "agreement" => Command::Agreement(word),
-            "lesson" => Command::Lesson(word),
+            "lesson" => Command::Lesson(word.as_deref().and_then(lesson)),
             "app" => Command::App(as_written.map(|first| AppWanted::of(first, words.collect()))),
             "law" => Command::Law,
             "page" => Command::Page,
             "pupils" => Command::Pupils(code(as_written, words)),
-            "council" => Command::Council(code(as_written, words)),
+            "council" => Command::Council(code(as_written, words).map(CouncilWanted::of)),
             "role" => Command::Role(code(as_written, words)),
             name if SOS.contains(&name) => Command::Sos,
             "me" => Command::Me,
@@ -270,6 +292,15 @@ impl Command {
             "forget" => Command::Forget,
             _ => Command::Unknown,
         })
+    }
+}
+
+/// What a word behind `/lesson` asks for.
+fn lesson(word: &str) -> Option<LessonAct> {
+    match word {
+        "meeting" => Some(LessonAct::Menu(LessonMenu::Meeting)),
+        "quiz" => Some(LessonAct::Quiz(0)),
+        _ => None,
     }
 }
 

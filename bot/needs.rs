@@ -2,7 +2,7 @@
 //! no handler checks it again. `docs/buttons.md` is this file as a table.
 
 use crate::class::Dialog;
-use crate::event::{AppWanted, Command};
+use crate::event::{AppWanted, Command, CouncilWanted};
 use crate::press::{
     Agree, Anywhere, AskAct, CheckAct, ClassPress, CouncilAct, DocumentAct, Either, Fill, Lead, LessonAct,
     LessonChange, LessonMenu, MembershipAct, Press, PupilAct, SeatAct, SetUp, SignAct, SuggestAct, Topic,
@@ -135,7 +135,8 @@ impl Anywhere {
 impl Either {
     const fn needs(self) -> Needs {
         match self {
-            Either::Council => Needs::new(Who::RoomOrLead, Place::Either).takes_part(),
+            // In a council it shows what `CouncilAct::See` shows, and needs the same.
+            Either::Council => Needs::new(Who::Member, Place::Either).takes_part(),
             Either::Language(_) => Needs::new(Who::Lead, Place::Either),
             Either::Discard => Needs::new(Who::Member, Place::Either).takes_part(),
         }
@@ -283,7 +284,9 @@ impl AskAct {
 }
 
 impl CouncilAct {
-    const fn needs(&self) -> Needs {
+    /// What the button needs.
+    #[must_use]
+    pub const fn needs(&self) -> Needs {
         match self {
             CouncilAct::See(_) => Needs::new(Who::RoomOrLead, Place::Either),
             CouncilAct::Page => Needs::new(Who::Lead, Place::Either),
@@ -302,11 +305,14 @@ impl Command {
     pub const fn needs(&self) -> Needs {
         let anybody = Needs::new(Who::Anybody, Place::Either);
         let needs = match self {
-            // A link's button has needs of its own, and so has what a word behind `/council` asks for.
-            Command::Start(_) | Command::Council(_) => anybody,
+            // A link's button has needs of its own. `/council` founds one where there is none.
+            Command::Start(_) | Command::Council(None) => anybody,
+            Command::Council(Some(CouncilWanted::Act(act))) => act.needs(),
             Command::Help | Command::Language(_) | Command::Privacy | Command::Forget | Command::Unknown => anybody,
             Command::App(None | Some(AppWanted::Named(_))) | Command::Law | Command::Sos => anybody,
-            Command::Code(_) | Command::Role(Some(_)) => Needs::new(Who::Anybody, Place::Secret),
+            Command::Code(_) | Command::Role(Some(_)) | Command::Council(Some(CouncilWanted::Code(_))) => {
+                Needs::new(Who::Anybody, Place::Secret)
+            }
             Command::App(Some(AppWanted::Check(_))) => Topic::Check.needs(),
             Command::Poll(Some(_)) => Needs::new(Who::Lead, Place::Either),
             Command::Poll(None) => Topic::Polls.needs(),
@@ -319,7 +325,8 @@ impl Command {
             // A code makes the room the pupils': an administrator writes it there.
             Command::Pupils(Some(_)) => Needs::new(Who::Administrator, Place::Room),
             Command::Agreement(_) => Topic::Agreement.needs(),
-            Command::Lesson(_) => Topic::Lesson.needs(),
+            Command::Lesson(None) => Topic::Lesson.needs(),
+            Command::Lesson(Some(act)) => act.needs(),
             Command::Me => Topic::Me.needs(),
         };
         needs.once()

@@ -4,6 +4,7 @@
 mod harness;
 
 mod browser;
+mod buttons;
 mod cannot;
 mod council;
 mod demo;

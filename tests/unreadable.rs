@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use crate::harness::{Log, Story};
+use crate::harness::{Log, Story, payload};
 
 /// Runs statements past the wall, each with the class as `$1`.
 async fn change(story: &Story, statements: &[&str]) {
@@ -90,7 +90,7 @@ async fn a_job_of_a_class_that_cannot_be_read_is_put_off_and_others_go_on() {
 async fn a_dialog_that_cannot_be_read_has_ended() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /poll debut 3").await;
-    story.tell(&format!("ana (private) ! raw x{}:1:q", story.class().await.0.simple())).await;
+    story.tell(&format!("ana (private) ! raw {}", payload::poll::until_when(story.class().await, 1))).await;
     assert_eq!(count(&story, "dialogs").await, 1);
     change(&story, &["update dialogs set dialog = '{\"about\": \"confetti\", \"words\": \"Bo Lind\"}'"]).await;
     let (log, _guard) = Log::begins();
@@ -106,10 +106,15 @@ async fn a_dialog_that_cannot_be_read_has_ended() {
 #[tokio::test]
 async fn a_button_that_cannot_be_read_is_refused_as_stale() {
     let mut story = Story::with_a_class().await;
-    let class = story.class().await.0.simple();
+    let class = story.class().await;
+    let forged = [
+        format!("?{}", class.0),
+        payload::with_end(&payload::poll::close(class, 1), "confetti"),
+        payload::with_end(&payload::agreement::adopt(class), "b"),
+    ];
     let stale = story.show("ana ! raw Bo Lind").await.remove(0);
     assert!(stale.refused, "{stale}");
-    for data in ["", "v", "confetti:1", &format!("?{class}"), &format!("x{class}:1:confetti"), &format!("p{class}:b")] {
+    for data in ["", "v", "confetti:1"].into_iter().chain(forged.iter().map(String::as_str)) {
         let shown = story.show(&format!("ana ! raw {data}")).await;
         assert_eq!(
             shown.iter().map(|shown| (&shown.text, shown.refused)).collect::<Vec<_>>(),
@@ -124,7 +129,7 @@ const UNKNOWN_WORDS: [(&str, &str, &str); 8] = [
     (
         "polls drop constraint polls_state_known",
         "update polls set state = 'maybe', salt = null where poll = 2",
-        "ana ! raw bCLASS:2",
+        "ana ! raw BALLOT",
     ),
     (
         "polls drop constraint polls_state_known",
@@ -151,14 +156,16 @@ const UNKNOWN_WORDS: [(&str, &str, &str); 8] = [
 async fn a_row_with_an_unknown_word_is_an_error_of_that_one_event() {
     for (constraint, row, line) in UNKNOWN_WORDS {
         let mut story = Story::with_a_class().await;
-        let class = story.class().await.0.simple();
+        let class = story.class().await;
         story.tell("ana: /poll debut 3\nana: /poll night 3").await;
-        story.tell(&format!("ana (private) ! raw d{class}:yp\nana (private): /lesson")).await;
-        let code = story.tell(&format!("ana (private) ! raw a{class}:C.n")).await;
+        story
+            .tell(&format!("ana (private) ! raw {}\nana (private): /lesson", payload::lesson::in_private(class)))
+            .await;
+        let code = story.tell(&format!("ana (private) ! raw {}", payload::lesson::nurse_code(class))).await;
         story.tell(&format!("nora (private): /role {}", crate::harness::transcript::code(&code))).await;
         change(&story, &[&format!("alter table {constraint}"), row]).await;
         let (log, _guard) = Log::begins();
-        let shown = story.tell(&line.replace("CLASS", &class.to_string())).await;
+        let shown = story.tell(&line.replace("BALLOT", &payload::poll::ballot(class, 2))).await;
         assert_eq!(log.take(&["an event could not be handled"]).len(), 1, "{row}: {shown}");
         // Whoever has nothing to do with the row is answered as ever.
         assert!(!story.tell("zoe (private): /law").await.is_empty(), "{row}");

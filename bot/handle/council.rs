@@ -28,17 +28,6 @@ const CODE_DAYS: i64 = 14;
 /// The longest announcement, in characters.
 const LONGEST_ANNOUNCEMENT: usize = 600;
 
-/// The act for a word behind the command; any other word is a code.
-pub(super) fn wanted(word: &str) -> Option<CouncilAct> {
-    match word.to_lowercase().as_str() {
-        "results" => Some(CouncilAct::See(CouncilView::Results)),
-        "goals" => Some(CouncilAct::See(CouncilView::Goals)),
-        "minutes" => Some(CouncilAct::See(CouncilView::Minutes)),
-        "page" => Some(CouncilAct::Page),
-        _ => None,
-    }
-}
-
 /// Does something for a council.
 pub(super) async fn act(council: &mut InCouncil<'_>, act: CouncilAct) -> Handled {
     match act {

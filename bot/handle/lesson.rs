@@ -21,15 +21,6 @@ use crate::say::{Words, kit, lesson as words, quiz, schedule as say};
 /// For how long the bot offers in private to ask a question about the last lesson.
 const ASKED_FOR: SignedDuration = SignedDuration::from_hours(14 * 24);
 
-/// The act for a word behind the command.
-pub(super) fn wanted(word: Option<&str>) -> Option<LessonAct> {
-    match word {
-        Some("meeting") => Some(LessonAct::Menu(LessonMenu::Meeting)),
-        Some("quiz") => Some(LessonAct::Quiz(0)),
-        _ => None,
-    }
-}
-
 /// Shows the plan; in private also the open dilemmas of the class.
 pub(super) async fn show(class: &mut InClass<'_>) -> Handled {
     let alone = class.scene.event.room.private;

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::chat::{Post, Say};
 use crate::class::AgreementCard;
-use crate::event::{AppWanted, Command, PostRef};
+use crate::event::{AppWanted, Command, CouncilWanted, PostRef};
 use crate::ids::{ClassId, PersonId};
 use crate::needs::Needs;
 use crate::press::{Agree, Anywhere, ClassPress, CouncilAct, CouncilView, DocumentAct, Either, Press, SignAct, Topic};
@@ -50,7 +50,12 @@ impl<'a> Scene<'a> {
                 self.code(tx, &code, false).await
             }
             Command::Role(None) => self.topic(tx, Topic::Role).await,
-            Command::Council(word) => self.council(tx, word).await,
+            Command::Council(Some(CouncilWanted::Code(code))) => {
+                self.admit_place(needs)?;
+                self.code(tx, &code, true).await
+            }
+            Command::Council(Some(CouncilWanted::Act(act))) => self.council(tx, act).await,
+            Command::Council(None) => self.council(tx, CouncilAct::See(CouncilView::Show)).await,
             Command::App(None) => guide::app(self, tx, None).await,
             Command::App(Some(AppWanted::Named(name))) => guide::app(self, tx, Some(name)).await,
             Command::App(Some(AppWanted::Check(name))) => {
@@ -68,14 +73,11 @@ impl<'a> Scene<'a> {
                 let mut class = self.admitted(tx, Topic::Agreement, needs).await?;
                 agreement::show(&mut class, Wanted::of(word.as_deref())).await
             }
-            Command::Lesson(word) => match lesson::wanted(word.as_deref()) {
-                Some(act) => {
-                    let press = ClassPress::Lesson(act);
-                    let mut class = self.admitted(tx, Topic::Lesson, press.needs()).await?;
-                    class_press(&mut class, press).await
-                }
-                None => self.topic(tx, Topic::Lesson).await,
-            },
+            Command::Lesson(Some(act)) => {
+                let mut class = self.admitted(tx, Topic::Lesson, needs).await?;
+                class_press(&mut class, ClassPress::Lesson(act)).await
+            }
+            Command::Lesson(None) => self.topic(tx, Topic::Lesson).await,
             Command::Me => self.topic(tx, Topic::Me).await,
         }
     }
@@ -177,7 +179,7 @@ impl<'a> Scene<'a> {
             }
             Press::Class(class, press) => self.of_class(tx, class, press).await,
             Press::Council(council, act) => {
-                let needs = Press::Council(council, act.clone()).needs();
+                let needs = act.needs();
                 match self.home_of_press(tx, council, needs).await? {
                     Home::Council(mut council) => {
                         council.admit(needs).await?;
@@ -261,11 +263,20 @@ async fn of_class_or(class: &mut InClass<'_>, press: Either, needs: Needs) -> Ha
 }
 
 async fn of_council_or(council: &mut InCouncil<'_>, press: Either, needs: Needs) -> Handled {
-    council.admit(needs).await?;
     match press {
-        Either::Council => council::act(council, CouncilAct::See(CouncilView::Show)).await,
-        Either::Language(lang) => help::set_class_language(council, lang).await,
-        Either::Discard => council::discard(council).await,
+        Either::Council => {
+            let act = CouncilAct::See(CouncilView::Show);
+            council.admit(act.needs()).await?;
+            council::act(council, act).await
+        }
+        Either::Language(lang) => {
+            council.admit(needs).await?;
+            help::set_class_language(council, lang).await
+        }
+        Either::Discard => {
+            council.admit(needs).await?;
+            council::discard(council).await
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::scene::Scene;
 use super::{ask, ballot, council, draft, guide, lead, plan, seat, sign, start, suggest};
 use crate::chat::Say;
 use crate::class::Dialog;
-use crate::press::{CouncilAct, CouncilView, Press};
+use crate::press::CouncilAct;
 use crate::say::help;
 use crate::say::refusal::Refused;
 use crate::store::Tx;
@@ -50,23 +50,15 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Founds a council, shows it or the one that a class is in, or joins one by its code.
-    pub(super) async fn council(&'a self, tx: &'a mut Tx, word: Option<String>) -> Handled {
-        let act = match word {
-            None => CouncilAct::See(CouncilView::Show),
-            Some(word) => match council::wanted(&word) {
-                Some(act) => act,
-                None if self.event.room.private => return self.code(tx, &word, true).await,
-                None => return Err(Refused::CodeInRoom.into()),
-            },
-        };
+    /// Does something for the room's council, shows the one that its class is in, or founds one.
+    pub(super) async fn council(&'a self, tx: &'a mut Tx, act: CouncilAct) -> Handled {
         let all = self.asking(tx).await?;
         match all.as_slice() {
             [] if self.event.room.private => Err(Refused::NoClass.into()),
             [] => start::begin(self, tx, &Draft::of_council()).await,
             [one] => match self.home(tx, *one, self.person.map(|person| person.id)).await? {
                 Home::Council(mut council) => {
-                    council.admit(Press::Council(*one, act.clone()).needs()).await?;
+                    council.admit(act.needs()).await?;
                     council::act(&mut council, act).await
                 }
                 Home::Class(mut class) => council::membership(&mut class).await,

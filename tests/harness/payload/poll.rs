@@ -66,6 +66,11 @@ pub(crate) fn prolong(class: ClassId, poll: i32, days: u8) -> String {
     lead(class, poll, Lead::Prolong(days))
 }
 
+/// Asks for another closing time in a dialog.
+pub(crate) fn until_when(class: ClassId, poll: i32) -> String {
+    lead(class, poll, Lead::ProlongUntil)
+}
+
 /// Rewords a poll.
 pub(crate) fn edit(class: ClassId, poll: i32) -> String {
     lead(class, poll, Lead::Edit)

@@ -13,7 +13,7 @@ use super::post::{Author, Message};
 use super::refusal::Refusal;
 
 /// How long a test waits in real time before it gives up.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How often a waiting test checks its condition while nothing changes in the fake.
 const GLANCE: Duration = Duration::from_millis(50);
 
