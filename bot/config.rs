@@ -99,7 +99,7 @@ pub struct ServeOptions {
     /// Where Telegram's Bot API is; another address for a server of your own
     #[arg(long, env = "TELEGRAM_API_URL", default_value = "https://api.telegram.org")]
     pub telegram_api_url: String,
-    /// Your Matrix homeserver, such as https://matrix.example.org
+    /// Your Matrix homeserver, such as `https://matrix.example.org`
     #[arg(long, env = "MATRIX_HOMESERVER", requires = "matrix_user")]
     pub matrix_homeserver: Option<String>,
     /// The bot's name there, such as @enige:example.org
@@ -125,7 +125,7 @@ pub struct ServeOptions {
     /// Where /health/live, /health/ready and the classes' pages answer, such as 127.0.0.1:8080 [default: nowhere]
     #[arg(long, env = "WEB_ADDR")]
     pub web_addr: Option<SocketAddr>,
-    /// Where browsers find the classes' pages, such as https://enige.example.org [default: there are no pages]
+    /// Where browsers find the classes' pages, such as `https://enige.example.org` [default: there are no pages]
     #[arg(long, env = "WEB_URL", value_parser = web_url)]
     pub web_url: Option<String>,
     /// A folder with clauses, templates, lessons and texts of your own, read on top of the built-in ones

@@ -2,7 +2,7 @@
 //!
 //! A session goes through its [`Topic`]s one after the other, and with each through the same [`Step`]s. What pupils write
 //! is a proposal until the adult lets it through; then it is a [`Wording`]. What is voted on are [`Candidate`]s, and the
-//! vote is an approval [`Poll`] like any other, so that the small-number rule holds here too.
+//! vote is an approval poll like any other, so that the small-number rule holds here too.
 
 mod candidate;
 mod not_now;

@@ -42,7 +42,7 @@ impl Tx {
         }))
     }
 
-    /// Marks the point to which [`Tx::undo`] goes back.
+    /// Marks the point to which [`ClassTx::undo`] goes back.
     ///
     /// # Errors
     /// When the database does not answer.
