@@ -99,7 +99,7 @@ pub struct ServeOptions {
     /// The address of Telegram's Bot API; change it for a server of your own
     #[arg(long, env = "TELEGRAM_API_URL", default_value = "https://api.telegram.org")]
     pub telegram_api_url: String,
-    /// Your Matrix homeserver, such as https://matrix.example.org
+    /// Your Matrix homeserver, such as `https://matrix.example.org`
     #[arg(long, env = "MATRIX_HOMESERVER", requires = "matrix_user")]
     pub matrix_homeserver: Option<String>,
     /// The bot's name there, such as @enige:example.org
@@ -126,7 +126,7 @@ pub struct ServeOptions {
     /// [default: nowhere]
     #[arg(long, env = "WEB_ADDR")]
     pub web_addr: Option<SocketAddr>,
-    /// The public address of the classes' pages, such as https://enige.example.org [default: there are no pages]
+    /// The public address of the classes' pages, such as `https://enige.example.org` [default: there are no pages]
     #[arg(long, env = "WEB_URL", value_parser = web_url)]
     pub web_url: Option<String>,
     /// A folder with clauses, templates, lessons and texts of your own, on top of the built-in ones

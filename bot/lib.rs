@@ -14,7 +14,7 @@
 //! - [`store`]: Postgres, the only place with SQL; a class's rows only through a transaction that is that class.
 //! - [`app`], [`class`], [`clock`], `code`, [`ids`], [`lang`]: what they share.
 //! - [`web`]: whether the bot is well.
-//! - [`config`], [`demo`], [`serve`], [`bench`]: the program's options and its commands.
+//! - [`config`], [`demo`], [`serve`], [`mod@bench`]: the program's options and its commands.
 #![recursion_limit = "256"]
 
 pub mod app;
