@@ -163,7 +163,7 @@ pub enum Command {
     Law,
     /// Makes a link to the class's page.
     Page,
-    /// Makes a link to lead a session. With a code, it makes the room the pupils' room.
+    /// Makes a link to lead a session. With a code, it turns the room into the pupils' room.
     Pupils(Option<String>),
     /// Founds a council, shows it, or redeems a council's code.
     Council(Option<String>),

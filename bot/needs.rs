@@ -21,7 +21,7 @@ pub struct Needs {
     pub once: bool,
     /// Whether its use means taking part.
     pub takes_part: TakesPart,
-    /// True if a link from the room may lead to it, even for a person whom the bot does not know.
+    /// True if a link from the room may lead to it, even if the bot does not know the person.
     pub by_link: bool,
 }
 
@@ -320,7 +320,7 @@ impl Command {
             Command::Role(None) => Topic::Role.needs(),
             Command::Page => Topic::Page.needs(),
             Command::Pupils(None) => Topic::Pupils.needs(),
-            // The code makes this room the pupils' room, so an administrator must write it there.
+            // The code turns this room into the pupils' room, so an administrator must write it there.
             Command::Pupils(Some(_)) => Needs::new(Who::Administrator, Place::Room),
             Command::Agreement(_) => Topic::Agreement.needs(),
             Command::Lesson(_) => Topic::Lesson.needs(),

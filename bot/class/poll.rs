@@ -139,7 +139,7 @@ pub struct ClassPoll {
     pub clause: Option<ClauseId>,
     /// The council's poll from which it comes, if any.
     pub council: Option<FromCouncil>,
-    /// The version. Every edit counts it up.
+    /// The version. Every edit raises it.
     pub version: i32,
     /// The poll itself.
     pub poll: Poll,

@@ -50,7 +50,8 @@ async fn plan_next(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: &mut LessonPlan)
 /// Puts a lesson to the class as a poll that closes a day later, unless another one is open. Another job posts the
 /// card.
 async fn give(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: Option<&mut LessonPlan>) -> Result<(), Halt> {
-    // The lock makes other givers wait, even if there is no plan to lock.
+    // Another job may send a lesson at the same time. This lock orders them, even without a plan whose row they could
+    // lock.
     tx.hold_seats().await?;
     let (stage, country) = (hand.profile.group.stage(hand.profile.country), hand.profile.country);
     let alone = plan.as_ref().is_some_and(|plan| plan.privately);
@@ -61,7 +62,7 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: Option<&mut LessonPla
     }
     let given = tx.lessons_given().await?;
     let Some(lesson) = next_lesson(plan.as_deref(), &hand.app.content.catalogue, stage, &given, hand.today()) else {
-        // The contact parents are told once. No lesson comes until they choose.
+        // The contact parents get one notice. No lesson comes until they choose.
         if let Some(plan) = plan {
             let note = if plan.series.take().is_some() { LessonNote::SeriesOver } else { LessonNote::AllGiven };
             plan.paused = true;

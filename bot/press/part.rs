@@ -6,11 +6,11 @@ use agreements::poll::option::Ticks;
 /// An action of a pupil in a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TakePart {
-    /// Shows the possible actions. The pupil has a slip from then on.
+    /// Shows the possible actions. A pupil without a slip gets one.
     Look,
     /// Seconds the wording with that number.
     Second(i32),
-    /// Ticks these candidates so far, in this vote. The bot stores nothing.
+    /// Ticks these candidates in this vote. The button carries the ticks, and the bot stores nothing.
     Tick(u32, Ticks),
     /// Votes for these candidates, in this vote.
     Vote(u32, Ticks),

@@ -114,8 +114,8 @@ impl Store {
         Ok(class.map(|class| (tx, class)))
     }
 
-    /// Vacuums the tables of secrets, so that no page keeps deleted ballots or salts. Rows that an older transaction
-    /// still sees stay until the next run.
+    /// Vacuums the tables of secrets. Afterwards no page keeps deleted ballots or salts, except rows that an older
+    /// transaction still sees.
     pub async fn sweep_ballots(&self) -> Result<()> {
         sqlx::query("vacuum ballots, polls, objections, signatures, dialogs, questions, job_payloads, sessions, slips, proposals, \
              seconds, session_ballots, session_results, council_shares, council_results")
@@ -149,8 +149,8 @@ pub fn is_away(fault: &anyhow::Error) -> bool {
 
 /// A transaction. Its own methods reach the few tables that are read before a class is known.
 ///
-/// Every method of `Tx` and [`ClassTx`] fails when the database is away ([`is_away`]) or holds a value that this
-/// program does not know. Their docs name other errors only.
+/// Every method of `Tx` and [`ClassTx`] fails when the database is away ([`is_away`]). It also fails on a stored value
+/// that this program does not know. Their docs name other errors only.
 pub struct Tx {
     tx: Transaction<'static, Postgres>,
     keys: Keys,

@@ -96,7 +96,7 @@ impl CouncilJob {
         }
     }
 
-    /// The time for the sum of a council's poll with this closing time.
+    /// The time at which the sum is taken of a council's poll that closes at this time.
     pub(crate) fn end_of(closes_at: Timestamp) -> Timestamp {
         closes_at + LATE
     }

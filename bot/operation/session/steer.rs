@@ -200,8 +200,8 @@ impl Operation<'_, '_> {
             }
             Act::Hands(None) => return Err(SessionRefused::Hands.into()),
             Act::Hands(Some(hands)) => {
-                // Everybody has seen the hands, so no earlier count limits what is published. That count may have been
-                // wrong.
+                // Everybody has seen the hands, so an earlier count does not limit this result. That count may have
+                // been wrong.
                 let tally = session.hands(&hands)?;
                 session.count(tally, session.present, None)?;
             }
