@@ -13,7 +13,7 @@ use crate::press::MembershipAct;
 use crate::say::council as say;
 use crate::say::refusal::Refused;
 
-/// The minimum time that a council's poll still runs when it is put to a class.
+/// The minimum time from putting a council's poll to a class until the poll closes.
 const TOO_LATE: SignedDuration = SignedDuration::from_hours(1);
 
 /// Shows a person with a council's code the effects of joining, for each class that they lead.

@@ -96,7 +96,7 @@ impl CouncilJob {
         }
     }
 
-    /// The time at which the sum is taken of a council's poll that closes at this time.
+    /// The time of the sum, for a council's poll that closes at `closes_at`.
     pub(crate) fn end_of(closes_at: Timestamp) -> Timestamp {
         closes_at + LATE
     }
