@@ -1,4 +1,4 @@
-//! The app: everything that handlers and jobs share.
+//! The app: the state that handlers and jobs share.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,7 +20,7 @@ use crate::lang::Lang;
 use crate::say::{Texts, Words};
 use crate::store::Store;
 
-/// What handlers and jobs share.
+/// The state that handlers and jobs share.
 pub struct App {
     /// The database.
     pub store: Store,
@@ -28,29 +28,29 @@ pub struct App {
     pub chats: Chats,
     /// The clock.
     pub clock: Clock,
-    /// Wakes the worker after a commit that may have made work.
+    /// Wakes a worker after a commit that may have enqueued jobs.
     pub wake: Notify,
     pub(crate) content: Arc<Content>,
-    /// Who has tried wrong codes for seats and roles.
+    /// Counts the wrong codes of each person.
     pub(crate) guesses: Guesses<Address>,
-    /// In whose sessions wrong codes of slips were tried.
+    /// Counts the wrong slip codes of each class.
     pub(crate) slip_guesses: Guesses<ClassId>,
-    /// Where browsers find the pages, without a slash at the end; nothing when there are none.
+    /// The base URL of the pages, without a slash at the end; `None` without pages.
     pub(crate) pages_at: Option<String>,
     dice: Mutex<ChaCha20Rng>,
 }
 
-/// What is known and how it is said: data files and texts.
+/// The content: data files and texts.
 pub struct Content {
     pub(crate) catalogue: Catalogue,
     pub(crate) texts: Texts,
 }
 
 impl Content {
-    /// The content built into the program, with an operator's own folder on top.
+    /// Loads the embedded content, with the operator's folder on top.
     ///
     /// # Errors
-    /// When a file is wrong, by file and line, or a text is missing in a language.
+    /// When a file is invalid, or a language lacks a text. The error names file and line.
     pub fn load(folder: Option<&Path>) -> Result<Content> {
         let catalogue = match folder {
             None => Catalogue::embedded(),
@@ -61,7 +61,7 @@ impl Content {
         Ok(Content { catalogue, texts })
     }
 
-    /// The clauses, templates and lessons.
+    /// The catalogue: clauses, templates, lessons and all other data.
     #[must_use]
     pub const fn catalogue(&self) -> &Catalogue {
         &self.catalogue
@@ -69,7 +69,7 @@ impl Content {
 }
 
 impl App {
-    /// An app over a store and chats; `seed` makes everything that is drawn by chance repeatable.
+    /// Creates an app. A `seed` makes all random values repeatable.
     #[must_use]
     pub fn new(store: Store, chats: Chats, clock: Clock, content: Arc<Content>, seed: Option<u64>) -> App {
         let dice = seed.map_or_else(|| ChaCha20Rng::from_seed(rand::random()), ChaCha20Rng::seed_from_u64);
@@ -86,7 +86,7 @@ impl App {
         }
     }
 
-    /// The same with pages that browsers find at that address.
+    /// Sets the base URL of the pages.
     #[must_use]
     pub fn with_pages_at(self, address: Option<String>) -> App {
         App { pages_at: address.map(|address| address.trim_end_matches('/').to_owned()), ..self }
@@ -97,36 +97,36 @@ impl App {
         self.content.texts.of(lang)
     }
 
-    /// What a chat's menu of commands says, by language.
+    /// The texts of a chat's command menu, by language.
     #[must_use]
     pub fn menus(&self) -> crate::chat::Menus {
         Lang::ALL.map(|lang| (lang, crate::say::help::menu(self.words(lang)))).to_vec()
     }
 
-    /// A new id.
+    /// A random id.
     pub(crate) fn new_id(&self) -> Uuid {
         let bytes = self.dice.lock().unwrap_or_else(PoisonError::into_inner).random();
         uuid::Builder::from_random_bytes(bytes).into_uuid()
     }
 
-    /// A new code for a seat.
+    /// A random code.
     pub(crate) fn new_code(&self) -> String {
         let mut dice = self.dice.lock().unwrap_or_else(PoisonError::into_inner);
         code::of_chance(|letters| dice.random_range(0..letters))
     }
 
-    /// A new end of a session's short address.
+    /// A random ending for a session's short address.
     pub(crate) fn new_entry(&self) -> String {
         let mut dice = self.dice.lock().unwrap_or_else(PoisonError::into_inner);
         code::entry_of_chance(|letters| dice.random_range(0..letters))
     }
 
-    /// A new secret for a link: 64 letters that nobody guesses.
+    /// A random secret for a link: 64 hexadecimal digits.
     pub(crate) fn new_secret(&self) -> String {
         blake3::Hash::from_bytes(self.new_salt()).to_hex().to_string()
     }
 
-    /// A new salt for a poll's pseudonyms.
+    /// A random salt for pseudonyms.
     pub(crate) fn new_salt(&self) -> [u8; 32] {
         self.dice.lock().unwrap_or_else(PoisonError::into_inner).random()
     }

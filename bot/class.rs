@@ -1,4 +1,4 @@
-//! Values of a class and of a council: what the store reads and the bot speaks of.
+//! Data types of classes and councils, shared by the store, the handlers, the jobs and the posts.
 
 mod agreement;
 mod council;

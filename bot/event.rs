@@ -1,4 +1,4 @@
-//! Events: everything that reaches the bot, whatever chat it comes from, as one type.
+//! Events: one type for everything that reaches the bot, from every chat.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::lang::Lang;
 use crate::press::{CouncilAct, CouncilView, LessonAct, LessonMenu};
 
-/// Where a room or a person is found: the network, a colon, and the network's own id.
+/// The address of a room or a person: the network, a colon, and the network's own id.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Address(String);
@@ -18,7 +18,7 @@ impl Address {
         Address(format!("{network}:{id}"))
     }
 
-    /// The address as it was stored.
+    /// The address from its stored text.
     #[must_use]
     pub const fn from_stored(text: String) -> Address {
         Address(text)
@@ -43,14 +43,16 @@ impl Address {
     }
 }
 
-/// A post as the chat names it: enough to edit it or to see that something answers it.
+/// A chat's reference to a post. It suffices to edit the post and to recognise a reply to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PostRef(pub String);
 
 impl PostRef {
-    /// True when that message is the post, or one of those that it is made of: where a chat needs several messages for a
-    /// post, their ids stand after a slash, with commas between.
+    /// True if the message is this post or a part of it.
+    ///
+    /// A chat may split a post into several messages. The reference then lists their ids after a slash, separated by
+    /// commas.
     #[must_use]
     pub fn names(&self, message: &PostRef) -> bool {
         let several = self.0.split_once('/').zip(message.0.split_once('/'));
@@ -59,144 +61,144 @@ impl PostRef {
     }
 }
 
-/// Something that happened in a room.
+/// An event in a room.
 #[derive(Debug, Clone)]
 pub struct Event {
-    /// The update's id where the chat may deliver it twice.
+    /// The update's id, if the chat may deliver the update twice.
     pub id: Option<String>,
-    /// The message that it is, where it is one.
+    /// The message, if the event is one.
     pub source: Option<PostRef>,
-    /// Where it happened.
+    /// The room.
     pub room: Room,
-    /// Who did it.
+    /// The person.
     pub actor: Actor,
-    /// What happened.
+    /// The kind of the event.
     pub what: What,
-    /// When it reached the bot.
+    /// The time at which it reached the bot.
     pub at: Timestamp,
 }
 
-/// The room in which something happened.
+/// The room of an event.
 #[derive(Debug, Clone)]
 pub struct Room {
-    /// Where it is.
+    /// The address.
     pub address: Address,
-    /// True when only the actor and the bot are in it.
+    /// True if only the actor and the bot are in it.
     pub private: bool,
-    /// What it is called, as far as the chat tells.
+    /// The title, if the chat tells it.
     pub title: Option<String>,
 }
 
-/// The person who did something.
+/// The person of an event.
 #[derive(Debug, Clone)]
 pub struct Actor {
-    /// Where the person is found.
+    /// The address.
     pub address: Address,
-    /// The language of their client, as far as the chat tells.
+    /// The language of the person's client, if the chat tells it.
     pub language: Option<Lang>,
-    /// True for an account that several people share, so that it is nobody.
+    /// True for an account that several people share. It stands for no single person.
     pub anonymous: bool,
 }
 
-/// What happened.
+/// The kind of an event.
 #[derive(Debug, Clone)]
 pub enum What {
-    /// Somebody wrote something, perhaps in answer to a post of the bot.
+    /// A text, perhaps a reply to a post of the bot.
     Said {
-        /// What they wrote.
+        /// The text.
         text: String,
-        /// The bot's post that it answers.
+        /// The bot's post, if the text is a reply to one.
         answers: Option<PostRef>,
     },
-    /// Somebody pressed a button.
+    /// A press on a button.
     Pressed {
-        /// The button's payload as it came back, perhaps forged.
+        /// The payload as it came back. It may be forged.
         data: String,
         /// The post with the button.
         post: PostRef,
-        /// What the chat wants back with an answer to this press.
+        /// The chat's token for an answer to this press.
         token: String,
     },
-    /// Somebody answered a ballot where others can see it.
+    /// A ballot that others can see.
     ShownBallot {
-        /// The payload of the button that they chose.
+        /// The payload of the chosen button.
         data: String,
     },
-    /// Somebody sent a picture, a voice message, a sticker: something the bot never fetches.
+    /// A picture, a voice message or a sticker. The bot never downloads it.
     Media,
-    /// The bot was let into the room.
+    /// The bot joined the room.
     BotJoined,
     /// The bot was removed from the room.
     BotLeft,
-    /// Somebody left the room.
+    /// A member left the room.
     MemberLeft,
-    /// The room has got another address.
+    /// The room has a new address.
     Moved {
         /// The new address.
         to: Address,
     },
 }
 
-/// A command that somebody wrote.
+/// A command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    /// Found the class, or show how it stands; a link into the private room brings something along.
+    /// Starts or continues the set-up, or shows the class. In private it carries a link's parameter.
     Start(Option<String>),
-    /// List the ready polls, or open one for some days; what is no number of days is none.
+    /// Lists the ready polls, or opens one for a number of days. An unreadable number is 0, which is refused.
     Poll(Option<(String, Option<u8>)>),
-    /// What is open, planned and decided.
+    /// Shows the open, planned and decided polls.
     Polls,
-    /// Close what is open.
+    /// Closes an open poll.
     Close,
-    /// How many seats are taken.
+    /// Shows the number of taken seats.
     Seats,
-    /// Take a seat by its code.
+    /// Redeems a code.
     Code(Option<String>),
-    /// Show the agreement, its versions, or it as a document.
+    /// Shows the agreement or its versions, or makes a document of it.
     Agreement(Option<String>),
-    /// Show and plan the lessons; or choose a kit for a meeting, or take a quiz.
+    /// Shows the lessons, the kits for a meeting, or a quiz.
     Lesson(Option<LessonAct>),
-    /// Show a service of the guide, or all; or find out about one that it does not know.
+    /// Shows a service of the guide or all services, or checks a service that the guide lacks.
     App(Option<AppWanted>),
-    /// Show what applies, and what is proposed.
+    /// Shows the laws and the bills.
     Law,
-    /// Make a link to the class's page.
+    /// Makes a link to the class's page.
     Page,
-    /// Make a link to lead a session with the pupils, or a room theirs by its code.
+    /// Makes a link to lead a session. With a code, it turns the room into the pupils' room.
     Pupils(Option<String>),
-    /// Found a council, show it, show a part of it, or join one by its code.
+    /// Founds a council, shows it or a part of it, or redeems a council's code.
     Council(Option<CouncilWanted>),
-    /// Help when harm has happened.
+    /// Shows help after an incident.
     Sos,
-    /// Take a role by its code, or make a code for one.
+    /// Redeems a code for a role, or shows the roles.
     Role(Option<String>),
-    /// Say who one is in the class.
+    /// Shows the person's standing in the class.
     Me,
-    /// Explain.
+    /// Shows the help.
     Help,
-    /// Choose a language, or list them.
+    /// Sets the person's language, or lists the languages.
     Language(Option<String>),
-    /// Say what is stored.
+    /// Shows which data the bot stores.
     Privacy,
-    /// Forget the person.
+    /// Offers to forget the person.
     Forget,
-    /// None that the bot knows.
+    /// A command that the bot does not know.
     Unknown,
 }
 
-/// What somebody wants of the guide.
+/// A request to the guide.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AppWanted {
-    /// A service, as they wrote it.
+    /// Shows the service with this name.
     Named(String),
-    /// To find out about a service that the guide does not know.
+    /// Checks the service with this name.
     Check(String),
 }
 
-/// What people call for help with, in their own language; the menu names the first.
+/// The names of `/sos` in all languages. The menu shows the first.
 const SOS: [&str; 9] = ["sos", "nød", "nod", "nöd", "akutt", "akut", "krise", "kris", "emergency"];
 
-/// The commands by name, in the order in which a chat's menu lists them.
+/// The names of the commands, in the order of a chat's menu.
 pub const COMMANDS: [&str; 20] = [
     "start",
     "poll",
@@ -251,9 +253,10 @@ impl AppWanted {
 }
 
 impl Command {
-    /// The command in a text: a slash, a name, perhaps an at sign with the bot's name, then words.
+    /// Parses a command: a slash, a name, perhaps an at sign with the bot's name, then words.
     ///
-    /// Some clients keep the slash for themselves, so an exclamation mark does too; but much else begins with one.
+    /// Some clients keep the slash for themselves, so an exclamation mark works too. Other texts begin with it as well,
+    /// so an unknown name after it is no command.
     #[must_use]
     pub fn parse(text: &str) -> Option<Command> {
         let text = text.trim();
@@ -295,7 +298,7 @@ impl Command {
     }
 }
 
-/// What a word behind `/lesson` asks for.
+/// The action for the word after `/lesson`.
 fn lesson(word: &str) -> Option<LessonAct> {
     match word {
         "meeting" => Some(LessonAct::Menu(LessonMenu::Meeting)),
@@ -304,7 +307,7 @@ fn lesson(word: &str) -> Option<LessonAct> {
     }
 }
 
-/// A code, which may be written in several words.
+/// Joins a code that was written in several words.
 fn code<'a>(first: Option<&'a str>, rest: impl Iterator<Item = &'a str>) -> Option<String> {
     first.map(|first| [first].into_iter().chain(rest).collect())
 }

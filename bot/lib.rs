@@ -1,20 +1,20 @@
 //! Enige: a chat bot with which the parents of a school class agree on their children's digital life.
 //!
-//! The map of the house. Everything that reaches the bot becomes one [`event::Event`]; everything it must do later is
-//! one job in Postgres; everything it shows is one [`chat::Post`].
+//! Everything that reaches the bot becomes an [`event::Event`]. Everything that it does later is a job in Postgres.
+//! Everything that it shows is a [`chat::Post`].
 //!
-//! - [`event`], [`press`]: what reaches the bot, as types; texts and button payloads read.
-//! - [`needs`]: who may press or write what, where, how often.
-//! - [`handle`]: the one way from an event to its effect, a file to a subject.
-//! - `operation`: what is done for a class, whether a handler, a job or a page asks.
-//! - [`job`]: what the bot does later, and the worker that does it.
-//! - `say`: a domain value and a language become a post, a file to each `.ftl`.
-//! - `draw`: a result as a picture, codes as slips.
-//! - [`chat`]: the port, and the chats behind it.
-//! - [`store`]: Postgres, the only place with SQL; a class's rows only through a transaction that is that class.
-//! - [`app`], [`class`], [`clock`], `code`, [`ids`], [`lang`]: what they share.
-//! - [`web`]: whether the bot is well.
-//! - [`config`], [`demo`], [`serve`], [`mod@bench`]: the program's options and its commands.
+//! - [`event`], [`press`]: events, commands and buttons as types, parsed from texts and payloads.
+//! - [`needs`]: who may use each button and command, where, and how often.
+//! - [`handle`]: the only way from an event to its effect, one file per subject.
+//! - `operation`: changes to a class, shared by handlers, jobs and pages.
+//! - [`job`]: the entries of the queue, and the worker that runs them.
+//! - `say`: turns a domain value and a language into a post, one file per `.ftl`.
+//! - `draw`: pictures, documents and slips.
+//! - [`chat`]: the trait for chats, and the chats behind it.
+//! - [`store`]: Postgres, and the only place with SQL. Only a transaction that acts as a class sees its rows.
+//! - [`app`], [`class`], [`clock`], `code`, [`ids`], [`lang`]: types that the others share.
+//! - [`web`]: the pages, the class screen and the health check.
+//! - [`config`], [`demo`], [`serve`], [`mod@bench`]: the program's options and commands.
 #![recursion_limit = "256"]
 
 pub mod app;

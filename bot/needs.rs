@@ -1,5 +1,7 @@
-//! What each button, command and dialog needs: who, where, how often. The dispatcher admits by it before a handler runs;
-//! no handler checks it again. `docs/buttons.md` is this file as a table.
+//! The needs of every button, command and dialog: who, where, how often.
+//!
+//! The dispatcher checks them before a handler runs, so no handler checks them again. `docs/buttons.md` is this file as
+//! a table.
 
 use crate::class::Dialog;
 use crate::event::{AppWanted, Command, CouncilWanted};
@@ -8,42 +10,44 @@ use crate::press::{
     LessonChange, LessonMenu, MembershipAct, Press, PupilAct, SeatAct, SetUp, SignAct, SuggestAct, Topic,
 };
 
-/// What a button, a command or a dialog needs.
+/// The needs of a button, a command or a dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Needs {
-    /// Who may do it.
+    /// The people who may use it.
     pub who: Who,
-    /// Where it may be done.
+    /// The place where it works.
     pub place: Place,
-    /// True when doing it twice differs from doing it once, so that an event that is delivered twice counts once.
+    /// True if it is not idempotent. The dispatcher then drops a second delivery of the event.
     pub once: bool,
-    /// Whether the person is written down as somebody of the class, and holds their lock.
+    /// Whether its use means taking part.
     pub takes_part: TakesPart,
-    /// True when a link from the room may lead to it, for a person whom the bot does not know yet.
+    /// True if a link from the room may lead to it, even if the bot does not know the person.
     pub by_link: bool,
 }
 
-/// Who may do something. Whatever belongs to a class is refused to everybody outside it first: it may be pressed in the
-/// class's room, or in private by somebody who is in the class or shares its room.
+/// The people who may use something.
+///
+/// The dispatcher first refuses everybody outside the class. A class's button works in its room. In private it works
+/// for people who are in the class or share its room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
     /// Anybody.
     Anybody,
-    /// Somebody of the class or council.
+    /// A person of the class or council.
     Member,
-    /// Somebody with a vote: a guardian, or a person who has not said yet what they are.
+    /// A person with a vote: a guardian, or a person without a standing yet.
     Guardian,
     /// An adviser, or a person who leads the class.
     Adviser,
-    /// A person who leads the class, or a teacher of it.
+    /// A person who leads the class, or one of its teachers.
     LeadOrTeacher,
     /// A person who leads the class or council: a contact parent, or an administrator of the room.
     Lead,
-    /// A contact parent; administering the room is not enough.
+    /// A contact parent. Administering the room does not suffice.
     ContactParent,
-    /// Everybody in the room; in private a person who leads.
+    /// Everybody in the room; in private only a person who leads.
     RoomOrLead,
-    /// The person who began the set-up.
+    /// The person who started the set-up.
     Starter,
     /// An administrator of the room.
     Administrator,
@@ -51,32 +55,32 @@ pub enum Who {
     Pupil,
 }
 
-/// Where something may be done.
+/// The place where something works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// In the room or in private.
+    /// In the room and in private.
     Either,
-    /// In the room.
+    /// Only in the room.
     Room,
-    /// In private.
+    /// Only in private.
     Private,
-    /// In private, as it carries a code that others in the room could use.
+    /// Only in private, because it carries a code that others in the room could use.
     Secret,
 }
 
-/// Whether a person who does something takes part in the class from then on.
+/// Whether a person takes part by using something. The bot then stores the person and takes their advisory lock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TakesPart {
-    /// Never: nothing is written down about them.
+    /// Never.
     No,
-    /// When it is done in private.
+    /// Only in private.
     InPrivate,
     /// Always.
     Yes,
 }
 
 impl TakesPart {
-    /// True when doing it there means taking part.
+    /// True if use in this place means taking part.
     #[must_use]
     pub const fn applies(self, private: bool) -> bool {
         match self {
@@ -106,7 +110,7 @@ impl Needs {
 }
 
 impl Press {
-    /// What the button needs.
+    /// The needs of the button.
     #[must_use]
     pub const fn needs(&self) -> Needs {
         match self {
@@ -144,7 +148,7 @@ impl Either {
 }
 
 impl Topic {
-    /// What showing it needs.
+    /// The needs of the topic.
     #[must_use]
     pub const fn needs(self) -> Needs {
         match self {
@@ -152,7 +156,7 @@ impl Topic {
                 Needs::new(Who::Member, Place::Either)
             }
             Topic::Close | Topic::Page => Needs::new(Who::Lead, Place::Either),
-            // The number of seats taken rises with every first vote, so only contact parents see it.
+            // Every first vote takes a seat, so the number shows who votes. Only people who lead see it.
             Topic::Seats => Needs::new(Who::Lead, Place::Private),
             Topic::Role | Topic::Check => Needs::new(Who::Member, Place::Private),
             Topic::Pupils => Needs::new(Who::LeadOrTeacher, Place::Private),
@@ -161,7 +165,7 @@ impl Topic {
 }
 
 impl ClassPress {
-    /// What the button needs.
+    /// The needs of the button.
     #[must_use]
     pub const fn needs(&self) -> Needs {
         let (member, lead) = (Needs::new(Who::Member, Place::Either), Needs::new(Who::Lead, Place::Either));
@@ -173,7 +177,7 @@ impl ClassPress {
             ClassPress::Ballot(_) => member.takes_part().by_link(),
             ClassPress::Fill(_, _, Fill::Tick(_)) => guardian.takes_part().once(),
             ClassPress::Fill(_, _, Fill::Vote(_) | Fill::Rank(_) | Fill::Until(_)) => guardian.takes_part(),
-            // Staff and others are answered too; their answers are not stored.
+            // Staff and others may press too. The bot answers them and stores no vote.
             ClassPress::Dilemma(..) => member.takes_part(),
             ClassPress::Reason(..) => guardian.takes_part(),
             ClassPress::Lead(_, act) => act.needs(),
@@ -188,7 +192,7 @@ impl ClassPress {
             ClassPress::Pupils(PupilAct::Ask(_)) => lead.takes_part(),
             ClassPress::Pupils(PupilAct::Suggest(_)) => member.takes_part(),
             ClassPress::Pupils(PupilAct::Room) => Needs::new(Who::LeadOrTeacher, Place::Private).takes_part(),
-            // Joining hands sums of the class to others: its own contact parent consents, in private.
+            // The council gets tallies of a class that joins, so a contact parent must consent in private.
             ClassPress::Membership(MembershipAct::Join(..)) => {
                 Needs::new(Who::ContactParent, Place::Private).takes_part()
             }
@@ -236,14 +240,14 @@ impl Agree {
     const fn needs(&self) -> Needs {
         match self {
             Agree::Draft(_) | Agree::Judge(_) => Needs::new(Who::Lead, Place::Private),
-            // The card in the room has two buttons; everything else is done in private.
+            // The card in the room has two buttons. Everything else happens in private.
             Agree::Sign(SignAct::Sign(..)) => Needs::new(Who::Guardian, Place::Either),
             Agree::Sign(SignAct::More) => Needs::new(Who::Guardian, Place::Either).by_link(),
             Agree::Sign(SignAct::Reserve(..)) => Needs::new(Who::Guardian, Place::Private).once(),
             Agree::Sign(SignAct::NotNow | SignAct::InPeace | SignAct::Name) => {
                 Needs::new(Who::Guardian, Place::Private)
             }
-            // A person without a seat can still take back what they said.
+            // A person who gave up their seat may still take back an answer or a name.
             Agree::Sign(SignAct::Unsign | SignAct::Nameless) => Needs::new(Who::Member, Place::Private),
             Agree::Suggest(SuggestAct::Choose) | Agree::Document(DocumentAct::Choose) => {
                 Needs::new(Who::Member, Place::Either).by_link()
@@ -300,12 +304,12 @@ impl CouncilAct {
 }
 
 impl Command {
-    /// What the command needs. Every command counts once, as every message does.
+    /// The needs of the command. Every command counts once, like every message.
     #[must_use]
     pub const fn needs(&self) -> Needs {
         let anybody = Needs::new(Who::Anybody, Place::Either);
         let needs = match self {
-            // A link's button has needs of its own. `/council` founds one where there is none.
+            // The button behind a link has needs of its own. `/council` founds a council where there is none.
             Command::Start(_) | Command::Council(None) => anybody,
             Command::Council(Some(CouncilWanted::Act(act))) => act.needs(),
             Command::Help | Command::Language(_) | Command::Privacy | Command::Forget | Command::Unknown => anybody,
@@ -322,7 +326,7 @@ impl Command {
             Command::Role(None) => Topic::Role.needs(),
             Command::Page => Topic::Page.needs(),
             Command::Pupils(None) => Topic::Pupils.needs(),
-            // A code makes the room the pupils': an administrator writes it there.
+            // The code turns this room into the pupils' room, so an administrator must write it there.
             Command::Pupils(Some(_)) => Needs::new(Who::Administrator, Place::Room),
             Command::Agreement(_) => Topic::Agreement.needs(),
             Command::Lesson(None) => Topic::Lesson.needs(),
@@ -334,7 +338,7 @@ impl Command {
 }
 
 impl Dialog {
-    /// What going on with the dialog needs.
+    /// The needs of the next text in the dialog.
     #[must_use]
     pub const fn needs(&self) -> Needs {
         let who = match self {

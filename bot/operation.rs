@@ -1,7 +1,7 @@
-//! Operations: what is done for a class, whether a handler, a job or a page asks for it.
+//! Operations: changes to a class, shared by handlers, jobs and pages.
 //!
-//! An operation has the class's transaction, its profile and the time. It calls the domain, the store and the queue; its
-//! caller commits.
+//! An operation has the class's transaction, its profile and the time. It calls the domain, the store and the queue.
+//! Its caller commits.
 
 pub(crate) mod council;
 mod lesson;
@@ -18,7 +18,7 @@ use crate::ids::PersonId;
 use crate::job::Job;
 use crate::store::ClassTx;
 
-/// An operation on a class.
+/// The context of an operation on a class.
 pub(crate) struct Operation<'a, 't> {
     pub(crate) app: &'a App,
     pub(crate) tx: &'a mut ClassTx<'t>,
@@ -32,7 +32,7 @@ impl Operation<'_, '_> {
         self.enqueue_at(self.now, job).await
     }
 
-    /// Enqueues a job.
+    /// Enqueues a job for this time.
     pub(crate) async fn enqueue_at(&mut self, due: Timestamp, job: &Job) -> Result<()> {
         job.enqueue(self.app, self.tx, due).await
     }
@@ -50,7 +50,7 @@ impl Operation<'_, '_> {
         self.for_contacts(|person| Job::AgreementNote { person, note: note.clone() }).await
     }
 
-    /// Welcomes a new guardian to the agreement, if there is one to sign.
+    /// Welcomes a new guardian to the agreement, if it can be signed.
     pub(crate) async fn welcome(&mut self, person: PersonId) -> Result<()> {
         let agreement = self.tx.living_agreement().await?;
         if agreement.is_some_and(|agreement| agreement.body.signed_version().is_some()) {
@@ -59,12 +59,12 @@ impl Operation<'_, '_> {
         Ok(())
     }
 
-    /// The day in the class's own time zone.
+    /// Today, in the class's time zone.
     pub(crate) fn today(&self) -> jiff::civil::Date {
         self.now.to_zoned(self.profile.country.zone()).date()
     }
 
-    /// 18:00 of a day in the class's own time zone.
+    /// 18:00 on a day, in the class's time zone.
     pub(crate) fn evening_of(&self, day: jiff::civil::Date) -> Result<Timestamp> {
         Ok(day.at(18, 0, 0, 0).to_zoned(self.profile.country.zone())?.timestamp())
     }

@@ -1,7 +1,7 @@
-//! Buttons: what a press means, and the payload that carries it through a chat and back. [`crate::needs`] says who may
-//! press which.
+//! Buttons: the meaning of a press, and the payload that carries it through a chat. [`crate::needs`] says who may press
+//! which.
 //!
-//! The outer variants of [`Press`] say whom a button belongs to: nobody, a class, a council, either of the two, a set-up,
+//! The outer variants of [`Press`] name the owner of a button: nobody, a class, a council, either of the two, a set-up,
 //! or the pupils' room.
 
 mod act;
@@ -24,26 +24,26 @@ pub use council::{CouncilAct, CouncilPollAct, CouncilView, MembershipAct};
 pub use part::TakePart;
 pub use teach::{AdviseAct, AskAct, CheckAct, LessonAct, LessonChange, LessonMenu, PupilAct, RolesAct};
 
-/// A subject of a class that a person asks for by a command, or by a button once they have chosen the class.
+/// A topic of a class. A person asks for it by a command, or by a button after choosing the class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
     /// The agreement.
     Agreement,
     /// The polls that can be opened.
     Polls,
-    /// What is open, planned and decided.
+    /// The open, planned and decided polls.
     Overview,
-    /// How many seats are taken.
+    /// The number of taken seats.
     Seats,
     /// The lessons.
     Lesson,
-    /// Who one is.
+    /// The person's standing.
     Me,
-    /// What is open and may be closed.
+    /// The open polls, to close one.
     Close,
-    /// Who answers questions.
+    /// The roles.
     Role,
-    /// Finding out about a service.
+    /// A check of a service.
     Check,
     /// The class's page.
     Page,
@@ -51,7 +51,7 @@ pub enum Topic {
     Pupils,
 }
 
-/// A button: what its payload means. The payload fits the 64 bytes that Telegram allows.
+/// A button. Its payload fits into the 64 bytes that Telegram allows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Press {
     /// Belongs to no class.
@@ -71,15 +71,15 @@ pub enum Press {
 /// A button that belongs to no class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Anywhere {
-    /// Shows a service of the guide, as it is in a country; `None` for the list.
+    /// Shows a service in a country; `None` for the list of services.
     App(Country, Option<String>),
     /// Shows the laws of a country.
     Law(Country),
-    /// Shows what may have happened, in a country.
+    /// Shows the incidents in a country.
     Incidents(Country),
-    /// Shows what to do about an incident.
+    /// Shows the steps after an incident.
     Incident(Country, String, Helper),
-    /// Chooses the person's own language.
+    /// Sets the person's own language.
     Language(Lang),
     /// Forgets the person who presses.
     Forget,
@@ -90,9 +90,9 @@ pub enum Anywhere {
 pub enum SetUp {
     /// Answers the open question.
     Choice(Choice),
-    /// Gives the class the room's title as its name.
+    /// Takes the room's title as the name.
     NameOfRoom,
-    /// Confirms, as an administrator, that the person who began leads the class.
+    /// Confirms, as an administrator, that the person who started the set-up leads the class.
     Confirm,
 }
 
@@ -101,51 +101,51 @@ pub enum SetUp {
 pub enum ClassPress {
     /// Shows a topic.
     Show(Topic),
-    /// Says what the person is in the class.
+    /// Sets the person's standing in the class.
     Stand(Standing),
-    /// Opens a ready poll, or plans it in private.
+    /// Opens a ready poll; in private, starts to plan it.
     Open(String),
-    /// Puts the ballot of a poll before the person, in private.
+    /// Sends a poll's ballot to the person in private.
     Ballot(PollNo),
-    /// Fills in a ballot of that version of a poll.
+    /// Fills in a ballot of this version of a poll.
     Fill(PollNo, i32, Fill),
-    /// Answers a dilemma: that version of its poll, the option's place.
+    /// Answers a dilemma: the version of its poll, and the option's index.
     Dilemma(PollNo, i32, u8),
-    /// Does something with the reason of an objection.
+    /// Changes the reason of an objection.
     Reason(PollNo, Reason),
     /// Manages a poll.
     Lead(PollNo, Lead),
-    /// Answers a question about a poll that is being planned.
+    /// Changes a poll in preparation.
     Plan(Plan),
-    /// Does something about seats.
+    /// Changes seats, codes or reminders.
     Seat(SeatAct),
-    /// Does something about the agreement.
+    /// Changes the agreement, or answers it.
     Agree(Agree),
-    /// Does something about the lessons.
+    /// Shows or changes the lessons.
     Lesson(LessonAct),
-    /// Does something about questions to an adviser, or about a role.
+    /// Handles a question to an adviser, or a role.
     Ask(AskAct),
-    /// Does something about a check of a service.
+    /// Continues a check of a service.
     Check(CheckAct),
-    /// Does something about what the pupils have made.
+    /// Handles the pupils' wishes and their room.
     Pupils(PupilAct),
-    /// Does something about the council that the class is in, or may join.
+    /// Changes the class's membership in a council.
     Membership(MembershipAct),
 }
 
 /// A button of a class or of a council.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Either {
-    /// Shows the council, or the one that the class is in.
+    /// Shows the council, or the council of the class.
     Council,
-    /// Chooses the language of the room.
+    /// Sets the language of the room.
     Language(Lang),
-    /// Discards what the person is writing.
+    /// Discards the person's dialog.
     Discard,
 }
 
 impl Press {
-    /// The class or council that the button belongs to, if it belongs to one.
+    /// The class or council that owns the button, if any.
     #[must_use]
     pub const fn class(&self) -> Option<ClassId> {
         match self {

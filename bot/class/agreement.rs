@@ -1,4 +1,4 @@
-//! A class's agreement: what the store holds of it, of signatures and of suggestions.
+//! A class's agreement, its signatures and its suggestions.
 
 use agreements::agreement::Agreement;
 use agreements::agreement::phase::Force;
@@ -13,82 +13,82 @@ use crate::ids::{AgreementNo, PersonId, SuggestionNo};
 /// A class's agreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClassAgreement {
-    /// Its number.
+    /// The number.
     pub no: AgreementNo,
-    /// The agreement.
+    /// The agreement itself.
     pub body: Agreement,
-    /// Until when a guardian who has not answered is waited for, once they have been asked to sign.
+    /// The end of the time to sign. Until then a missing answer blocks its seat. `None` before the signing starts.
     pub sign_until: Option<Timestamp>,
 }
 
 /// A card of an agreement in the room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgreementCard {
-    /// The draft, below which something can be suggested.
+    /// The draft, with a button for suggestions.
     Draft,
-    /// The one to sign.
+    /// The version to sign.
     Sign,
 }
 
-/// What a guardian has answered to being asked to sign.
+/// A guardian's answer to the request to sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signed {
     /// The version.
     pub version: u16,
     /// The answer.
     pub answer: Signature,
-    /// Under which name, if they wish to be named.
+    /// The guardian's name, if they want to be named.
     pub name: Option<String>,
 }
 
-/// Something that was suggested for an agreement.
+/// A suggestion for an agreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
-    /// Its number.
+    /// The number.
     pub no: SuggestionNo,
-    /// The version that it was made on.
+    /// The version for which it was made.
     pub version: u16,
-    /// The point that it is about; nothing for a new one.
+    /// The point; `None` for a new one.
     pub about: Option<About>,
-    /// What it says.
+    /// The text.
     pub words: String,
-    /// Who made it, until it is decided.
+    /// The author; `None` once it is decided.
     pub author: Option<PersonId>,
-    /// Under which name they wish to be named.
+    /// The author's name, if they want to be named.
     pub credit: Option<String>,
-    /// Whether it was accepted; nothing while nobody has decided.
+    /// True if accepted, false if rejected, `None` while undecided.
     pub accepted: Option<bool>,
-    /// Why.
+    /// The reason for the decision.
     pub reason: Option<String>,
 }
 
-/// The version of an agreement that the class sees: in force, or being signed, rather than a draft of something newer.
+/// The version of an agreement that the class sees. A version in force or in signing comes before a newer draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
     /// The agreement.
     pub agreement: Agreement,
     /// The version.
     pub version: Version,
-    /// The names of those who wish to be named; none before it is in force.
+    /// The names of the signers who want to be named; empty before the version is in force.
     pub names: Vec<String>,
-    /// What may be told of the signatures.
+    /// The published count of signatures.
     pub told: Option<PublishedSignatures>,
     /// The pupils' part that is in force.
     pub pupils: Option<(Version, Force)>,
 }
 
-/// What becomes of a suggestion.
+/// A contact parent's choice for a suggestion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
-    /// It is looked at.
+    /// Shows it.
     Look,
-    /// Its words go into the agreement.
+    /// Adds its text to the agreement.
     Words,
-    /// It is accepted, and whoever leads changes the points.
+    /// Accepts it. A contact parent changes the points.
     Change,
-    /// It is not accepted.
+    /// Rejects it.
     Reject,
-    /// The class votes on it.
+    /// Puts it to a vote.
     Vote,
 }

@@ -1,4 +1,4 @@
-//! Values of a council, and of a class that is in one.
+//! Councils, and the classes in them.
 
 use agreements::content::id::ClauseId;
 use agreements::council::Council;
@@ -15,110 +15,110 @@ use crate::ids::{ClassId, PollNo};
 /// A class as its council sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CouncilClass {
-    /// Which one.
+    /// The class.
     pub class: ClassId,
-    /// What its parents call it.
+    /// The name.
     pub name: String,
-    /// How far it has come.
+    /// The progress.
     pub standing: ClassProgress,
 }
 
-/// The council that a class is in.
+/// The council of a class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {
-    /// Which one.
+    /// The council.
     pub council: ClassId,
-    /// What its members call it.
+    /// The name.
     pub name: String,
-    /// True when its polls open by themselves.
+    /// True if its polls open in the class by themselves.
     pub ahead: bool,
 }
 
-/// What a council asks a class.
+/// A council's question to a class.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CouncilAsk {
-    /// Where it comes from.
+    /// The council's poll.
     pub from: FromCouncil,
-    /// What it asks.
+    /// The subject.
     pub subject: Subject,
-    /// The same for polls that ask the same thing again.
+    /// The lineage. Polls that repeat a question share it.
     pub lineage: String,
     /// The clause that it settles in the class.
     pub clause: Option<ClauseId>,
-    /// What can be answered.
+    /// The question, with its options or ages.
     pub question: Question,
-    /// When it closes.
+    /// The closing time.
     pub closes_at: Timestamp,
 }
 
-/// What became of what a council has asked a class.
+/// The state of a council's question to a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AskState {
-    /// Nobody has said.
+    /// Nobody has decided.
     Waits,
-    /// It was put to the class.
+    /// The class votes or voted on it.
     Opened,
-    /// It was not.
+    /// The class declined it.
     Declined,
 }
 
 /// A poll of a council.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CouncilPoll {
-    /// Its number.
+    /// The number.
     pub no: PollNo,
-    /// What it asks.
+    /// The subject.
     pub subject: Subject,
-    /// The same for polls that ask the same thing again.
+    /// The lineage. Polls that repeat a question share it.
     pub lineage: String,
-    /// What can be answered.
+    /// The question, with its options or ages.
     pub question: Question,
-    /// When it closes in the classes.
+    /// The closing time in the classes.
     pub closes_at: Timestamp,
-    /// True once its sum was taken.
+    /// True once the sum is taken.
     pub ended: bool,
-    /// All that is ever shown of it; nothing where nothing may be said.
+    /// The published sum; `None` if nothing may be published.
     pub shown: Option<PublishedSum>,
 }
 
-/// What a council's classes had reached at the end of a school year.
+/// The progress of a council's classes at the end of a school year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CouncilYear {
     /// The year in which the school year ended.
     pub year: i16,
-    /// How many had reached what.
+    /// The number of classes that reached each goal.
     pub reached: Reached,
 }
 
-/// All that a council sees.
+/// Everything that a council sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CouncilSeen {
     /// The council.
     pub council: Council,
-    /// Its classes, by name.
+    /// The classes, by name.
     pub classes: Vec<CouncilClass>,
-    /// Its polls, the newest first.
+    /// The polls, the newest first.
     pub polls: Vec<CouncilPoll>,
-    /// What its classes had reached, school year by school year.
+    /// The progress, by school year.
     pub years: Vec<CouncilYear>,
 }
 
-/// What somebody is in the middle of writing for a council.
+/// A person's dialog for a council.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "what")]
 pub enum CouncilDialog {
     /// A poll for all classes.
     Poll {
-        /// What asks.
+        /// The words of the poll.
         draft: Draft,
-        /// The same for polls that ask the same thing again.
+        /// The lineage. Polls that repeat a question share it.
         lineage: String,
-        /// For how many days it runs.
+        /// The number of days that it runs.
         days: u8,
     },
-    /// Something for all classes to read, once it is written.
+    /// An announcement to all classes.
     Announcement {
-        /// What it says.
+        /// The text, once written.
         words: Option<String>,
     },
 }

@@ -1,4 +1,4 @@
-//! Dialogs: what a person is writing to the bot in private.
+//! Dialogs: texts that a person writes to the bot in private.
 
 use std::collections::BTreeMap;
 
@@ -13,90 +13,90 @@ use super::lesson::AppCheck;
 use super::plan::Plan;
 use crate::ids::{AgreementNo, PollNo, QuestionNo, SuggestionNo};
 
-/// What somebody is in the middle of writing to the bot alone.
+/// An open dialog with a person in private. The variant says what the next text means.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "about")]
 pub enum Dialog {
-    /// A poll in their own words.
+    /// A poll in preparation.
     OwnPoll(Plan),
-    /// When an open poll closes instead.
+    /// The new closing time of an open poll.
     Prolong {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
     },
-    /// Why a poll is withdrawn; with the reason once it is written.
+    /// The reason for withdrawing a poll.
     Withdraw {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
-        /// Why.
+        /// The reason, once written.
         reason: Option<String>,
     },
-    /// What now follows from a result; with the sentence once it is written.
+    /// The follow-up to a result: one sentence to the class.
     Follow {
-        /// Of which one.
+        /// The poll.
         poll: PollNo,
-        /// What follows.
+        /// The sentence, once written.
         sentence: Option<String>,
     },
-    /// Why they object.
+    /// The reason for an objection.
     Objection {
-        /// To which one.
+        /// The poll.
         poll: PollNo,
     },
-    /// What stands in the blanks of a wording that is proposed.
+    /// The values in the blanks of a proposed wording.
     Blanks {
         /// The number of the point.
         point: u16,
-        /// Which option of its clause.
+        /// The option of the point's clause.
         option: OptionId,
-        /// What stands in them so far.
+        /// The values so far.
         filled: BTreeMap<String, Filled>,
     },
     /// A point of the agreement in own words.
     OwnPoint,
     /// A suggestion for the agreement.
     Suggest {
-        /// The point that it is about; nothing for a new one.
+        /// The point; `None` for a new one.
         point: Option<About>,
-        /// What it says, once it is written.
+        /// The text, once written.
         words: Option<String>,
-        /// True once they wish to be named: the next text is the name.
+        /// True if the next text is the author's name.
         named: bool,
     },
-    /// Why a suggestion is accepted or not.
+    /// The reason for a verdict on a suggestion.
     Verdict {
-        /// For which agreement.
+        /// The agreement.
         agreement: AgreementNo,
-        /// Which one.
+        /// The suggestion.
         suggestion: SuggestionNo,
-        /// What becomes of it.
+        /// The verdict.
         verdict: Verdict,
     },
-    /// Under which name somebody has signed.
+    /// The name for the person's signature.
     SignName,
-    /// A question about a lesson; with its words once they are written.
+    /// A question about a lesson.
     Question {
-        /// The lesson.
+        /// The lesson, by its id.
         lesson: String,
-        /// What is asked.
+        /// The question, once written.
         words: Option<String>,
     },
-    /// An answer to a question about a lesson; with its words once they are written.
+    /// An answer to a question about a lesson.
     Reply {
-        /// Which question.
+        /// The question.
         question: QuestionNo,
-        /// The answer.
+        /// The answer, once written.
         words: Option<String>,
     },
-    /// What somebody finds out about a service.
+    /// A check of a service.
     AppCheck(AppCheck),
-    /// What a service is called that they want to find out about.
+    /// The name of the service to check.
     AppName,
-    /// What the school does when something has happened, and whom to call there; with the words once they are written.
+    /// The school's plan for incidents: its steps, and whom to call.
     SchoolPlan {
-        /// What it does.
+        /// The plan, once written.
         words: Option<String>,
     },
-    /// Something for the classes of a council.
+    /// A text for the classes of a council.
     Council(CouncilDialog),
 }

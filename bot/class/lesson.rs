@@ -1,4 +1,4 @@
-//! Lessons of a class, who answers questions about them, and what somebody finds out about a service.
+//! Lessons of a class, its advisers, and checks of services.
 
 use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
@@ -11,29 +11,29 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{JobId, QuestionNo};
 
-/// When and how a class gets its lessons.
+/// A class's plan for its lessons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LessonPlan {
     /// The weekday, 0 for Monday.
     pub weekday: i8,
-    /// The hour of the wall clock.
+    /// The hour on the wall clock.
     pub hour: i8,
-    /// The series that comes; nothing for all that suit the class.
+    /// The chosen series; `None` for all lessons that suit the class.
     pub series: Option<String>,
-    /// Single ones that come before it.
+    /// Single lessons that come before the others.
     pub singles: Vec<String>,
-    /// True while none comes.
+    /// True while the lessons are paused.
     pub paused: bool,
-    /// True when they come to each member alone, and not to the room.
+    /// True if lessons go to each member in private, and not to the room.
     pub privately: bool,
-    /// Nothing comes until then: one was left out.
+    /// No lesson comes before this time: the class skipped one.
     pub not_until: Option<Timestamp>,
-    /// The job that posts the next one, while there is one.
+    /// The job that sends the next lesson, if there is one.
     pub job: Option<JobId>,
 }
 
 impl LessonPlan {
-    /// A plan for that weekday and hour, with nothing else chosen.
+    /// A weekly plan for that weekday and hour, without other choices.
     #[must_use]
     pub const fn weekly(weekday: i8, hour: i8) -> LessonPlan {
         LessonPlan {
@@ -48,10 +48,10 @@ impl LessonPlan {
         }
     }
 
-    /// The plan as a timetable in a country's zone.
+    /// The plan as a timetable in the country's time zone.
     ///
     /// # Errors
-    /// When the plan is no weekday and hour.
+    /// When the plan has no valid weekday or hour.
     pub fn timetable(&self, country: Country) -> Result<Timetable, jiff::Error> {
         Ok(Timetable {
             weekday: Weekday::from_monday_zero_offset(self.weekday)?,
@@ -61,8 +61,8 @@ impl LessonPlan {
     }
 }
 
-/// The lesson that comes next to a class that has had those: a single one that was chosen, else the next of the series
-/// that was chosen, else the next of all that suit it.
+/// The next lesson of a class. A chosen single comes first, and may repeat a lesson of `given`. Then comes a lesson
+/// outside `given`: of the chosen series, else of all that suit the class.
 #[must_use]
 pub fn next_lesson<'a>(
     plan: Option<&LessonPlan>,
@@ -80,69 +80,69 @@ pub fn next_lesson<'a>(
     chosen.next().or_else(|| of_plan.into_iter().find(|lesson| !given.contains(&lesson.id)))
 }
 
-/// How somebody wants the lessons, where it is not as the class gets them.
+/// A person's own choice for lessons, if it differs from the class's plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wish {
-    /// To themselves.
+    /// In private.
     Private,
-    /// Not at all.
+    /// No lessons.
     None,
 }
 
-/// What who leads the class is told about its lessons.
+/// A notice to a contact parent about the lessons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LessonNote {
-    /// The series that was chosen is over.
+    /// The chosen series is over.
     SeriesOver,
-    /// The class has had all that suit it.
+    /// The class has had all lessons that suit it.
     AllGiven,
-    /// Every week that can be seen is free.
+    /// Every week within the search horizon is free.
     NoEvening,
-    /// A school year has begun: when are the children free?
+    /// A school year has begun: asks for the free weeks.
     FreeWeeks,
-    /// A school year has begun, and lessons have a pause.
+    /// A school year has begun, and the lessons are paused.
     Paused,
 }
 
-/// Who answers questions for a class.
+/// The role of a person who answers questions for a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// A parent who leads the class: answers where nobody else was asked to.
+    /// A person who leads the class. They answer while nobody has another role.
     Contact,
     /// A teacher.
     Teacher,
     /// A health nurse.
     Nurse,
-    /// Somebody from the parents' council.
+    /// A member of the parents' council.
     Council,
 }
 
 impl Role {
-    /// The roles that are given by a code.
+    /// The roles that a code can give.
     pub const GIVEN: [Role; 3] = [Role::Teacher, Role::Nurse, Role::Council];
 }
 
-/// A question about a lesson that nobody has answered yet. Who asked it is not known.
+/// A question about a lesson without an answer yet. The bot does not store who asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
-    /// Its number.
+    /// The number.
     pub no: QuestionNo,
     /// The lesson.
     pub lesson: String,
-    /// What was asked.
+    /// The text.
     pub words: String,
 }
 
-/// What somebody has found out about a service that the guide does not know.
+/// A person's check of a service that the guide lacks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppCheck {
-    /// What it is called, as somebody wrote it.
+    /// The name, as the person wrote it.
     pub name: String,
-    /// What was answered so far, in the order of the questions.
+    /// The answers so far, in the order of the questions.
     pub answers: Vec<Found>,
-    /// True once the class was shown it.
+    /// True once the person shared it with the class.
     pub shared: bool,
 }
 
@@ -150,10 +150,10 @@ pub struct AppCheck {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Found {
-    /// It speaks for it.
+    /// It speaks for the service.
     Good,
     /// It is something to talk about.
     Mind,
-    /// It is not known.
+    /// The person does not know.
     Unknown,
 }

@@ -3,41 +3,41 @@
 /// A person in a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Member {
-    /// What they are.
+    /// The standing.
     pub standing: Standing,
-    /// True when they lead the class here.
+    /// True for a contact parent.
     pub contact: bool,
-    /// True when they asked to be reminded of polls that they have not voted in.
+    /// True if the person wants reminders of polls in which they have not voted.
     pub reminders: bool,
 }
 
-/// What somebody is in a class.
+/// A person's standing in a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
-    /// A guardian, of that many children in the class.
+    /// A guardian of this many children in the class.
     Guardian {
-        /// One, or two for siblings in one class.
+        /// The number of children; more than one for siblings.
         children: u8,
     },
-    /// Works with the children; has no vote in parents' polls.
+    /// Staff work with the children, and have no vote in parents' polls.
     Staff,
-    /// Somebody else; has no vote.
+    /// Anybody else, without a vote.
     Other,
 }
 
 impl Standing {
-    /// All that can be chosen, the most usual first.
+    /// All choices, the most common first.
     pub const ALL: [Standing; 4] =
         [Standing::Guardian { children: 1 }, Standing::Guardian { children: 2 }, Standing::Staff, Standing::Other];
 }
 
-/// What became of a code.
+/// The result of redeeming a seat code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Taken {
     /// The person has the seat now.
     Seat,
-    /// The person had the seat already; the code is still good.
+    /// The person had the seat already. The code stays valid.
     Already,
-    /// As many guardians as may have it already; the code is used up.
+    /// The seat has the maximum number of guardians. The code is used up.
     Full,
 }

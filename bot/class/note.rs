@@ -5,22 +5,22 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{AgreementNo, PollNo, SuggestionNo};
 
-/// What one person is told about the agreement.
+/// A notice to one person about the agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Note {
-    /// Somebody has suggested something.
+    /// A suggestion waits for a decision.
     Suggestion,
-    /// What they suggested was decided.
+    /// The person's suggestion was decided.
     Decided {
-        /// For which agreement.
+        /// The agreement.
         agreement: AgreementNo,
-        /// Which one.
+        /// The suggestion.
         suggestion: SuggestionNo,
     },
-    /// A planned poll did not open, as its time was over.
+    /// A planned poll did not open, because its closing time had passed.
     Missed {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
     },
     /// All polls on points have ended.
@@ -31,20 +31,20 @@ pub enum Note {
     Adopted,
     /// The review decided nothing.
     ReviewOpen,
-    /// The class wants to change something.
+    /// The class wants changes.
     Adjust,
     /// Many say that these points do not hold.
     Revise(Vec<About>),
     /// Welcomes a new guardian to the agreement.
     Welcome,
-    /// A new school year has begun: how many children are there?
+    /// A new school year has begun: asks for the number of children.
     Children,
     /// The class has left the school.
     LastYear,
     /// It is time to ask the pupils how their part goes.
     PupilsPulse,
-    /// It is time to look at the pupils' part again.
+    /// It is time for a review of the pupils' part.
     PupilsReview,
-    /// Nobody has looked at the pupils' part again: it has ended.
+    /// The pupils' part has ended, because nobody reviewed it.
     PupilsEnded,
 }

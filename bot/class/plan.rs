@@ -1,4 +1,4 @@
-//! A poll that is being planned.
+//! A poll in preparation.
 
 use agreements::catalogue::Catalogue;
 use agreements::content::id::ClauseId;
@@ -11,45 +11,45 @@ use serde::{Deserialize, Serialize};
 use super::poll::Subject;
 use crate::ids::PollNo;
 
-/// A poll that is being planned.
+/// A poll in preparation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
-    /// The poll that is edited; nothing for a new one.
+    /// The poll to edit; `None` for a new one.
     pub edits: Option<PollNo>,
-    /// What asks, in own words or from a ready poll.
+    /// The words: a ready poll or own words.
     pub draft: Draft,
-    /// The same for polls that ask the same thing again.
+    /// The lineage. Polls that repeat a question share it.
     pub lineage: String,
-    /// When it opens; nothing for at once.
+    /// The opening time; `None` to open at once.
     pub opens: Option<Timestamp>,
-    /// When it closes; nothing for the usual time.
+    /// The closing time; `None` for the default.
     pub closes: Option<Timestamp>,
-    /// What decides, if not the usual rule.
+    /// The decision rule; `None` for the default.
     pub rule: Option<Rule>,
-    /// What the next text is about, where it is not the draft's open question.
+    /// The time that the next text gives; `None` if the text answers the draft's open question.
     pub asks: Option<Asks>,
 }
 
 impl Plan {
-    /// A new poll with those words, as it is usually put.
+    /// A plan for a new poll, with defaults for everything but the words.
     #[must_use]
     pub const fn of(draft: Draft, lineage: String) -> Plan {
         Plan { edits: None, draft, lineage, opens: None, closes: None, rule: None, asks: None }
     }
 }
 
-/// Where the words of a planned poll come from.
+/// The words of a planned poll.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Draft {
     /// A ready poll, by its id.
     Ready(String),
-    /// Own words, as far as they go.
+    /// Own words, perhaps incomplete.
     Own(OwnDraft),
 }
 
 impl Draft {
-    /// What the poll asks, once its words are there, and the clause that it may lead to.
+    /// The subject, the question and the clause that it settles; `None` while words are missing.
     #[must_use]
     pub fn asks(&self, catalogue: &Catalogue) -> Option<(Subject, Question, Option<ClauseId>)> {
         Some(match self {
@@ -66,12 +66,12 @@ impl Draft {
     }
 }
 
-/// A time that is asked for.
+/// A time that the bot asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Asks {
-    /// When it opens.
+    /// The opening time.
     Opening,
-    /// When it closes.
+    /// The closing time.
     Closing,
 }

@@ -1,4 +1,4 @@
-//! Polls of a class: what one asks, how it stands, and where it comes from.
+//! Polls of a class: subject, state and origin.
 
 use agreements::agreement::clause::Settled;
 use agreements::agreement::point::About;
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{AgreementNo, ClassId, PollNo, SuggestionNo, WishNo};
 
-/// What a poll asks.
+/// The subject of a poll.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Subject {
@@ -21,70 +21,70 @@ pub enum Subject {
     Own(OwnPoll),
     /// A round of consent on a wording of a clause.
     Proposal {
-        /// Which clause.
+        /// The clause.
         clause: ClauseId,
-        /// How it would be settled.
+        /// The wording, with its blanks filled in.
         settled: Settled,
     },
-    /// Whether a version of the agreement is adopted.
+    /// The adoption of a version of the agreement.
     Adoption {
-        /// Of which agreement.
+        /// The agreement.
         agreement: AgreementNo,
-        /// Which version.
+        /// The version.
         version: u16,
-        /// What the pupils have said to it.
+        /// The pupils' comments on it.
         #[serde(default)]
         pupils: Vec<String>,
     },
-    /// Whether a suggestion is accepted.
+    /// A suggestion for the agreement.
     Suggestion {
-        /// For which agreement.
+        /// The agreement.
         agreement: AgreementNo,
-        /// Which one.
+        /// The suggestion.
         suggestion: SuggestionNo,
-        /// What it says.
+        /// The text of the suggestion.
         words: String,
     },
-    /// One of the questions on how the agreement goes.
+    /// A question of the pulse: how the agreement goes.
     Pulse(Pulse),
-    /// Whether the agreement goes on for another year.
+    /// The yearly review: keep, adjust or end the agreement.
     Review {
-        /// Which one.
+        /// The agreement.
         agreement: AgreementNo,
     },
-    /// Whether a wish of the pupils is granted.
+    /// A wish of the pupils.
     Wish {
-        /// Which one.
+        /// The wish.
         wish: WishNo,
-        /// What it says.
+        /// The text of the wish.
         words: String,
     },
-    /// What one would do in a dilemma.
+    /// A dilemma: what would you do?
     Lesson {
         /// The lesson, by its id.
         id: String,
-        /// True when it came to each member alone, and not to the room.
+        /// True if it went to each member in private, and not to the room.
         alone: bool,
     },
 }
 
-/// A question on how an agreement goes.
+/// A question of the pulse.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Pulse {
-    /// Whether it holds at home.
+    /// Does the agreement hold at home?
     Home,
-    /// Whether it holds in the class.
+    /// Does it hold in the class?
     Class,
-    /// What of it does not hold.
+    /// Which of its points do not hold?
     Change {
-        /// Its points, as the options stand for them.
+        /// The points, in the order of the options.
         points: Vec<About>,
     },
 }
 
 impl Subject {
-    /// True when the agreement has to be told of the result, besides its clause.
+    /// True if the agreement itself depends on the result, and not only one of its clauses.
     #[must_use]
     pub const fn concerns_the_agreement(&self) -> bool {
         !matches!(
@@ -97,71 +97,71 @@ impl Subject {
         )
     }
 
-    /// True when the room has a card of it: one of several questions that were put together brings the others along, and
-    /// what came to each member alone stays there.
+    /// True if the poll has a card of its own in the room. The questions of a pulse share one card, and a private
+    /// dilemma has none.
     #[must_use]
     pub const fn has_card(&self) -> bool {
         !matches!(self, Subject::Pulse(Pulse::Class | Pulse::Change { .. }) | Subject::Lesson { alone: true, .. })
     }
 
-    /// True when the class decides nothing by it, so that it stands in no list of polls.
+    /// True for a dilemma. The class decides nothing by it, so no list of polls shows it.
     #[must_use]
     pub const fn is_lesson(&self) -> bool {
         matches!(self, Subject::Lesson { .. })
     }
 }
 
-/// A poll that is to be put to a class.
+/// A poll to put to a class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPoll {
-    /// What it asks.
+    /// The subject.
     pub subject: Subject,
-    /// The same for polls that ask the same thing again.
+    /// The lineage. Polls that repeat a question share it.
     pub lineage: String,
     /// The clause that it settles.
     pub clause: Option<ClauseId>,
-    /// The council's poll that it comes from, if it comes from one.
+    /// The council's poll from which it comes, if any.
     pub council: Option<FromCouncil>,
-    /// The poll.
+    /// The poll itself.
     pub poll: Poll,
 }
 
 /// A poll of a class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClassPoll {
-    /// Its number.
+    /// The number.
     pub no: PollNo,
-    /// What it asks.
+    /// The subject.
     pub subject: Subject,
-    /// The same for polls that ask the same thing again.
+    /// The lineage. Polls that repeat a question share it.
     pub lineage: String,
     /// The clause that it settles.
     pub clause: Option<ClauseId>,
-    /// The council's poll that it comes from, if it comes from one.
+    /// The council's poll from which it comes, if any.
     pub council: Option<FromCouncil>,
-    /// Counts up when it is edited.
+    /// The version. Every edit raises it.
     pub version: i32,
-    /// The poll.
+    /// The poll itself.
     pub poll: Poll,
-    /// Once it has closed: all that is ever shown of it.
+    /// The published result, once the poll has closed.
     pub shown: Option<Disclosure>,
-    /// Reasons of objections that were released.
+    /// The released reasons of objections.
     pub voices: Vec<String>,
-    /// What the contact parent says now follows.
+    /// The contact parent's sentence on what follows.
     pub follows: Option<String>,
-    /// When the class looks at it again.
+    /// The day on which the class looks at the result again.
     pub review_on: Option<Date>,
-    /// Why it was withdrawn.
+    /// The reason for the withdrawal.
     pub reason: Option<String>,
 }
 
-/// The council's poll that a class's poll comes from.
+/// The council's poll behind a class's poll.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FromCouncil {
-    /// Which council.
+    /// The council.
     pub council: ClassId,
-    /// Its number there.
+    /// The number of the poll in the council.
     pub poll: PollNo,
-    /// What the council is called.
+    /// The council's name.
     pub name: String,
 }

@@ -1,4 +1,4 @@
-//! What the bot holds of the pupils: their session in the classroom, their part of the agreement, their wishes.
+//! The pupils: their sessions in the classroom, their part of the agreement, and their wishes.
 
 use agreements::agreement::version::Version;
 use agreements::poll::disclosure::Disclosure;
@@ -10,97 +10,97 @@ use crate::ids::WishNo;
 /// A session of a class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClassSession {
-    /// What its short address ends with.
+    /// The ending of its short address.
     pub entry: String,
-    /// The code of the page that shows what is on the screen.
+    /// The code of the page with the class screen.
     pub screen: String,
-    /// When it ends by itself.
+    /// The time at which it ends by itself.
     pub until: Timestamp,
-    /// When the adult last did something.
+    /// The time of the adult's last action.
     pub led_at: Timestamp,
-    /// Nothing until the adult has chosen what it is about.
+    /// The session itself; `None` until the adult has chosen the topics.
     pub body: Option<Session>,
-    /// True when something can be undone.
+    /// True if the last action can be undone.
     pub may_undo: bool,
-    /// Counts up with every change that pages show.
+    /// A counter. Every change that a page shows raises it.
     pub change: i32,
 }
 
-/// What a session stands on, besides what it holds itself: each is read at the step that shows it.
+/// The rows outside a session that its current step shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Around {
-    /// The wishes whose answer the pupils have not seen yet.
+    /// The wishes whose answers the pupils have not seen yet.
     pub wishes: Vec<PupilWish>,
-    /// What the parents plan, where that is the topic.
+    /// The parents' draft, if it is the topic.
     pub planned: Option<Version>,
     /// The pupils' part that is in force.
     pub part: Option<Version>,
 }
 
-/// A slip that was used in a browser.
+/// The number of a used slip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SlipNo(pub i32);
 
-/// How many slips there are, and how many of them were used.
+/// The numbers of slips in a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Slips {
-    /// How many there are.
+    /// The number of slips.
     pub made: i64,
-    /// How many have ever been used in a browser, be they put away there by now or not.
+    /// The number of slips that were ever used, even if their browsers have put them away.
     pub used: i64,
-    /// How many of those have voted.
+    /// The number of used slips that have voted.
     pub voted: i64,
 }
 
 impl Slips {
-    /// True when every slip that was used has voted.
+    /// True if every used slip has voted.
     #[must_use]
     pub const fn all_voted(&self) -> bool {
         self.used > 0 && self.voted >= self.used
     }
 }
 
-/// What a pupil has proposed.
+/// A pupil's proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
-    /// Its number.
+    /// The number.
     pub no: i32,
-    /// What it says.
+    /// The text.
     pub words: String,
 }
 
-/// What the pupils wish of their parents.
+/// A wish of the pupils to their parents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PupilWish {
-    /// Its number.
+    /// The number.
     pub no: WishNo,
-    /// What it says.
+    /// The text.
     pub words: String,
-    /// What the parents made of it.
+    /// The parents' reply.
     pub reply: Reply,
 }
 
-/// What parents made of a wish.
+/// The parents' reply to a wish.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reply {
-    /// Nothing yet.
+    /// None yet.
     Open,
     /// They vote on it.
     Asked,
     /// They have voted on it.
     Voted {
-        /// What may be shown of it.
+        /// The published result.
         shown: Disclosure,
-        /// What follows, in the words of who leads the class.
+        /// The contact parent's sentence on what follows.
         follows: Option<String>,
     },
-    /// It was suggested for their agreement.
+    /// It is a suggestion for the parents' agreement.
     Suggested,
     /// They have decided on the suggestion.
     Decided {
         /// True when it was accepted.
         accepted: bool,
-        /// Why.
+        /// The reason.
         reason: Option<String>,
     },
 }

@@ -1,16 +1,16 @@
-//! What a class and a council have in common: a room with the bot.
+//! The common ground of a class and a council: a room with the bot.
 
 use agreements::class::Profile;
 use agreements::class::country::Country;
 use agreements::council::Council;
 use agreements::founding::Founding;
 
-/// A class or a council: it has a room with the bot.
+/// A class or a council, with its room.
 pub trait Tenant {
-    /// The code of the language that the bot speaks in the room.
+    /// The code of the room's language.
     fn language(&self) -> &str;
 
-    /// Its country.
+    /// The country.
     fn country(&self) -> Country;
 }
 

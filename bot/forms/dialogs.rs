@@ -1,4 +1,4 @@
-//! Dialogs, and set-ups, which are dialogs of a room.
+//! Dialogs, and set-ups: the dialogs of a room.
 
 use agreements::agreement::blank::Filled;
 use agreements::agreement::point::About;
@@ -62,7 +62,7 @@ fn every_group_keeps_its_form() {
     every_variant!(samples::<Group>("groups"), Group::School(_), Group::Kindergarten, Group::AfterSchool);
 }
 
-/// The values of a field in the samples, read as a type of ours.
+/// The values of a field in the set-up samples.
 fn values<T: serde::de::DeserializeOwned>(field: &str) -> Vec<T> {
     let sample = |line: String| serde_json::from_str::<Value>(&line).expect("JSON");
     let values = lines("setups.jsonl").into_iter().map(|line| sample(line)[field].clone()).filter(|it| !it.is_null());

@@ -1,9 +1,8 @@
-//! Samples of everything that the program stores or sends, in `tests/forms/`: each test reads them as today's program
-//! does, and checks that it writes the same again.
+//! Tests that today's program reads every sample in `tests/forms/`, and writes it back unchanged.
 //!
-//! Databases, queues and buttons in a chat outlive the program that wrote them. A sample in `NAME.jsonl` is the form that
-//! the program writes. When a form changes, its old sample moves to `NAME.earlier.jsonl`: the program must still read it.
-//! Each enum is matched without a wildcard, so a new variant needs a sample before its test passes.
+//! Databases, queues and buttons outlive the program that wrote them. `NAME.jsonl` holds the form that the program
+//! writes. When a form changes, its old sample moves to `NAME.earlier.jsonl`: the program must still read it. Each enum
+//! is matched without a wildcard, so a new variant needs a sample.
 
 mod agreements;
 mod dialogs;
@@ -23,7 +22,7 @@ fn path(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/forms").join(file)
 }
 
-/// The lines of a file of samples.
+/// The lines of a sample file.
 pub(crate) fn lines(file: &str) -> Vec<String> {
     let text = fs::read_to_string(path(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
     let lines: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -31,7 +30,7 @@ pub(crate) fn lines(file: &str) -> Vec<String> {
     lines
 }
 
-/// Reads the samples of a type, and checks that each is written as it was; of earlier ones only that they are read.
+/// Reads the samples of a type. The program must write the current ones back unchanged; it only reads the earlier ones.
 pub(crate) fn samples<T: Serialize + DeserializeOwned>(name: &str) -> Vec<T> {
     let read = |file: &str, line: &str| -> T {
         serde_json::from_str(line).unwrap_or_else(|error| panic!("{file}: {line}: {error}"))
@@ -56,7 +55,7 @@ fn read_value(line: &str) -> Value {
     serde_json::from_str(line).expect("JSON")
 }
 
-/// Fails when one of the patterns matches no sample. It does not compile when the patterns leave out a variant.
+/// Fails if a pattern matches no sample. Does not compile if the patterns leave out a variant.
 macro_rules! every_variant {
     ($samples:expr, $($variant:pat),+ $(,)?) => {{
         let samples: Vec<_> = $samples.into_iter().collect();

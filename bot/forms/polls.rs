@@ -1,4 +1,4 @@
-//! What the store keeps of a poll: what it asks, what decides, what was answered, what is shown.
+//! Polls: questions, rules, answers, tallies and results.
 
 use agreements::council::sum;
 use agreements::poll::answer::Answer;

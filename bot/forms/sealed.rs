@@ -1,4 +1,4 @@
-//! Sealed texts and keyed hashes: today's keys open what yesterday's sealed, and find what yesterday's hashed.
+//! Sealed texts and keyed hashes: today's keys open the old texts and find the old hashes.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,12 +10,12 @@ use super::lines;
 use crate::event::Address;
 use crate::store::Keys;
 
-/// The secret with which the samples were made.
+/// The keys of the samples' secret.
 fn keys() -> Keys {
     Keys::from_secret("a secret for tests alone").expect("long enough")
 }
 
-/// The three columns of a line: what it is, the text, and what was made of it.
+/// The columns of a line: the place or kind, the plain text, and the sealed text or hash.
 fn columns(line: &str) -> [&str; 3] {
     let columns: Vec<&str> = line.split('\t').collect();
     columns.try_into().unwrap_or_else(|_| panic!("not three columns: {line}"))
@@ -41,7 +41,7 @@ fn each_place_at_which_the_store_seals_has_a_sample() {
     let store = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("bot/store")).expect("the store's folder");
     let mut places = BTreeSet::new();
     for file in store.map(|entry| entry.expect("a file").path()).filter(|path| path.is_file()) {
-        // The tests of the keys themselves stand in the same file.
+        // `keys.rs` also seals in its tests. Only the code above the tests counts.
         let text = fs::read_to_string(&file).expect("a source");
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
         places.extend(code.split(".seal(\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));

@@ -1,4 +1,5 @@
-//! Admission: holds the person and the place of an event against what a button, a command or a dialog [needs](crate::needs).
+//! Admission: checks the person and the place of an event against the [needs](crate::needs) of a button, command or
+//! dialog.
 
 use anyhow::Result;
 
@@ -11,10 +12,7 @@ use crate::needs::{Needs, Place, Who};
 use crate::say::refusal::Refused;
 
 impl Scene<'_> {
-    /// Holds the place of the event against what is needed.
-    ///
-    /// # Errors
-    /// A refusal, where it cannot be done there.
+    /// Checks the place of the event, and refuses a wrong one.
     pub(super) fn admit_place(&self, needs: Needs) -> Result<(), Stop> {
         match (needs.place, self.event.room.private) {
             (Place::Either, _) | (Place::Private | Place::Secret, true) | (Place::Room, false) => Ok(()),
@@ -26,17 +24,14 @@ impl Scene<'_> {
 }
 
 impl<P: Tenant> InClass<'_, P> {
-    /// Holds the person and the place against what is needed, before any handler runs.
-    ///
-    /// # Errors
-    /// A refusal, where the person may not do it or not there.
+    /// Checks the person and the place before any handler runs. Refuses what the needs do not allow.
     pub(super) async fn admit(&mut self, needs: Needs) -> Result<(), Stop> {
         let refused = match needs.who {
             Who::Anybody | Who::Member => None,
             Who::Guardian => match self.member.map(|member| member.standing) {
                 Some(Standing::Staff) => Some(Refused::StaffHasNoVote),
                 Some(Standing::Other) => Some(Refused::OtherHasNoVote),
-                // A first vote makes the seat.
+                // A first vote creates the seat.
                 Some(Standing::Guardian { .. }) | None => None,
             },
             Who::Adviser => self.answers_as().await?.is_none().then_some(Refused::Stale),
@@ -46,7 +41,7 @@ impl<P: Tenant> InClass<'_, P> {
             }
             Who::Lead => (!self.leads().await?).then_some(Refused::NotContact),
             Who::ContactParent => (!self.is_contact()).then_some(Refused::NotContact),
-            // A person who has left the room may still know the bot in private.
+            // A person who left the room may still press in private, so only people who lead are admitted there.
             Who::RoomOrLead => (self.scene.event.room.private && !self.leads().await?).then_some(Refused::NotContact),
             Who::Administrator => {
                 let rights = self.scene.rights(&self.scene.event.room.address).await;

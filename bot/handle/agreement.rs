@@ -1,4 +1,4 @@
-//! The agreement: how it stands, its versions, and documents of it.
+//! The agreement: its views, its versions and its documents.
 
 use agreements::agreement::version::{Agreed, Version};
 use anyhow::Result;
@@ -14,7 +14,7 @@ use crate::say::agreement as say;
 use crate::say::document;
 use crate::say::refusal::Refused;
 
-/// A view of the agreement that a command asks for.
+/// A view of the agreement, as a command names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wanted {
     Whole,
@@ -25,7 +25,7 @@ pub(super) enum Wanted {
 }
 
 impl Wanted {
-    /// The view that the word behind the command names.
+    /// The view for the word after the command.
     pub(super) fn of(word: Option<&str>) -> Wanted {
         match word {
             None => Wanted::Whole,
@@ -67,7 +67,7 @@ async fn versions(class: &mut InClass<'_>) -> Result<Vec<Version>> {
 async fn whole(class: &mut InClass<'_>) -> Handled {
     let catalogue = &class.scene.app.content.catalogue;
     let agreement = class.tx.newest_agreement().await?;
-    // The version in force or being signed, and below it the changes of a newer draft.
+    // The version in force or in signing, and below it the changes of a newer draft.
     let (mut version, mut newer) = (None, None);
     if let Some(agreement) = &agreement {
         let standing = agreement.body.standing_version();
@@ -94,9 +94,9 @@ async fn whole(class: &mut InClass<'_>) -> Handled {
     Ok(class.show(|w| say::whole(w, class.tx.class(), &class.profile, &view, catalogue)).into())
 }
 
-/// Offers the forms and languages of a document.
+/// Shows the documents to choose from, with their languages.
 pub(super) async fn documents(class: &mut InClass<'_>, person: PersonId) -> Handled {
-    // The offer arrives in private, where only members of the class may press its buttons.
+    // The choice arrives in private, where only members may press its buttons.
     class.tx.add_membership(person).await?;
     let pupils = class.tx.pupil_force().await?.is_some();
     let w = class.own_words();
@@ -107,7 +107,7 @@ pub(super) async fn documents(class: &mut InClass<'_>, person: PersonId) -> Hand
     Ok(says.into())
 }
 
-/// Gives the version that the class sees as a document, in any language.
+/// Hands out the version that the class sees, as a document in a language.
 pub(super) async fn document(class: &mut InClass<'_>, which: Document, lang: Lang) -> Handled {
     let (app, catalogue) = (class.scene.app, &class.scene.app.content.catalogue);
     let (number, sheet) = match which {

@@ -1,4 +1,4 @@
-//! Questions to an adviser, roles, and what the school does when something has happened.
+//! Questions to advisers, roles, and the school's plan for incidents.
 
 use agreements::poll::own::line;
 use agreements::time::timetable::days_later;
@@ -15,22 +15,22 @@ use crate::say::ask as say;
 use crate::say::refusal::Refused;
 use crate::store::PATIENCE;
 
-/// The longest question, in characters.
+/// The maximum length of a question, in characters.
 const LONGEST_QUESTION: usize = 300;
 
-/// The longest answer, in characters.
+/// The maximum length of an answer, in characters.
 const LONGEST_ANSWER: usize = 600;
 
-/// The longest plan of a school, in characters.
+/// The maximum length of a school's plan, in characters.
 const LONGEST_PLAN: usize = 500;
 
-/// How many questions may wait at the same time.
+/// The maximum number of unanswered questions.
 const MOST_WAITING: usize = 12;
 
-/// How long a code for a role is good, in days.
+/// The validity of a role's code, in days.
 const CODE_DAYS: i64 = 7;
 
-/// Shows a person who leads who answers questions, and everybody else their own role.
+/// Shows the roles to a person who leads. Shows everybody else their own role.
 pub(super) async fn role(class: &mut InClass<'_>) -> Handled {
     let (id, w) = (class.tx.class(), class.own_words());
     if class.leads().await? {
@@ -43,7 +43,7 @@ pub(super) async fn role(class: &mut InClass<'_>) -> Handled {
     }
 }
 
-/// Does something about a question or a role.
+/// Runs an action on a question or a role.
 pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: AskAct) -> Handled {
     match act {
         AskAct::Ask(lesson) => ask(class, person, &lesson).await,
@@ -53,7 +53,7 @@ pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: AskAct) 
     }
 }
 
-/// Gives and takes roles, and keeps the school's plan.
+/// Runs an action on roles or the school's plan.
 async fn roles(class: &mut InClass<'_>, person: PersonId, act: RolesAct) -> Handled {
     match act {
         RolesAct::Code(role) => {
@@ -82,19 +82,14 @@ async fn roles(class: &mut InClass<'_>, person: PersonId, act: RolesAct) -> Hand
     }
 }
 
-/// The people who answer questions for the class, with their roles.
-///
-/// # Errors
-/// A refusal, where nobody does.
+/// The people who answer questions for the class, with their roles. Refuses if there is nobody.
 async fn advisers(class: &mut InClass<'_>) -> Result<Vec<(PersonId, Role)>, Stop> {
     let advisers = class.tx.advisers().await?;
     if advisers.is_empty() { Err(Refused::NoAdviser.into()) } else { Ok(advisers) }
 }
 
-/// The same, where one more question may wait.
-///
-/// # Errors
-/// A refusal, where nobody answers, or where enough questions wait.
+/// The people who answer questions for the class. Refuses if there is nobody, or if the maximum number of questions
+/// waits.
 async fn free_advisers(class: &mut InClass<'_>) -> Result<Vec<(PersonId, Role)>, Stop> {
     let advisers = advisers(class).await?;
     let waiting = class.tx.questions().await?.len();
@@ -118,15 +113,15 @@ async fn keep_question(class: &mut InClass<'_>, person: PersonId, lesson: String
     Job::DialogsOver.enqueue(class.scene.app, &mut class.tx, now + PATIENCE * 2).await
 }
 
-/// Takes the words of a question, and previews it.
+/// Takes the text of a question, and previews it.
 pub(super) async fn write_question(class: &mut InClass<'_>, person: PersonId, lesson: String, text: &str) -> Handled {
     let words = line(text, LONGEST_QUESTION).ok_or(Refused::QuestionTooLong)?;
     keep_question(class, person, lesson, Some(words.clone())).await?;
     Ok(Say::Answer(say::preview(class.own_words(), class.tx.class(), &words)).into())
 }
 
-/// Ends the dialog of a question, which a second transaction sends: rows remember which transaction wrote them, and no
-/// row may tie the question to the person.
+/// Ends the dialog of a question. A second transaction stores the question: Postgres stores a transaction's id in each
+/// row, and a shared id would link the question to the person.
 async fn send(class: &mut InClass<'_>, person: PersonId) -> Handled {
     let dialog = class.tx.dialog(person, class.scene.event.at).await?;
     let Some(Dialog::Question { lesson, words: Some(words) }) = dialog else { return Err(Refused::Ended.into()) };
@@ -135,9 +130,9 @@ async fn send(class: &mut InClass<'_>, person: PersonId) -> Handled {
     Ok(Reply::go_on(Second { class: class.tx.class(), person, step: Step::Question { lesson, words } }))
 }
 
-/// Stores a question, and sends it to the advisers. Nothing is stored about the person who asks.
+/// Stores a question, and sends it to the advisers. Stores nothing about the author.
 pub(super) async fn save_question(class: &mut InClass<'_>, lesson: &str, words: &str) -> Handled {
-    // The first transaction has ended: the last adviser may have left since, or others have asked.
+    // Since the first transaction, the last adviser may have left, or others may have asked.
     let advisers = free_advisers(class).await?;
     let question = class.tx.add_question(lesson, words).await?;
     for (adviser, _) in &advisers {
@@ -149,7 +144,7 @@ pub(super) async fn save_question(class: &mut InClass<'_>, lesson: &str, words: 
     class.answer(|w| w.msg_ask_sent(say::who(w, advisers.into_iter().map(|(_, role)| role))))
 }
 
-/// Does what an adviser does.
+/// Runs an action of an adviser.
 async fn advise(class: &mut InClass<'_>, person: PersonId, act: AdviseAct) -> Handled {
     match act {
         AdviseAct::GiveUp => {
@@ -179,11 +174,11 @@ async fn find(class: &mut InClass<'_>, no: QuestionNo) -> Result<Option<Asked>> 
     Ok(class.tx.questions().await?.into_iter().find(|question| question.no == no))
 }
 
-/// Takes the words of an answer, and previews it.
+/// Takes the text of an answer, and previews it.
 pub(super) async fn write_reply(class: &mut InClass<'_>, person: PersonId, no: QuestionNo, text: &str) -> Handled {
     let role = class.answers_as().await?.ok_or(Refused::Stale)?;
     let Some(question) = find(class, no).await? else {
-        // Somebody else has answered it: the person stops writing.
+        // Another adviser has answered it, so the dialog ends.
         class.tx.end_dialog(person).await?;
         return Ok(Reply::refuse_and_keep(Refused::QuestionGone));
     };
@@ -194,7 +189,7 @@ pub(super) async fn write_reply(class: &mut InClass<'_>, person: PersonId, no: Q
     Ok(Say::Answer(say::reply_preview(w, id, &question.words, &words, role, no)).into())
 }
 
-/// Publishes the answer in the class, or says there that nobody can answer; deletes the question.
+/// Publishes the answer in the class, or that nobody can answer. Deletes the question.
 async fn publish(class: &mut InClass<'_>, person: PersonId, no: QuestionNo, answer: Option<String>) -> Handled {
     let role = class.answers_as().await?.ok_or(Refused::Stale)?;
     let Some(Asked { lesson, words: question, .. }) = find(class, no).await? else {
@@ -208,7 +203,7 @@ async fn publish(class: &mut InClass<'_>, person: PersonId, no: QuestionNo, answ
     class.answer(|w| if declined { w.msg_question_declined() } else { w.msg_question_published() })
 }
 
-/// Takes the school's plan for when something has happened, and previews it.
+/// Takes the school's plan for incidents, and previews it.
 pub(super) async fn write_school_plan(class: &mut InClass<'_>, person: PersonId, text: &str) -> Handled {
     let plan = line(text, LONGEST_PLAN).ok_or(Refused::SchoolPlanTooLong)?;
     let dialog = Dialog::SchoolPlan { words: Some(plan.clone()) };
@@ -216,7 +211,7 @@ pub(super) async fn write_school_plan(class: &mut InClass<'_>, person: PersonId,
     Ok(Say::Answer(crate::say::sos::preview(class.own_words(), class.tx.class(), &plan)).into())
 }
 
-/// Gives a person the role of a code. `None` for a code of something else; then nothing is changed.
+/// Redeems a role's code. `None` for a code of another kind; then nothing changes.
 pub(super) async fn take(class: &mut InClass<'_>, person: PersonId, code: &str) -> Result<Option<Reply>, Stop> {
     let Some(role) = class.tx.take_adviser_code(code, class.scene.event.at).await? else { return Ok(None) };
     if class.member.is_none() {

@@ -1,4 +1,4 @@
-//! Ballots: cast and changed, filled in step by step, and reasons of objections.
+//! Ballots: casting and changing them, their steps, and reasons of objections.
 
 use agreements::poll::State;
 use agreements::poll::answer::Answer;
@@ -17,11 +17,12 @@ use crate::say::asked::Asked;
 use crate::say::refusal::Refused;
 use crate::say::{lead, lesson, poll as say};
 
-/// The longest reason, in characters.
+/// The maximum length of a reason, in characters.
 const LONGEST_REASON: usize = 500;
 
-/// Fills in a ballot: a vote is cast or changed, or a step leads to the next. It enqueues nothing and edits nothing: an
-/// open card shows nothing that a vote changes.
+/// Fills in a ballot: casts or changes a vote, or shows the next step.
+///
+/// It enqueues nothing and edits nothing, because a vote changes nothing on an open card.
 pub(super) async fn fill(class: &mut InClass<'_>, person: PersonId, no: PollNo, version: i32, fill: Fill) -> Handled {
     let open = running(class, no).await?;
     if open.version != version {
@@ -47,7 +48,7 @@ pub(super) async fn fill(class: &mut InClass<'_>, person: PersonId, no: PollNo, 
             if order.len() + 1 < options {
                 return Ok(step(class, &open, &order));
             }
-            // The last option left has its place.
+            // The last option takes the last place.
             let last = (0..).take(options).find(|place| !order.contains(place));
             Answer::Order(order.into_iter().chain(last).collect())
         }
@@ -62,7 +63,7 @@ pub(super) async fn fill(class: &mut InClass<'_>, person: PersonId, no: PollNo, 
     vote(class, person, open, answer).await
 }
 
-/// Answers a dilemma. The answer of a person without a vote is told to them alone and not stored.
+/// Answers a dilemma. A person without a vote gets an answer too, but the bot does not store theirs.
 pub(super) async fn dilemma(class: &mut InClass<'_>, person: PersonId, no: PollNo, version: i32, place: u8) -> Handled {
     let open = running(class, no).await?;
     if !open.subject.is_lesson() {
@@ -84,15 +85,18 @@ pub(super) async fn dilemma(class: &mut InClass<'_>, person: PersonId, no: PollN
     }
 }
 
-/// The poll, while it runs; locked against closing. The clock under the lock decides, not the time of the press.
+/// The poll, locked against closing. Refuses if it is not open. The clock under the lock decides, not the time of the
+/// press.
 async fn running(class: &mut InClass<'_>, no: PollNo) -> Result<ClassPoll, Stop> {
     let open = class.tx.poll_for_vote(no).await?.ok_or(Refused::Stale)?;
     open.poll.runs(class.scene.app.clock.now())?;
     Ok(open)
 }
 
-/// Casts or changes a vote. A person who is nothing in the class yet becomes a guardian, and their ballot is cast in a
-/// second transaction: rows remember which transaction wrote them.
+/// Casts or changes a vote.
+///
+/// A newcomer becomes a guardian first, and a second transaction casts their ballot. Postgres stores a transaction's id
+/// in each row, and a shared id would link the ballot to the person.
 async fn vote(class: &mut InClass<'_>, person: PersonId, open: ClassPoll, answer: Answer) -> Handled {
     let app = class.scene.app;
     open.poll.vote(&answer, app.clock.now())?;
@@ -133,7 +137,7 @@ async fn cast(class: &mut InClass<'_>, person: PersonId, open: &ClassPoll, answe
     Ok(says.into())
 }
 
-/// Replaces the step before; nobody else sees what a person does in private.
+/// Replaces the post of the previous step in private, where nobody else sees it.
 fn in_place(class: &InClass<'_>, post: Post) -> Say {
     if class.scene.event.room.private { Say::Replace(post) } else { Say::Privately(post) }
 }
@@ -143,8 +147,8 @@ fn step(class: &InClass<'_>, open: &ClassPoll, order: &[u8]) -> Reply {
     in_place(class, say::step(class.own_words(), class.tx.class(), open, asked, order)).into()
 }
 
-/// Puts the ballot of an open poll before the person, in private. The person is in the class from now on: the next presses
-/// come in private, where only somebody of the class may press.
+/// Sends the person the ballot of an open poll in private. The person becomes a member, because only members may press
+/// its buttons there.
 pub(super) async fn open(class: &mut InClass<'_>, person: PersonId, no: PollNo) -> Handled {
     class.tx.add_membership(person).await?;
     let open = class.tx.poll(no).await?.ok_or(Refused::Stale)?;
@@ -158,7 +162,7 @@ pub(super) async fn open(class: &mut InClass<'_>, person: PersonId, no: PollNo) 
     };
     let mut says = vec![Say::Privately(post)];
     if let Subject::Pulse(_) = open.subject {
-        // The first question brings the others along.
+        // The first question of a pulse brings the others along.
         for other in class.tx.open_polls().await?.iter().filter(|other| other.no > no) {
             if matches!(other.subject, Subject::Pulse(_)) {
                 says.push(Say::Privately(say::card(w, id, other, Asked::of(other, catalogue), country)));
@@ -171,7 +175,7 @@ pub(super) async fn open(class: &mut InClass<'_>, person: PersonId, no: PollNo) 
     Ok(says.into())
 }
 
-/// The same for a person who showed their ballot to the room.
+/// Sends the ballot in private to a person who showed theirs to the room.
 pub(super) async fn shown(class: &mut InClass<'_>, no: PollNo) -> Handled {
     let open = class.tx.poll(no).await?.filter(|open| open.poll.state == State::Open).ok_or(Refused::Closed)?;
     let (id, country) = (class.tx.class(), class.profile.country);
@@ -180,7 +184,7 @@ pub(super) async fn shown(class: &mut InClass<'_>, no: PollNo) -> Handled {
     Ok(vec![card, Refused::BallotInRoom.say(class.own_words())].into())
 }
 
-/// Does something with the reason of an objection.
+/// Runs an action on the reason of an objection.
 pub(super) async fn reason(class: &mut InClass<'_>, person: PersonId, no: PollNo, act: Reason) -> Handled {
     running(class, no).await?;
     let objects = class.tx.answer_of(no, person).await? == Some(Answer::Consent(Position::Object));
@@ -201,7 +205,7 @@ pub(super) async fn reason(class: &mut InClass<'_>, person: PersonId, no: PollNo
     }
 }
 
-/// Takes the reason that a person wrote, and shows how the class would see it.
+/// Takes the reason of an objection, and previews it as the class would see it.
 pub(super) async fn write_reason(class: &mut InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Handled {
     match running(class, no).await {
         Ok(_) => {}

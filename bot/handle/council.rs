@@ -22,13 +22,13 @@ use classes::for_classes;
 pub(super) use joining::{membership, of_class, offer};
 use propose::Proposal;
 
-/// How long a code for a class is good, in days.
+/// The validity of a code for a class, in days.
 const CODE_DAYS: i64 = 14;
 
-/// The longest announcement, in characters.
+/// The maximum length of an announcement, in characters.
 const LONGEST_ANNOUNCEMENT: usize = 600;
 
-/// Does something for a council.
+/// Runs an action on a council.
 pub(super) async fn act(council: &mut InCouncil<'_>, act: CouncilAct) -> Handled {
     match act {
         CouncilAct::See(CouncilView::Show) => show(council).await,
@@ -75,7 +75,7 @@ pub(super) async fn write(council: &mut InCouncil<'_>, dialog: CouncilDialog, te
     }
 }
 
-/// Shows the classes, the open polls, and what the person can do.
+/// Shows the classes, the open polls and the possible actions.
 async fn show(council: &mut InCouncil<'_>) -> Handled {
     let leads = council.leads().await?;
     let id = council.tx.class();
@@ -91,7 +91,7 @@ async fn part(council: &mut InCouncil<'_>, part: report::Part) -> Handled {
     Ok(council.show(|w| export::post(part(w, &seen, catalogue, today))).into())
 }
 
-/// Hands out the minutes, as text, as a table and as a document.
+/// Hands out the minutes as a text, a table and a document.
 async fn minutes(council: &mut InCouncil<'_>) -> Handled {
     let (seen, today) = (council.tx.council_seen().await?.context("a council has a profile")?, council.today());
     let w = council.words();
@@ -108,7 +108,7 @@ async fn minutes(council: &mut InCouncil<'_>) -> Handled {
     Ok(Drawing { post: Post::line(w.msg_council_minutes_done()), show, draw }.into())
 }
 
-/// Makes a link to the council's page; the link before it stops working.
+/// Makes a link to the council's page. The previous link stops working.
 async fn link(council: &mut InCouncil<'_>) -> Handled {
     let app = council.scene.app;
     let Some(pages) = &app.pages_at else { return Err(Refused::PagesOff.into()) };
@@ -121,12 +121,12 @@ async fn link(council: &mut InCouncil<'_>) -> Handled {
     Ok(post.into())
 }
 
-/// Makes a code for one class.
+/// Makes a code with which one class can join.
 async fn invite(council: &mut InCouncil<'_>) -> Handled {
     let (code, zone) = (council.scene.app.new_code(), council.profile.country.zone());
     let until = days_later(council.scene.event.at, CODE_DAYS, &zone);
     council.tx.add_council_code(&code, until).await?;
-    // Everybody who reads the code may join with a class, so only this person gets it, to hand on.
+    // Anybody who reads the code may join with a class, so only this person gets it.
     Ok(Say::Privately(say::invited(council.own_words(), &code, until, &zone)).into())
 }
 
@@ -137,7 +137,7 @@ async fn publish(council: &mut InCouncil<'_>) -> Handled {
     let Some(Dialog::Council(CouncilDialog::Announcement { words: Some(words) })) = dialog else {
         return Err(Refused::Ended.into());
     };
-    // Without any class this is rolled back, and the person can publish the words once a class has joined.
+    // Without any class this is rolled back, so the person can publish the text later.
     council.tx.end_dialog(person).await?;
     let name = String::from(council.profile.name.clone());
     for_classes(council, &CouncilJob::Says { council: name, words }).await

@@ -1,5 +1,5 @@
-//! The dispatcher: parses an event, finds what it needs, admits the person, calls one handler, and commits on `Ok` or rolls
-//! back on `Err`. Nothing else in `handle/` commits.
+//! The dispatcher: parses an event, finds its needs, admits the person, and calls one handler. It commits on `Ok` and
+//! rolls back on `Err`. Nothing else in `handle/` commits.
 
 use std::sync::OnceLock;
 
@@ -18,11 +18,10 @@ use crate::say;
 use crate::say::refusal::{self, Refused};
 use crate::store::{Tx, is_away};
 
-/// Handles an event, and says the answer in the chat that it came from.
+/// Handles an event, and answers in its chat. Logs a fault, and tells the person that nothing changed.
 ///
 /// # Errors
-/// When the database is away: nothing was done, and the event may be handled again. Every other fault is logged here,
-/// and the person is told that nothing was changed.
+/// When the database is away. The caller may handle the event again.
 pub async fn handle(app: &App, event: &Event) -> Result<()> {
     let says = match answer(app, event).await {
         Ok(says) => says,
@@ -43,11 +42,11 @@ pub async fn handle(app: &App, event: &Event) -> Result<()> {
     Ok(())
 }
 
-/// What an event asks for.
+/// The request of an event.
 enum Asked {
     /// A command.
     Command(Command),
-    /// A button; `None` when no button of this program has that payload.
+    /// A button; `None` if this program has no button with that payload.
     Press(Option<Press>),
     /// A button of a ballot that others could see.
     ShownBallot(Option<Press>),
@@ -65,7 +64,7 @@ impl Asked {
         }
     }
 
-    /// True when the person's lock is taken before they are looked up, so that one lookup suffices.
+    /// True if the person's advisory lock is taken before the lookup, so that one lookup suffices.
     fn locks(&self, private: bool) -> bool {
         match self {
             Asked::Press(Some(press)) => press.needs().takes_part.applies(private),
@@ -73,7 +72,7 @@ impl Asked {
         }
     }
 
-    /// True when the event must count once, should the chat deliver it twice. Most presses are idempotent.
+    /// True if a second delivery of the event must have no effect. Most presses are idempotent and need no check.
     fn once(&self) -> bool {
         match self {
             Asked::Press(press) => press.as_ref().is_some_and(|press| press.needs().once),
@@ -95,7 +94,7 @@ async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
     finish(&scene, tx, handled).await
 }
 
-/// Commits or rolls back, and does what comes after the commit.
+/// Commits or rolls back, and then does the work after the commit.
 async fn finish(scene: &Scene<'_>, tx: Tx, handled: Handled) -> Result<Vec<Say>> {
     let reply = match handled {
         Ok(reply) => reply,
@@ -116,7 +115,7 @@ async fn finish(scene: &Scene<'_>, tx: Tx, handled: Handled) -> Result<Vec<Say>>
     Ok(says)
 }
 
-/// Does a second transaction.
+/// Runs a second transaction.
 async fn go_on(scene: &Scene<'_>, second: Second) -> Result<Vec<Say>> {
     let mut tx = scene.app.store.begin().await?;
     tx.hold(&scene.event.actor.address).await?;
@@ -138,7 +137,7 @@ async fn step(class: &mut InClass<'_>, Second { person, step, .. }: Second) -> H
 
 impl<'a> Scene<'a> {
     async fn answer(&'a self, tx: &'a mut Tx, asked: Asked) -> Handled {
-        // Not even the ids of pupils' messages are stored: handling one of them twice is the same as once.
+        // The bot stores nothing about pupils, not even message ids. Their events are idempotent.
         let of_pupils = pupils_room::classes(self, tx).await?;
         if !of_pupils.is_empty() && !pupils_room::is_for_all(self) {
             let press = match asked {

@@ -1,4 +1,4 @@
-//! Making an agreement: a contact parent works on it, from a template to the vote on a draft.
+//! Making an agreement, from a template to the vote on a draft.
 
 use std::collections::BTreeMap;
 
@@ -28,20 +28,20 @@ use crate::press::DraftAct;
 use crate::say::draft as say;
 use crate::say::refusal::Refused;
 
-/// The longest point in own words, in characters.
+/// The maximum length of a point in own words, in characters.
 const LONGEST_POINT: usize = 200;
 
-/// A proposed wording whose blanks a contact parent fills in, as the dialog keeps it.
+/// A proposed wording with blanks to fill in, as the dialog stores it.
 pub(super) struct Filling {
     /// The number of the point.
     pub(super) point: u16,
     /// The option of the point's clause.
     pub(super) option: OptionId,
-    /// The blanks that are filled in so far.
+    /// The values so far.
     pub(super) filled: BTreeMap<String, Filled>,
 }
 
-/// Does what a contact parent does to the agreement.
+/// Runs an action on the agreement.
 pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: DraftAct) -> Handled {
     let (id, catalogue) = (class.tx.class(), &class.scene.app.content.catalogue);
     match act {
@@ -106,12 +106,12 @@ pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: DraftAct
     }
 }
 
-/// The living agreement, locked against other changes.
+/// The living agreement, locked against other changes. Refuses if there is none.
 async fn living(class: &mut InClass<'_>) -> Result<ClassAgreement, Stop> {
     class.tx.agreement_for_change().await?.ok_or(Stop::Refused(Refused::NoAgreement))
 }
 
-/// Begins an agreement from a template; it includes the clauses that the class has settled before.
+/// Starts an agreement from a template, and settles the clauses that the class has settled before.
 async fn begin(class: &mut InClass<'_>, template: &str) -> Handled {
     let app = class.scene.app;
     let template = app.content.catalogue.template_by_id(template).ok_or(Refused::Stale)?;
@@ -133,7 +133,7 @@ async fn prefill(class: &mut InClass<'_>, agreement: &mut ClassAgreement) -> Res
     Ok(())
 }
 
-/// Saves a changed agreement and shows it.
+/// Saves a changed agreement, and shows it.
 async fn keep(class: &mut InClass<'_>, agreement: &ClassAgreement) -> Handled {
     class.tx.save_agreement(agreement).await?;
     show(class, agreement).await
@@ -147,7 +147,7 @@ fn replace(text: String) -> Handled {
     Ok(Say::Replace(Post::line(text)).into())
 }
 
-/// The agreement as a contact parent works on it.
+/// The agreement with the possible actions.
 async fn desk(class: &mut InClass<'_>, agreement: &ClassAgreement) -> Result<Post> {
     let pending = class.tx.pending_suggestions(agreement.no).await?.len();
     let today = class.today();
@@ -157,14 +157,14 @@ async fn desk(class: &mut InClass<'_>, agreement: &ClassAgreement) -> Result<Pos
     Ok(say::work(class.own_words(), class.tx.class(), agreement, &desk, catalogue))
 }
 
-/// Chooses the way to settle a point; a poll that was planned for it before does not open.
+/// Sets the way to settle a point, and withdraws a poll that is planned for the point.
 async fn choose(class: &mut InClass<'_>, mut agreement: ClassAgreement, number: u16, way: Way) -> Handled {
     unplan(class, &agreement.body, number).await?;
     agreement.body.choose(number, way)?;
     keep(class, &agreement).await
 }
 
-/// Has a round of consent settle a point by one of its clause's wordings; asks for the blanks of the wording first.
+/// Plans a round of consent on one of the clause's wordings. Asks for the blanks of the wording first.
 async fn propose(class: &mut InClass<'_>, person: PersonId, number: u16, option: u8) -> Handled {
     let agreement = living(class).await?;
     let clause = clause_at(class, &agreement.body, number).ok_or(Refused::Stale)?;
@@ -178,7 +178,7 @@ async fn propose(class: &mut InClass<'_>, person: PersonId, number: u16, option:
     Ok(Say::Answer(say::blank(class.own_words(), class.tx.class(), clause, first, catalogue)).into())
 }
 
-/// Fills in the open blank with its usual value.
+/// Fills the open blank with its usual value.
 async fn usual(class: &mut InClass<'_>, person: PersonId) -> Handled {
     let agreement = living(class).await?;
     let dialog = class.tx.dialog(person, class.scene.event.at).await?;
@@ -186,7 +186,7 @@ async fn usual(class: &mut InClass<'_>, person: PersonId) -> Handled {
     fill(class, person, agreement, Filling { point, option, filled }, None).await
 }
 
-/// Fills in the open blank with a text.
+/// Fills the open blank with a text.
 pub(super) async fn write_blank(class: &mut InClass<'_>, person: PersonId, filling: Filling, text: &str) -> Handled {
     match class.tx.agreement_for_change().await? {
         Some(agreement) => fill(class, person, agreement, filling, Some(text)).await,
@@ -203,13 +203,13 @@ pub(super) async fn write_point(class: &mut InClass<'_>, person: PersonId, text:
     keep(class, &agreement).await
 }
 
-/// Ends a dialog about an agreement that has ended meanwhile.
+/// Ends a dialog about an agreement that has ended.
 async fn no_agreement(class: &mut InClass<'_>, person: PersonId) -> Handled {
     class.tx.end_dialog(person).await?;
     Ok(Reply::refuse_and_keep(Refused::NoAgreement))
 }
 
-/// Fills in the open blank, and asks for the next one or chooses the wording.
+/// Fills the open blank, and asks for the next one or chooses the wording.
 async fn fill(
     class: &mut InClass<'_>,
     person: PersonId,
@@ -242,7 +242,8 @@ async fn fill(
     Ok(vec![Say::Answer(say::will_propose(w, catalogue, clause, &settled)), Say::Answer(desk)].into())
 }
 
-/// The living agreement, while its share and its threshold can change. The class adopts and signs it as it was announced.
+/// The living agreement, if it is a draft. Later its share and its threshold are fixed, because the class has read
+/// them.
 async fn in_draft(class: &mut InClass<'_>) -> Result<ClassAgreement, Stop> {
     let agreement = living(class).await?;
     if agreement.body.phase == Phase::Draft { Ok(agreement) } else { Err(Refused::Stale.into()) }
@@ -250,7 +251,7 @@ async fn in_draft(class: &mut InClass<'_>) -> Result<ClassAgreement, Stop> {
 
 async fn set_share(class: &mut InClass<'_>, share: Share) -> Handled {
     let mut agreement = in_draft(class).await?;
-    // An older button may name a share that is not offered any more: the person sees the shares of today.
+    // An old button may name a share that is not offered any more. The person sees the current shares.
     if !say::shares(class.profile.children).contains(&share) {
         return show(class, &agreement).await;
     }
@@ -264,7 +265,7 @@ async fn set_threshold(class: &mut InClass<'_>, threshold: Threshold) -> Handled
     keep(class, &agreement).await
 }
 
-/// Puts the polls of all points that wait for one, at once or so many days apart.
+/// Opens the polls of all points that wait for one, at once or this many days apart.
 async fn ask(class: &mut InClass<'_>, days: u8) -> Handled {
     let mut agreement = living(class).await?;
     let (now, zone) = (class.scene.event.at, class.profile.country.zone());
@@ -277,7 +278,7 @@ async fn ask(class: &mut InClass<'_>, days: u8) -> Handled {
     for (place, way) in waiting {
         let opens = (days > 0 && count > 0).then(|| days_later(now, i64::from(days) * i64::from(count), &zone));
         let Some(new) = poll_for(class, &agreement.body.points[place].about, way, opens) else { continue };
-        // If the same question is open already, its result settles the point.
+        // If a poll of the same lineage is open, its result settles the point.
         let no = match class.operation().put_poll(&new).await? {
             Some(no) => Some(no),
             None => class.tx.open_polls().await?.iter().find(|open| open.lineage == new.lineage).map(|open| open.no),
@@ -294,7 +295,7 @@ async fn ask(class: &mut InClass<'_>, days: u8) -> Handled {
     replace(class.own_words().msg_draft_asked(count))
 }
 
-/// The poll that settles a point in that way; `None` where no poll does.
+/// The poll that settles a point in this way; `None` if no poll does.
 fn poll_for(class: &InClass<'_>, about: &About, way: Way, opens: Option<Timestamp>) -> Option<NewPoll> {
     let closes = closing_after(opens.unwrap_or(class.scene.event.at), USUAL_DAYS, &class.profile.country.zone());
     match (way, about) {
@@ -343,7 +344,7 @@ async fn adopt(class: &mut InClass<'_>) -> Handled {
     replace(class.own_words().msg_draft_adopting())
 }
 
-/// Keeps the agreement for another year.
+/// Renews the agreement for another year.
 async fn renew(class: &mut InClass<'_>) -> Handled {
     let mut agreement = living(class).await?;
     if !agreement.body.renew(class.today()) {
@@ -365,14 +366,14 @@ async fn end(class: &mut InClass<'_>, no: AgreementNo) -> Handled {
     class.tx.withdraw_for(&agreement.body, &ended).await?;
     agreement.body.end(class.today(), why);
     class.tx.save_agreement(&agreement).await?;
-    // The room has seen nothing of an agreement without a version.
+    // The room has never seen an agreement without a version.
     if agreement.body.version > 0 {
         class.enqueue(&Job::AgreementEnded { agreement: agreement.no }).await?;
     }
     replace(ended)
 }
 
-/// Withdraws the poll that is planned for a point, if there is one: nobody has seen it.
+/// Withdraws the poll that is planned for a point, if there is one. Nobody has seen it.
 async fn unplan(class: &mut InClass<'_>, agreement: &Agreement, number: u16) -> Result<()> {
     let point = agreement.place(number).ok().map(|place| &agreement.points[place]);
     match point.and_then(|point| point.poll) {

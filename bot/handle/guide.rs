@@ -1,4 +1,4 @@
-//! The guide: services, laws, and checks of a service that is not in it.
+//! The guide: services, laws, and checks of services that the guide lacks.
 
 use agreements::agreement::blank::Filled;
 use agreements::agreement::point::About;
@@ -20,10 +20,10 @@ use crate::say::refusal::Refused;
 use crate::say::{app as say, point};
 use crate::store::{ClassTx, Tx};
 
-/// The longest name of a service, in characters.
+/// The maximum length of a service's name, in characters.
 const LONGEST_NAME: usize = 40;
 
-/// Shows the service of that name, or the list.
+/// Shows the service with this name, or the list.
 pub(super) async fn app(scene: &Scene<'_>, tx: &mut Tx, wanted: Option<String>) -> Handled {
     if wanted.as_ref().is_some_and(|name| name.chars().count() > LONGEST_NAME) {
         return Err(Refused::AppNameTooLong.into());
@@ -51,7 +51,7 @@ pub(super) async fn app(scene: &Scene<'_>, tx: &mut Tx, wanted: Option<String>) 
     Ok(told(scene, vec![post]).into())
 }
 
-/// Answers a command in the room to the room, and a button there to the person who pressed it.
+/// Shows a command's answer to the room where it was written, and every other answer to the person alone.
 fn told(scene: &Scene<'_>, posts: Vec<Post>) -> Vec<Say> {
     let there = |post| match (scene.event.room.private, scene.pressed()) {
         (false, false) => Say::Room(post),
@@ -60,7 +60,7 @@ fn told(scene: &Scene<'_>, posts: Vec<Post>) -> Vec<Say> {
     posts.into_iter().map(there).collect()
 }
 
-/// Shows a service as it is in a country, or the list.
+/// Shows a service in a country, or the list.
 pub(super) async fn chosen(scene: &Scene<'_>, tx: &mut Tx, country: Country, service: Option<String>) -> Handled {
     if let Some(service) = service {
         let classes = scene.asking(tx).await?;
@@ -89,7 +89,7 @@ async fn service_in(scene: &Scene<'_>, tx: &mut Tx, classes: &[ClassId], country
         Some(settled) => {
             let listed = settled.blanks.values().any(|filled| filled.names(&service.id));
             let concerned = matches!(&point.about, About::Clause(clause) if service.clauses.contains(clause));
-            // A list of services says nothing of a service that is not in it.
+            // A list of services says nothing about a service outside it.
             listed || (concerned && !settled.blanks.values().any(|filled| matches!(filled, Filled::List(_))))
         }
         None => false,
@@ -103,8 +103,7 @@ async fn service_in(scene: &Scene<'_>, tx: &mut Tx, classes: &[ClassId], country
     Ok(told(scene, vec![say::service(w, service, catalogue, country, &agreed, today)]).into())
 }
 
-/// The points that hold in a class: those of the agreement in force, or without any agreement those that its polls have
-/// decided.
+/// The points that hold in a class. They come from the agreement in force, or without any agreement from decided polls.
 async fn agreed(tx: &mut ClassTx<'_>) -> Result<Vec<Agreed>> {
     let Some(agreement) = tx.living_agreement().await? else {
         let settled = tx.settled().await?;
@@ -114,7 +113,7 @@ async fn agreed(tx: &mut ClassTx<'_>) -> Result<Vec<Agreed>> {
     Ok(tx.version(agreement.no, force.version).await?.map(|version| version.points).unwrap_or_default())
 }
 
-/// Shows the laws of a country, and the bills on their way.
+/// Shows the laws and the bills of a country.
 pub(super) async fn laws(scene: &Scene<'_>, tx: &mut Tx, chosen: Option<Country>) -> Handled {
     let country = match chosen {
         Some(country) => Some(country),
@@ -130,7 +129,7 @@ pub(super) async fn laws(scene: &Scene<'_>, tx: &mut Tx, chosen: Option<Country>
     Ok(told(scene, say::laws(w, &laws, country, today)).into())
 }
 
-/// Begins a check of the service of that name; asks for the name where the text is none.
+/// Starts a check of this service, or asks for its name if the text is none.
 pub(super) async fn check(class: &mut InClass<'_>, name: &str) -> Handled {
     match (class.person, line(name, LONGEST_NAME)) {
         (Some(person), Some(name)) => first_question(class, person, name).await,
@@ -138,16 +137,16 @@ pub(super) async fn check(class: &mut InClass<'_>, name: &str) -> Handled {
     }
 }
 
-/// Asks which service the person wants to check.
+/// Asks for the service to check.
 pub(super) async fn begin(class: &mut InClass<'_>) -> Handled {
-    // A check is a dialog, and a person who only shares the room of the class is not known yet.
+    // The dialog of a check needs a known person. Sharing the room of the class does not suffice.
     if class.person.is_none() {
         return Err(Refused::NoClass.into());
     }
     class.ask(Dialog::AppName, |w| w.msg_check_name_ask()).await
 }
 
-/// Takes the name of a service.
+/// Takes the name of the service, and asks the first question.
 pub(super) async fn write_name(class: &mut InClass<'_>, person: PersonId, text: &str) -> Handled {
     let name = line(text, LONGEST_NAME).ok_or(Refused::AppNameTooLong)?;
     first_question(class, person, name).await
@@ -159,7 +158,7 @@ async fn first_question(class: &mut InClass<'_>, person: PersonId, name: String)
     Ok(Say::Answer(say::check(class.own_words(), class.tx.class(), &check)).into())
 }
 
-/// Answers a question about a service, or does something with the finished check.
+/// Answers a question of the check. Or shares the finished check, or plans a poll about it.
 pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: CheckAct) -> Handled {
     let now = class.scene.event.at;
     let Some(Dialog::AppCheck(mut check)) = class.tx.dialog(person, now).await? else {

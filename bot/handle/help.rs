@@ -1,4 +1,4 @@
-//! Languages, and being forgotten.
+//! Languages, and `/forget`.
 
 use super::in_class::InClass;
 use super::reply::Handled;
@@ -10,7 +10,7 @@ use crate::say::help as say;
 use crate::say::refusal::Refused;
 use crate::store::Tx;
 
-/// Sets the person's language to the one named by its code, or lists the languages.
+/// Sets the person's language by its code, or lists the languages.
 pub(super) async fn language(scene: &Scene<'_>, tx: &mut Tx, wanted: Option<String>) -> Handled {
     if let Some(wanted) = wanted {
         return match Lang::from_code(&wanted) {
@@ -25,9 +25,9 @@ pub(super) async fn language(scene: &Scene<'_>, tx: &mut Tx, wanted: Option<Stri
     scene.just(tx, |w| Say::Answer(say::languages(w, class))).await
 }
 
-/// Sets the language in which the bot writes to the person in private.
+/// Sets the language of the person's private messages.
 pub(super) async fn set_language(scene: &Scene<'_>, tx: &mut Tx, lang: Lang) -> Handled {
-    // On a school's server an unknown person without a class may be a pupil: the bot stores no row for them.
+    // On a school's server, an unknown person without a class may be a pupil. The bot stores no row about pupils.
     if scene.at_school() && scene.person.is_none() && scene.classes(tx).await?.is_empty() {
         return Err(Refused::NoClass.into());
     }
@@ -47,7 +47,7 @@ pub(super) async fn set_class_language<P: Tenant>(class: &mut InClass<'_, P>, la
     Ok(Say::Room(say::class_language_set(class.scene.app.words(lang))).into())
 }
 
-/// Forgets the person: their places in all classes, their seats, their ballots in open polls.
+/// Forgets the person: their memberships, their seats, and their ballots in open polls.
 pub(super) async fn forget(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     tx.hold(&scene.event.actor.address).await?;
     let Some(person) = tx.person(&scene.event.actor.address).await? else {

@@ -1,4 +1,4 @@
-//! A class or a council that an event concerns, and what several handlers do with it.
+//! The class or council of an event, and what several handlers do with it.
 
 use agreements::class::Profile;
 use agreements::content::id::ClauseId;
@@ -23,19 +23,19 @@ use crate::say::refusal::Refused;
 use crate::say::{self, Words};
 use crate::store::{ClassTx, Tx};
 
-/// How long a poll runs unless somebody says otherwise, in days.
+/// The default duration of a poll, in days.
 pub(super) const USUAL_DAYS: u8 = 7;
 
-/// How long a link to a page is good, in days.
+/// The validity of a link to a page, in days.
 pub(super) const LINK_DAYS: i64 = 30;
 
-/// A class that an event concerns, or a council, entered.
+/// A class or council that an event concerns, entered.
 pub(super) struct InClass<'a, P = Profile> {
     pub(super) scene: &'a Scene<'a>,
     pub(super) tx: ClassTx<'a>,
     pub(super) profile: P,
     pub(super) member: Option<Member>,
-    /// The person, where the bot knows them.
+    /// The person, if the bot knows them.
     pub(super) person: Option<PersonId>,
 }
 
@@ -50,10 +50,8 @@ pub(super) enum Home<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// The class that the event concerns: the room's, or in private the person's only one.
-    ///
-    /// # Errors
-    /// A refusal, where there is none, or where it is not clear which.
+    /// The class that the event concerns: the room's, or in private the person's only one. Refuses if there is none, or
+    /// several.
     pub(super) async fn enter(&'a self, tx: &'a mut Tx, topic: Topic) -> Result<InClass<'a>, Stop> {
         if !self.event.room.private {
             let Some(room) = tx.room(&self.event.room.address).await? else { return Err(Refused::NoClassRoom.into()) };
@@ -64,7 +62,7 @@ impl<'a> Scene<'a> {
             [] => return Err(Refused::NoClass.into()),
             [class] => *class,
             [first, ..] => {
-                // Topics concern classes, not councils.
+                // A topic belongs to a class, so councils do not count.
                 let profiles = tx.profiles(&several).await?;
                 let named: Vec<_> = profiles.into_iter().map(|(class, profile)| (class, profile.name)).collect();
                 match named.as_slice() {
@@ -77,15 +75,12 @@ impl<'a> Scene<'a> {
         self.founded(tx, class).await
     }
 
-    /// Enters a class that has been founded.
-    ///
-    /// # Errors
-    /// A refusal, where it is a council or is still being set up.
+    /// Enters a founded class. Refuses a council, and a class in set-up.
     pub(super) async fn founded(&'a self, tx: &'a mut Tx, class: ClassId) -> Result<InClass<'a>, Stop> {
         self.founded_for(tx, class, self.person.map(|person| person.id)).await
     }
 
-    /// The same for a person who has just been written down.
+    /// Enters a founded class for a person who may have been stored just now.
     pub(super) async fn founded_for(
         &'a self,
         tx: &'a mut Tx,
@@ -99,7 +94,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Enters a class or a council.
+    /// Enters a class or a council for a person.
     pub(super) async fn home(&'a self, tx: &'a mut Tx, id: ClassId, person: Option<PersonId>) -> Result<Home<'a>> {
         let mut tx = tx.enter(id);
         let profile = tx.profile().await?;
@@ -122,33 +117,33 @@ impl<'a> Scene<'a> {
 }
 
 impl<'a, P: Tenant> InClass<'a, P> {
-    /// The words for what is said to the person alone.
+    /// The words for a message to the person alone.
     pub(super) fn own_words(&self) -> &'a Words {
         let chosen = self.scene.person.and_then(|person| person.language);
         chosen.map_or_else(|| self.class_words(), |lang| self.scene.app.words(lang))
     }
 
-    /// The words for what is said to the room.
+    /// The words for a message to the room.
     pub(super) fn class_words(&self) -> &'a Words {
         self.scene.app.words(Lang::from_code(self.profile.language()).unwrap_or_default())
     }
 
-    /// The words for whoever sees what is shown here: in the room everybody, else the person.
+    /// The words for a post shown here: in the room for everybody, in private for the person.
     pub(super) fn words(&self) -> &'a Words {
         if self.scene.event.room.private { self.own_words() } else { self.class_words() }
     }
 
-    /// The person who does this. Whoever takes part is known.
+    /// The person of the event. A person who takes part is known.
     pub(super) fn actor(&self) -> Result<PersonId> {
         self.person.context("a person who takes part is known")
     }
 
-    /// True when the person is a contact parent of the class, or of the council.
+    /// True if the person is a contact parent of the class or the council.
     pub(super) fn is_contact(&self) -> bool {
         self.member.is_some_and(|member| member.contact)
     }
 
-    /// True when the person leads the class or the council: as a contact parent, or by administering its room.
+    /// True if the person leads the class or council: a contact parent, or an administrator of its room.
     pub(super) async fn leads(&mut self) -> Result<bool> {
         if self.is_contact() {
             return Ok(true);
@@ -159,14 +154,14 @@ impl<'a, P: Tenant> InClass<'a, P> {
         })
     }
 
-    /// The role of the person, beside leading.
+    /// The person's role as an adviser.
     pub(super) async fn own_role(&mut self) -> Result<Option<Role>> {
         let Some(person) = self.person else { return Ok(None) };
         let advisers = self.tx.advisers().await?;
         Ok(advisers.into_iter().find(|(adviser, _)| *adviser == person).map(|(_, role)| role))
     }
 
-    /// The role in which the person answers questions. A person who leads may too, where no adviser does.
+    /// The role in which the person answers questions. A person who leads answers where no adviser does.
     pub(super) async fn answers_as(&mut self) -> Result<Option<Role>> {
         Ok(match self.own_role().await? {
             None if self.leads().await? => Some(Role::Contact),
@@ -174,7 +169,7 @@ impl<'a, P: Tenant> InClass<'a, P> {
         })
     }
 
-    /// Begins a dialog, and asks for the text.
+    /// Starts a dialog, and asks for its text.
     pub(super) async fn ask(&mut self, dialog: Dialog, text: impl FnOnce(&Words) -> String) -> Handled {
         let person = self.actor()?;
         self.tx.keep_dialog(person, &dialog, self.scene.event.at).await?;
@@ -187,18 +182,18 @@ impl<'a, P: Tenant> InClass<'a, P> {
         job.enqueue(self.scene.app, &mut self.tx, self.scene.event.at).await
     }
 
-    /// Answers the person with a line.
+    /// Answers the person with one line.
     pub(super) fn answer(&self, text: impl FnOnce(&Words) -> String) -> Handled {
         Ok(Say::Answer(Post::line(text(self.own_words()))).into())
     }
 
-    /// Something for everybody when it was asked in the room, for the person alone when it was asked in private.
+    /// Shows a post to the room, or in private to the person.
     pub(super) fn show(&self, post: impl FnOnce(&Words) -> Post) -> Say {
         let post = post(self.words());
         if self.scene.event.room.private { Say::Answer(post) } else { Say::Room(post) }
     }
 
-    /// Shows a line with a file, which is drawn after the commit.
+    /// Shows a line with a file. The file is drawn after the commit.
     pub(super) fn hand_out(
         &self,
         text: impl FnOnce(&Words) -> String,
@@ -210,14 +205,15 @@ impl<'a, P: Tenant> InClass<'a, P> {
         Ok(Drawing { post: Post::line(text(self.words())), show, draw }.into())
     }
 
-    /// The day by its own calendar.
+    /// Today, in the time zone of the class or council.
     pub(super) fn today(&self) -> jiff::civil::Date {
         self.scene.event.at.to_zoned(self.profile.country().zone()).date()
     }
 }
 
 impl<'a> InClass<'a> {
-    /// True when the class has a seat left for each of so many children of a person; nobody else takes one meanwhile.
+    /// True if the class has free seats for this many children of a person. The seats stay locked until the transaction
+    /// ends.
     pub(super) async fn room_for(&mut self, person: PersonId, wanted: u8) -> Result<bool> {
         self.tx.hold_seats().await?;
         let has = self.tx.seats_of(person).await?.len();
@@ -225,12 +221,12 @@ impl<'a> InClass<'a> {
         Ok(usize::from(self.tx.seats_taken().await?) + new <= usize::from(self.profile.children.get()))
     }
 
-    /// What is done for the class, whoever asks.
+    /// The operations on the class.
     pub(super) fn operation(&mut self) -> Operation<'_, 'a> {
         Operation { app: self.scene.app, tx: &mut self.tx, profile: &self.profile, now: self.scene.event.at }
     }
 
-    /// A poll that is put to the class as it is now.
+    /// A new poll for the class as it is now.
     pub(super) fn new_poll(
         &self,
         subject: Subject,
@@ -244,7 +240,7 @@ impl<'a> InClass<'a> {
         NewPoll { subject, lineage, clause, council: None, poll }
     }
 
-    /// The poll that a plan makes, once its words are there.
+    /// The poll of a plan; `None` while words are missing.
     pub(super) fn planned(&self, plan: &Plan) -> Option<NewPoll> {
         let catalogue = &self.scene.app.content.catalogue;
         let (subject, question, clause) = plan.draft.asks(catalogue)?;
@@ -260,7 +256,7 @@ impl<'a> InClass<'a> {
         Some(NewPoll { subject, lineage: plan.lineage.clone(), clause, council: None, poll })
     }
 
-    /// Keeps how far a plan has come, and asks what is asked next or shows what it makes.
+    /// Saves a plan as the person's dialog, and asks the next question or previews the poll.
     pub(super) async fn plan(&mut self, plan: Plan) -> Handled {
         let person = self.actor()?;
         self.tx.keep_dialog(person, &Dialog::OwnPoll(plan.clone()), self.scene.event.at).await?;

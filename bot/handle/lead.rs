@@ -1,4 +1,4 @@
-//! Managing a poll: a contact parent closes, prolongs, withdraws, edits, copies and follows up on it.
+//! Managing a poll: closing, prolonging, withdrawing, editing, copying, and the follow-up.
 
 use std::sync::Arc;
 
@@ -20,10 +20,10 @@ use crate::say::asked::Asked;
 use crate::say::refusal::Refused;
 use crate::say::{lead as say, result};
 
-/// The longest sentence to the class, in characters.
+/// The maximum length of a sentence to the class, in characters.
 const LONGEST_SENTENCE: usize = 300;
 
-/// Closes the open poll, or asks which of several.
+/// Closes the open poll. Asks which one, if there are several.
 pub(super) async fn choose_close(class: &mut InClass<'_>) -> Handled {
     let open = class.tx.open_polls().await?;
     match open.as_slice() {
@@ -36,7 +36,7 @@ pub(super) async fn choose_close(class: &mut InClass<'_>) -> Handled {
     }
 }
 
-/// Manages a poll.
+/// Runs an action on a poll.
 pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, no: PollNo, act: Lead) -> Handled {
     let poll = class.tx.poll_for_change(no).await?.filter(|poll| !poll.subject.is_lesson()).ok_or(Refused::Stale)?;
     check_state(&poll, act, class.scene.app.clock.now())?;
@@ -64,13 +64,13 @@ pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, no: PollNo, a
     }
 }
 
-/// Checks that the state of a poll permits an act.
+/// Checks that the state of a poll permits an action.
 fn check_state(poll: &ClassPoll, act: Lead, now: Timestamp) -> Result<(), Refused> {
-    // The council asks the other classes the same, until the same time.
+    // The council asks the other classes the same question, until the same time.
     if poll.council.is_some() && act.sets_apart() {
         return Err(Refused::CouncilPollFixed);
     }
-    // A poll whose time is up counts as closed, even while the job that closes it is late.
+    // A poll counts as closed from its closing time on, even if the close job is late.
     let open = poll.poll.runs(now).is_ok();
     let (allowed, refused) = match act {
         Lead::Show | Lead::Copy => return Ok(()),
@@ -113,7 +113,7 @@ async fn withdraw(class: &mut InClass<'_>, person: PersonId, poll: &ClassPoll) -
     class.answer(|w| w.msg_withdrawn())
 }
 
-/// Begins to edit a poll, while nobody has voted.
+/// Starts to edit a poll. Refuses once somebody has voted.
 async fn edit(class: &mut InClass<'_>, poll: &ClassPoll) -> Handled {
     if class.tx.has_ballots(poll.no).await? {
         return Err(Refused::EditTooLate.into());
@@ -127,13 +127,13 @@ async fn edit(class: &mut InClass<'_>, poll: &ClassPoll) -> Handled {
     class.plan(Plan { edits: Some(poll.no), opens, closes, rule, ..plan }).await
 }
 
-/// Begins a new poll from an earlier one.
+/// Starts a new poll from an earlier one.
 async fn copy(class: &mut InClass<'_>, poll: &ClassPoll) -> Handled {
     let plan = plan_from(poll).ok_or(Refused::Stale)?;
     class.plan(Plan { rule: Some(poll.poll.rule), ..plan }).await
 }
 
-/// A plan with the words of a poll; `None` for a poll that the bot words.
+/// A plan with the words of a poll; `None` if the bot wrote the words.
 fn plan_from(poll: &ClassPoll) -> Option<Plan> {
     let draft = match &poll.subject {
         Subject::Ready(id) => Draft::Ready(id.clone()),
@@ -162,7 +162,7 @@ async fn run_off(class: &mut InClass<'_>, poll: &ClassPoll) -> Handled {
     class.answer(|w| w.msg_poll_opened())
 }
 
-/// Plans the review of a result in so many months; none for 0.
+/// Schedules the review of a result in this many months; 0 cancels it.
 async fn review(class: &mut InClass<'_>, no: PollNo, months: u8) -> Handled {
     let on = (months > 0).then(|| class.today().saturating_add(i32::from(months).months()));
     class.operation().plan_review(no, on).await?;
@@ -180,7 +180,7 @@ async fn follow(class: &mut InClass<'_>, person: PersonId, no: PollNo) -> Handle
     class.answer(|w| w.msg_followed())
 }
 
-/// Gives the result as a table and as a minute, with no more in them than the class has seen.
+/// Exports the result as a table and as minutes. They contain only the published result.
 fn export(class: &InClass<'_>, poll: &ClassPoll) -> Handled {
     let shown = poll.shown.as_ref().context("a closed poll has a result")?;
     let asked = Asked::of(poll, &class.scene.app.content.catalogue);
@@ -199,7 +199,7 @@ fn export(class: &InClass<'_>, poll: &ClassPoll) -> Handled {
     Ok(Say::Answer(Post { attachments, ..Post::line(class.own_words().msg_export_done()) }).into())
 }
 
-/// Takes the time until which a poll runs instead.
+/// Takes a new closing time for a poll.
 pub(super) async fn write_closing(class: &mut InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Handled {
     let now = class.scene.event.at;
     let poll = class.tx.poll_for_change(no).await?.filter(|poll| poll.poll.runs(now).is_ok());
@@ -215,7 +215,7 @@ pub(super) async fn write_closing(class: &mut InClass<'_>, person: PersonId, no:
     prolong(class, poll, until).await
 }
 
-/// Takes the reason for which a poll is withdrawn.
+/// Takes the reason for withdrawing a poll, and previews it.
 pub(super) async fn write_withdrawal(class: &mut InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Handled {
     let reason = line(text, LONGEST_SENTENCE).ok_or(Refused::TextTooLong)?;
     let post = say::preview_withdrawal(class.own_words(), class.tx.class(), no, &reason);
@@ -224,7 +224,7 @@ pub(super) async fn write_withdrawal(class: &mut InClass<'_>, person: PersonId, 
     Ok(Say::Answer(post).into())
 }
 
-/// Takes the sentence that says what follows from a result.
+/// Takes the sentence on what follows from a result, and previews it.
 pub(super) async fn write_follow_up(class: &mut InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Handled {
     let sentence = line(text, LONGEST_SENTENCE).ok_or(Refused::TextTooLong)?;
     let post = say::preview_follow_up(class.own_words(), class.tx.class(), no, &sentence);

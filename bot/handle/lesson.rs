@@ -1,4 +1,4 @@
-//! Lessons: the plan and what can be chosen, checks of what a person knows, kits for meetings.
+//! Lessons: the plan and its menus, quizzes, and kits for meetings.
 
 use agreements::class::stage::Stage;
 use agreements::lesson::Lesson;
@@ -18,7 +18,7 @@ use crate::say::refusal::Refused;
 use crate::say::schedule::{Looks, Planned};
 use crate::say::{Words, kit, lesson as words, quiz, schedule as say};
 
-/// For how long the bot offers in private to ask a question about the last lesson.
+/// The time for which the bot offers a question about the last lesson, in private.
 const ASKED_FOR: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// Shows the plan; in private also the open dilemmas of the class.
@@ -32,7 +32,7 @@ pub(super) async fn show(class: &mut InClass<'_>) -> Handled {
     let last = if alone { class.tx.last_lesson(class.scene.event.at - ASKED_FOR).await? } else { None };
     let last = last.and_then(|last| catalogue.lesson(&last));
     let mut says = vec![here(class, |w| say::plan(w, id, &stands.planned(), last, catalogue, &zone, looks))];
-    // A person who goes back by a button has the dilemmas already.
+    // A person who comes back by a button has the dilemmas already.
     for open in running.iter().filter(|_| !class.scene.pressed()) {
         if let Subject::Lesson { id: lesson, .. } = &open.subject
             && let Some(lesson) = catalogue.lesson(lesson)
@@ -50,7 +50,7 @@ async fn running(class: &mut InClass<'_>) -> Result<Vec<ClassPoll>> {
     Ok(open.into_iter().filter(|open| open.poll.runs(now).is_ok()).collect())
 }
 
-/// How the person wants the lessons, where they have said so.
+/// The person's own choice for lessons, if any.
 async fn wish(class: &mut InClass<'_>) -> Result<Option<Wish>> {
     match class.person {
         Some(person) => class.tx.lesson_wish(person).await,
@@ -58,7 +58,7 @@ async fn wish(class: &mut InClass<'_>) -> Result<Option<Wish>> {
     }
 }
 
-/// The plan as the store has it, and the lesson that it leads to.
+/// The stored plan, and its next lesson.
 struct Stands<'a> {
     plan: Option<LessonPlan>,
     next: Option<&'a Lesson>,
@@ -87,7 +87,7 @@ impl<'a> Stands<'a> {
     }
 }
 
-/// When the job of a plan is due.
+/// The time at which the plan's job is due.
 async fn due(class: &mut InClass<'_>, plan: &LessonPlan) -> Result<Option<Timestamp>> {
     let Some(job) = plan.job else { return Ok(None) };
     let Some(Job::Lesson { planned }) = class.tx.job(job).await? else { return Ok(None) };
@@ -98,7 +98,7 @@ fn stage(class: &InClass<'_>) -> Stage {
     class.profile.group.stage(class.profile.country)
 }
 
-/// Does something about the lessons.
+/// Runs an action on the lessons.
 pub(super) async fn act(class: &mut InClass<'_>, act: LessonAct) -> Handled {
     match act {
         LessonAct::Wish(wish) => {
@@ -120,7 +120,7 @@ pub(super) async fn act(class: &mut InClass<'_>, act: LessonAct) -> Handled {
     }
 }
 
-/// Replaces the post whose button was pressed; shows a post of its own after a command.
+/// Replaces the post with the pressed button. After a command, shows a new post.
 fn here(class: &InClass<'_>, post: impl FnOnce(&Words) -> Post) -> Say {
     let post = post(class.words());
     if class.scene.pressed() { Say::Replace(post) } else { class.show(|_| post) }
@@ -135,7 +135,7 @@ fn alone(class: &InClass<'_>, post: Post) -> Say {
     }
 }
 
-/// Shows what a contact parent can choose, or makes what they ask for.
+/// Shows a menu, or makes something.
 async fn menu(class: &mut InClass<'_>, what: LessonMenu) -> Handled {
     let (id, today) = (class.tx.class(), class.today());
     let (catalogue, stage) = (&class.scene.app.content.catalogue, stage(class));
@@ -164,7 +164,7 @@ async fn menu(class: &mut InClass<'_>, what: LessonMenu) -> Handled {
     Ok(say.into())
 }
 
-/// Shows in private, after a press in the room, what can be chosen.
+/// Shows the menu in private, after a press in the room.
 async fn menu_in_private(class: &mut InClass<'_>) -> Handled {
     let looks = Looks { alone: true, leads: true, wish: wish(class).await? };
     let stands = Stands::of(class).await?;
@@ -172,7 +172,7 @@ async fn menu_in_private(class: &mut InClass<'_>) -> Handled {
     let catalogue = &class.scene.app.content.catalogue;
     let post = say::plan(class.own_words(), id, &stands.planned(), None, catalogue, &zone, looks);
     if let Some(person) = class.person {
-        // In private, only somebody of the class may press the buttons of that post.
+        // In private, only members may press the buttons of that post.
         class.tx.add_membership(person).await?;
     }
     Ok(Say::Privately(post).into())
@@ -216,7 +216,8 @@ async fn change(class: &mut InClass<'_>, change: LessonChange) -> Handled {
         }
         LessonChange::Time(_, hour) if !say::offers(hour) => return Err(Refused::Stale.into()),
         LessonChange::Time(weekday, hour) => match class.tx.lesson_plan().await? {
-            // The new time holds, also where a lesson waits for the morning: without its job it does not come.
+            // The new time replaces even a lesson that waits for the morning. Without its job, that lesson does not
+            // come.
             Some(plan) => LessonPlan { weekday, hour, job: None, ..plan },
             None => LessonPlan::weekly(weekday, hour),
         },
@@ -249,15 +250,12 @@ async fn change(class: &mut InClass<'_>, change: LessonChange) -> Handled {
     replan(class, plan).await
 }
 
-/// The plan of the class.
-///
-/// # Errors
-/// A refusal, where the class has none yet.
+/// The plan of the class. Refuses if there is none.
 async fn plan_of(class: &mut InClass<'_>) -> Result<LessonPlan, Stop> {
     Ok(class.tx.lesson_plan().await?.ok_or(Refused::NoLessonPlan)?)
 }
 
-/// Saves a changed plan, plans the next lesson, and shows both.
+/// Saves a changed plan, schedules the next lesson, and shows both.
 async fn replan(class: &mut InClass<'_>, mut plan: LessonPlan) -> Handled {
     let due = class.operation().plan_lesson(&mut plan).await?;
     let stands = Stands::with(class, Some(plan), due).await?;
@@ -266,7 +264,7 @@ async fn replan(class: &mut InClass<'_>, mut plan: LessonPlan) -> Handled {
     Ok(here(class, |w| say::planned(w, id, &stands.planned(), catalogue, &zone, alone)).into())
 }
 
-/// Makes a week free, or no longer; the next lesson may move.
+/// Marks a week as free, or no longer. The next lesson may move.
 async fn toggle_week(class: &mut InClass<'_>, monday: Date) -> Handled {
     if Calendar::monday(monday) != monday {
         return Err(Refused::Stale.into());
@@ -279,7 +277,7 @@ async fn toggle_week(class: &mut InClass<'_>, monday: Date) -> Handled {
     weeks(class, monday.month()).await
 }
 
-/// Hands out the kit for a meeting about a series, or for the pupils where no series is named.
+/// Hands out the kit for a meeting about a series. Without a series, hands out the kit for the classroom.
 fn kit_of(class: &InClass<'_>, series: Option<&str>) -> Handled {
     let (today, stage, catalogue) = (class.today(), stage(class), &class.scene.app.content.catalogue);
     let known = series.and_then(|id| catalogue.series_by_id(id));

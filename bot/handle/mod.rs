@@ -1,6 +1,7 @@
-//! Handlers: the one way from an event to its effect and to what is said in answer.
+//! Handlers: the only way from an event to its effect and its answer.
 //!
-//! [`dispatch`] parses an event, admits the person, calls one handler, and commits or rolls back. Handlers never commit.
+//! [`dispatch`] parses an event, admits the person, calls one handler, and commits or rolls back. Handlers never
+//! commit.
 
 mod admit;
 mod agreement;

@@ -1,4 +1,4 @@
-//! The class's page: a link to it.
+//! A link to the class's page.
 
 use agreements::time::timetable::days_later;
 
@@ -7,7 +7,7 @@ use super::reply::Handled;
 use crate::say::page as say;
 use crate::say::refusal::Refused;
 
-/// Makes a link to the class's page; the link before it stops working.
+/// Makes a link to the class's page. The previous link stops working.
 pub(super) async fn link(class: &mut InClass<'_>) -> Handled {
     let app = class.scene.app;
     let Some(pages) = &app.pages_at else { return Err(Refused::PagesOff.into()) };

@@ -1,4 +1,4 @@
-//! Planning a poll in private: in own words or from a ready poll, with its rule and its times.
+//! Planning a poll in private: its words, its rule and its times.
 
 use agreements::poll::State;
 use agreements::poll::own::{OwnDraft, OwnStep};
@@ -14,7 +14,7 @@ use crate::press::Plan as Press;
 use crate::say::plan as say;
 use crate::say::refusal::Refused;
 
-/// Begins to plan a ready poll.
+/// Starts to plan a ready poll.
 pub(super) async fn ready(class: &mut InClass<'_>, id: &str) -> Handled {
     if class.scene.app.content.catalogue.ready_poll(id).is_none() {
         return Err(Refused::Stale.into());
@@ -22,7 +22,7 @@ pub(super) async fn ready(class: &mut InClass<'_>, id: &str) -> Handled {
     class.plan(Plan::of(Draft::Ready(id.to_owned()), id.to_owned())).await
 }
 
-/// Takes an answer that a button gives.
+/// Takes a button's answer to the plan.
 pub(super) async fn answer(class: &mut InClass<'_>, person: PersonId, press: Press) -> Handled {
     let plan = match press {
         Press::New => {
@@ -68,20 +68,20 @@ pub(super) async fn answer(class: &mut InClass<'_>, person: PersonId, press: Pre
     class.plan(plan).await
 }
 
-/// The plan that the person has begun; a press takes the place of a time that it asked for.
+/// The person's plan. The press replaces a pending question for a time.
 async fn begun(class: &mut InClass<'_>, person: PersonId) -> Result<Plan, Stop> {
     let dialog = class.tx.dialog(person, class.scene.event.at).await?;
     let Some(Dialog::OwnPoll(plan)) = dialog else { return Err(Refused::Ended.into()) };
     Ok(Plan { asks: None, ..plan })
 }
 
-/// The same, for a poll that does not stand yet: one that is edited keeps its opening time.
+/// The plan of a new poll. Refuses an edited poll, which keeps its opening time.
 async fn begun_new(class: &mut InClass<'_>, person: PersonId) -> Result<Plan, Stop> {
     let plan = begun(class, person).await?;
     if plan.edits.is_some() { Err(Refused::Stale.into()) } else { Ok(plan) }
 }
 
-/// The plan with another share, where its poll may be decided by that share.
+/// The plan with another share. Refuses a share that the poll's kind or the class does not allow.
 fn with_share(class: &InClass<'_>, plan: Plan, share: Share) -> Result<Plan, Refused> {
     let new = class.planned(&plan).ok_or(Refused::Stale)?;
     if !Rule::shares(new.poll.question.kind(), new.poll.children).contains(&share) {
@@ -90,7 +90,7 @@ fn with_share(class: &InClass<'_>, plan: Plan, share: Share) -> Result<Plan, Ref
     Ok(Plan { rule: Some(Rule { share, ..new.poll.rule }), ..plan })
 }
 
-/// The plan with another quorum, where the class may choose that quorum.
+/// The plan with another quorum. Refuses a quorum that the class does not allow.
 fn with_quorum(class: &InClass<'_>, plan: Plan, quorum: u8) -> Result<Plan, Refused> {
     let new = class.planned(&plan).ok_or(Refused::Stale)?;
     if !Rule::quorums(new.poll.children).contains(&quorum) {
@@ -99,14 +99,14 @@ fn with_quorum(class: &InClass<'_>, plan: Plan, quorum: u8) -> Result<Plan, Refu
     Ok(Plan { rule: Some(Rule { quorum, ..new.poll.rule }), ..plan })
 }
 
-/// Discards the text that the person is writing.
+/// Discards the person's dialog.
 pub(super) async fn discard(class: &mut InClass<'_>, person: PersonId) -> Handled {
     let dialog = class.tx.dialog(person, class.scene.event.at).await?;
     let planned = matches!(dialog, Some(Dialog::OwnPoll(_)));
     if let Some(Dialog::OwnPoll(plan)) = dialog
         && plan.asks.is_some()
     {
-        // Only the time goes; the plan stays.
+        // This discards only the question for a time; the plan stays.
         return class.plan(Plan { asks: None, ..plan }).await;
     }
     class.tx.end_dialog(person).await?;
@@ -115,7 +115,7 @@ pub(super) async fn discard(class: &mut InClass<'_>, person: PersonId) -> Handle
     Ok(Say::Replace(Post::line(text)).into())
 }
 
-/// Takes a text that answers the open question of the plan.
+/// Takes a text that answers the plan's open question.
 pub(super) async fn write(class: &mut InClass<'_>, mut plan: Plan, text: &str) -> Handled {
     let (now, zone) = (class.scene.event.at, class.profile.country.zone());
     match (plan.asks, &mut plan.draft) {
@@ -133,7 +133,7 @@ pub(super) async fn write(class: &mut InClass<'_>, mut plan: Plan, text: &str) -
     class.plan(plan).await
 }
 
-/// Puts the planned poll to the class, now or at its opening time; or replaces the poll that it edits.
+/// Puts the planned poll to the class, now or at its opening time. Or replaces the poll that the plan edits.
 async fn open(class: &mut InClass<'_>, person: PersonId, plan: &Plan) -> Handled {
     let new = class.planned(plan).ok_or(Refused::Ended)?;
     let now = class.scene.event.at;

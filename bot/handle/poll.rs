@@ -1,4 +1,4 @@
-//! Polls: what there is, and ready ones opened at once.
+//! Polls: the lists, and opening a ready poll at once.
 
 use agreements::poll::ready::ReadyPoll;
 use agreements::time::timetable::closing_after;
@@ -11,10 +11,10 @@ use crate::say::asked::Asked;
 use crate::say::poll as say;
 use crate::say::refusal::Refused;
 
-/// How many polls that were decided are shown.
+/// The maximum number of decided polls in the overview.
 const DECIDED: i64 = 10;
 
-/// Lists what can be opened and what is open; in private, with a ballot for each poll that runs.
+/// Lists the ready and the open polls. In private, adds a ballot for each open poll.
 pub(super) async fn list(class: &mut InClass<'_>) -> Handled {
     let catalogue = &class.scene.app.content.catalogue;
     let open = class.tx.open_polls().await?;
@@ -35,7 +35,7 @@ pub(super) async fn list(class: &mut InClass<'_>) -> Handled {
     Ok(says.into())
 }
 
-/// Shows what is open, planned and decided.
+/// Shows the open, planned and decided polls.
 pub(super) async fn overview(class: &mut InClass<'_>) -> Handled {
     let catalogue = &class.scene.app.content.catalogue;
     let polls = say::Overview {
@@ -43,13 +43,13 @@ pub(super) async fn overview(class: &mut InClass<'_>) -> Handled {
         planned: class.tx.planned_polls().await?,
         closed: class.tx.closed_polls(DECIDED).await?,
     };
-    // The buttons below a poll are for the person who asks alone.
+    // The buttons below a poll appear only in private.
     let leads = class.scene.event.room.private && class.leads().await?;
     let (id, country) = (class.tx.class(), class.profile.country);
     Ok(class.show(|w| say::overview(w, id, &polls, catalogue, country, leads)).into())
 }
 
-/// Opens a ready poll; its card reaches the room by a job.
+/// Opens a ready poll. A job posts its card.
 pub(super) async fn open(class: &mut InClass<'_>, id: &str, days: Option<u8>) -> Handled {
     let days = days.unwrap_or(USUAL_DAYS);
     let closes = closing_after(class.scene.event.at, days, &class.profile.country.zone());

@@ -1,4 +1,4 @@
-//! The pupils: a link to lead a session with them, and what the parents make of their wishes.
+//! The pupils: links to lead their sessions, and the parents' replies to their wishes.
 
 use agreements::poll::question::Question;
 use agreements::poll::rule::Rule;
@@ -13,10 +13,10 @@ use crate::press::PupilAct;
 use crate::say::refusal::Refused;
 use crate::say::{pupils_room as say_room, session as say};
 
-/// How long a code for the pupils' room is good, in days.
+/// The validity of a code for the pupils' room, in days.
 const CODE_DAYS: i64 = 7;
 
-/// Does something about what the pupils have made.
+/// Runs an action on the pupils' wishes or their room.
 pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: PupilAct) -> Handled {
     match act {
         PupilAct::Ask(wish) => ask(class, wish).await,
@@ -25,7 +25,7 @@ pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: PupilAct
     }
 }
 
-/// Makes a code that gives a room to the pupils.
+/// Makes a code that turns a room into the pupils' room.
 async fn room(class: &mut InClass<'_>) -> Handled {
     let app = class.scene.app;
     if !app.chats.have_schools() {
@@ -37,7 +37,7 @@ async fn room(class: &mut InClass<'_>) -> Handled {
     Ok(Say::Answer(say_room::code(class.own_words(), &class.profile, &code, until)).into())
 }
 
-/// Makes a link to lead a session with the pupils: the one that is on, or a new one.
+/// Makes a link to lead the session in progress, or a new session.
 pub(super) async fn lead(class: &mut InClass<'_>) -> Handled {
     let app = class.scene.app;
     let Some(pages) = &app.pages_at else { return Err(Refused::PagesOff.into()) };
@@ -47,10 +47,7 @@ pub(super) async fn lead(class: &mut InClass<'_>) -> Handled {
     Ok(Say::Answer(say::link(class.own_words(), &address, (link.until, &zone), link.again, room)).into())
 }
 
-/// The words of a wish that nobody has answered yet.
-///
-/// # Errors
-/// A refusal, where somebody has.
+/// The text of a wish without a reply. Refuses if there is a reply.
 async fn open_wish(class: &mut InClass<'_>, no: WishNo) -> Result<String, Stop> {
     match class.tx.wish(no).await? {
         Some(wish) if wish.reply == Reply::Open => Ok(wish.words),
@@ -75,7 +72,7 @@ async fn suggest(class: &mut InClass<'_>, person: PersonId, no: WishNo) -> Handl
     let agreement = class.tx.living_agreement().await?.filter(|agreement| agreement.body.version > 0);
     let agreement = agreement.ok_or(Refused::NothingToSuggestOn)?;
     let words = open_wish(class, no).await?;
-    // The decision is sent to the person, who must still be of the class by then.
+    // The person gets the decision, so they must still be a member by then.
     class.tx.add_membership(person).await?;
     let credit = class.class_words().msg_wish_credit();
     let version = agreement.body.version;

@@ -1,5 +1,5 @@
-//! The pupils' room, on a server of the school's own: how it becomes theirs, and what they do there and alone with the bot
-//! while a session is on. Nobody of them is written down.
+//! The pupils' room, on a school's own server: how it becomes theirs, and what pupils do there and in private. The bot
+//! stores no pupil.
 
 use agreements::poll::option::Ticks;
 use agreements::poll::own::line;
@@ -24,12 +24,10 @@ use crate::say::refusal::Refused;
 use crate::say::{help, pupils_room as say, sos};
 use crate::store::Tx;
 
-/// The classes whose pupils' room it happens in, or whose pupil the person is, where somebody is alone with the bot. None
-/// where it is anybody else.
+/// The classes of this pupils' room. In private: the classes whose pupil the person is, or none.
 ///
 /// # Errors
-/// When the database does not answer, or the chat does not say in which rooms somebody is: a pupil is never taken for a
-/// parent.
+/// When the chat does not say in which rooms the person is. A pupil must never count as a parent.
 pub(super) async fn classes(scene: &Scene<'_>, tx: &mut Tx) -> Result<Vec<ClassId>> {
     let event = scene.event;
     if !scene.has_schools() {
@@ -41,8 +39,8 @@ pub(super) async fn classes(scene: &Scene<'_>, tx: &mut Tx) -> Result<Vec<ClassI
     }
 }
 
-/// True for events that pupils share with everybody: the bot goes, rooms move, and in private a person redeems a role's code,
-/// who is no pupil from then on.
+/// True for events that pupils share with everybody: the bot leaves, a room moves, or somebody uses a code or `/forget`
+/// in private. A person with a role is no pupil any more.
 pub(super) fn is_for_all(scene: &Scene<'_>) -> bool {
     let private = scene.event.room.private;
     match &scene.event.what {
@@ -55,12 +53,12 @@ pub(super) fn is_for_all(scene: &Scene<'_>) -> bool {
     }
 }
 
-/// True when the word behind `/pupils` is meant as a code for a room.
+/// True if the word after `/pupils` is a code for a room.
 pub(super) fn is_code(scene: &Scene<'_>, written: &str) -> bool {
     scene.has_schools() && (!scene.event.room.private || code::read(written).is_some())
 }
 
-/// Something happens in a pupils' room, or a pupil does something in private.
+/// Handles an event in a pupils' room, or of a pupil in private.
 pub(super) async fn happened<'a>(
     scene: &'a Scene<'a>,
     tx: &'a mut Tx,
@@ -82,7 +80,7 @@ pub(super) async fn happened<'a>(
         (What::Said { .. }, Some(command @ Command::Pupils(Some(code)))) if is_code(scene, code) => {
             return link(scene, tx, code, command.needs()).await;
         }
-        // What pupils say to each other is theirs; only a vote that all could see is refused.
+        // The bot ignores what pupils say to each other. It refuses only a vote that everybody could see.
         (What::Said { text, answers }, None) if !private => {
             let number = answers.is_some() && text.trim().parse::<u8>().is_ok();
             return if number { Err(Refused::PupilAlone.into()) } else { Ok(Reply::default()) };
@@ -112,7 +110,7 @@ pub(super) async fn happened<'a>(
         )
         | None => None,
     };
-    // In the room anybody may press; in private it has been found out already.
+    // In the room anybody may press. In private, the person is known to be a pupil.
     let is_pupil = private || (part.is_some() && !scene.pupil_of(tx).await?.is_empty());
     let class = match (part, classes) {
         (Some((class, _)), _) => Some(class),
@@ -127,7 +125,7 @@ pub(super) async fn happened<'a>(
     Pupil { class, is_pupil }.answer(command, part.map(|(_, part)| part)).await
 }
 
-/// Makes a room the pupils', by a code that a contact parent or a teacher got.
+/// Turns a room into the pupils' room, by a code from a contact parent or a teacher.
 pub(super) async fn link(scene: &Scene<'_>, tx: &mut Tx, written: &str, needs: Needs) -> Handled {
     let (event, app) = (scene.event, scene.app);
     scene.admit_place(needs)?;
@@ -137,14 +135,14 @@ pub(super) async fn link(scene: &Scene<'_>, tx: &mut Tx, written: &str, needs: N
     if !app.guesses.may_try(&event.actor.address, event.at) {
         return Err(Refused::CodeTooOften.into());
     }
-    // Asked before anything is locked: the chat may take its time.
+    // This comes before any lock, because the chat may take its time.
     let rights = scene.rights(&event.room.address).await;
     let mut found = None;
     if let Some(code) = code::read(written)
         && let Some(class) = tx.class_of_code(&code, event.at).await?
     {
         let mut within = tx.enter(class);
-        // A refusal below rolls this back: the code stays good for an administrator.
+        // A refusal below rolls this back, so the code stays valid for an administrator.
         let profile = if within.take_room_code(&code).await? { within.profile().await? } else { None };
         found = profile.map(|profile| (class, profile));
     }
@@ -156,7 +154,7 @@ pub(super) async fn link(scene: &Scene<'_>, tx: &mut Tx, written: &str, needs: N
     if rights != Rights::Administrator {
         return Err(Refused::RoomRights.into());
     }
-    // A set-up that somebody began there by mistake gives way.
+    // A set-up that somebody began here by mistake is erased.
     if let Some(begun) = tx.room(&event.room.address).await?
         && tx.enter(begun).setup().await?.is_some()
     {
@@ -171,14 +169,15 @@ pub(super) async fn link(scene: &Scene<'_>, tx: &mut Tx, written: &str, needs: N
     Ok(Say::Room(say::hello(w, &profile)).into())
 }
 
-/// A person in a pupils' room, or in private, with the class whose pupil they may be.
+/// A person in a pupils' room or in private, with the class whose pupil they may be.
 struct Pupil<'a> {
     class: InClass<'a>,
-    /// False for a person in the room who is no pupil: who is known, administers it, or has an account elsewhere.
+    /// False for a person in the room who is no pupil: known to the bot, an administrator, or with an account
+    /// elsewhere.
     is_pupil: bool,
 }
 
-/// A pupil's part in a session, which is locked for change.
+/// A pupil's part in a session. The session's row is locked for change.
 struct Part {
     body: Session,
     slip: SlipNo,
@@ -210,7 +209,7 @@ impl Pupil<'_> {
         }
     }
 
-    /// The person's part in the session, which they have from now on.
+    /// The pupil's part in the session. A pupil without a slip gets one.
     async fn part(&mut self) -> Result<Part, Stop> {
         let actor = &self.class.scene.event.actor.address;
         if !self.class.scene.at_school() {
@@ -226,7 +225,7 @@ impl Pupil<'_> {
         Ok(Part { body, slip: slip.ok_or(Refused::SessionFull)? })
     }
 
-    /// The post with what the pupil can do now.
+    /// The post with the pupil's possible actions.
     async fn alone(&mut self, Part { body, slip }: &Part) -> Result<Post> {
         let mut own = say::Own::default();
         match body.step {
@@ -272,7 +271,7 @@ impl Pupil<'_> {
         .into())
     }
 
-    /// A pupil has written something in private: a proposal while the class proposes.
+    /// Takes a pupil's text in private. While the class proposes, the text is a proposal.
     async fn wrote(mut self, text: &str) -> Handled {
         let w = self.class.class_words();
         let session = self.class.tx.session(self.class.scene.event.at).await?.and_then(|session| session.body);
@@ -289,7 +288,7 @@ impl Pupil<'_> {
                 proposed.ok_or(Refused::ProposedEnough)?;
                 say::proposed(w, self.class.tx.class())
             }
-            // A new ballot would stand in the way of the one that they are filling in.
+            // A new ballot would get in the way of the one that the pupil is filling in.
             Step::Vote => Post::line(w.msg_pupils_room_by_number()),
             Step::Gather | Step::Think | Step::Group | Step::Talk | Step::Told | Step::Done => {
                 self.alone(&part).await?
@@ -299,7 +298,7 @@ impl Pupil<'_> {
     }
 }
 
-/// The answer in that vote, if it can be cast now.
+/// The answer in this vote. Refuses if it cannot be cast now.
 fn vote(body: &Session, round: u32, ticks: Ticks) -> Result<agreements::poll::answer::Answer, SessionRefused> {
     body.takes(Step::Vote, &body.mark())?;
     if body.round == round { body.answer(ticks) } else { Err(SessionRefused::MovedOn) }

@@ -1,4 +1,4 @@
-//! What a handler returns: a reply, or the reason to stop.
+//! The result of a handler: a reply, or the reason to stop.
 
 use std::sync::Arc;
 
@@ -15,15 +15,15 @@ use crate::chat::{Attachment, Media, Post, Say};
 use crate::ids::{AgreementNo, ClassId, PersonId, PollNo};
 use crate::say::refusal::Refused;
 
-/// What a handler returns. On `Ok` the dispatcher commits, on `Err` it rolls back.
+/// The result of a handler. The dispatcher commits on `Ok`, and rolls back on `Err`.
 pub(super) type Handled = Result<Reply, Stop>;
 
-/// Why a handler stops; the dispatcher rolls back.
+/// The reason why a handler stops. The dispatcher rolls back.
 #[derive(Debug)]
 pub(super) enum Stop {
-    /// The person is told why.
+    /// The bot tells the person why.
     Refused(Refused),
-    /// Something is wrong with the program or the database.
+    /// The program or the database is at fault.
     Fault(anyhow::Error),
 }
 
@@ -79,30 +79,31 @@ impl From<NotTaken> for Stop {
     }
 }
 
-/// What a handler has to say once its transaction is committed, and what comes after the commit.
+/// The messages that the dispatcher sends after the commit, and the work that follows.
 #[derive(Default)]
 pub(super) struct Reply {
     pub(super) says: Vec<Say>,
     pub(super) then: Option<Then>,
 }
 
-/// What comes after the commit.
+/// Work after the commit.
 pub(super) enum Then {
-    /// A refusal is said, though what was done so far is kept: a dialog has ended, a code is used up.
+    /// Says a refusal, although the transaction is committed: a dialog has ended, or a code is used up.
     Refuse(Refused),
-    /// Files are drawn and sent with a post.
+    /// Draws files, and sends them with a post.
     Draw(Drawing),
-    /// Another transaction: rows remember which transaction wrote them, and a person's row must not share one with a ballot.
+    /// Runs another transaction. Postgres stores a transaction's id in each row, and a shared id would link a person to
+    /// a ballot.
     Go(Second),
 }
 
-/// What is done in a second transaction, in which the person's lock is held again.
+/// A second transaction. It takes the person's lock again.
 pub(super) struct Second {
     /// The class.
     pub(super) class: ClassId,
     /// The person.
     pub(super) person: PersonId,
-    /// What is done.
+    /// The step.
     pub(super) step: Step,
 }
 
@@ -110,9 +111,9 @@ pub(super) struct Second {
 pub(super) enum Step {
     /// Casts the first ballot of a new guardian.
     Cast(PollNo, Answer),
-    /// Stores the answer of a new guardian to that version of the agreement.
+    /// Stores a new guardian's answer to this version of the agreement.
     Sign(AgreementNo, u16, Signature),
-    /// Stores the name under which a person has signed.
+    /// Stores the name for a person's signature.
     SignName(String),
     /// Stores a question about a lesson.
     Question {
@@ -126,13 +127,13 @@ pub(super) enum Step {
 /// A post whose files are drawn after the commit, so that drawing holds no lock and no connection.
 pub(super) struct Drawing {
     pub(super) post: Post,
-    /// How the post is said.
+    /// The way to show the post.
     pub(super) show: fn(Post) -> Say,
     pub(super) draw: Box<dyn FnOnce() -> Result<Vec<Attachment>> + Send>,
 }
 
 impl Drawing {
-    /// Draws, on a thread that may block.
+    /// Draws on a thread that may block.
     pub(super) async fn finish(self) -> Result<Say> {
         let mut post = self.post;
         post.attachments.extend(tokio::task::spawn_blocking(self.draw).await.context("a drawing panicked")??);
@@ -141,12 +142,12 @@ impl Drawing {
 }
 
 impl Reply {
-    /// Refuses, and keeps what was done so far.
+    /// Refuses, and commits the changes so far.
     pub(super) const fn refuse_and_keep(refused: Refused) -> Reply {
         Reply { says: Vec::new(), then: Some(Then::Refuse(refused)) }
     }
 
-    /// Goes on in a second transaction.
+    /// Continues in a second transaction.
     pub(super) const fn go_on(second: Second) -> Reply {
         Reply { says: Vec::new(), then: Some(Then::Go(second)) }
     }
@@ -172,11 +173,11 @@ impl From<Drawing> for Reply {
 
 /// A file, without its bytes.
 pub(super) struct File {
-    /// Its name.
+    /// The name.
     pub(super) name: String,
-    /// Its type.
+    /// The type.
     pub(super) media: Media,
-    /// Its content as text, for people who cannot see it.
+    /// The content as a text, for people who cannot see it.
     pub(super) alternative: String,
 }
 

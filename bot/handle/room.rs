@@ -1,4 +1,4 @@
-//! Rooms: the bot comes and goes, members leave, and rooms move.
+//! Rooms: the bot joins and leaves, members leave, and rooms move.
 
 use agreements::time::timetable::days_later;
 use jiff::tz::TimeZone;
@@ -14,7 +14,7 @@ use crate::job::worker::KEPT_DAYS;
 use crate::say::start as say;
 use crate::store::{Followed, Tx};
 
-/// The bot has been let into a room: it says what to do, or is back.
+/// The bot joined a room. Greets a new room, or continues where it was.
 pub(super) async fn joined(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     if scene.event.room.private {
         return start::start(scene, tx).await;
@@ -26,7 +26,7 @@ pub(super) async fn joined(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     }
 }
 
-/// The bot has been removed from a room: it posts nothing more there, and erases the class after a while.
+/// The bot was removed from a room. It posts nothing more there, and erases the class after [`KEPT_DAYS`].
 pub(super) async fn left(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     let now = scene.event.at;
     if tx.forget_pupils_room(&scene.event.room.address).await? {
@@ -41,8 +41,8 @@ pub(super) async fn left(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     Ok(Reply::default())
 }
 
-/// A person has left the room: they lead the class no more, answer no questions and get no lessons. The room is told how
-/// somebody else can lead, if nobody does.
+/// A person left the room. They no longer lead the class, answer questions or get lessons. If nobody leads the class
+/// now, the bot tells the room how to take over.
 pub(super) async fn member_left(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     let (Some(person), Some(class)) = (scene.person, tx.room(&scene.event.room.address).await?) else {
         return Ok(Reply::default());
@@ -63,7 +63,7 @@ pub(super) async fn member_left(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     Ok(Say::Room(Post::line(offer)).into())
 }
 
-/// The room has another address: everything that is stored follows.
+/// A room has a new address. The bot stores it, and posts the open cards again.
 pub(super) async fn moved(scene: &Scene<'_>, tx: &mut Tx, to: &Address) -> Handled {
     if let Some(Followed { class, pupils: false }) = tx.move_room(&scene.event.room.address, to).await? {
         Job::Moved.enqueue(scene.app, &mut tx.enter(class), scene.event.at).await?;

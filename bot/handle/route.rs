@@ -1,4 +1,4 @@
-//! Routes: which handler a command, a press, a link or a reply leads to, and the admission before it.
+//! Routing: the handler for a command, a press, a link or a reply, and the admission before it.
 
 use anyhow::Result;
 
@@ -82,7 +82,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The class that the event concerns, with the person admitted.
+    /// The class of the event, after admission of the person.
     async fn admitted(&'a self, tx: &'a mut Tx, topic: Topic, needs: Needs) -> Result<InClass<'a>, Stop> {
         let mut class = self.enter(tx, topic).await?;
         class.admit(needs).await?;
@@ -93,7 +93,7 @@ impl<'a> Scene<'a> {
         show(&mut self.admitted(tx, topic, topic.needs()).await?, topic).await
     }
 
-    /// A person came through a link on a card: straight to its button, and they are in the class from now on.
+    /// Follows a link from a card to its button. The person becomes a member.
     async fn linked(&'a self, tx: &'a mut Tx, link: &str) -> Handled {
         let linked = Press::linked(link).filter(|press| press.needs().by_link);
         match linked {
@@ -111,8 +111,8 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// A person replied in the room to a post of the bot: to the draft of the agreement with a suggestion, else perhaps to a
-    /// question of the set-up.
+    /// Handles a reply to a post of the bot in the room. A reply to the draft is a suggestion; any other may answer the
+    /// set-up.
     pub(super) async fn replied(&'a self, tx: &'a mut Tx, text: &str, post: &PostRef) -> Handled {
         let Some(class) = tx.room(&self.event.room.address).await? else { return start::typed(self, tx, text).await };
         let mut within = tx.enter(class);
@@ -127,7 +127,7 @@ impl<'a> Scene<'a> {
         suggest::replied(&mut self.founded_for(tx, class, Some(person)).await?, person, text).await
     }
 
-    /// A ballot that others could see is not counted; the same one is put before the person in private.
+    /// Refuses a ballot that others could see, and sends the person the same ballot in private.
     pub(super) async fn shown_ballot(&'a self, tx: &'a mut Tx, press: Press) -> Handled {
         let (class, press) = match press {
             Press::Class(class, press) => (class, press),
@@ -216,8 +216,8 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Enters the class or council of a button. The person is written down where the button makes them take part; a refusal
-    /// rolls that back.
+    /// Enters the class or council of a button. Stores the person, if the button makes them take part; a refusal rolls
+    /// that back.
     async fn home_of_press(&'a self, tx: &'a mut Tx, id: ClassId, needs: Needs) -> Result<Home<'a>, Stop> {
         self.belongs(tx, id).await?;
         let person = if needs.takes_part.applies(self.event.room.private) {
@@ -228,7 +228,7 @@ impl<'a> Scene<'a> {
         Ok(self.home(tx, id, person).await?)
     }
 
-    /// Refuses a button outside its class's room, unless it is pressed in private by somebody of the class.
+    /// Refuses a button outside its class's room. In private it works for people of the class.
     async fn belongs(&self, tx: &mut Tx, class: ClassId) -> Result<(), Stop> {
         let belongs = if self.event.room.private {
             self.classes(tx).await?.contains(&class)
@@ -280,7 +280,7 @@ async fn of_council_or(council: &mut InCouncil<'_>, press: Either, needs: Needs)
     }
 }
 
-/// Does what a button of a class asks for; the person has been admitted.
+/// Runs a button of a class, after admission of the person.
 pub(super) async fn class_press(class: &mut InClass<'_>, press: ClassPress) -> Handled {
     let person = class.actor();
     match press {

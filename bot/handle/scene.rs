@@ -1,4 +1,4 @@
-//! An event with what is known of the person who caused it, and the class that it concerns.
+//! An event with its person, and the class that it concerns.
 
 use std::sync::OnceLock;
 
@@ -14,39 +14,41 @@ use crate::lang::Lang;
 use crate::say::Words;
 use crate::store::{Person, Tx};
 
-/// An event with what is known of the person who caused it.
+/// An event with its person.
 pub(super) struct Scene<'a> {
     pub(super) app: &'a App,
     pub(super) event: &'a Event,
     pub(super) person: Option<Person>,
     /// True when this person's advisory lock is held.
     pub(super) locked: bool,
-    /// The language of the class that the event concerns, once it is known: a refusal is said in it after the rollback.
+    /// The language of the event's class, once known. A refusal uses it after the rollback.
     pub(super) spoken: OnceLock<Lang>,
 }
 
 impl<'a> Scene<'a> {
-    /// True when a button was pressed, where others see it or not, rather than something written.
+    /// True if a button was pressed, visible to others or not.
     pub(super) const fn pressed(&self) -> bool {
         matches!(self.event.what, What::Pressed { .. } | What::ShownBallot { .. })
     }
 
-    /// True where the chat knows a server of a school's own.
+    /// True if the chat has a server of a school.
     pub(super) fn has_schools(&self) -> bool {
         self.app.chats.of(&self.event.room.address).is_some_and(|chat| chat.has_schools())
     }
 
-    /// True when the person's account is on such a server.
+    /// True if the person's account is on such a server.
     pub(super) fn at_school(&self) -> bool {
         let actor = &self.event.actor.address;
         self.app.chats.of(actor).is_some_and(|chat| chat.at_school(actor))
     }
 
-    /// The classes whose pupil the person is: with an account on a school's server, in the pupils' room without looking
-    /// after it, and neither known nor where parents or a council are.
+    /// The classes whose pupil the person is.
+    ///
+    /// A pupil has an account on a school's server, and is in a pupils' room without administering it. The bot does not
+    /// know the person, and the person shares no room of parents or of a council.
     ///
     /// # Errors
-    /// When the database does not answer, or the chat does not say where somebody is: a pupil is never taken for a parent.
+    /// When the chat does not say in which rooms the person is. A pupil must never count as a parent.
     pub(super) async fn pupil_of(&self, tx: &mut Tx) -> Result<Vec<ClassId>> {
         let (actor, mut classes) = (&self.event.actor.address, Vec::new());
         let Some(chat) = self.app.chats.of(actor).filter(|_| self.person.is_none() && self.at_school()) else {
@@ -65,7 +67,7 @@ impl<'a> Scene<'a> {
         Ok(classes)
     }
 
-    /// The classes of the person: those they are in, and those whose room they share, as far as the chat tells.
+    /// The person's classes: their memberships, and the classes whose room they share, if the chat tells.
     pub(super) async fn classes(&self, tx: &mut Tx) -> Result<Vec<ClassId>> {
         let mut classes = match self.person {
             Some(person) => tx.classes_of(person.id).await?,
@@ -85,7 +87,7 @@ impl<'a> Scene<'a> {
         Ok(classes)
     }
 
-    /// The classes that somebody asks for: the room's, or in private all of theirs.
+    /// The classes that the event concerns: the room's, or in private all of the person's.
     pub(super) async fn asking(&self, tx: &mut Tx) -> Result<Vec<ClassId>> {
         match self.event.room.private {
             true => self.classes(tx).await,
@@ -93,26 +95,25 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Notes the language of the class that the event concerns.
+    /// Notes the language of the event's class.
     pub(super) fn speak(&self, language: &str) {
         if let Some(lang) = Lang::from_code(language) {
-            // The first class that is entered is the one that the event concerns.
+            // The first class that is entered is the event's class.
             let _ = self.spoken.set(lang);
         }
     }
 
-    /// Answers with one thing in the person's language.
+    /// Answers with one message in the person's language.
     pub(super) async fn just(&self, tx: &mut Tx, say: impl FnOnce(&Words) -> Say) -> Handled {
         Ok(say(self.person_words(tx).await?).into())
     }
 
-    /// Something longer than what an answer to a press can hold, for the person alone.
+    /// Shows a post to the person alone. It may be longer than the answer to a press can be.
     pub(super) fn alone(&self, post: Post) -> Say {
         if self.pressed() { Say::Privately(post) } else { Say::Answer(post) }
     }
 
-    /// The words for the people who read an answer that everybody there may read: in a room after a command the room, else
-    /// the person.
+    /// The words for the readers of an answer: the room after a command there, else the person.
     pub(super) async fn words_for(&self, tx: &mut Tx) -> Result<&'a Words> {
         let room = !self.event.room.private && !self.pressed();
         let class = if room { tx.room(&self.event.room.address).await? } else { None };
@@ -121,7 +122,7 @@ impl<'a> Scene<'a> {
         Ok(self.app.words(of_class.or(self.event.actor.language).unwrap_or_default()))
     }
 
-    /// The words for the person: in the language that they chose, else in the class's, else in their client's.
+    /// The words in the person's chosen language, else in the class's, else in their client's.
     pub(super) async fn person_words(&self, tx: &mut Tx) -> Result<&'a Words> {
         let own = self.person.and_then(|person| person.language);
         let class = match (own, self.event.room.private) {
@@ -139,7 +140,7 @@ impl<'a> Scene<'a> {
         Ok(self.app.words(own.or(of_class).or(self.event.actor.language).unwrap_or_default()))
     }
 
-    /// The words of a refusal, after the rollback.
+    /// The words for a refusal, after the rollback.
     pub(super) async fn refusal_words(&self) -> Result<&'a Words> {
         let own = self.person.and_then(|person| person.language);
         match own.or(self.spoken.get().copied()) {
@@ -148,7 +149,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The person's id. Writes them down if they are new, and takes their lock.
+    /// The person's id. Stores a new person, and takes the person's advisory lock.
     pub(super) async fn known(&self, tx: &mut Tx) -> Result<PersonId> {
         match self.person {
             Some(person) if self.locked => Ok(person.id),
@@ -168,7 +169,7 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// The one country of these classes; `None` when they are of several, or none has been founded.
+/// The common country of these classes; `None` if they differ, or if none has been founded.
 pub(super) async fn country_of(tx: &mut Tx, classes: &[ClassId]) -> Result<Option<Country>> {
     let profiles = tx.profiles(classes).await?;
     let mut countries: Vec<Country> = profiles.into_iter().map(|(_, profile)| profile.country).collect();

@@ -1,4 +1,4 @@
-//! Seats: who one is in the class, who shares a child's vote, codes.
+//! Seats: the person's standing, sharing a child's vote, and codes.
 
 use agreements::class::seats::ChildCount;
 use agreements::time::timetable::days_later;
@@ -19,18 +19,18 @@ use crate::say::seat as say;
 use crate::say::time;
 use crate::store::Tx;
 
-/// For how many days a code is good that one guardian gives to the other.
+/// The validity of a code from one guardian to the other, in days.
 const GIVEN_DAYS: i64 = 7;
 
-/// For how many days a printed code is good: a note home takes its time.
+/// The validity of a printed code, in days. A note home takes its time.
 const PRINTED_DAYS: i64 = 60;
 
-/// Shows the person who they are.
+/// Shows the person's standing.
 pub(super) fn me(class: &InClass<'_>) -> Reply {
     Say::Answer(say::me(class.own_words(), class.tx.class(), class.member)).into()
 }
 
-/// Sets what the person is in the class; their ballots in open polls follow their seats.
+/// Sets the person's standing. Their ballots in open polls follow their seats.
 pub(super) async fn stand(class: &mut InClass<'_>, person: PersonId, standing: Standing) -> Handled {
     let app = class.scene.app;
     match standing {
@@ -39,7 +39,7 @@ pub(super) async fn stand(class: &mut InClass<'_>, person: PersonId, standing: S
                 return Err(Refused::SeatsFull.into());
             }
         }
-        // A person without a vote takes their ballots along, and the reasons beside them.
+        // A person without a vote loses their ballots and their reasons.
         Standing::Staff | Standing::Other => class.tx.withdraw(person).await?,
     }
     let new = class.member.is_none() && matches!(standing, Standing::Guardian { .. });
@@ -51,14 +51,14 @@ pub(super) async fn stand(class: &mut InClass<'_>, person: PersonId, standing: S
     Ok(Say::Answer(say::stands(class.own_words(), standing)).into())
 }
 
-/// Shows a contact parent how many seats are taken, and never whose.
+/// Shows the number of taken seats, and never whose they are.
 pub(super) async fn seats(class: &mut InClass<'_>) -> Handled {
     let taken = class.tx.seats_taken().await?;
     let (id, children) = (class.tx.class(), class.profile.children.get());
     Ok(Say::Answer(say::seats(class.own_words(), id, taken, children)).into())
 }
 
-/// Does something about seats.
+/// Runs an action on seats.
 pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: SeatAct) -> Handled {
     match act {
         SeatAct::Share => share(class, person).await,
@@ -84,7 +84,7 @@ pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: SeatAct)
     }
 }
 
-/// Makes a code for each of a person's seats, for the other guardian.
+/// Makes a code for each of the person's seats, for the other guardian.
 async fn share(class: &mut InClass<'_>, person: PersonId) -> Handled {
     let seats = class.tx.seats_of(person).await?;
     if seats.is_empty() {
@@ -96,7 +96,7 @@ async fn share(class: &mut InClass<'_>, person: PersonId) -> Handled {
     for seat in seats {
         codes.push(new_code(class, seat, until).await?);
     }
-    // The code takes the seat: it is for this person's eyes only.
+    // The code gives the seat away, so only this person may see it.
     Ok(Say::Privately(say::share(class.own_words(), &codes)).into())
 }
 
@@ -108,15 +108,15 @@ async fn new_code(class: &mut InClass<'_>, seat: SeatId, until: Timestamp) -> Re
 
 /// A code that a person wrote in private.
 pub(super) struct Code {
-    /// The class or council that it belongs to.
+    /// The class or council that owns it.
     pub(super) class: ClassId,
-    /// The person, who is known from now on.
+    /// The person. The bot knows them from then on.
     pub(super) person: PersonId,
     /// The code.
     pub(super) code: String,
 }
 
-/// Reads a code, and finds the class or council that it belongs to.
+/// Reads a code, and finds the class or council that owns it. Refuses an unknown code.
 pub(super) async fn code(scene: &Scene<'_>, tx: &mut Tx, written: &str) -> Result<Code, Stop> {
     let now = scene.event.at;
     if !scene.app.guesses.may_try(&scene.event.actor.address, now) {
@@ -134,13 +134,13 @@ pub(super) async fn code(scene: &Scene<'_>, tx: &mut Tx, written: &str) -> Resul
     Ok(Code { class, person, code })
 }
 
-/// Redeems a seat code; releases the person's seat without a code.
+/// Redeems a seat code; releases the person's uncoded seat.
 pub(super) async fn take(class: &mut InClass<'_>, person: PersonId, code: &str) -> Handled {
     class.tx.hold_seats().await?;
     if !matches!(class.member.map(|member| member.standing), Some(Standing::Guardian { .. })) {
         class.tx.stand(person, Standing::Guardian { children: 0 }, uuid::Uuid::nil).await?;
     }
-    // Without a code there: somebody else was faster.
+    // The code is gone: somebody else was faster.
     let taken = class.tx.take_code(person, code, class.scene.event.at).await?.ok_or(Refused::CodeUnknown)?;
     if taken == Taken::Full {
         return Err(Refused::CodeUsedUp.into());
@@ -156,14 +156,14 @@ pub(super) async fn take(class: &mut InClass<'_>, person: PersonId, code: &str) 
     Ok(Say::Answer(say::taken(class.own_words(), taken, children)).into())
 }
 
-/// Makes slips with two codes for each child whose seat nobody has taken by one.
+/// Prints slips with two codes for each child whose seat nobody has taken by a code.
 async fn print(class: &mut InClass<'_>) -> Handled {
     class.tx.hold_seats().await?;
     class.tx.trim_seat_codes().await?;
     class.tx.clear_codes().await?;
     let zone = class.profile.country.zone();
     let until = days_later(class.scene.event.at, PRINTED_DAYS, &zone);
-    // A child whose guardians have a code needs no slip; a guardian who only voted may pair by one.
+    // A seat that was taken by a code needs no slip. A guardian who only voted may pair by one.
     let coded = class.tx.coded_seats().await?;
     let mut pairs = Vec::new();
     for _ in coded..class.profile.children.get() {

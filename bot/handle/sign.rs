@@ -13,10 +13,10 @@ use crate::press::SignAct;
 use crate::say::refusal::Refused;
 use crate::say::sign as say;
 
-/// The longest name, in characters.
+/// The maximum length of a name, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// The agreement that can be signed.
+/// An agreement that guardians can sign.
 struct Signable {
     agreement: ClassAgreement,
     /// The version to sign.
@@ -31,7 +31,7 @@ impl Signable {
         }
     }
 
-    /// Checks that a button was made for this version.
+    /// Refuses a button that was made for another version.
     fn check(&self, agreement: AgreementNo, version: u16) -> Result<(), Refused> {
         let same = (agreement, version) == (self.agreement.no, self.version.number);
         if same { Ok(()) } else { Err(Refused::SignOlder) }
@@ -44,12 +44,12 @@ impl Signable {
     }
 }
 
-/// Shows, gives or changes a guardian's answer.
+/// Shows, stores or changes a guardian's answer.
 pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: SignAct) -> Handled {
     let signable = Signable::of(class).await?;
     match act {
         SignAct::More => {
-            // The choices arrive in private, where only members of the class may press their buttons.
+            // The choices arrive in private, where only members may press their buttons.
             class.tx.add_membership(person).await?;
             choices(class, person, &signable, Say::Privately).await
         }
@@ -90,7 +90,7 @@ pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: SignAct)
     }
 }
 
-/// Adds a reservation, or takes it away.
+/// Adds or removes a reservation.
 fn toggled(mut reservations: Vec<u8>, place: u8) -> Vec<u8> {
     if reservations.contains(&place) {
         reservations.retain(|known| *known != place);
@@ -101,7 +101,7 @@ fn toggled(mut reservations: Vec<u8>, place: u8) -> Vec<u8> {
     reservations
 }
 
-/// Stores an answer, after a seat for a guardian who has none.
+/// Stores an answer. A newcomer gets a seat first.
 async fn answer(class: &mut InClass<'_>, person: PersonId, signable: &Signable, answer: Signature) -> Handled {
     if class.member.is_some() {
         return store(class, person, signable, &answer).await;
@@ -111,12 +111,13 @@ async fn answer(class: &mut InClass<'_>, person: PersonId, signable: &Signable, 
     }
     let app = class.scene.app;
     class.tx.stand(person, Standing::Guardian { children: 1 }, || app.new_id()).await?;
-    // Rows remember which transaction wrote them, and the seat's row names the person: the signature gets another one.
+    // Postgres stores a transaction's id in each row, and the seat's row names the person. So the signature gets
+    // another transaction.
     let step = Step::Sign(signable.agreement.no, signable.version.number, answer);
     Ok(Reply::go_on(Second { class: class.tx.class(), person, step }))
 }
 
-/// Stores the answer of a new guardian to that version of the agreement.
+/// Stores a new guardian's answer to this version of the agreement.
 pub(super) async fn sign(
     class: &mut InClass<'_>,
     person: PersonId,
@@ -137,7 +138,7 @@ async fn store(class: &mut InClass<'_>, person: PersonId, signable: &Signable, a
     class.answer(|w| say::noted(w, answer))
 }
 
-/// Shows the answer with its buttons, and in the room a line that says where they are.
+/// Shows the answer with its buttons. In the room, a line says where they are.
 async fn choices(class: &mut InClass<'_>, person: PersonId, signable: &Signable, show: fn(Post) -> Say) -> Handled {
     let Signable { agreement, version } = signable;
     let signed = class.tx.signature_of(agreement.no, person).await?;
@@ -150,15 +151,15 @@ async fn choices(class: &mut InClass<'_>, person: PersonId, signable: &Signable,
     Ok(says.into())
 }
 
-/// Takes the name under which a guardian has signed.
+/// Takes the name for the guardian's signature.
 pub(super) async fn write_name(class: &mut InClass<'_>, person: PersonId, text: &str) -> Handled {
     let name = line(text, LONGEST_NAME).ok_or(Refused::SignName)?;
     class.tx.end_dialog(person).await?;
-    // The dialog's row names the person, the signature's does not: they must not share a transaction.
+    // The dialog's row names the person, and the signature's does not. A shared transaction would link them.
     Ok(Reply::go_on(Second { class: class.tx.class(), person, step: Step::SignName(name) }))
 }
 
-/// Stores the name under which a guardian has signed.
+/// Stores the name for the guardian's signature.
 pub(super) async fn save_name(class: &mut InClass<'_>, person: PersonId, name: &str) -> Handled {
     let signable = Signable::of(class).await?;
     if !class.tx.set_name(signable.agreement.no, person, Some(name)).await? {

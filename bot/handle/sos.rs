@@ -1,4 +1,4 @@
-//! Help when harm has happened. The bot stores neither that a person asks nor what they press.
+//! Help after an incident. The bot stores neither who asks nor what they press.
 
 use agreements::class::country::Country;
 use agreements::guide::incident::Helper;
@@ -11,7 +11,7 @@ use crate::say::refusal::Refused;
 use crate::say::sos as say;
 use crate::store::Tx;
 
-/// What the classes of a person say about help.
+/// Facts from the person's classes: the countries, the school plans, and the classes that the person leads.
 struct Around {
     countries: Vec<Country>,
     plans: Vec<(String, String)>,
@@ -41,7 +41,7 @@ impl Around {
     }
 }
 
-/// Asks in private what has happened; says in a room only to write in private.
+/// Asks in private what has happened. In a room, says only to write in private.
 pub(super) async fn sos(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     let catalogue = &scene.app.content.catalogue;
     if !scene.event.room.private {
@@ -56,7 +56,7 @@ pub(super) async fn sos(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     }
 }
 
-/// Asks what has happened, in a country.
+/// Shows the incidents in a country.
 pub(super) async fn incidents(scene: &Scene<'_>, tx: &mut Tx, country: Country) -> Handled {
     if !scene.event.room.private {
         return sos(scene, tx).await;
@@ -66,7 +66,7 @@ pub(super) async fn incidents(scene: &Scene<'_>, tx: &mut Tx, country: Country) 
     scene.just(tx, |w| scene.alone(say::incidents(w, catalogue, country, &around.leads))).await
 }
 
-/// Says what to do about an incident.
+/// Shows the steps after an incident.
 pub(super) async fn incident(
     scene: &Scene<'_>,
     tx: &mut Tx,

@@ -1,4 +1,4 @@
-//! The set-up: from `/start` to a class that has been founded, or from `/council` to a council.
+//! The set-up, from `/start` to a founded class or from `/council` to a founded council.
 
 use agreements::class::name::ClassName;
 use agreements::class::seats::ChildCount;
@@ -18,7 +18,7 @@ use crate::say::refusal::Refused;
 use crate::say::start as say;
 use crate::store::{ClassTx, Tx};
 
-/// Begins the set-up of a room, goes on with it, or welcomes to the class that the room has.
+/// Starts or continues the set-up of a room, or welcomes the room to its class.
 pub(super) async fn start(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     if scene.event.room.private {
         let in_a_class = !scene.classes(tx).await?.is_empty();
@@ -47,9 +47,9 @@ pub(super) async fn start(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     Ok(says.into())
 }
 
-/// Begins the set-up of a class or a council in a room that has neither.
+/// Starts the set-up of a class or a council in a room without one.
 pub(super) async fn begin(scene: &Scene<'_>, tx: &mut Tx, draft: &Draft) -> Handled {
-    // Where pupils have accounts, a word in the wrong room must not write one of them down.
+    // On a school's server, a command in the wrong room must not store a pupil.
     let of_pupils = scene.at_school()
         && (scene.rights(&scene.event.room.address).await == Rights::Ordinary || !scene.pupil_of(tx).await?.is_empty());
     if of_pupils {
@@ -62,7 +62,7 @@ pub(super) async fn begin(scene: &Scene<'_>, tx: &mut Tx, draft: &Draft) -> Hand
     Ok(Say::Room(next(scene, class, draft)).into())
 }
 
-/// Goes on with a set-up that has begun; an administrator may begin it anew.
+/// Continues a set-up. An administrator may start it again.
 async fn begun(scene: &Scene<'_>, tx: &mut Tx, class: ClassId, starter: PersonId, draft: &Draft) -> Handled {
     if scene.person.is_some_and(|person| person.id == starter) {
         return Ok(Say::Room(next(scene, class, draft)).into());
@@ -76,7 +76,7 @@ async fn begun(scene: &Scene<'_>, tx: &mut Tx, class: ClassId, starter: PersonId
     Ok(Say::Room(next(scene, class, &draft)).into())
 }
 
-/// Takes a press of the set-up.
+/// Runs a button of the set-up.
 pub(super) async fn act(scene: &Scene<'_>, tx: &mut Tx, class: ClassId, press: SetUp, needs: Needs) -> Handled {
     let mut tx = tx.enter(class);
     let (starter, draft) = tx.setup().await?.ok_or(Refused::Stale)?;
@@ -97,7 +97,7 @@ pub(super) async fn act(scene: &Scene<'_>, tx: &mut Tx, class: ClassId, press: S
     }
 }
 
-/// Holds the person against what a button of the set-up needs.
+/// Checks the person against the needs of a button of the set-up.
 async fn admit(scene: &Scene<'_>, needs: Needs, starter: PersonId) -> Result<(), Stop> {
     match needs.who {
         Who::Administrator => {
@@ -125,7 +125,7 @@ async fn chosen(scene: &Scene<'_>, tx: ClassTx<'_>, mut draft: Draft, choice: Ch
     go_on(scene, tx, &draft, Say::Replace).await
 }
 
-/// Takes an answer that was typed in reply to the card; other texts are ignored.
+/// Takes a typed answer to the card. Ignores other texts.
 pub(super) async fn typed(scene: &Scene<'_>, tx: &mut Tx, text: &str) -> Handled {
     let Some(room) = tx.room(&scene.event.room.address).await? else { return Ok(Reply::default()) };
     let mut tx = tx.enter(room);
@@ -188,8 +188,7 @@ async fn found(
     Ok(show(say::done(words, founding)).into())
 }
 
-/// Makes a person lead the class or the council. In a class, a person who is nothing yet counts as guardian of one child; a
-/// council has no seats.
+/// Makes a person a contact parent. In a class, a newcomer becomes the guardian of one child; a council has no seats.
 async fn lead(scene: &Scene<'_>, tx: &mut ClassTx<'_>, person: PersonId) -> Result<()> {
     if tx.member(person).await?.is_none() {
         let council = tx.council().await?.is_some();
@@ -199,7 +198,7 @@ async fn lead(scene: &Scene<'_>, tx: &mut ClassTx<'_>, person: PersonId) -> Resu
     tx.make_contact(person).await
 }
 
-/// Notes the language that was chosen in the set-up, for refusals.
+/// Notes the language of the set-up, for refusals.
 fn speak(scene: &Scene<'_>, draft: &Draft) {
     if let Some(language) = draft.language.as_deref() {
         scene.speak(language);
@@ -218,7 +217,7 @@ fn next(scene: &Scene<'_>, class: ClassId, draft: &Draft) -> Post {
     }
 }
 
-/// The words of the set-up: in the language that was chosen in it, else in the person's.
+/// The words in the language of the set-up, else in the person's.
 fn words<'a>(scene: &Scene<'a>, draft: &Draft) -> &'a crate::say::Words {
     let chosen = draft.language.as_deref().and_then(Lang::from_code);
     scene.app.words(chosen.or(scene.event.actor.language).unwrap_or_default())

@@ -1,4 +1,4 @@
-//! Suggestions for the agreement: anybody in the class makes them; a contact parent or a vote decides them.
+//! Suggestions for the agreement: everybody in the class makes them; a person who leads or a vote decides them.
 
 use agreements::agreement::phase::Phase;
 use agreements::agreement::point::About;
@@ -20,26 +20,26 @@ use crate::press::{JudgeAct, SuggestAct};
 use crate::say::refusal::Refused;
 use crate::say::suggest as say;
 
-/// The longest suggestion, in characters.
+/// The maximum length of a suggestion, in characters.
 const LONGEST: usize = 300;
 
-/// The longest reason, in characters.
+/// The maximum length of a reason, in characters.
 const LONGEST_REASON: usize = 300;
 
-/// The longest name, in characters.
+/// The maximum length of a name, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// A suggestion that a person is writing, as the dialog keeps it.
+/// A suggestion in preparation, as the dialog stores it.
 pub(super) struct Draft {
-    /// The point that it is about; `None` for a new point.
+    /// The point; `None` for a new one.
     pub(super) point: Option<About>,
-    /// Its words, once they are written.
+    /// The text, once written.
     pub(super) words: Option<String>,
-    /// True once the person wishes to be named: the next text is the name.
+    /// True if the next text is the author's name.
     pub(super) named: bool,
 }
 
-/// The agreement that suggestions are made on.
+/// The agreement that takes suggestions.
 struct Newest {
     agreement: ClassAgreement,
     /// Its newest version.
@@ -54,20 +54,20 @@ impl Newest {
     }
 }
 
-/// A suggestion that is complete.
+/// A complete suggestion.
 struct Complete<'a> {
     about: Option<&'a About>,
     words: &'a str,
-    /// The name that the person wishes to be known by.
+    /// The author's name, if they want to be named.
     credit: Option<&'a str>,
 }
 
-/// Goes on with a suggestion. The person sees it in private before it is sent.
+/// Runs an action on the person's suggestion. The person sees it in private before it is sent.
 pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: SuggestAct) -> Handled {
     let newest = Newest::of(class).await?.ok_or(Refused::NothingToSuggestOn)?;
     match act {
         SuggestAct::Choose => {
-            // The choice arrives in private, where only members of the class may press its buttons.
+            // The choice arrives in private, where only members may press its buttons.
             class.tx.add_membership(person).await?;
             let catalogue = &class.scene.app.content.catalogue;
             Ok(Say::Privately(say::choose(class.own_words(), class.tx.class(), &newest.version, catalogue)).into())
@@ -89,7 +89,7 @@ pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: SuggestA
     }
 }
 
-/// Begins a suggestion, and asks for its words.
+/// Starts a suggestion, and asks for its text.
 async fn begin(class: &mut InClass<'_>, person: PersonId, point: Option<About>) -> Handled {
     let (w, id, catalogue) = (class.own_words(), class.tx.class(), &class.scene.app.content.catalogue);
     let post = say::ask(w, id, point.as_ref(), catalogue);
@@ -98,14 +98,14 @@ async fn begin(class: &mut InClass<'_>, person: PersonId, point: Option<About>) 
     Ok(Say::Privately(post).into())
 }
 
-/// The point and the words of the suggestion that the person has written.
+/// The point and the text of the suggestion that the person has written.
 async fn written(class: &mut InClass<'_>, person: PersonId) -> Result<(Option<About>, String), Stop> {
     let dialog = class.tx.dialog(person, class.scene.event.at).await?;
     let Some(Dialog::Suggest { point, words: Some(words), .. }) = dialog else { return Err(Refused::Ended.into()) };
     Ok((point, words))
 }
 
-/// Takes the words of a suggestion, or the name that goes with them.
+/// Takes the text of a suggestion, or the author's name.
 pub(super) async fn write(class: &mut InClass<'_>, person: PersonId, draft: Draft, text: &str) -> Handled {
     let Some(newest) = Newest::of(class).await? else {
         class.tx.end_dialog(person).await?;
@@ -125,10 +125,11 @@ pub(super) async fn write(class: &mut InClass<'_>, person: PersonId, draft: Draf
     Ok(Say::Answer(post).into())
 }
 
-/// Takes a reply to the draft in the room, where everybody has read it: the number of a point, then the words.
+/// Takes a reply to the draft in the room as a suggestion: a point's number, then the text. Everybody has read it, so
+/// there is no preview.
 pub(super) async fn replied(class: &mut InClass<'_>, person: PersonId, text: &str) -> Handled {
     let Some(newest) = Newest::of(class).await? else { return Ok(Reply::default()) };
-    // A number with a mark behind it names a point; without one, a sentence begins with a number.
+    // A number with a mark after it names a point. Without a mark, the number belongs to the sentence.
     let digits = text.trim_start().chars().take_while(char::is_ascii_digit).count();
     let (number, rest) = text.trim_start().split_at(digits);
     let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
@@ -144,7 +145,7 @@ pub(super) async fn replied(class: &mut InClass<'_>, person: PersonId, text: &st
 async fn send(class: &mut InClass<'_>, person: PersonId, newest: &Newest, suggestion: Complete<'_>) -> Handled {
     let Newest { agreement, version } = newest;
     let Complete { about, words, credit } = suggestion;
-    // The bot notifies the author of the decision, so it must still know them by then.
+    // The author gets the decision, so they must still be a member by then.
     class.tx.add_membership(person).await?;
     class.tx.suggest(agreement.no, version.number, about, words, person, credit).await?;
     class.tx.end_dialog(person).await?;
@@ -153,7 +154,7 @@ async fn send(class: &mut InClass<'_>, person: PersonId, newest: &Newest, sugges
     class.answer(|w| if open { w.msg_suggest_sent() } else { w.msg_suggest_sent_later() })
 }
 
-/// Lists the suggestions that nobody has decided, or does something with one.
+/// Lists the suggestions without a decision, or applies a verdict to one.
 pub(super) async fn judge(class: &mut InClass<'_>, act: JudgeAct) -> Handled {
     let newest = Newest::of(class).await?.ok_or(Refused::NothingToSuggestOn)?;
     match act {
@@ -174,7 +175,7 @@ async fn judge_one(
     no: SuggestionNo,
     verdict: Verdict,
 ) -> Handled {
-    // While the class votes on a suggestion, the vote decides it.
+    // While the class votes on a suggestion, only the vote decides it.
     let lineage = format!("suggestion-{}-{}", newest.agreement.no.0, no.0);
     let voted_on = class.tx.open_polls().await?.iter().any(|open| open.lineage == lineage);
     if voted_on && verdict != Verdict::Look {

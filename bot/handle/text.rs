@@ -1,4 +1,4 @@
-//! Texts that are written to the bot in private, councils, and codes: which dialog, council or class is meant.
+//! Private texts, councils and codes: finds the dialog, the council or the class that they belong to.
 
 use agreements::founding::Draft;
 
@@ -14,7 +14,7 @@ use crate::say::refusal::Refused;
 use crate::store::Tx;
 
 impl<'a> Scene<'a> {
-    /// A person wrote a text in private: it goes on with their newest dialog, if they have one.
+    /// Passes a private text to the person's newest dialog.
     pub(super) async fn wrote(&'a self, tx: &'a mut Tx, text: &str) -> Handled {
         let Some(person) = self.person else {
             return self.just(tx, |w| Say::Answer(help::not_understood(w))).await;
@@ -22,7 +22,7 @@ impl<'a> Scene<'a> {
         let mut newest = None;
         for class in tx.classes_of(person.id).await? {
             let dialog = tx.enter(class).dialog_until(person.id, self.event.at).await?;
-            // A check of a service is answered with buttons.
+            // A check takes its answers from buttons.
             let waits = dialog.filter(|(dialog, _)| !matches!(dialog, Dialog::AppCheck(_)));
             newest = newest.into_iter().chain(waits.map(|(it, until)| (until, class, it))).max_by_key(|it| it.0);
         }
@@ -34,7 +34,7 @@ impl<'a> Scene<'a> {
         match (self.home(tx, class, Some(person.id)).await?, dialog) {
             (Home::Class(mut class), dialog) => match class.admit(needs).await {
                 Ok(()) => write(&mut class, dialog, text).await,
-                // The person may no longer go on: they are told once, and other texts are read again.
+                // The person may no longer continue. The bot tells them once, and the dialog ends.
                 Err(Stop::Refused(refused)) => {
                     class.tx.end_dialog(person.id).await?;
                     Ok(Reply::refuse_and_keep(refused))
@@ -50,7 +50,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Does something for the room's council, shows the one that its class is in, or founds one.
+    /// Runs an action on the room's council, shows the council of the class, or founds a council.
     pub(super) async fn council(&'a self, tx: &'a mut Tx, act: CouncilAct) -> Handled {
         let all = self.asking(tx).await?;
         match all.as_slice() {
@@ -83,7 +83,7 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Takes a text that goes on with a dialog in a class.
+/// Passes a text to the function for its dialog.
 async fn write(class: &mut InClass<'_>, dialog: Dialog, text: &str) -> Handled {
     let person = class.actor()?;
     match dialog {

@@ -1,4 +1,4 @@
-//! The agreement: what polls make of it, drafts, signing, and what single persons are told.
+//! The agreement: the results of its polls, drafts, signing, and notices to one person.
 
 use agreements::agreement::signing::PublishedSignatures;
 use agreements::poll::answer::stance::Side;
@@ -15,13 +15,13 @@ use crate::say::asked::Asked;
 use crate::say::{self, agreement as words};
 use crate::store::ClassTx;
 
-/// How long a guardian who has not answered is waited for.
+/// The time to sign. After it, a missing answer no longer blocks its seat.
 const PATIENCE: SignedDuration = SignedDuration::from_hours(21 * 24);
 
-/// How often signatures are counted.
+/// The interval between two counts of the signatures.
 const COUNTED_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 
-/// Tells the agreement what became of a poll that it waits for.
+/// Applies the result of a poll to the agreement.
 pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     let Some(mut agreement) = tx.agreement_for_change().await? else { return Ok(()) };
@@ -40,7 +40,8 @@ pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) 
             let Some(suggestion) = suggestion else { return Ok(()) };
             let taken = carried && agreement.body.take(suggestion.about.as_ref(), &suggestion.words).is_ok();
             if !taken && !against {
-                // Not decided, or no room for it now: it waits for whoever leads.
+                // The vote decided nothing, or the agreement has no room now. The suggestion waits for a contact
+                // parent.
                 return Ok(hand.operation(tx).tell_contacts(&Note::Suggestion).await?);
             }
             tx.save_agreement(&agreement).await?;
@@ -51,7 +52,7 @@ pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) 
                 Job::AgreementNote { person, note }.enqueue(hand.app, tx, hand.now).await?;
             }
         }
-        // Those are of the year; by a dilemma nothing is decided.
+        // `year` handles the pulse and the review. A wish or a dilemma changes no agreement.
         Subject::Pulse(_) | Subject::Review { .. } | Subject::Wish { .. } | Subject::Lesson { .. } => {}
         Subject::Ready(_) | Subject::Own(_) | Subject::Proposal { .. } => {
             let settled = hand.settled_by(&poll);
@@ -76,7 +77,7 @@ async fn adopted(
     if carried {
         agreement.sign_until = Some(hand.now + PATIENCE);
         let (no, version) = (agreement.no, agreement.body.version);
-        // Another version is signed from nothing.
+        // The count of a new version starts from zero.
         tx.set_told(no, None).await?;
         Job::AgreementSigning { agreement: no }.enqueue(hand.app, tx, hand.now).await?;
         let count = Job::AgreementCount { agreement: no, version };
@@ -86,7 +87,7 @@ async fn adopted(
     Ok(hand.operation(tx).tell_contacts(if carried { &Note::Adopted } else { &Note::NotAdopted }).await?)
 }
 
-/// Posts a draft, unless it has been overtaken by another.
+/// Posts a draft, unless a newer one has replaced it.
 pub(super) async fn draft(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, number: u16) -> Result<(), Halt> {
     let living = tx.living_agreement().await?;
     if living.is_none_or(|agreement| agreement.no != no || agreement.body.version != number) {
@@ -102,7 +103,7 @@ pub(super) async fn draft(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo
     Ok(())
 }
 
-/// Posts the card to sign.
+/// Posts the card for signing.
 pub(super) async fn signing(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo) -> Result<(), Halt> {
     let signed = tx.signed_agreement().await?.filter(|(agreement, _)| agreement.no == no);
     let Some((agreement, version)) = signed else { return Ok(()) };
@@ -114,7 +115,8 @@ pub(super) async fn signing(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: Agreement
     Ok(())
 }
 
-/// Counts the signatures, puts on the card what may be told of them, and sees whether they are enough.
+/// Counts the signatures, and updates the published count on the card. Puts the version into force once enough seats
+/// signed.
 pub(super) async fn count(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, number: u16) -> Result<(), Halt> {
     let Some(mut agreement) = tx.agreement_for_change().await?.filter(|agreement| agreement.no == no) else {
         return Ok(());
@@ -147,7 +149,7 @@ pub(super) async fn count(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo
     Ok(())
 }
 
-/// Tells one person something.
+/// Sends a notice to one person.
 pub(super) async fn note(hand: &Hand<'_>, tx: &mut ClassTx<'_>, note: Note) -> Result<(), Halt> {
     let (w, class, catalogue) = (hand.own_words(), hand.job.class, &hand.app.content.catalogue);
     let news = |text| say::draft::news(w, class, text);

@@ -1,4 +1,4 @@
-//! Councils: what reaches their classes, what comes back, and the end of a school year.
+//! Councils: messages to their classes and back, and the end of a school year.
 
 use agreements::council::Council;
 use agreements::council::goals::{ClassProgress, Reached};
@@ -11,7 +11,7 @@ use crate::class::{AskState, CouncilAsk, CouncilYear};
 use crate::say::council as words;
 use crate::store::ClassTx;
 
-/// Does what is to be done for a council.
+/// Runs a job of a council.
 pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, job: Job) -> Result<(), Halt> {
     let w = hand.words();
     let job = match job {
@@ -76,7 +76,7 @@ pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, j
             hand.post(&words::news(w, &class, joined)).await?;
         }
         CouncilJob::End { poll } => {
-            // Another job tells it: a sum is taken once, and a post that fails is sent again.
+            // The sum is taken once, but a failed post is retried. So another job posts the result.
             if tx.end_council_poll(poll).await? {
                 Job::Council(CouncilJob::Ended { poll }).enqueue(hand.app, tx, hand.now).await?;
             }
@@ -97,7 +97,7 @@ pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, j
     Ok(())
 }
 
-/// Keeps what the classes have reached, and plans when that is counted again.
+/// Stores and posts the goals that the classes reached, and schedules the next count.
 async fn count(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, on: Date) -> Result<(), Halt> {
     let classes: Vec<ClassProgress> = tx.council_classes().await?.into_iter().map(|class| class.standing).collect();
     if !classes.is_empty() {
@@ -111,7 +111,7 @@ async fn count(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, on: Date) -> Resu
     Ok(())
 }
 
-/// Does what is to be done for a class that is in a council.
+/// Runs a council's job in a member class.
 pub(super) async fn of_class(hand: &Hand<'_>, tx: &mut ClassTx<'_>, job: CouncilJob) -> Result<(), Halt> {
     let (w, own, id) = (hand.words(), hand.own_words(), hand.job.class);
     match job {
@@ -135,9 +135,10 @@ pub(super) async fn of_class(hand: &Hand<'_>, tx: &mut ClassTx<'_>, job: Council
     Ok(())
 }
 
-/// Puts to the class what the council asks, where that was agreed on beforehand; else asks who leads it.
+/// Puts a council's question to the class, if the class lets such polls open by themselves. Otherwise asks the contact
+/// parents.
 async fn asks(hand: &Hand<'_>, tx: &mut ClassTx<'_>, ask: CouncilAsk) -> Result<(), Halt> {
-    // It may have left meanwhile, or the bot has been away for long.
+    // The class may have left the council meanwhile, or the bot may have been away for long.
     let membership = tx.membership().await?.filter(|membership| membership.council == ask.from.council);
     let Some(membership) = membership.filter(|_| ask.closes_at > hand.now) else { return Ok(()) };
     let no = tx.add_ask(&ask).await?;

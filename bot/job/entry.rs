@@ -1,4 +1,4 @@
-//! Queue entries: what the bot does later, as data.
+//! Queue entries: the bot's later work, as data.
 
 mod council;
 
@@ -14,290 +14,291 @@ use crate::class::{AppCheck, LessonNote, Note, Role};
 use crate::ids::{AgreementNo, JobId, PersonId, PollNo, QuestionNo, WishNo};
 use crate::store::ClassTx;
 
-/// What the bot does later for a class.
+/// A job of a class or of a council.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "job")]
 pub(crate) enum Job {
-    /// Welcomes the room to its class.
+    /// Welcomes the room.
     Welcome,
     /// Opens a planned poll.
     PollOpen {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
     },
     /// Posts the card of a poll.
     PollCard {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
     },
-    /// Puts the card of a poll that was edited in the place of the old one.
+    /// Replaces the card of an edited poll.
     PollEdited {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
     },
-    /// Tells that a poll closes at another time, and puts it on its card.
+    /// Tells the room the new closing time of a poll, and updates the card.
     PollProlonged {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
     },
-    /// Reminds the room of a poll, and whoever asked for it and has not voted.
+    /// Reminds the room of a poll, and enqueues the reminders to single people.
     PollReminder {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
     },
     /// Reminds one person of a poll.
     PollRemind {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
-        /// Who asked for it.
+        /// The person who asked for reminders.
         person: PersonId,
     },
     /// Closes a poll whose time is up.
     PollClose {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
-        /// True when somebody closed it before its time.
+        /// True if somebody closed it before its time.
         #[serde(default)]
         early: bool,
     },
-    /// Takes the buttons off the card of a poll that has ended.
+    /// Removes the buttons from the card of an ended poll.
     PollCardClosed {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
     },
     /// Posts the result of a poll.
     PollResult {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
-        /// True when somebody closed it before its time.
+        /// True if somebody closed it before its time.
         #[serde(default)]
         early: bool,
     },
-    /// Asks who leads the class what follows from a result.
+    /// Asks a contact parent what follows from a result.
     PollFollowUpOffer {
-        /// Of which one.
+        /// The poll.
         poll: PollNo,
-        /// Who leads the class.
+        /// The contact parent.
         person: PersonId,
     },
     /// Tells the room what follows from a result.
     PollFollowUp {
-        /// Of which one.
+        /// The poll.
         poll: PollNo,
     },
     /// Tells the room that a poll was withdrawn.
     PollWithdrawn {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
     },
-    /// Reminds who leads the class that it is time to look at a result again.
+    /// Enqueues a notice to every contact parent that a result is due for review.
     PollReview {
-        /// At which one.
+        /// The poll.
         poll: PollNo,
-        /// The day that was set; another one has another job.
+        /// The planned day. The job does nothing if the poll names another day.
         on: Date,
     },
-    /// Tells one who leads the class so.
+    /// Tells a contact parent that a result is due for review.
     PollReviewDue {
-        /// Of which one.
+        /// The poll.
         poll: PollNo,
-        /// Who leads the class.
+        /// The contact parent.
         person: PersonId,
     },
-    /// Tells the agreement what became of a poll that concerns it.
+    /// Applies the result of a poll to the agreement.
     AgreementPoll {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
     },
     /// Posts a draft of the agreement.
     AgreementDraft {
-        /// Of which one.
+        /// The agreement.
         agreement: AgreementNo,
-        /// Which version.
+        /// The version.
         version: u16,
     },
-    /// Posts the card to sign.
+    /// Posts the card for signing.
     AgreementSigning {
-        /// Which one.
+        /// The agreement.
         agreement: AgreementNo,
     },
-    /// Counts the signatures once a week, tells of them what may be told, and sees whether they are enough.
+    /// Counts the signatures, and enqueues itself again a week later.
     AgreementCount {
-        /// Of which one.
+        /// The agreement.
         agreement: AgreementNo,
-        /// Of which version.
+        /// The version.
         version: u16,
     },
     /// Tells the room that the agreement is in force.
     AgreementInForce {
-        /// Which one.
+        /// The agreement.
         agreement: AgreementNo,
     },
-    /// Tells the room that the agreement goes on for another year.
+    /// Tells the room that the agreement is renewed for another year.
     AgreementRenewed {
-        /// Which one.
+        /// The agreement.
         agreement: AgreementNo,
     },
     /// Tells the room that the agreement has ended.
     AgreementEnded {
-        /// Which one.
+        /// The agreement.
         agreement: AgreementNo,
     },
-    /// Asks the class how its agreement goes.
+    /// Opens the pulse: asks the class how its agreement goes.
     AgreementPulse {
-        /// Which one.
+        /// The agreement.
         agreement: AgreementNo,
         /// The day.
         on: Date,
     },
-    /// Asks the class whether its agreement goes on.
+    /// Opens the yearly review of the agreement.
     AgreementReview {
-        /// Which one.
+        /// The agreement.
         agreement: AgreementNo,
-        /// The day that was set; another one has another job.
+        /// The planned day. The job does nothing if the agreement names another day.
         on: Date,
     },
-    /// Ends an agreement that nobody has renewed.
+    /// Ends an agreement that nobody renewed.
     AgreementRenewBy {
-        /// Which one.
+        /// The agreement.
         agreement: AgreementNo,
-        /// The day that was set; another one has another job.
+        /// The planned day. The job does nothing if the agreement names another day.
         on: Date,
     },
-    /// Tells one person something about the agreement.
+    /// Sends one person a notice about the agreement.
     AgreementNote {
-        /// Whom.
+        /// The person.
         person: PersonId,
-        /// What.
+        /// The notice.
         note: Note,
     },
     /// Moves the class into its next school year.
     SchoolYear {
-        /// The day on which it begins.
+        /// The first day of that year.
         on: Date,
     },
-    /// Gives the class its next lesson and plans the one after.
+    /// Sends the class its next lesson, and schedules the one after.
     Lesson {
-        /// When it was planned for; the job itself may be put off.
+        /// The planned time. The job itself may be postponed.
         planned: Timestamp,
     },
-    /// Gives the class its next lesson now.
+    /// Sends the class its next lesson now.
     LessonNow,
-    /// Gives a lesson to one person alone.
+    /// Sends a lesson to one person in private.
     LessonAlone {
-        /// The poll in which the class answers it.
+        /// The poll that holds the class's answers.
         poll: PollNo,
-        /// Whom.
+        /// The person.
         person: PersonId,
     },
-    /// Posts what the class answered to a lesson, and what the sources say.
+    /// Posts the class's answers to a lesson, and the sources.
     LessonSources {
-        /// The poll in which the class answered it.
+        /// The poll that holds the class's answers.
         poll: PollNo,
     },
-    /// Tells one person so.
+    /// Sends one person the class's answers to a lesson, and the sources.
     LessonSourcesAlone {
-        /// The poll in which the class answered it.
+        /// The poll that holds the class's answers.
         poll: PollNo,
-        /// Whom.
+        /// The person.
         person: PersonId,
     },
-    /// Tells one who leads the class something about its lessons.
+    /// Sends a contact parent a notice about the lessons.
     LessonNote {
-        /// Whom.
+        /// The contact parent.
         person: PersonId,
-        /// What.
+        /// The notice.
         note: LessonNote,
     },
-    /// Shows one adviser a question.
+    /// Shows an adviser a question.
     QuestionAsked {
-        /// Which one.
+        /// The question.
         question: QuestionNo,
-        /// Whom.
+        /// The adviser.
         person: PersonId,
     },
-    /// Has the advisers shown what nobody has answered, once a week.
+    /// Enqueues a list of the unanswered questions for every adviser, once a week.
     QuestionsUnanswered,
-    /// Shows one adviser what nobody has answered.
+    /// Shows an adviser the unanswered questions.
     QuestionsShown {
-        /// Whom.
+        /// The adviser.
         person: PersonId,
     },
-    /// Tells the class what an adviser answered. Neither the question nor the answer is kept elsewhere.
+    /// Posts an adviser's answer to a question. Both are stored nowhere else.
     QuestionAnswered {
-        /// The lesson that it was about.
+        /// The lesson, by its id.
         lesson: String,
-        /// What was asked.
+        /// The question.
         question: String,
-        /// The answer; nothing when nobody can answer.
+        /// The answer; `None` if nobody can answer.
         answer: Option<String>,
-        /// Who answered.
+        /// The adviser's role.
         role: Role,
     },
-    /// Forgets what somebody was in the middle of writing and did not go on with.
+    /// Deletes expired dialogs.
     DialogsOver,
-    /// Shows the class what somebody found out about a service.
+    /// Shows the class a person's check of a service.
     AppChecked {
-        /// What they found out.
+        /// The check.
         check: AppCheck,
     },
-    /// Frees the room of what was deleted; done by the worker, after this.
+    /// Vacuums deleted secrets. The worker does it, after the commit.
     Sweep,
-    /// Ends a session with the pupils that nobody has ended.
+    /// Ends a session with the pupils that nobody ended.
     SessionOver {
-        /// Until when it was to last; another one has another job.
+        /// The planned end. The job does nothing if the session has another one.
         until: Timestamp,
     },
-    /// Tells the room what the pupils have agreed on.
+    /// Tells the parents' room what the pupils agreed on.
     PupilsAgreed {
-        /// Which version of their part.
+        /// The version of the pupils' part.
         version: u16,
     },
-    /// Tells the room what the pupils wish.
+    /// Tells the parents' room the pupils' wishes.
     PupilsWish {
-        /// Which wishes.
+        /// The wishes.
         wishes: Vec<WishNo>,
     },
-    /// Tells the room what the pupils say to a draft.
+    /// Tells the parents' room the pupils' comments on a draft.
     PupilsSay {
-        /// Of which agreement.
+        /// The agreement.
         agreement: AgreementNo,
-        /// Which version.
+        /// The version.
         version: u16,
-        /// The sentences.
+        /// The comments.
         words: Vec<String>,
     },
-    /// Tells the pupils' room where the class is in a session that is on there.
+    /// Tells the pupils' room the current step of a session.
     PupilsAt {
-        /// Where it is; when it has gone on, that is another job's.
+        /// The token of that step. The job does nothing if the session has moved on.
         mark: String,
     },
-    /// Tells the pupils' room what a session has left behind.
+    /// Tells the pupils' room the results of a session.
     PupilsOver {
-        /// True when they took part there.
+        /// True if the pupils took part in that room.
         here: bool,
-        /// Which version of their part it made.
+        /// The version of the pupils' part that it made, if any.
         version: Option<u16>,
-        /// How many wishes go to the parents.
+        /// The number of wishes to the parents.
         wishes: usize,
     },
-    /// Reminds who leads sessions that it is time for another one.
+    /// Reminds contact parents and teachers that the pupils' part is due for a look.
     PupilsLook {
-        /// The day.
+        /// The planned day.
         on: Date,
     },
-    /// Does something for a council, or for a class that is in one.
+    /// A job of a council, or of a class in one.
     Council(CouncilJob),
-    /// Posts the cards of open polls anew in a room that has moved: the old ones stayed behind.
+    /// Posts the cards of open polls again in a room that has moved. The old cards stayed behind.
     Moved,
-    /// Takes a class that has left school out of its council; done by the worker, which can reach both.
+    /// Takes a class that left school out of its council. The worker does it, because it can reach both.
     LeaveCouncil,
-    /// Erases a class from whose room the bot was removed; done by the worker, which can reach the doors.
+    /// Erases a class after the bot was removed from its room. The worker does it, because it can reach the tables
+    /// outside the class.
     Erase,
 }
 
 impl Job {
-    /// The one person to whom it writes, if it writes to one.
+    /// The one person to whom the job writes, if any.
     pub(super) const fn person(&self) -> Option<PersonId> {
         match self {
             Job::PollRemind { person, .. }
@@ -354,7 +355,7 @@ impl Job {
         }
     }
 
-    /// The kind of job, for the log, which holds nothing that people have written.
+    /// The kind of job, for the log. It contains nothing that people wrote.
     pub(super) fn name(&self) -> String {
         let payload = serde_json::to_value(self).unwrap_or_default();
         payload["job"].as_str().unwrap_or("a job").to_owned()

@@ -1,4 +1,4 @@
-//! What a job has in hand: the class, its room, the clock, and a way to post.
+//! The context of a job: the class, its room, the clock, and ways to post.
 
 use agreements::agreement::clause::{ClauseOption, Settled};
 use agreements::class::Profile;
@@ -15,33 +15,33 @@ use crate::operation::Operation;
 use crate::say::Words;
 use crate::store::{ClaimedJob, ClassTx};
 
-/// How long a job waits for a chat that has not let the bot in yet.
+/// The delay before a retry, while the chat has not connected yet.
 const CHAT_MISSING: SignedDuration = SignedDuration::from_secs(10);
 
-/// What a job of a founded class has in hand, or of a council.
+/// The context of a job of a founded class, or of a council.
 pub(super) struct Hand<'a, P = Profile> {
     pub(super) app: &'a App,
     pub(super) job: ClaimedJob,
     pub(super) now: Timestamp,
     pub(super) profile: P,
-    /// Where the parents or the council meet; nothing when the bot is not there any more.
+    /// The room of the parents or of the council; `None` while the bot is not there.
     pub(super) room: Option<Address>,
-    /// The one person to whom it writes, with the language that they chose; nothing when they are forgotten.
+    /// The one person to whom the job writes, with their chosen language; `None` if they are forgotten.
     pub(super) person: Option<(Address, Option<Lang>)>,
 }
 
-/// Why a job was not done; whatever it did before is undone.
+/// The reason why a job stops. The worker rolls back its changes.
 pub(super) enum Halt {
-    /// Not now: again after that time.
+    /// The job runs again after this time.
     Later(SignedDuration),
-    /// The room has another address: again when that is written down.
+    /// The room has a new address. The job runs again once the address is stored.
     Moved {
-        /// The address it had.
+        /// The old address.
         from: Address,
-        /// The address it has.
+        /// The new address.
         to: Address,
     },
-    /// Something is wrong.
+    /// The program or the database is at fault.
     Fault(anyhow::Error),
 }
 
@@ -51,14 +51,14 @@ impl<E: Into<anyhow::Error>> From<E> for Halt {
     }
 }
 
-/// What became of a post.
+/// The result of a post.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Posted {
-    /// It stands in the room.
+    /// The post is in the room.
     There(PostRef),
-    /// It may stand in the room; the chat did not say, and sending it again might double it.
+    /// The chat did not confirm the post. A retry might post it twice.
     Perhaps,
-    /// The bot is not in the room any more, or the chat will never take it.
+    /// The bot is not in the room any more, or the chat rejects the post for good.
     Nowhere,
 }
 
@@ -68,38 +68,38 @@ impl<P: Tenant> Hand<'_, P> {
         self.app.words(Lang::from_code(self.profile.language()).unwrap_or_default())
     }
 
-    /// The words for the one person to whom it writes.
+    /// The words for the one person to whom the job writes.
     pub(super) fn own_words(&self) -> &Words {
         let chosen = self.person.as_ref().and_then(|(_, lang)| *lang);
         chosen.map_or_else(|| self.words(), |lang| self.app.words(lang))
     }
 
-    /// Writes to the one person alone, with the job's id as idempotency key. Who cannot be written to is not.
+    /// Writes to the job's one person, with the job's id as idempotency key. Skips people the bot cannot reach.
     pub(super) async fn write(&self, post: &Post) -> Result<Posted, Halt> {
-        // A bot that was removed from the room leaves its people in peace as well.
+        // A bot that was removed from the room does not write to its people either.
         let (Some((person, _)), Some(_)) = (&self.person, &self.room) else { return Ok(Posted::Nowhere) };
         match self.send(person, post).await {
-            // A person's own room does not move the class's.
+            // A move of a person's private room does not move the class's room.
             Err(Halt::Moved { .. }) => Ok(Posted::Nowhere),
             sent => sent,
         }
     }
 
-    /// Posts to the parents' room, with the job's id as idempotency key: one post to a job.
+    /// Posts to the room of the parents or the council. The job's id is the idempotency key: one post per job.
     pub(super) async fn post(&self, post: &Post) -> Result<Posted, Halt> {
         let Some(room) = &self.room else { return Ok(Posted::Nowhere) };
         self.send(room, post).await
     }
 
-    /// Posts to the pupils' room, if there is one, in the same way. A class whose parents the bot has left is in peace
-    /// there too.
+    /// Posts to the pupils' room, if there is one, in the same way. Skips a class if the bot is not in its parents'
+    /// room.
     pub(super) async fn post_to_pupils(&self, tx: &mut ClassTx<'_>, post: &Post) -> Result<Posted, Halt> {
         let (Some(pupils), Some(_)) = (tx.pupils_room().await?, &self.room) else { return Ok(Posted::Nowhere) };
         self.send(&pupils, post).await
     }
 
     async fn send(&self, to: &Address, post: &Post) -> Result<Posted, Halt> {
-        // Its chat is not there yet: out of reach since the start.
+        // The chat was out of reach at the start, and has not connected yet.
         let Some(chat) = self.app.chats.of(to) else { return Err(Halt::Later(CHAT_MISSING)) };
         match chat.post(to, post, self.job.id).await {
             Ok(at) => Ok(Posted::There(at)),
@@ -107,7 +107,7 @@ impl<P: Tenant> Hand<'_, P> {
         }
     }
 
-    /// Puts something else in the place of an earlier post.
+    /// Replaces an earlier post.
     pub(super) async fn edit(&self, of: &PostRef, post: &Post) -> Result<Posted, Halt> {
         let Some(room) = &self.room else { return Ok(Posted::Nowhere) };
         let Some(chat) = self.app.chats.of(room) else { return Err(Halt::Later(CHAT_MISSING)) };
@@ -117,12 +117,12 @@ impl<P: Tenant> Hand<'_, P> {
         }
     }
 
-    /// The day by its own calendar.
+    /// Today, in the time zone of the class or council.
     pub(super) fn today(&self) -> Date {
         self.now.to_zoned(self.profile.country().zone()).date()
     }
 
-    /// Six in the evening of a day, by its own clock.
+    /// 18:00 on a day, in the time zone of the class or council.
     pub(super) fn evening_of(&self, day: Date) -> Result<Timestamp, Halt> {
         Ok(day.at(18, 0, 0, 0).to_zoned(self.profile.country().zone())?.timestamp())
     }
@@ -149,7 +149,7 @@ impl<P: Tenant> Hand<'_, P> {
 }
 
 impl Hand<'_> {
-    /// What the result of a poll makes of its clause.
+    /// The settlement of the poll's clause by its result.
     pub(super) fn settled_by(&self, poll: &ClassPoll) -> Option<Settled> {
         let clause = self.app.content.catalogue.clause(&poll.clause.as_ref()?.0)?;
         let proposal = match &poll.subject {
@@ -169,12 +169,12 @@ impl Hand<'_> {
         clause.settled_by(&poll.poll.question, poll.shown.as_ref()?.outcome, proposal.as_ref())
     }
 
-    /// What is done for the class, whoever asks.
+    /// The operations on the class.
     pub(super) fn operation<'x, 't>(&'x self, tx: &'x mut ClassTx<'t>) -> Operation<'x, 't> {
         Operation { app: self.app, tx, profile: &self.profile, now: self.now }
     }
 
-    /// Waits until people are awake.
+    /// Postpones the job until the quiet hours end.
     pub(super) fn awake(&self) -> Result<(), Halt> {
         match awake_after(self.profile.country, self.now) {
             Some(morning) => Err(Halt::Later(morning.duration_since(self.now))),

@@ -1,4 +1,4 @@
-//! Lessons: the next one at its time, what the class answered with what the sources say, and questions to an adviser.
+//! Lessons: the next one, the class's answers with the sources, and questions to advisers.
 
 use agreements::content::id::OptionId;
 use agreements::lesson::Lesson;
@@ -16,9 +16,9 @@ use crate::ids::{PersonId, PollNo, QuestionNo};
 use crate::say::{ask, lesson as words, schedule};
 use crate::store::ClassTx;
 
-/// Gives the class its next lesson, at its time or somewhat later, and plans the one after it.
+/// Sends the class its next lesson, on time or somewhat late, and schedules the one after.
 pub(super) async fn strike(hand: &Hand<'_>, tx: &mut ClassTx<'_>, planned: Timestamp) -> Result<(), Halt> {
-    // A plan that was changed meanwhile has another job.
+    // A changed plan names another job.
     let Some(mut plan) = tx.lesson_plan().await?.filter(|plan| plan.job == Some(hand.job.id)) else { return Ok(()) };
     match tx.calendar(hand.profile.country).await?.due(planned, hand.now) {
         Due::At(morning) => return Err(Halt::Later(morning.duration_since(hand.now))),
@@ -28,7 +28,7 @@ pub(super) async fn strike(hand: &Hand<'_>, tx: &mut ClassTx<'_>, planned: Times
     plan_next(hand, tx, &mut plan).await
 }
 
-/// Gives the class its next lesson now, because whoever leads it wants it; the others come a week later.
+/// Sends the class its next lesson now, on request of a person who leads. The one after comes about a week later.
 pub(super) async fn now(hand: &Hand<'_>, tx: &mut ClassTx<'_>) -> Result<(), Halt> {
     let mut plan = tx.lesson_plan().await?;
     give(hand, tx, plan.as_mut()).await?;
@@ -47,10 +47,11 @@ async fn plan_next(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: &mut LessonPlan)
     Ok(())
 }
 
-/// Puts a lesson to the class as a question that closes a day later, unless it thinks about another still. Its card is a
-/// job of its own.
+/// Puts a lesson to the class as a poll that closes a day later, unless another one is open. Another job posts the
+/// card.
 async fn give(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: Option<&mut LessonPlan>) -> Result<(), Halt> {
-    // Whoever else gives one waits, also where there is no plan to lock.
+    // Another job may send a lesson at the same time. This lock orders them, even without a plan whose row they could
+    // lock.
     tx.hold_seats().await?;
     let (stage, country) = (hand.profile.group.stage(hand.profile.country), hand.profile.country);
     let alone = plan.as_ref().is_some_and(|plan| plan.privately);
@@ -61,7 +62,7 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: Option<&mut LessonPla
     }
     let given = tx.lessons_given().await?;
     let Some(lesson) = next_lesson(plan.as_deref(), &hand.app.content.catalogue, stage, &given, hand.today()) else {
-        // Whoever leads is told once; nothing comes until they choose.
+        // The contact parents get one notice. No lesson comes until they choose.
         if let Some(plan) = plan {
             let note = if plan.series.take().is_some() { LessonNote::SeriesOver } else { LessonNote::AllGiven };
             plan.paused = true;
@@ -87,7 +88,7 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: Option<&mut LessonPla
     Ok(())
 }
 
-/// Gives a lesson to one person alone.
+/// Sends a lesson to one person in private.
 pub(super) async fn alone(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.runs(hand.now).is_ok()) else { return Ok(()) };
     if let Some((lesson, _)) = of(hand, &open) {
@@ -98,7 +99,7 @@ pub(super) async fn alone(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> 
     Ok(())
 }
 
-/// Posts what the class answered, and what the sources say.
+/// Posts the class's answers to a lesson, and the sources.
 pub(super) async fn sources(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     let Some((lesson, alone)) = of(hand, &poll) else { return Ok(()) };
@@ -114,7 +115,7 @@ pub(super) async fn sources(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -
     Ok(())
 }
 
-/// Tells one person what the class answered, and what the sources say.
+/// Sends one person the class's answers to a lesson, and the sources.
 pub(super) async fn sources_alone(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     let Some((lesson, _)) = of(hand, &poll) else { return Ok(()) };
@@ -125,13 +126,13 @@ pub(super) async fn sources_alone(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: Pol
     Ok(())
 }
 
-/// Tells one who leads the class something about its lessons.
+/// Sends a contact parent a notice about the lessons.
 pub(super) async fn note(hand: &Hand<'_>, note: LessonNote) -> Result<(), Halt> {
     hand.write(&schedule::note(hand.own_words(), hand.job.class, note, hand.today())).await?;
     Ok(())
 }
 
-/// Shows one adviser a question that was just asked; one who cannot be reached answers no more.
+/// Shows an adviser a new question. Ends the role of an adviser whom the bot cannot reach.
 pub(super) async fn asked(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: QuestionNo, person: PersonId) -> Result<(), Halt> {
     let questions = tx.questions().await?;
     let Some(question) = questions.iter().find(|question| question.no == no) else { return Ok(()) };
@@ -139,9 +140,10 @@ pub(super) async fn asked(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: QuestionNo,
     advise(hand, tx, person, &post, |person| Job::QuestionAsked { question: no, person }).await
 }
 
-/// Writes to one adviser. The role of one who cannot be reached ends, and where nobody has a role any more, who answers
-/// instead is written to: others with a role have been shown it already. A bot that was removed from the room reaches
-/// nobody, and that is not their fault.
+/// Writes to an adviser. Ends the role of an adviser whom the bot cannot reach.
+///
+/// If that was the last role, the contact parents get the message instead. Other advisers have a job of their own.
+/// While the bot is not in the room, it reaches nobody, so no role ends.
 async fn advise(
     hand: &Hand<'_>,
     tx: &mut ClassTx<'_>,
@@ -160,9 +162,9 @@ async fn advise(
     Ok(())
 }
 
-/// Has the advisers shown what nobody has answered, and again a week later while there is something.
+/// Enqueues a list of the unanswered questions for every adviser, and itself a week later, until none is left.
 pub(super) async fn unanswered(hand: &Hand<'_>, tx: &mut ClassTx<'_>) -> Result<(), Halt> {
-    // Whoever asks meanwhile waits, and finds out whether there is such a job.
+    // A person who asks meanwhile waits for this lock, and then sees whether a job is planned.
     tx.hold_seats().await?;
     if tx.questions_job().await? != Some(hand.job.id) {
         return Ok(());
@@ -176,7 +178,7 @@ pub(super) async fn unanswered(hand: &Hand<'_>, tx: &mut ClassTx<'_>) -> Result<
     Ok(hand.operation(tx).plan_unanswered().await?)
 }
 
-/// Shows one adviser what nobody has answered; one who cannot be reached answers no more.
+/// Shows an adviser the unanswered questions. Ends the role of an adviser whom the bot cannot reach.
 pub(super) async fn shown(hand: &Hand<'_>, tx: &mut ClassTx<'_>, person: PersonId) -> Result<(), Halt> {
     let questions = tx.questions().await?;
     if questions.is_empty() {
@@ -186,7 +188,7 @@ pub(super) async fn shown(hand: &Hand<'_>, tx: &mut ClassTx<'_>, person: PersonI
     advise(hand, tx, person, &post, |person| Job::QuestionsShown { person }).await
 }
 
-/// Tells the class what an adviser answered, or that nobody can answer.
+/// Posts an adviser's answer, or that nobody can answer.
 pub(super) async fn answered(
     hand: &Hand<'_>,
     lesson: &str,
@@ -199,7 +201,7 @@ pub(super) async fn answered(
     Ok(())
 }
 
-/// The lesson that a poll is about, and whether it came to each member alone.
+/// The lesson of a poll, and whether it went to each member in private.
 fn of<'a>(hand: &Hand<'a>, poll: &ClassPoll) -> Option<(&'a Lesson, bool)> {
     let Subject::Lesson { id, alone } = &poll.subject else { return None };
     Some((hand.app.content.catalogue.lesson(id)?, *alone))

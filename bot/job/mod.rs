@@ -1,4 +1,4 @@
-//! Jobs: what the bot does later. [`worker`] takes them from the queue; the other files say what each one does.
+//! Jobs: the bot's later work. [`worker`] takes them from the queue, and the other files do them.
 
 mod agreement;
 mod council;

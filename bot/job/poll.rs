@@ -1,4 +1,4 @@
-//! Polls: opened, the card, reminders, the close, the result and what follows.
+//! Polls: opening, the card, reminders, the close, the result and the follow-up.
 
 use std::sync::Arc;
 
@@ -18,13 +18,14 @@ use crate::say::result::ResultNotes;
 use crate::say::{self, poll as words};
 use crate::store::ClassTx;
 
-/// How long a planned poll waits while the same question is open.
+/// The delay before a planned poll tries again to open, while a poll of its lineage is open.
 const OPEN_STILL: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
 
-/// Opens a planned poll for the class as it is now.
+/// Opens a planned poll, with the number of children at this time.
 pub(super) async fn open(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(planned) = tx.poll(no).await? else { return Ok(()) };
-    // Edited meanwhile, it opens at the time in force; after its closing time there is nothing to open.
+    // An edit may have moved the opening time, so the time in force decides. After its closing time, the poll does not
+    // open.
     match planned.poll.state {
         State::Planned(at) if at > hand.now => return Err(Halt::Later(at.duration_since(hand.now))),
         State::Planned(_) if planned.poll.closes_at > hand.now => {}
@@ -36,18 +37,18 @@ pub(super) async fn open(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> R
     if hand.operation(tx).open_planned(&planned).await? {
         Ok(())
     } else {
-        // The same question is still open: this poll may open once that one has closed.
+        // A poll of the same lineage is open. This poll may open after its close.
         Err(Halt::Later(OPEN_STILL))
     }
 }
 
-/// Posts the card of a poll that still runs.
+/// Posts the card of an open poll.
 pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
-    // Held until its card is written down: a close that came between would find no card to close.
+    // The row stays locked until the card is stored. A close in between would find no card to close.
     let Some(open) = running(tx, no).await? else { return Ok(()) };
     let seen = tx.card(no).await?.is_some();
     if let Subject::Lesson { id, .. } = &open.subject {
-        // A chat that was away for long takes it too late, or at night.
+        // The chat was away for so long that the lesson is over. The class gets it another time.
         if open.poll.runs(hand.now).is_err() && !seen {
             return take_back(hand, tx, no, id).await;
         }
@@ -61,7 +62,7 @@ pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> R
     Ok(())
 }
 
-/// A dilemma that nobody has seen comes another time.
+/// Withdraws a dilemma that nobody saw. It comes another time.
 async fn take_back(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, lesson: &str) -> Result<(), Halt> {
     tx.withdraw_poll(no, &hand.words().msg_card_closed()).await?;
     Ok(tx.take_lesson_back(lesson).await?)
@@ -75,7 +76,7 @@ fn card_of(hand: &Hand<'_>, open: &ClassPoll) -> Post {
     words::card(hand.words(), hand.job.class, open, asked(hand, open), hand.profile.country)
 }
 
-/// Has the cards of all polls that run posted anew.
+/// Enqueues the cards of all open polls and of the agreement again.
 pub(super) async fn cards(hand: &Hand<'_>, tx: &mut ClassTx<'_>) -> Result<(), Halt> {
     for open in tx.open_polls().await?.into_iter().chain(tx.open_lessons().await?) {
         if open.subject.has_card() {
@@ -94,7 +95,7 @@ pub(super) async fn cards(hand: &Hand<'_>, tx: &mut ClassTx<'_>) -> Result<(), H
     Ok(())
 }
 
-/// Puts the card of a poll that was edited in the place of the old one.
+/// Replaces the card of an edited poll.
 pub(super) async fn edited(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(open) = running(tx, no).await? else { return Ok(()) };
     if let Some(card) = tx.card(no).await? {
@@ -103,7 +104,7 @@ pub(super) async fn edited(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) ->
     Ok(())
 }
 
-/// Puts the new closing time on the card; the room is told by the next job.
+/// Puts the new closing time on the card, and tells the room.
 pub(super) async fn prolonged(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(open) = tx.poll(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
     if let Some(card) = tx.card(no).await? {
@@ -113,8 +114,8 @@ pub(super) async fn prolonged(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo)
     Ok(())
 }
 
-/// Reminds the room, once, and has those reminded who asked for it and have not voted. The deadline in force decides,
-/// not the one that this job was made for.
+/// Reminds the room once, and enqueues the reminders to people who asked for them and have not voted. The closing time
+/// in force decides, not the one for which the job was made.
 pub(super) async fn reminder(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(open) = running(tx, no).await? else { return Ok(()) };
     let due = open.poll.closes_at - REMINDED_BEFORE;
@@ -131,7 +132,7 @@ pub(super) async fn reminder(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) 
     Ok(())
 }
 
-/// Reminds one person, who may have voted by now.
+/// Reminds one person, unless they have voted by now.
 pub(super) async fn remind(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, person: PersonId) -> Result<(), Halt> {
     let Some(open) = running(tx, no).await? else { return Ok(()) };
     if open.poll.closes_at <= hand.now || tx.answer_of(no, person).await?.is_some() {
@@ -142,7 +143,7 @@ pub(super) async fn remind(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, pe
     Ok(())
 }
 
-/// Closes a poll, if its time is up: the deadline in force decides, not the one that this job was made for.
+/// Closes a poll if its time is up. The closing time in force decides, not the one for which the job was made.
 pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, early: bool) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     if !matches!(poll.poll.state, State::Open | State::Planned(_)) {
@@ -158,7 +159,7 @@ pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, ear
     Ok(hand.operation(tx).follow_close(&closed, early).await?)
 }
 
-/// Takes the buttons off the card.
+/// Removes the buttons from the card.
 pub(super) async fn card_closed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let (Some(poll), Some(card)) = (tx.poll(no).await?, tx.card(no).await?) else { return Ok(()) };
     let asked = asked(hand, &poll);
@@ -188,14 +189,14 @@ pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, ea
             let name = format!("enige-{}.png", no.0);
             post.attachments.push(Attachment { name, media: Media::Png, bytes: Arc::from(png), alternative });
         }
-        // The words say the same: no class waits for its result because a picture fails.
+        // The text says the same, so a failed picture does not hold up the result.
         Err(fault) => tracing::error!(class = %hand.job.class.0, "a result goes without its picture: {fault:#}"),
     }
     hand.post(&post).await?;
     Ok(())
 }
 
-/// Asks one who leads the class what follows.
+/// Asks a contact parent what follows.
 pub(super) async fn offer_follow_up(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await?.filter(|poll| poll.poll.state == State::Closed) else { return Ok(()) };
     let post = say::lead::offer_follow_up(hand.own_words(), hand.job.class, &poll, asked(hand, &poll));
@@ -221,10 +222,10 @@ pub(super) async fn withdrawn(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo)
     Ok(())
 }
 
-/// Has those told who lead the class that it is time to look at a result again.
+/// Enqueues a notice to every contact parent that a result is due for review.
 pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, on: Date) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await?.filter(|poll| poll.review_on == Some(on)) else { return Ok(()) };
-    // A point of an agreement is looked at with the agreement.
+    // A point of the agreement is reviewed with the agreement.
     if let (Some(agreement), Some(clause)) = (tx.living_agreement().await?, &poll.clause)
         && agreement.body.place_of(clause).is_some()
     {
@@ -233,14 +234,14 @@ pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, on
     Ok(hand.operation(tx).for_contacts(|person| Job::PollReviewDue { poll: no, person }).await?)
 }
 
-/// Tells one who leads the class that it is time to look at a result again.
+/// Tells a contact parent that a result is due for review.
 pub(super) async fn review_due(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     hand.write(&say::lead::review_due(hand.own_words(), hand.job.class, &poll, asked(hand, &poll))).await?;
     Ok(())
 }
 
-/// A poll that runs, held against closing.
+/// An open poll, locked against closing.
 async fn running(tx: &mut ClassTx<'_>, no: PollNo) -> Result<Option<ClassPoll>, Halt> {
     Ok(tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open))
 }

@@ -1,4 +1,4 @@
-//! The pupils: what they agreed on and wish is told to their parents, sessions end, and the year goes on.
+//! The pupils: news for their parents, the end of sessions, and the next look at their part.
 
 use agreements::session::step::Means;
 use jiff::civil::Date;
@@ -12,10 +12,10 @@ use crate::operation::session::SessionError;
 use crate::say::{pupils as say, pupils_room as say_room};
 use crate::store::ClassTx;
 
-/// Ends a session that nobody has ended, if it is still the same one. What was decided stands all the same; only a part
-/// with too many points stays as it was.
+/// Ends a session that nobody ended, unless a newer one replaced it. If the pupils' part would have too many points, it
+/// stays as it was.
 pub(super) async fn over(hand: &Hand<'_>, tx: &mut ClassTx<'_>, until: Timestamp) -> Result<(), Halt> {
-    // It lasts until this very moment, and is read as it was just before.
+    // The session lasts until exactly now, so the query asks for a time just before.
     let just_before = until - SignedDuration::from_secs(1);
     let Some(session) = tx.session_for_change(just_before).await?.filter(|session| session.until == until) else {
         return Ok(());
@@ -33,7 +33,7 @@ pub(super) async fn over(hand: &Hand<'_>, tx: &mut ClassTx<'_>, until: Timestamp
     Ok(())
 }
 
-/// Tells the room what the pupils have agreed on.
+/// Tells the parents' room what the pupils agreed on.
 pub(super) async fn agreed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, number: u16) -> Result<(), Halt> {
     let Some(version) = tx.pupil_part().await?.filter(|version| version.number == number) else { return Ok(()) };
     hand.awake()?;
@@ -42,7 +42,7 @@ pub(super) async fn agreed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, number: u16) -
     Ok(())
 }
 
-/// Tells the room what the pupils wish.
+/// Tells the parents' room the pupils' wishes.
 pub(super) async fn wish(hand: &Hand<'_>, tx: &mut ClassTx<'_>, numbers: &[WishNo]) -> Result<(), Halt> {
     let mut wishes = tx.wishes().await?;
     wishes.retain(|wish| numbers.contains(&wish.no));
@@ -55,7 +55,8 @@ pub(super) async fn wish(hand: &Hand<'_>, tx: &mut ClassTx<'_>, numbers: &[WishN
     Ok(())
 }
 
-/// Tells the room what the pupils say to a draft, also if it has been overtaken: it may be why.
+/// Tells the parents' room the pupils' comments on a draft. A newer draft does not matter: the comments may be its
+/// reason.
 pub(super) async fn say(
     hand: &Hand<'_>,
     tx: &mut ClassTx<'_>,
@@ -70,7 +71,7 @@ pub(super) async fn say(
     Ok(())
 }
 
-/// Tells the pupils' room where the class is.
+/// Tells the pupils' room the current step.
 pub(super) async fn at(hand: &Hand<'_>, tx: &mut ClassTx<'_>, mark: &str) -> Result<(), Halt> {
     tx.hold_pupils_room().await?;
     let session = tx.session(hand.now).await?.and_then(|session| session.body);
@@ -85,7 +86,7 @@ pub(super) async fn at(hand: &Hand<'_>, tx: &mut ClassTx<'_>, mark: &str) -> Res
     Ok(())
 }
 
-/// Tells the pupils' room what a session has left behind.
+/// Tells the pupils' room the results of a session.
 pub(super) async fn over_there(
     hand: &Hand<'_>,
     tx: &mut ClassTx<'_>,
@@ -101,8 +102,8 @@ pub(super) async fn over_there(
     Ok(())
 }
 
-/// Reminds who leads sessions that it is time to ask the pupils how it goes, or to look at all of it again; ends what
-/// nobody has looked at.
+/// Reminds contact parents and teachers to check the pupils' part, or to review all of it. Ends a part that nobody
+/// reviewed.
 pub(super) async fn look(hand: &Hand<'_>, tx: &mut ClassTx<'_>, on: Date) -> Result<(), Halt> {
     let Some(force) = tx.pupil_force().await? else { return Ok(()) };
     if tx.pupil_look_job().await? != Some(hand.job.id) {

@@ -1,4 +1,4 @@
-//! What each job does.
+//! The function for each job.
 
 use super::entry::Job;
 use super::hand::{Halt, Hand};
@@ -6,7 +6,7 @@ use super::{agreement, council, lesson, poll, pupils, year};
 use crate::say;
 use crate::store::ClassTx;
 
-/// Does a job of a founded class.
+/// Runs a job of a founded class.
 pub(super) async fn run(hand: &Hand<'_>, tx: &mut ClassTx<'_>, job: Job) -> Result<(), Halt> {
     match job {
         Job::Welcome => {

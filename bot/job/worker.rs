@@ -1,4 +1,4 @@
-//! The worker: takes what is due from the queue, does it, and commits its effect and its end together.
+//! The worker: claims due jobs, runs them, and commits a job's effect and its end together.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,16 +16,16 @@ use crate::app::App;
 use crate::operation;
 use crate::store::{ClaimedJob, Followed, Tx, is_away};
 
-/// How long the worker sleeps at most: another process may have enqueued something.
+/// The maximum sleep of a worker. Another process may have enqueued a job.
 const LONGEST_SLEEP: Duration = Duration::from_secs(2);
 
-/// The longest wait before a job that failed is tried again.
+/// The maximum backoff of a failed job.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
 
-/// How long a class is kept after the bot was removed from its room, in days.
+/// The time from the bot's removal from a room to the erasure of its class, in days.
 pub const KEPT_DAYS: i64 = 30;
 
-/// Does whatever is due whenever it is due, until it is told to stop; a job in hand is finished first.
+/// Runs due jobs until it is told to stop. It finishes a job in hand first.
 pub async fn work(app: Arc<App>, stop: CancellationToken) {
     while !stop.is_cancelled() {
         let sleep = match run_some(&app, &stop).await {
@@ -43,7 +43,7 @@ pub async fn work(app: Arc<App>, stop: CancellationToken) {
     }
 }
 
-/// Does all that is due, one after the other, until nothing is.
+/// Runs due jobs, one after the other, until none is left.
 ///
 /// # Errors
 /// When the database is away.
@@ -61,7 +61,7 @@ fn until(now: Timestamp, due: Timestamp) -> Duration {
     Duration::try_from(due.duration_since(now)).unwrap_or_default().clamp(Duration::from_millis(5), LONGEST_SLEEP)
 }
 
-/// Does one job that is due; false when none is.
+/// Runs one due job; false if there is none.
 async fn run_one(app: &App) -> Result<bool> {
     let now = app.clock.now();
     let mut tx = app.store.begin().await?;
@@ -98,12 +98,12 @@ async fn run_one(app: &App) -> Result<bool> {
         Err(Halt::Moved { from, to }) => {
             tx.undo().await?;
             match tx.move_room(&from, &to).await? {
-                // A post in the pupils' room concerns the moment only.
+                // A post in the pupils' room matters only for the moment, so no card is posted again.
                 Some(Followed { pupils: true, .. }) => {}
                 Some(Followed { class, pupils: false }) => {
                     Job::Moved.enqueue(app, &mut tx.enter(class), now).await?;
                 }
-                // Another class has been set up there: this one's room is lost until it is moved again.
+                // The new room belongs to another class. This class has lost its room until it moves again.
                 None => tx.postpone(claimed.id, now + LONGEST_WAIT, true).await?,
             }
             tx.commit().await?;
@@ -113,7 +113,7 @@ async fn run_one(app: &App) -> Result<bool> {
     Ok(true)
 }
 
-/// What became of a job that ran.
+/// The result of running a job.
 enum Ran {
     /// It is done.
     Done,
@@ -138,7 +138,7 @@ async fn run_job(app: &App, tx: &mut Tx, claimed: ClaimedJob, now: Timestamp, jo
     Ok(Ran::Done)
 }
 
-/// The poll is closed whether this succeeds or not; it is tried again every hour.
+/// Vacuums the deleted ballots. The poll is closed even if this fails, and an hourly task tries again.
 pub(crate) async fn sweep_ballots(app: &App) {
     if let Err(fault) = app.store.sweep_ballots().await {
         tracing::warn!("deleted ballots could not be swept from the disk yet: {fault:#}");
@@ -168,7 +168,7 @@ async fn put_off(mut tx: Tx, claimed: &ClaimedJob, now: Timestamp, job: &str, fa
     Ok(true)
 }
 
-/// Puts a job off that has failed in a transaction of its own, which is gone: the others go on.
+/// Postpones a failed job whose transaction is gone, so that the other jobs go on.
 async fn apart(app: &App, claimed: &ClaimedJob, now: Timestamp, job: &str, done: Result<bool>) -> Result<bool> {
     match done {
         Err(fault) if !is_away(&fault) => put_off(app.store.begin().await?, claimed, now, job, &fault).await,
@@ -176,7 +176,7 @@ async fn apart(app: &App, claimed: &ClaimedJob, now: Timestamp, job: &str, done:
     }
 }
 
-/// Takes a class that has left school out of its council, if it is in one.
+/// Takes a class that left school out of its council, if it is in one.
 async fn leave_council(app: &App, mut tx: Tx, claimed: &ClaimedJob, now: Timestamp) -> Result<bool> {
     let mut class = tx.enter(claimed.class);
     class.finish(claimed.id).await?;
@@ -187,7 +187,7 @@ async fn leave_council(app: &App, mut tx: Tx, claimed: &ClaimedJob, now: Timesta
     Ok(true)
 }
 
-/// Erases a class whose room the bot left long enough ago, unless the bot has been let in again.
+/// Erases a class if the bot left its room long enough ago and is not back.
 async fn erase(app: &App, mut tx: Tx, claimed: &ClaimedJob, away: Option<Timestamp>, now: Timestamp) -> Result<bool> {
     let mut class = tx.enter(claimed.class);
     let long_enough = away.is_some_and(|left| days_later(left, KEPT_DAYS, &TimeZone::UTC) <= now);

@@ -1,4 +1,4 @@
-//! The school year: how the agreement goes, its yearly review, its end, and the class's next year.
+//! The school year: the pulse, the yearly review, the end of the agreement, and the class's next year.
 
 use agreements::agreement::phase::Ending;
 use agreements::agreement::point::About;
@@ -21,15 +21,16 @@ use crate::ids::{AgreementNo, PollNo};
 use crate::say::{self, agreement as words};
 use crate::store::ClassTx;
 
-/// How long the class may answer how its agreement goes, and what becomes of it, in days.
+/// The days to answer the pulse, and to answer the review.
 const PULSE_DAYS: u8 = 7;
 const REVIEW_DAYS: u8 = 14;
 
-/// How long the last of several questions waits for the others to close.
+/// The delay of a pulse's last question while the others are open.
 const TOGETHER: SignedDuration = SignedDuration::from_secs(20);
 
-/// Tells the room that the agreement is in force, and plans when the bot comes back to it. A new version of one that
-/// was in force already is asked about as before.
+/// Tells the room that the agreement is in force, and schedules its pulse and its review.
+///
+/// Jobs for an earlier version in force may still be queued. A poll of the same lineage opens only once.
 pub(super) async fn in_force(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo) -> Result<(), Halt> {
     let Some(agreement) = living(tx, no).await? else { return Ok(()) };
     let Some(force) = agreement.body.force else { return Ok(()) };
@@ -40,7 +41,7 @@ pub(super) async fn in_force(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: Agreemen
     Ok(())
 }
 
-/// A poll on how the agreement goes, or on whether it goes on, has ended.
+/// Applies the result of a pulse or a review.
 pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     match poll.subject {
@@ -65,7 +66,7 @@ async fn plan_review(hand: &Hand<'_>, tx: &mut ClassTx<'_>, agreement: &ClassAgr
     Ok(())
 }
 
-/// Asks the class how its agreement goes, and plans when it is asked again.
+/// Opens the pulse, and schedules the next one.
 pub(super) async fn pulse(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, on: Date) -> Result<(), Halt> {
     let Some(agreement) = living(tx, no).await? else { return Ok(()) };
     let Some(force) = agreement.body.force else { return Ok(()) };
@@ -73,12 +74,12 @@ pub(super) async fn pulse(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo
     let points: Vec<About> = version.points.into_iter().map(|point| point.about).collect();
     let options = (0..points.len()).map(|place| OptionId(place.to_string())).collect::<Vec<_>>();
     let mut asked = vec![(Pulse::Home, Question::Stance, "home"), (Pulse::Class, Question::Stance, "class")];
-    // Of a single point one need not ask which.
+    // With one point there is nothing to choose from.
     if points.len() > 1 {
         asked.push((Pulse::Change { points }, Question::Approval { options }, "change"));
     }
     for (part, question, name) in asked {
-        // Of other points it is another question.
+        // A choice from other points is another question.
         let lineage = match &part {
             Pulse::Change { .. } => format!("pulse-{}-{name}-{}", no.0, force.version),
             Pulse::Home | Pulse::Class => format!("pulse-{}-{name}", no.0),
@@ -105,7 +106,7 @@ async fn put(
     Ok(())
 }
 
-/// The last of the questions has closed: tells the class in one post, and whoever leads what might be revised.
+/// Posts all results of a pulse once its last question has closed. Tells the contact parents which points to revise.
 async fn pulse_answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, poll: &ClassPoll, part: &Pulse) -> Result<(), Halt> {
     // The questions have consecutive numbers.
     let first = poll.no.0
@@ -118,7 +119,7 @@ async fn pulse_answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, poll: &ClassPoll,
     for no in (first..first + 3).map(PollNo) {
         parts.extend(tx.poll(no).await?.filter(|part| matches!(part.subject, Subject::Pulse(_))));
     }
-    // Whoever is last tells all.
+    // The last question posts for all.
     if parts.last().is_some_and(|last| last.no != poll.no) {
         return Ok(());
     }
@@ -132,7 +133,7 @@ async fn pulse_answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, poll: &ClassPoll,
             hand.operation(tx).tell_contacts(&Note::Revise(revise)).await?;
         }
     }
-    // Where nothing may be said of any question, nothing is said at all.
+    // If no question has a publishable result, nothing is posted.
     let says = |poll: &ClassPoll| poll.shown.as_ref().is_some_and(|shown| shown.outcome.decides());
     if parts.iter().any(says) {
         hand.post(&say::pulse::told(hand.words(), &parts, &hand.app.content.catalogue)).await?;
@@ -140,7 +141,7 @@ async fn pulse_answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, poll: &ClassPoll,
     Ok(())
 }
 
-/// Asks the class whether its agreement goes on.
+/// Opens the yearly review of the agreement.
 pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, on: Date) -> Result<(), Halt> {
     let Some(agreement) = living(tx, no).await? else { return Ok(()) };
     if agreement.body.force.is_none_or(|force| force.review_on != on) {
@@ -151,7 +152,7 @@ pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementN
     put(hand, tx, Subject::Review { agreement: no }, Question::Choice { options }, (lineage, REVIEW_DAYS)).await
 }
 
-/// Does what the class has decided in a review.
+/// Applies the result of a review.
 async fn reviewed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, poll: &ClassPoll) -> Result<(), Halt> {
     let Some(mut agreement) = tx.agreement_for_change().await?.filter(|agreement| agreement.no == no) else {
         return Ok(());
@@ -174,7 +175,7 @@ async fn reviewed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, poll: 
     Ok(())
 }
 
-/// Ends an agreement that nobody has renewed.
+/// Ends an agreement that nobody renewed.
 pub(super) async fn renew_by(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, on: Date) -> Result<(), Halt> {
     let Some(agreement) = tx.agreement_for_change().await?.filter(|agreement| agreement.no == no) else {
         return Ok(());
@@ -201,7 +202,7 @@ pub(super) async fn ended(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo
     Ok(())
 }
 
-/// Tells the room that the agreement goes on, and plans its next review.
+/// Tells the room that the agreement is renewed, and schedules its next review.
 pub(super) async fn renewed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo) -> Result<(), Halt> {
     let Some(agreement) = living(tx, no).await? else { return Ok(()) };
     plan_review(hand, tx, &agreement).await?;
@@ -211,14 +212,15 @@ pub(super) async fn renewed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: Agreement
     Ok(())
 }
 
-/// Moves the class into its next school year, and asks whoever leads how many children there are.
+/// Moves the class into its next school year, and asks the contact parents for the number of children. A class that
+/// leaves school loses its lessons, its agreement and its council.
 pub(super) async fn roll_over(hand: &Hand<'_>, tx: &mut ClassTx<'_>, on: Date) -> Result<(), Halt> {
     let (group, country) = (hand.profile.group, hand.profile.country);
     if let Some(later) = group.a_year_later(country) {
         let next = school_year::next_roll_over(on);
         Job::SchoolYear { on: next }.enqueue(hand.app, tx, hand.evening_of(next)?).await?;
         tx.set_group(later).await?;
-        // Free weeks are entered once a year, by whoever has lessons planned; a pause may be at its end.
+        // Free weeks are entered once a year. A pause may be at its end.
         if let Some(plan) = tx.lesson_plan().await? {
             let note = if plan.paused { LessonNote::Paused } else { LessonNote::FreeWeeks };
             hand.operation(tx).for_contacts(|person| Job::LessonNote { person, note }).await?;

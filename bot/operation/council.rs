@@ -1,4 +1,4 @@
-//! Councils: operations that reach a council and its classes in one transaction.
+//! Councils: operations on a council and its classes, in one transaction.
 
 use agreements::class::name::ClassName;
 use anyhow::Result;
@@ -26,7 +26,7 @@ pub(crate) async fn leave(
     notify_council(app, tx, membership.council, name, false, now).await
 }
 
-/// Notifies a council that a class has joined or left it.
+/// Notifies a council that a class joined or left.
 pub(crate) async fn notify_council(
     app: &App,
     tx: &mut Tx,

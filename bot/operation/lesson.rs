@@ -1,4 +1,4 @@
-//! Lessons: when the next one comes, and reminders of unanswered questions.
+//! Lessons: the schedule of the next one, and reminders of unanswered questions.
 
 use agreements::time::calendar::Due;
 use anyhow::Result;
@@ -9,12 +9,12 @@ use crate::class::LessonPlan;
 use crate::ids::JobId;
 use crate::job::Job;
 
-/// How often advisers are shown the questions that nobody has answered.
+/// The interval at which advisers see the unanswered questions.
 const SHOWN_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 impl Operation<'_, '_> {
-    /// Plans the next lesson in place of an earlier one, and saves the plan. `None` while the plan is paused, or when every
-    /// week in sight is free.
+    /// Schedules the next lesson in place of an earlier one, saves the plan, and returns the lesson's time. `None`
+    /// while the plan is paused, or if every week within the search horizon is free.
     pub(crate) async fn plan_lesson(&mut self, plan: &mut LessonPlan) -> Result<Option<Timestamp>> {
         let now = self.now;
         let (timetable, last) = (plan.timetable(self.profile.country)?, self.tx.last_lesson_at().await?);
@@ -32,7 +32,7 @@ impl Operation<'_, '_> {
             return Ok(Some(planned));
         }
         let due = if plan.paused { None } else { calendar.next_lesson(&timetable, from, last) };
-        // The job of an earlier plan sees that the plan names another job, and does nothing.
+        // The plan no longer names the earlier job, so that job does nothing.
         plan.job = due.map(|_| JobId(self.app.new_id()));
         if let (Some(job), Some(planned)) = (plan.job, due) {
             self.tx.enqueue(job, planned, &Job::Lesson { planned }).await?;
@@ -41,7 +41,7 @@ impl Operation<'_, '_> {
         Ok(due)
     }
 
-    /// Plans when advisers are shown the questions that nobody has answered by then.
+    /// Schedules the job that shows the unanswered questions to the advisers.
     pub(crate) async fn plan_unanswered(&mut self) -> Result<()> {
         let job = JobId(self.app.new_id());
         self.tx.enqueue(job, self.now + SHOWN_EVERY, &Job::QuestionsUnanswered).await?;

@@ -1,4 +1,4 @@
-//! Polls: put to a class, changed, closed, and what follows.
+//! Polls: opening, changing and closing them, and the follow-up.
 
 use agreements::poll::rule::Rule;
 use agreements::poll::{Poll, State};
@@ -12,12 +12,12 @@ use crate::class::{ClassPoll, CouncilAsk, NewPoll, Note, Subject};
 use crate::ids::{AskNo, PollNo};
 use crate::job::Job;
 
-/// How many months after a decision the class looks at it again, unless it says otherwise.
+/// The default time from a decision to its review, in months.
 const REVIEW_MONTHS: i32 = 12;
 
 impl Operation<'_, '_> {
-    /// Puts a poll to the class, at once or planned: its card, its reminder and its close are jobs. A dilemma has no
-    /// reminder. `None` when a poll of the same lineage is open already.
+    /// Puts a poll to the class, at once or at its opening time. Enqueues its card, its reminder and its close. A
+    /// dilemma has no reminder. `None` if a poll of the same lineage is open.
     pub(crate) async fn put_poll(&mut self, new: &NewPoll) -> Result<Option<PollNo>> {
         let Some(poll) = self.tx.add_poll(new, self.app.new_salt()).await? else { return Ok(None) };
         self.enqueue_at(new.poll.closes_at, &Job::PollClose { poll, early: false }).await?;
@@ -40,7 +40,7 @@ impl Operation<'_, '_> {
         Ok(Some(poll))
     }
 
-    /// Puts a poll of the council to the class; false when the same question is open already.
+    /// Puts a council's poll to the class. False if a poll of the same lineage is open.
     pub(crate) async fn put_asked(&mut self, no: AskNo, ask: CouncilAsk) -> Result<bool> {
         let rule = Rule::usual(ask.question.kind());
         let poll = Poll {
@@ -59,7 +59,7 @@ impl Operation<'_, '_> {
         Ok(put)
     }
 
-    /// Opens a planned poll for the class as it is now; false while the same question is open.
+    /// Opens a planned poll, with the number of children at this time. False if a poll of the same lineage is open.
     pub(crate) async fn open_planned(&mut self, planned: &ClassPoll) -> Result<bool> {
         let rule = planned.poll.rule.fitting(planned.poll.question.kind(), self.profile.children);
         let opened = self.tx.open_planned(planned.no, self.profile.children, rule, self.app.new_salt()).await?;
@@ -69,20 +69,20 @@ impl Operation<'_, '_> {
         Ok(opened)
     }
 
-    /// Withdraws a planned poll whose closing time is over, and notifies the contact parents.
+    /// Withdraws a planned poll whose closing time has passed, and notifies the contact parents.
     pub(crate) async fn miss_planned(&mut self, no: PollNo, reason: &str) -> Result<()> {
         self.tx.withdraw_poll(no, reason).await?;
         self.enqueue(&Job::AgreementPoll { poll: no }).await?;
         self.tell_contacts(&Note::Missed { poll: no }).await
     }
 
-    /// Closes a poll before its time, by the job that would close it at its time.
+    /// Closes a poll before its time, with the job that closes it on time.
     pub(crate) async fn close_poll(&mut self, no: PollNo) -> Result<()> {
         self.tx.set_closing(no, self.now).await?;
         self.enqueue(&Job::PollClose { poll: no, early: true }).await
     }
 
-    /// Lets a poll run until another time. The jobs of the earlier deadline read the one in force.
+    /// Prolongs a poll. The jobs for the earlier closing time read the time in force.
     pub(crate) async fn prolong_poll(&mut self, no: PollNo, until: Timestamp) -> Result<()> {
         self.tx.set_closing(no, until).await?;
         self.enqueue_at(until, &Job::PollClose { poll: no, early: false }).await?;
@@ -93,7 +93,7 @@ impl Operation<'_, '_> {
         Ok(())
     }
 
-    /// Withdraws a poll. The room is told, unless nobody there has seen it.
+    /// Withdraws a poll. Notifies the room if the poll was open.
     pub(crate) async fn withdraw_poll(&mut self, poll: &ClassPoll, reason: &str) -> Result<()> {
         let no = poll.no;
         self.tx.withdraw_poll(no, reason).await?;
@@ -105,7 +105,7 @@ impl Operation<'_, '_> {
         Ok(())
     }
 
-    /// Replaces a poll that nobody has voted in.
+    /// Replaces a poll that has no votes.
     pub(crate) async fn edit_poll(&mut self, no: PollNo, new: &NewPoll) -> Result<()> {
         self.tx.edit_poll(no, new).await?;
         let closes = new.poll.closes_at;
@@ -117,7 +117,7 @@ impl Operation<'_, '_> {
         Ok(())
     }
 
-    /// Plans the day on which the class looks at a result again; `None` for never.
+    /// Schedules the day on which the class looks at a result again; `None` cancels it.
     pub(crate) async fn plan_review(&mut self, no: PollNo, on: Option<Date>) -> Result<()> {
         self.tx.set_review(no, on).await?;
         if let Some(on) = on {
@@ -126,29 +126,29 @@ impl Operation<'_, '_> {
         Ok(())
     }
 
-    /// Tells the class what follows from a result.
+    /// Stores what follows from a result, and notifies the room.
     pub(crate) async fn tell_follow_up(&mut self, no: PollNo, sentence: &str) -> Result<()> {
         self.tx.set_follows(no, sentence).await?;
         self.enqueue(&Job::PollFollowUp { poll: no }).await
     }
 
-    /// Enqueues what follows from a poll that has just closed.
+    /// Enqueues the jobs after the close of a poll.
     pub(crate) async fn follow_close(&mut self, closed: &ClassPoll, early: bool) -> Result<()> {
         let no = closed.no;
         self.enqueue(&Job::PollCardClosed { poll: no }).await?;
         if closed.subject.is_lesson() {
-            // A dilemma decides nothing: its answers come with the sources.
+            // A dilemma decides nothing. Its result comes with the sources.
             return self.enqueue(&Job::LessonSources { poll: no }).await;
         }
         let concerns = closed.subject.concerns_the_agreement();
-        // The questions of a pulse are told in one post.
+        // One post shows the results of all questions of a pulse.
         if !matches!(closed.subject, Subject::Pulse(_)) {
             self.enqueue(&Job::PollResult { poll: no, early }).await?;
         }
         if concerns || closed.clause.is_some() {
             self.enqueue(&Job::AgreementPoll { poll: no }).await?;
         }
-        // The agreement says what follows from its polls.
+        // The agreement's own job decides what follows.
         if concerns {
             return Ok(());
         }

@@ -1,4 +1,4 @@
-//! Sessions with the pupils: begun, led step by step ([`steer`]), and ended.
+//! Sessions with the pupils: the start, the steering ([`steer`]) and the end.
 
 pub(crate) mod steer;
 
@@ -18,42 +18,42 @@ use crate::class::ClassSession;
 use crate::ids::{AgreementNo, JobId};
 use crate::job::Job;
 
-/// How long a session lasts at most.
+/// The maximum length of a session.
 const LASTS: SignedDuration = SignedDuration::from_hours(24);
 
-/// Why a session does not do something.
+/// The reason why a session does not change.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum SessionError {
-    /// Its step does not allow it; nothing is changed.
+    /// The current step does not allow it.
     #[error(transparent)]
     NotNow(#[from] SessionRefused),
-    /// Something is wrong with the program or the database.
+    /// The program or the database is at fault.
     #[error(transparent)]
     Fault(#[from] anyhow::Error),
 }
 
 /// A link to lead a session.
 pub(crate) struct LeadLink {
-    /// The secret that the link ends with.
+    /// The secret at the end of the link.
     pub(crate) secret: String,
-    /// When the session ends by itself.
+    /// The time at which the session ends by itself.
     pub(crate) until: Timestamp,
-    /// True when the session was on already.
+    /// True if the session was in progress before.
     pub(crate) again: bool,
 }
 
-/// What an ended session leaves behind.
+/// The results of an ended session.
 pub(crate) struct Left {
-    /// The version of the pupils' part that it made, if it made one.
+    /// The version of the pupils' part that it made, if any.
     pub(crate) version: Option<u16>,
-    /// How many wishes go to the parents.
+    /// The number of wishes to the parents.
     pub(crate) wishes: usize,
 }
 
-/// The pupils' part as a session leaves it; `None` when the session changes nothing of it.
+/// The pupils' part after a session; `None` if the session does not change it.
 ///
 /// # Errors
-/// [`SessionRefused::Full`] when it has too many points.
+/// [`SessionRefused::Full`] if it has too many points.
 pub(crate) fn pupil_part(
     session: &ClassSession,
     standing: Option<&Version>,
@@ -70,10 +70,10 @@ pub(crate) fn pupil_part(
 }
 
 impl Operation<'_, '_> {
-    /// Makes a link to lead the session that is on, or a new one.
+    /// Makes a link to lead the session in progress, or begins a session first.
     pub(crate) async fn lead_session(&mut self) -> Result<LeadLink> {
         let (app, now) = (self.app, self.now);
-        // Of two people who ask at the same time one begins a session, and the other gets a link to it.
+        // If two people ask at once, one begins the session, and the other gets a link to it.
         self.tx.hold_seats().await?;
         let running = self.tx.session_for_change(now).await?;
         let again = running.is_some();
@@ -93,11 +93,11 @@ impl Operation<'_, '_> {
         Ok(LeadLink { secret, until: session.until, again })
     }
 
-    /// Ends a session that is locked for change: what the pupils decided becomes their part, wishes and comments;
-    /// everything else is deleted.
+    /// Ends a session whose row is locked for change. Stores the pupils' decisions, wishes and comments, and deletes
+    /// everything else.
     ///
     /// # Errors
-    /// [`SessionRefused::Full`] when the pupils' part would have too many points.
+    /// [`SessionRefused::Full`] if the pupils' part would have too many points.
     pub(crate) async fn end_session(&mut self, session: &ClassSession) -> Result<Left, SessionError> {
         let today = self.today();
         let (newest, force) = (self.tx.pupil_part().await?, self.tx.pupil_force().await?);
@@ -134,7 +134,7 @@ impl Operation<'_, '_> {
         Ok(left)
     }
 
-    /// Saves the wishes of a session for the parents, and returns their number.
+    /// Stores a session's wishes to the parents, and returns their number.
     async fn keep_wishes(&mut self, body: &Session) -> Result<usize> {
         let mut wishes = Vec::new();
         for words in body.words(|topic| *topic == Topic::Wishes) {
@@ -147,13 +147,13 @@ impl Operation<'_, '_> {
         Ok(count)
     }
 
-    /// Saves what the pupils say to the parents' draft.
+    /// Stores the pupils' comments on the parents' draft.
     async fn keep_comments(&mut self, body: &Session) -> Result<()> {
         for topic in &body.topics {
             let Topic::Plans { agreement, version } = topic else { continue };
             let words = body.words(|about| about == topic);
             let agreement = AgreementNo(*agreement);
-            // The parents may have given the version up meanwhile.
+            // The version may be gone by now.
             if !words.is_empty() && self.tx.version(agreement, *version).await?.is_some() {
                 self.tx.comment(agreement, *version, &words).await?;
                 self.enqueue(&Job::PupilsSay { agreement, version: *version, words }).await?;
@@ -162,12 +162,12 @@ impl Operation<'_, '_> {
         Ok(())
     }
 
-    /// Puts the pupils' part into force, and plans the day on which they look at it again.
+    /// Puts the pupils' part into force, and schedules the day for their next look at it.
     pub(crate) async fn plan_pupils_look(&mut self, force: Force, today: Date) -> Result<()> {
         let on =
             if today < force.review_on { school_year::next_pulse(today).min(force.review_on) } else { force.renew_by };
         let evening = self.evening_of(on)?;
-        // The job of an earlier plan sees that the part names another job, and does nothing.
+        // The part no longer names the earlier job, so that job does nothing.
         let job = JobId(self.app.new_id());
         self.tx.enqueue(job, evening, &Job::PupilsLook { on }).await?;
         self.tx.set_pupil_force(Some((force, job))).await

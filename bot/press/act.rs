@@ -1,29 +1,29 @@
-//! What buttons do to a poll, to one that is being planned, and to a seat: each with the code that carries it.
+//! Actions on a poll, on a poll in preparation, and on seats, each with its code in the payload.
 
 use agreements::poll::answer::Answer;
 use agreements::poll::kind::Kind;
 use agreements::poll::rule::Share;
 
-/// The code of one of a table's values.
+/// The code of a value in a table.
 pub(super) fn code_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
     table.iter().find(|(_, known)| known == value).map_or("", |(code, _)| code)
 }
 
-/// The value of one of a table's codes.
+/// The value of a code in a table.
 pub(super) fn value_of<T: Copy>(table: &[(&'static str, T)], code: &str) -> Option<T> {
     table.iter().find(|(known, _)| *known == code).map(|(_, value)| *value)
 }
 
-/// What somebody does on a ballot. All but opening it name the version of the poll that they saw.
+/// An action on a ballot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fill {
     /// Casts or changes the vote.
     Vote(Answer),
-    /// Ticks an option, or unticks it.
+    /// Ticks or unticks an option.
     Tick(u8),
-    /// Puts the options in order so far, the most preferred first.
+    /// Ranks these options so far, the most preferred first.
     Rank(Vec<u8>),
-    /// Would wait until that age; with how many comes next.
+    /// Chooses the age of a pledge; the group size follows.
     Until(u8),
 }
 
@@ -52,14 +52,14 @@ impl Fill {
     }
 }
 
-/// What somebody does with the reason of their objection.
+/// An action on the reason of one's own objection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
-    /// Writes one.
+    /// Starts to write the reason.
     Write,
-    /// Has it told to the class with the result.
+    /// Lets the class read the reason with the result.
     Release,
-    /// Takes it back.
+    /// Takes the reason back.
     Drop,
 }
 
@@ -79,34 +79,34 @@ impl Reason {
     }
 }
 
-/// What who leads the class does to a poll.
+/// An action on a poll, by a person who leads the class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lead {
-    /// Looks at what can be done.
+    /// Shows the possible actions.
     Show,
     /// Closes it now.
     Close,
-    /// Lets it run so many days longer.
+    /// Prolongs it by this many days.
     Prolong(u8),
-    /// Writes when it closes instead.
+    /// Asks for a new closing time.
     ProlongUntil,
-    /// Writes why it is withdrawn.
+    /// Asks for the reason to withdraw it.
     Withdraw,
     /// Withdraws it.
     WithdrawNow,
-    /// Words it anew, while nobody has voted.
+    /// Edits it, while nobody has voted.
     Edit,
-    /// Begins a new one from it.
+    /// Starts a new poll from it.
     Copy,
-    /// Gets the result as a table and as a minute.
+    /// Exports the result as a table and as minutes.
     Export,
-    /// Opens a round between the two best options.
+    /// Opens a run-off between the two leading options.
     Runoff,
-    /// Looks at it again in so many months; in none never.
+    /// Schedules a new look at it in this many months; 0 cancels it.
     Review(u8),
-    /// Writes what now follows.
+    /// Asks for the sentence on what follows.
     Follow,
-    /// Tells the class what now follows.
+    /// Publishes the sentence on what follows.
     FollowNow,
 }
 
@@ -125,7 +125,7 @@ const LEADS: [Lead; 11] = [
 ];
 
 impl Lead {
-    /// True when a poll that other classes are asked as well would not be the same any more.
+    /// True if a council's poll would differ from the same poll in other classes afterwards.
     #[must_use]
     pub const fn sets_apart(self) -> bool {
         matches!(self, Lead::Edit | Lead::Prolong(_) | Lead::ProlongUntil)
@@ -159,26 +159,26 @@ impl Lead {
     }
 }
 
-/// What somebody answers who plans a poll.
+/// An action on a poll in preparation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Plan {
-    /// Begins one in their own words.
+    /// Starts one in own words.
     New,
-    /// The kind.
+    /// Chooses the kind.
     Kind(Kind),
-    /// It runs for so many days.
+    /// Runs it for this many days.
     Days(u8),
-    /// Writes when it closes.
+    /// Asks for the closing time.
     Closing,
-    /// Writes when it opens.
+    /// Asks for the opening time.
     Opening,
-    /// It opens at once.
+    /// Opens it at once.
     AtOnce,
-    /// What share decides.
+    /// Sets the share that decides.
     Share(Share),
-    /// How many seats at least.
+    /// Sets the minimum number of seats.
     Quorum(u8),
-    /// Words it anew.
+    /// Starts its words anew.
     Reword,
     /// Puts it to the class.
     Open,
@@ -228,24 +228,24 @@ impl Plan {
     }
 }
 
-/// What somebody does about seats.
+/// An action on seats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SeatAct {
-    /// Gets a code for the other guardian.
+    /// Makes codes for the other guardian.
     Share,
     /// Gives up all seats.
     Leave,
-    /// Gets slips with codes for the whole class.
+    /// Prints slips with codes for the whole class.
     Print,
-    /// Gets them though earlier ones become useless.
+    /// Prints them, although earlier slips become invalid.
     PrintAnew,
-    /// The class has a child more.
+    /// Raises the number of children by one.
     More,
-    /// The class has a child less.
+    /// Lowers the number of children by one.
     Fewer,
-    /// Is reminded of polls that they have not voted in.
+    /// Turns on reminders of polls in which the person has not voted.
     Remind,
-    /// Is not reminded any more.
+    /// Turns off the reminders.
     Silence,
 }
 

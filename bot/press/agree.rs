@@ -1,4 +1,4 @@
-//! What buttons do to an agreement, each with the code that carries it.
+//! Actions on the agreement, each with its code in the payload.
 
 use agreements::agreement::signing::Threshold;
 use agreements::poll::rule::Share;
@@ -8,135 +8,135 @@ use crate::class::Verdict;
 use crate::ids::{AgreementNo, SuggestionNo};
 use crate::lang::Lang;
 
-/// What a person does about the agreement.
+/// An action on the agreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Agree {
-    /// Makes the agreement, from a template to the vote and to its end.
+    /// Makes the agreement, from a template to its end.
     Draft(DraftAct),
-    /// Decides suggestions.
+    /// Decides on suggestions.
     Judge(JudgeAct),
-    /// Signs, or answers otherwise.
+    /// Signs, or gives another answer.
     Sign(SignAct),
-    /// Suggests something.
+    /// Makes a suggestion.
     Suggest(SuggestAct),
     /// Gets the agreement as a document.
     Document(DocumentAct),
 }
 
-/// What a contact parent does to the agreement.
+/// An action on the agreement, by a person who leads the class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DraftAct {
-    /// Begins one from a template.
+    /// Starts one from a template.
     Begin(String),
-    /// Looks at what can be done.
+    /// Shows the possible actions.
     Show,
-    /// Looks at the point with that number.
+    /// Shows the point with this number.
     Point(u16),
-    /// Has that point settled by that one of its clause's ready polls.
+    /// Settles a point by a ready poll of its clause, by the poll's index.
     Poll(u16, u8),
-    /// Has that point settled by a round of consent on that option of its clause.
+    /// Settles a point by a round of consent on an option of its clause, by the option's index.
     Propose(u16, u8),
-    /// Leaves that point to the families.
+    /// Leaves a point to the families.
     Families(u16),
-    /// Drops that point.
+    /// Drops a point.
     Drop(u16),
-    /// Looks at what can be added.
+    /// Shows the clauses to add.
     Add,
     /// Adds a clause.
     AddClause(String),
-    /// Writes a point in own words.
+    /// Asks for a point in own words.
     OwnPoint,
-    /// Takes what usually stands in a blank.
+    /// Fills a blank with its usual value.
     Usual,
-    /// Puts the polls to the class, so many days between one and the next.
+    /// Puts the polls to the class, this many days apart.
     Ask(u8),
     /// Makes the next version and puts it up as a draft.
     RollOut,
-    /// Chooses what share adopts it.
+    /// Sets the share that adopts it.
     Share(Share),
-    /// Chooses how many seats must sign.
+    /// Sets the number of seats that must sign.
     Threshold(Threshold),
-    /// Has the class vote on the draft.
+    /// Opens the class's vote on the draft.
     Adopt,
-    /// Lets it end, after being asked.
+    /// Asks for a confirmation to end it.
     End,
-    /// Lets that one end.
+    /// Ends this agreement.
     EndNow(AgreementNo),
-    /// Keeps it for another year.
+    /// Renews it for another year.
     Renew,
-    /// The class still has as many children.
+    /// Confirms the number of children.
     SameChildren,
 }
 
-/// What a contact parent does about suggestions.
+/// An action on suggestions, by a person who leads the class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum JudgeAct {
-    /// Looks at what was suggested.
+    /// Lists the suggestions without a decision.
     List,
-    /// Does something with a suggestion for that agreement.
+    /// Applies a verdict to a suggestion for this agreement.
     One(AgreementNo, SuggestionNo, Verdict),
 }
 
 /// A guardian's own answer to the agreement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SignAct {
-    /// Signs that version of that agreement.
+    /// Signs this version of this agreement.
     Sign(AgreementNo, u16),
-    /// Looks at what else one may answer.
+    /// Shows the other answers.
     More,
-    /// Has a reservation on the point at that place of that version, or no longer.
+    /// Adds or removes a reservation on a point of this version, by the point's index.
     Reserve(AgreementNo, u16, u8),
     /// Does not sign now.
     NotNow,
-    /// Wants to be left in peace about it.
+    /// Does not want to be asked.
     InPeace,
     /// Takes the answer back.
     Unsign,
-    /// Writes under which name they have signed.
+    /// Asks for a name for the signature.
     Name,
-    /// Has signed without a name.
+    /// Removes the name from the signature.
     Nameless,
 }
 
-/// What a person does to suggest something.
+/// An action to make a suggestion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SuggestAct {
-    /// Suggests something.
+    /// Shows the points to choose from.
     Choose,
-    /// Suggests something on the point at that place of the newest version.
+    /// Starts a suggestion on a point of the newest version, by its index.
     On(u8),
-    /// Suggests a new point.
+    /// Starts a suggestion of a new point.
     New,
-    /// Sends what they suggest, without a name.
+    /// Sends the suggestion without a name.
     Send,
-    /// Sends what they suggest, with a name.
+    /// Asks for a name to send the suggestion with.
     SendNamed,
 }
 
-/// What a person does to get a document.
+/// An action to get a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DocumentAct {
-    /// Gets the agreement as a document, in a language.
+    /// Gets the document in a language.
     Get(Document, Lang),
-    /// Chooses a document.
+    /// Shows the documents to choose from.
     Choose,
 }
 
-/// A form in which an agreement can be kept.
+/// A document of an agreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Document {
     /// A sheet to sign and hang up.
     Pdf,
-    /// The points in large type.
+    /// A poster with the points in large type.
     Poster,
-    /// A text with headings.
+    /// A Markdown text.
     Markdown,
-    /// What the pupils agreed on among themselves, in large type.
+    /// A poster with the pupils' part.
     Pupils,
 }
 
 impl Document {
-    /// All of them.
+    /// All documents.
     pub const ALL: [Document; 4] = [Document::Pdf, Document::Poster, Document::Markdown, Document::Pupils];
 
     /// The word for it in a command.
@@ -145,7 +145,7 @@ impl Document {
         code_of(&DOCUMENTS, &self)
     }
 
-    /// The document that a word of a command means.
+    /// The document for a word of a command.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Document> {
         value_of(&DOCUMENTS, word)
@@ -272,7 +272,7 @@ impl Agree {
     }
 }
 
-/// The verdicts with the codes that tell them from other heads.
+/// The verdicts, with codes that differ from all other heads.
 const JUDGE: [(&str, Verdict); 5] = [
     ("Jl", Verdict::Look),
     ("Jw", Verdict::Words),

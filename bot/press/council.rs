@@ -1,79 +1,79 @@
-//! What buttons do in a council, and in a class that is asked something by one: each with the code that carries it.
+//! Actions on a council and on a class's membership in one, each with its code in the payload.
 
 use agreements::poll::kind::Kind;
 
 use super::act::{code_of, value_of};
 use crate::ids::{AskNo, PollNo};
 
-/// What a member of a council does for it.
+/// An action of a member of a council.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CouncilAct {
-    /// Gets a code for a class to join.
+    /// Makes a code with which a class can join.
     Invite,
-    /// Writes something for all classes to read.
+    /// Asks for an announcement to all classes.
     Announce,
-    /// Publishes it.
+    /// Publishes the announcement.
     Publish,
-    /// Chooses a series of dilemmas for all classes.
+    /// Shows the series of dilemmas to offer.
     Topics,
     /// Offers a series to all classes.
     Series(String),
-    /// Gets a link to the council's page.
+    /// Makes a link to the council's page.
     Page,
-    /// Looks at what the council sees.
+    /// Shows a view of the council.
     See(CouncilView),
-    /// Makes a poll for all classes.
+    /// Prepares a poll for all classes.
     Poll(CouncilPollAct),
 }
 
-/// What everybody in a council's room may see.
+/// A view that everybody in a council's room may see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CouncilView {
-    /// Looks at the classes and what can be done.
+    /// The classes and the possible actions.
     Show,
-    /// Looks at what the classes answered together.
+    /// The results over all classes.
     Results,
-    /// Looks at what the classes have reached.
+    /// The goals that the classes have reached.
     Goals,
-    /// Gets the minutes.
+    /// The minutes.
     Minutes,
 }
 
-/// What a contact parent of a council does to ask all classes something.
+/// An action on a poll for all classes, by a person who leads the council.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CouncilPollAct {
-    /// Chooses what all classes are asked.
+    /// Shows the polls to choose from.
     Propose,
-    /// Asks with a ready poll.
+    /// Chooses a ready poll.
     Ready(String),
-    /// Asks once more what it has asked in own words.
+    /// Repeats an earlier poll in own words.
     Again(PollNo),
-    /// Asks in own words.
+    /// Starts one in own words.
     Own,
-    /// Asks with a poll of that kind.
+    /// Chooses the kind.
     Kind(Kind),
-    /// It runs for so many days.
+    /// Runs it for this many days.
     Days(u8),
-    /// Words it anew.
+    /// Starts its words anew.
     Reword,
     /// Sends it to all classes.
     Send,
 }
 
-/// What a contact parent of a class does about the council that the class is in, or may join.
+/// An action on a class's membership in a council, by a person who leads the class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MembershipAct {
-    /// Has a class join by that code; polls open by themselves, or each by a press.
+    /// Joins the council of this code. With `true`, its polls open by themselves.
     Join(String, bool),
-    /// Thinks of leaving.
+    /// Asks for a confirmation to leave.
     Leave,
     /// Leaves.
     LeaveNow,
-    /// Has polls open by themselves, or no more.
+    /// Lets the council's polls open by themselves, or not.
     Ahead(bool),
-    /// Puts to the class what the council asks.
+    /// Puts a question of the council to the class.
     Open(AskNo),
-    /// Does not.
+    /// Declines a question of the council.
     Decline(AskNo),
 }
 
@@ -96,7 +96,7 @@ const PLAIN: [CouncilAct; 13] = [
 const MEMBERSHIP: [MembershipAct; 4] =
     [MembershipAct::Leave, MembershipAct::LeaveNow, MembershipAct::Ahead(true), MembershipAct::Ahead(false)];
 
-/// The kinds that a council may ask with.
+/// The kinds of poll that a council can use.
 const KINDS: [(&str, Kind); 5] = [
     ("choice", Kind::Choice),
     ("approval", Kind::Approval),

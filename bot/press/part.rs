@@ -1,18 +1,18 @@
-//! What pupils do in their room, and alone with the bot.
+//! Actions of pupils, in their room and in private.
 
 use agreements::poll::answer::Answer;
 use agreements::poll::option::Ticks;
 
-/// What a pupil does in a session.
+/// An action of a pupil in a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TakePart {
-    /// Looks at what there is to do, and has a part in it from then on.
+    /// Shows the possible actions. A pupil without a slip gets one.
     Look,
     /// Seconds the wording with that number.
     Second(i32),
-    /// Ticks these candidates of that vote so far; nothing is kept of it.
+    /// Ticks these candidates in this vote. The button carries the ticks, and the bot stores nothing.
     Tick(u32, Ticks),
-    /// Votes for these candidates in that vote.
+    /// Votes for these candidates, in this vote.
     Vote(u32, Ticks),
 }
 

@@ -1,4 +1,4 @@
-//! Payloads: a button as the text that a chat carries, and back.
+//! Payloads: buttons as texts, and back.
 
 use agreements::class::country::Country;
 use agreements::class::group::GroupKind;
@@ -54,7 +54,7 @@ impl Press {
         }
     }
 
-    /// The button with that payload, or `None` if no button of this program has it.
+    /// The button with this payload; `None` if this program has no such button.
     #[must_use]
     pub fn parse(data: &str) -> Option<Press> {
         let mut parts = data.splitn(3, ':');
@@ -83,16 +83,16 @@ impl Press {
         })
     }
 
-    /// The button as a link's parameter, which has letters, digits, hyphens and underscores.
+    /// The button as a link's parameter. It has only letters, digits, hyphens and underscores.
     #[must_use]
     pub fn link(&self) -> String {
         self.data().replace(':', "-").replace('.', "_")
     }
 
-    /// The button that a link's parameter means.
+    /// The button of a link's parameter.
     #[must_use]
     pub fn linked(parameter: &str) -> Option<Press> {
-        // The payload of a service has a second colon, before its id.
+        // A service's payload has a second colon, before the service's id.
         let colons = if parameter.starts_with("i-") { 2 } else { 1 };
         Press::parse(&parameter.replacen('-', ":", colons).replace('_', "."))
     }

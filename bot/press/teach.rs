@@ -1,4 +1,4 @@
-//! What buttons do about lessons, questions to an adviser, and roles: each with the code that carries it.
+//! Actions on lessons, questions, roles, checks and wishes, each with its code in the payload.
 
 use jiff::civil::Date;
 
@@ -6,72 +6,72 @@ use super::act::{code_of, value_of};
 use crate::class::{Found, Role, Wish};
 use crate::ids::{QuestionNo, WishNo};
 
-/// What a person does about the lessons of a class.
+/// An action on the lessons of a class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LessonAct {
-    /// Says how they want the lessons themselves; nothing for as the class gets them.
+    /// Chooses how the person gets lessons; `None` follows the class.
     Wish(Option<Wish>),
-    /// Looks at a check of what they know, by its place.
+    /// Shows a quiz question, by its index.
     Quiz(u8),
-    /// Answers a check, by its place and the option's.
+    /// Answers a quiz question, by its index and the option's.
     Pick(u8, u8),
-    /// Looks at what can be chosen, or has something made.
+    /// Shows a menu, or makes something.
     Menu(LessonMenu),
     /// Changes the plan.
     Change(LessonChange),
 }
 
-/// What a contact parent looks at or has made; the plan stays as it is.
+/// A menu, or something to make. The plan stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LessonMenu {
-    /// Looks at all that can be chosen.
+    /// Shows the plan with all choices.
     All,
-    /// Chooses the weekday, 0 for Monday.
+    /// Shows the hours of this weekday, 0 for Monday.
     Day(i8),
-    /// Looks for other days.
+    /// Shows the weekdays.
     Days,
-    /// Looks at the series.
+    /// Shows the series.
     Topics,
-    /// Looks at a series, and what is in it.
+    /// Shows a series and its lessons.
     Topic(String),
-    /// Has the next one come now.
+    /// Sends the next lesson now.
     Now,
-    /// Looks at the months, to enter free weeks.
+    /// Shows the months, to enter free weeks.
     Months,
-    /// Looks at the weeks of a month.
+    /// Shows the weeks of a month.
     Weeks(i8),
-    /// Chooses what a meeting is about.
+    /// Shows the series for a meeting.
     Meeting,
-    /// Gets the kit for a meeting about a series.
+    /// Makes the kit for a meeting about a series.
     Kit(String),
-    /// Gets the kit for the classroom.
+    /// Makes the kit for the classroom.
     PupilsKit,
 }
 
-/// How a contact parent changes the plan of the lessons.
+/// A change to the plan of the lessons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LessonChange {
-    /// Chooses the weekday and the hour.
+    /// Sets the weekday and the hour.
     Time(i8, i8),
-    /// Has a series come, in its order.
+    /// Chooses a series.
     Series(String),
-    /// Has all come that suit the class.
+    /// Chooses all lessons that suit the class.
     All,
-    /// Has a single lesson come next.
+    /// Puts a single lesson next.
     Single(String),
-    /// Has none come for a while.
+    /// Pauses the lessons.
     Pause,
-    /// Has them come again.
+    /// Resumes the lessons.
     Resume,
-    /// Leaves out the next evening.
+    /// Skips the next lesson.
     Skip,
-    /// Has none come any more.
+    /// Ends the lessons.
     Stop,
-    /// Has them come to each alone.
+    /// Sends the lessons to each member in private.
     Privately,
-    /// Has them come to the room.
+    /// Sends the lessons to the room.
     Room,
-    /// Makes a week free, or no more, by its Monday.
+    /// Marks a week as free, or no longer, by its Monday.
     Week(Date),
 }
 
@@ -154,46 +154,46 @@ impl LessonAct {
     }
 }
 
-/// What a person does about a question to an adviser, or to a role.
+/// An action on a question to an adviser, or on a role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AskAct {
-    /// Asks something about a lesson.
+    /// Asks for the text of a question about a lesson.
     Ask(String),
-    /// Sends what they have asked.
+    /// Sends the question.
     Send,
-    /// Answers questions.
+    /// Handles questions as an adviser.
     Advise(AdviseAct),
-    /// Gives roles, and keeps the school's plan.
+    /// Handles roles and the school's plan.
     Roles(RolesAct),
 }
 
-/// What an adviser does about questions.
+/// An action on questions, by an adviser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AdviseAct {
-    /// Writes an answer.
+    /// Asks for the text of an answer.
     Answer(QuestionNo),
-    /// Has the answer told to the class.
+    /// Publishes the answer in the class.
     Publish,
-    /// Has the class told that nobody can answer that.
+    /// Publishes that nobody can answer.
     Decline(QuestionNo),
-    /// Looks at what nobody has answered.
+    /// Shows the unanswered questions.
     List,
     /// Gives up one's own role.
     GiveUp,
 }
 
-/// What a contact parent does about roles and the school's plan.
+/// An action on roles and the school's plan, by a person who leads the class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RolesAct {
     /// Makes a code for a role.
     Code(Role),
-    /// Takes a role from all who have it.
+    /// Ends a role for everybody who has it.
     EndRole(Role),
-    /// Writes what the school does when something has happened.
+    /// Asks for the school's plan for incidents.
     SchoolPlan,
-    /// Keeps what they wrote about it.
+    /// Saves the plan.
     SaveSchoolPlan,
-    /// Forgets it.
+    /// Deletes the plan.
     DropSchoolPlan,
 }
 
@@ -243,14 +243,14 @@ impl AskAct {
     }
 }
 
-/// What somebody does who finds out about a service.
+/// An action on a check of a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CheckAct {
-    /// Answers the question at that place.
+    /// Answers the question with this index.
     Answer(u8, Found),
-    /// Shows the class what was found out.
+    /// Shares the check with the class.
     Share,
-    /// Plans a poll on it.
+    /// Starts a poll about the service.
     Vote,
 }
 
@@ -277,14 +277,14 @@ impl CheckAct {
     }
 }
 
-/// What somebody does about what the pupils have made.
+/// An action on the pupils' wishes or their room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PupilAct {
-    /// Has the parents vote on a wish.
+    /// Lets the parents vote on a wish.
     Ask(WishNo),
     /// Suggests a wish for the parents' agreement.
     Suggest(WishNo),
-    /// Makes a code for a room of the pupils' own.
+    /// Makes a code for the pupils' room.
     Room,
 }
 

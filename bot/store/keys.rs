@@ -1,4 +1,4 @@
-//! Keys: everything derived from the server's secret, which never reaches the database.
+//! Keys: everything derived from the server's secret. The secret itself never reaches the database.
 
 use agreements::poll::ballot::Pseudonym;
 use anyhow::{Context, Result, bail};
@@ -8,12 +8,12 @@ use uuid::Uuid;
 
 use crate::event::Address;
 
-/// The shortest secret, in characters.
+/// The minimum length of the secret, in characters.
 pub const SHORTEST_SECRET: usize = 16;
 
 const NONCE: usize = 24;
 
-/// The keys of one server.
+/// The keys of a server.
 #[derive(Clone)]
 pub struct Keys {
     hash: [u8; 32],
@@ -25,7 +25,7 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// Derives all keys from a secret.
+    /// Derives all keys from the secret.
     ///
     /// # Errors
     /// When the secret is shorter than [`SHORTEST_SECRET`].
@@ -44,13 +44,13 @@ impl Keys {
         })
     }
 
-    /// The mark of the secret in the database.
+    /// The mark of the secret. The database stores it, so the program can detect a wrong secret.
     #[must_use]
     pub fn mark(&self) -> Vec<u8> {
         blake3::keyed_hash(&self.mark, b"enige").as_bytes().to_vec()
     }
 
-    /// The keyed hash of the address of a room or person.
+    /// The keyed hash of a room's or a person's address.
     #[must_use]
     pub fn hash(&self, address: &Address) -> Vec<u8> {
         blake3::keyed_hash(&self.hash, address.as_str().as_bytes()).as_bytes().to_vec()
@@ -62,10 +62,7 @@ impl Keys {
         blake3::keyed_hash(&self.code, code.as_bytes()).as_bytes().to_vec()
     }
 
-    /// Encrypts a text. `place` names its table: the ciphertext opens nowhere else.
-    ///
-    /// # Errors
-    /// When the text has many gigabytes.
+    /// Encrypts a text for a place, such as a table. The ciphertext opens for no other place.
     pub fn seal(&self, place: &str, text: &str) -> Result<Vec<u8>> {
         let nonce: [u8; NONCE] = rand::random();
         let payload = Payload { msg: text.as_bytes(), aad: place.as_bytes() };
@@ -73,10 +70,10 @@ impl Keys {
         Ok([nonce.as_slice(), &sealed].concat())
     }
 
-    /// Decrypts a text of that place.
+    /// Decrypts a text that was sealed for this place.
     ///
     /// # Errors
-    /// When it was sealed with another secret or for another place, or was changed.
+    /// When the text was sealed with another secret or for another place, or was changed.
     pub fn open(&self, place: &str, sealed: &[u8]) -> Result<String> {
         let (nonce, sealed) = sealed.split_first_chunk::<NONCE>().context("too short to be sealed")?;
         let payload = Payload { msg: sealed, aad: place.as_bytes() };
@@ -85,25 +82,25 @@ impl Keys {
         String::from_utf8(text).context("sealed text is not text")
     }
 
-    /// The passphrase of the bot's store of Matrix keys.
+    /// The passphrase of the Matrix key store.
     #[must_use]
     pub fn matrix_passphrase(&self) -> String {
         blake3::keyed_hash(&self.matrix, b"store").to_hex().to_string()
     }
 
-    /// The pseudonym of a guardian by one salt.
+    /// The pseudonym of a guardian under this salt.
     #[must_use]
     pub fn guardian(&self, salt: &[u8], person: Uuid) -> Pseudonym {
         self.pseudonym("guardian", salt, person.as_bytes())
     }
 
-    /// The pseudonym of a seat by one salt.
+    /// The pseudonym of a seat under this salt.
     #[must_use]
     pub fn seat(&self, salt: &[u8], seat: Uuid) -> Pseudonym {
         self.pseudonym("seat", salt, seat.as_bytes())
     }
 
-    /// The pseudonym of a slip by one salt.
+    /// The pseudonym of a slip under this salt.
     #[must_use]
     pub fn slip(&self, salt: &[u8], slip: i32) -> Pseudonym {
         self.pseudonym("slip", salt, &slip.to_le_bytes())

@@ -1,7 +1,7 @@
 //! The store: Postgres, and the only place with SQL.
 //!
-//! [`Tx`] is a transaction that reaches the few tables without a wall. [`Tx::enter`] lends it as a [`ClassTx`]: a
-//! transaction that *is* that class, and row-level security shows it no other class's rows.
+//! [`Tx`] is a transaction that reaches the few tables without row-level security. [`Tx::enter`] lends it as a
+//! [`ClassTx`]. A `ClassTx` acts as one class, and row-level security hides all other classes' rows from it.
 
 mod adviser;
 mod agreement;
@@ -43,7 +43,7 @@ pub use schema::SchemaError;
 
 use crate::ids::ClassId;
 
-/// The database of a server, and the keys to what is sealed in it.
+/// The database of a server, and the keys to its sealed texts.
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: PgPool,
@@ -51,7 +51,7 @@ pub struct Store {
 }
 
 impl Store {
-    /// Connects without looking at what is there.
+    /// Connects, and does not check the schema.
     ///
     /// # Errors
     /// When the database cannot be reached.
@@ -65,10 +65,10 @@ impl Store {
         Ok(Store { pool, keys })
     }
 
-    /// Brings the database to this program's schema, and marks a new one with the secret.
+    /// Migrates the database to this program's schema, and marks a new database with the secret.
     ///
     /// # Errors
-    /// A [`SchemaError`] when the database cannot be migrated, or when it was made with another secret.
+    /// A [`SchemaError`] when the migration is impossible; another error when the database has another secret's mark.
     pub async fn migrate(&self) -> Result<()> {
         schema::migrate(&self.pool).await?;
         sqlx::query!("insert into server (secret_mark) values ($1) on conflict do nothing", self.keys.mark())
@@ -77,10 +77,10 @@ impl Store {
         self.check_secret().await
     }
 
-    /// Checks that the database is migrated and was made with this secret.
+    /// Checks that the database is migrated and has this secret's mark.
     ///
     /// # Errors
-    /// A [`SchemaError`] when it is not migrated, or when it was made with another secret, saying what to do.
+    /// A [`SchemaError`] when it is not migrated; another error when it has another secret's mark. Both say what to do.
     pub async fn check(&self) -> Result<()> {
         schema::check(&self.pool).await?;
         self.check_secret().await
@@ -97,31 +97,25 @@ impl Store {
         Ok(())
     }
 
-    /// True when the database answers.
+    /// True if the database answers.
     pub async fn answers(&self) -> bool {
         sqlx::query_scalar!("select 1 as \"one!\"").fetch_one(&self.pool).await.is_ok()
     }
 
-    /// Begins a transaction that is not yet any class's.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Begins a transaction that acts as no class yet.
     pub async fn begin(&self) -> Result<Tx> {
         Ok(Tx { tx: self.pool.begin().await?, keys: self.keys.clone(), class: None })
     }
 
-    /// Begins a transaction, with the class or council of a code or secret that has not expired.
+    /// Begins a transaction, and finds the class or council of a code or secret that has not expired.
     pub async fn begin_by(&self, code: &str, now: Timestamp) -> Result<Option<(Tx, ClassId)>> {
         let mut tx = self.begin().await?;
         let class = tx.class_of_code(code, now).await?;
         Ok(class.map(|class| (tx, class)))
     }
 
-    /// Frees the room that deleted ballots and salts held, so that no page keeps them. What an older transaction still
-    /// sees stays until the next time.
-    ///
-    /// # Errors
-    /// When the database does not answer.
+    /// Vacuums the tables of secrets. Afterwards no page keeps deleted ballots or salts, except rows that an older
+    /// transaction still sees.
     pub async fn sweep_ballots(&self) -> Result<()> {
         sqlx::query("vacuum ballots, polls, objections, signatures, dialogs, questions, job_payloads, sessions, slips, proposals, \
              seconds, session_ballots, session_results, council_shares, council_results")
@@ -136,15 +130,15 @@ impl Store {
     }
 }
 
-/// True when the fault is that the database is away or asks to try again, so that the same thing may succeed later.
+/// True if the fault is temporary: the database is away, or asks for a retry.
 #[must_use]
 pub fn is_away(fault: &anyhow::Error) -> bool {
     fault.chain().any(|cause| match cause.downcast_ref::<sqlx::Error>() {
         Some(sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed) => {
             true
         }
-        // 57P0x: the server stops, has crashed, or starts; 08xxx: the connection broke; 53300: too many of them;
-        // 40P01 and 40001: two transactions stood in each other's way, and this one gave in.
+        // 57P0x: the server stops, has crashed, or starts. 08xxx: the connection broke. 53300: too many connections.
+        // 40P01 and 40001: two transactions were in conflict, and this one was aborted.
         Some(sqlx::Error::Database(error)) => error.code().is_some_and(|code| {
             let code = code.as_ref();
             code.starts_with("57P0") || code.starts_with("08") || ["53300", "40P01", "40001"].contains(&code)
@@ -155,17 +149,17 @@ pub fn is_away(fault: &anyhow::Error) -> bool {
 
 /// A transaction. Its own methods reach the few tables that are read before a class is known.
 ///
-/// Every method of `Tx` and [`ClassTx`] fails when the database is away ([`is_away`]), or when a stored row or word is none
-/// that this program knows; their docs name other errors only.
+/// Every method of `Tx` and [`ClassTx`] fails when the database is away ([`is_away`]). It also fails on a stored value
+/// that this program does not know. Their docs name other errors only.
 pub struct Tx {
     tx: Transaction<'static, Postgres>,
     keys: Keys,
-    /// The class whose role the transaction has at the moment.
+    /// The class as which the transaction acts now.
     class: Option<ClassId>,
 }
 
 impl Tx {
-    /// The connection, without any class's role.
+    /// The connection, without the role of a class.
     async fn sql(&mut self) -> Result<&mut PgConnection> {
         if self.class.take().is_some() {
             sqlx::query("reset role").execute(&mut *self.tx).await?;
@@ -173,7 +167,7 @@ impl Tx {
         Ok(&mut self.tx)
     }
 
-    /// The connection in the role of a class: it sees and changes only that class's rows.
+    /// The connection in the role of a class. It sees and changes only that class's rows.
     async fn sql_as(&mut self, class: ClassId) -> Result<&mut PgConnection> {
         if self.class != Some(class) {
             sqlx::query!(
@@ -188,12 +182,12 @@ impl Tx {
         Ok(&mut self.tx)
     }
 
-    /// Lends the transaction to a class: each use of the returned value becomes that class first.
+    /// Lends the transaction to a class. Every query through the [`ClassTx`] acts as that class.
     pub fn enter(&mut self, class: ClassId) -> ClassTx<'_> {
         ClassTx { keys: self.keys.clone(), tx: self, class }
     }
 
-    /// The profiles of those of these classes that have been founded, in the same order.
+    /// The profiles of the founded classes among these, in the same order.
     pub async fn profiles(&mut self, classes: &[ClassId]) -> Result<Vec<(ClassId, Profile)>> {
         let mut founded = Vec::new();
         for class in classes {
@@ -203,30 +197,27 @@ impl Tx {
         Ok(founded)
     }
 
-    /// Sets the point to which [`Tx::undo`] rolls back.
+    /// Sets the savepoint of [`Tx::undo`].
     pub async fn mark(&mut self) -> Result<()> {
         sqlx::query("savepoint job").execute(self.sql().await?).await?;
         Ok(())
     }
 
-    /// Rolls back to [`Tx::mark`].
+    /// Rolls back to the savepoint of [`Tx::mark`].
     pub async fn undo(&mut self) -> Result<()> {
         sqlx::query("rollback to savepoint job").execute(&mut *self.tx).await?;
-        // The savepoint was set without a role; the rollback has restored that.
+        // The savepoint was set without a role, so the rollback has reset the role.
         self.class = None;
         Ok(())
     }
 
     /// Commits.
-    ///
-    /// # Errors
-    /// Then nothing was done.
     pub async fn commit(self) -> Result<()> {
         Ok(self.tx.commit().await?)
     }
 }
 
-/// A transaction that has become a class: row-level security shows it this class's rows only.
+/// A transaction that acts as a class. Row-level security shows it only this class's rows.
 pub struct ClassTx<'t> {
     tx: &'t mut Tx,
     keys: Keys,
@@ -240,8 +231,8 @@ impl ClassTx<'_> {
         self.class
     }
 
-    /// The transaction outside the class, for what is read before a class is known or belongs to another one. The next
-    /// use of `self` becomes this class again.
+    /// The transaction outside the class: for tables that are read before a class is known, and for other classes. The
+    /// next query through `self` acts as this class again.
     pub const fn outside(&mut self) -> &mut Tx {
         self.tx
     }
@@ -251,7 +242,7 @@ impl ClassTx<'_> {
     }
 }
 
-/// An instant as the database driver takes it.
+/// A timestamp as the database driver takes it.
 fn instant(at: jiff::Timestamp) -> jiff_sqlx::Timestamp {
     at.to_sqlx()
 }

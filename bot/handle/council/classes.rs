@@ -8,10 +8,7 @@ use crate::operation::council::notify_classes;
 use crate::say::council as say;
 use crate::say::refusal::Refused;
 
-/// Enqueues a job in each class of the council, and says in how many.
-///
-/// # Errors
-/// A refusal, where the council has no class.
+/// Enqueues a job in each class of the council, and says in how many. Refuses if the council has no class.
 pub(super) async fn for_classes(council: &mut InCouncil<'_>, job: &CouncilJob) -> Handled {
     let classes = council.tx.council_classes().await?;
     if classes.is_empty() {

@@ -1,4 +1,4 @@
-//! A class and its council: joining by a code, leaving, what becomes of a question from the council.
+//! A class and its council: joining by a code, leaving, and the council's questions.
 
 use jiff::SignedDuration;
 
@@ -13,10 +13,10 @@ use crate::press::MembershipAct;
 use crate::say::council as say;
 use crate::say::refusal::Refused;
 
-/// How long before its closing time a council's poll may still be put to a class.
+/// The minimum time from putting a council's poll to a class until the poll closes.
 const TOO_LATE: SignedDuration = SignedDuration::from_hours(1);
 
-/// Shows a person with a council's code what joining means, for each class that they lead.
+/// Shows a person with a council's code the effects of joining, for each class that they lead.
 pub(in super::super) async fn offer(council: &mut InCouncil<'_>, person: PersonId, code: &str) -> Handled {
     if !council.tx.has_council_code(code).await? {
         return Err(Refused::CodeUnknown.into());
@@ -40,7 +40,7 @@ pub(in super::super) async fn offer(council: &mut InCouncil<'_>, person: PersonI
     council.scene.just(tx, |w| Say::Answer(say::offer(w, name, &led, code))).await
 }
 
-/// Shows the council that the class is in, and what the class hands over.
+/// Shows the council of the class, and the data that the class hands over.
 pub(in super::super) async fn membership(class: &mut InClass<'_>) -> Handled {
     let (id, leads) = (class.tx.class(), class.leads().await?);
     let membership = class.tx.membership().await?;
@@ -51,7 +51,7 @@ pub(in super::super) async fn membership(class: &mut InClass<'_>) -> Handled {
     Ok(shown.into())
 }
 
-/// Does something about the council that a class is in, or may join.
+/// Runs an action on a class's membership in a council.
 pub(in super::super) async fn of_class(class: &mut InClass<'_>, act: MembershipAct) -> Handled {
     match act {
         MembershipAct::Join(code, ahead) => join(class, &code, ahead).await,
@@ -70,15 +70,12 @@ pub(in super::super) async fn of_class(class: &mut InClass<'_>, act: MembershipA
     }
 }
 
-/// The membership of the class.
-///
-/// # Errors
-/// A refusal, where the class is in no council.
+/// The membership of the class. Refuses if the class is in no council.
 async fn own(class: &mut InClass<'_>) -> Result<Membership, Stop> {
     Ok(class.tx.membership().await?.ok_or(Refused::Stale)?)
 }
 
-/// Joins the council of a code: uses the code up, and notifies the rooms of the council and of the class.
+/// Joins the council of a code. Uses up the code, and notifies the rooms of the council and of the class.
 async fn join(class: &mut InClass<'_>, code: &str, ahead: bool) -> Handled {
     let (app, now, who) = (class.scene.app, class.scene.event.at, &class.scene.event.actor.address);
     if !app.guesses.may_try(who, now) {
@@ -87,7 +84,7 @@ async fn join(class: &mut InClass<'_>, code: &str, ahead: bool) -> Handled {
     if class.tx.membership().await?.is_some() {
         return Err(Refused::CouncilJoined.into());
     }
-    // A wrong code counts as a guess also where another class has just used it up.
+    // A code that another class has just used up also counts as a wrong guess.
     let unknown = || {
         app.guesses.failed(who, now);
         Refused::CodeUnknown
@@ -107,7 +104,7 @@ async fn join(class: &mut InClass<'_>, code: &str, ahead: bool) -> Handled {
     Ok(Say::Answer(say::joined(class.own_words(), ahead)).into())
 }
 
-/// Leaves the council; its earlier sums stay as they are.
+/// Leaves the council. Its earlier sums stay as they are.
 async fn leave(class: &mut InClass<'_>) -> Handled {
     let membership = own(class).await?;
     let (app, now, id, name) = (class.scene.app, class.scene.event.at, class.tx.class(), class.profile.name.clone());

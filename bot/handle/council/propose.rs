@@ -18,16 +18,16 @@ use crate::say::asked::Asked;
 use crate::say::council as say;
 use crate::say::refusal::Refused;
 
-/// How long a poll of a council runs by default, in days.
+/// The default duration of a council's poll, in days.
 const USUAL_DAYS: u8 = 14;
 
-/// A poll that a council is making.
+/// A council's poll in preparation.
 pub(super) struct Proposal {
-    /// Its words.
+    /// The words.
     pub(super) draft: Draft,
-    /// The same for polls that ask the same thing again.
+    /// The lineage. Polls that repeat a question share it.
     pub(super) lineage: String,
-    /// How long it runs, in days.
+    /// The number of days that it runs.
     pub(super) days: u8,
 }
 
@@ -37,7 +37,7 @@ impl Proposal {
     }
 }
 
-/// Does something about a poll for all classes.
+/// Runs an action on a poll for all classes.
 pub(super) async fn act(council: &mut InCouncil<'_>, act: CouncilPollAct) -> Handled {
     let proposal = match act {
         CouncilPollAct::Propose => return choose(council).await,
@@ -78,10 +78,7 @@ async fn again(council: &mut InCouncil<'_>, no: PollNo) -> Result<Proposal, Stop
     Ok(Proposal::of(Draft::Own(OwnDraft::from_poll(&own)), lineage))
 }
 
-/// The proposal in the person's dialog.
-///
-/// # Errors
-/// A refusal, where the dialog has ended.
+/// The proposal in the person's dialog. Refuses if the dialog has ended.
 async fn kept(council: &mut InCouncil<'_>) -> Result<Proposal, Stop> {
     let person = council.actor()?;
     let dialog = council.tx.dialog(person, council.scene.event.at).await?;
@@ -100,7 +97,7 @@ pub(super) async fn write(council: &mut InCouncil<'_>, mut proposal: Proposal, t
     ask(council, proposal).await
 }
 
-/// Shows the polls that a council can put to its classes.
+/// Shows the polls to choose from.
 async fn choose(council: &mut InCouncil<'_>) -> Handled {
     let (id, asked) = (council.tx.class(), council.tx.council_polls().await?);
     let catalogue = &council.scene.app.content.catalogue;
@@ -126,21 +123,21 @@ async fn ask(council: &mut InCouncil<'_>, proposal: Proposal) -> Handled {
     Ok(Say::Answer(post).into())
 }
 
-/// The poll that a draft makes; `None` while words are missing, or where the answers of classes do not add up.
+/// The poll of a draft; `None` while words are missing, or if the poll's kind cannot be summed over classes.
 fn made(council: &InCouncil<'_>, draft: &Draft) -> Option<(Subject, Question, Option<ClauseId>)> {
     draft.asks(&council.scene.app.content.catalogue).filter(|(_, question, _)| sums(question.kind()))
 }
 
-/// The letters and digits of a question, in lower case.
+/// The letters and digits of a question in lower case, to compare questions.
 fn folded(own: &OwnPoll) -> String {
     own.text.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
-/// Sends a poll to all classes. A job puts it to each class; another takes its sum.
+/// Sends a poll to all classes. A job puts it to each class, and another job takes the sum.
 async fn send(council: &mut InCouncil<'_>) -> Handled {
     let (person, Proposal { draft, lineage, days }) = (council.actor()?, kept(council).await?);
     let (subject, question, clause) = made(council, &draft).ok_or(Refused::Ended)?;
-    // The same words typed again are the same question: the council compares its sums with the earlier ones.
+    // The same words typed again are the same question. The council then compares the sum with the earlier ones.
     let lineage = if let Subject::Own(own) = &subject {
         let asked = council.tx.council_polls().await?;
         let same = |poll: &CouncilPoll| matches!(&poll.subject, Subject::Own(known) if folded(known) == folded(own));

@@ -1,4 +1,4 @@
-//! Queue entries of councils, and of the classes in one.
+//! Queue entries of councils and of their classes.
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -7,73 +7,73 @@ use serde::{Deserialize, Serialize};
 use crate::class::CouncilAsk;
 use crate::ids::{AskNo, PersonId, PollNo};
 
-/// How long after its closing time a council's poll ends: a class whose close came late is counted all the same.
+/// The delay from the closing time of a council's poll to its sum. Late closes in the classes still count.
 const LATE: SignedDuration = SignedDuration::from_hours(24);
 
-/// What is done for a council, or for a class that is in one.
+/// A job of a council, or of a class in one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "what")]
 pub(crate) enum CouncilJob {
-    /// Tells the council that a class has joined, or has left.
+    /// Tells the council that a class joined or left.
     News {
-        /// What the class is called.
+        /// The name of the class.
         class: String,
-        /// True when it has joined.
+        /// True if the class joined.
         joined: bool,
     },
-    /// Takes the sum of a poll of the council.
+    /// Takes the sum of a council's poll.
     End {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
     },
-    /// Tells the council what came of a poll that has ended.
+    /// Posts the result of a council's poll.
     Ended {
-        /// Which one.
+        /// The poll.
         poll: PollNo,
     },
-    /// Counts what the council's classes have reached.
+    /// Counts the goals that the council's classes reached.
     Year {
         /// The day.
         on: Date,
     },
-    /// Tells the class that it has joined a council, or has left it.
+    /// Tells the class that it joined or left a council.
     Told {
-        /// What the council is called.
+        /// The name of the council.
         council: String,
-        /// True when it has joined.
+        /// True if the class joined.
         joined: bool,
     },
-    /// Asks the class what the council asks all of them.
+    /// Brings a council's question to the class.
     Asks {
-        /// What.
+        /// The question.
         ask: CouncilAsk,
     },
-    /// Asks one who leads the class whether it is put to the class.
+    /// Asks a contact parent whether the class takes the question.
     Ask {
-        /// Whom.
+        /// The contact parent.
         person: PersonId,
-        /// What.
+        /// The question.
         ask: AskNo,
     },
-    /// Tells the class what the council says.
+    /// Posts a council's announcement in the class.
     Says {
-        /// What the council is called.
+        /// The name of the council.
         council: String,
-        /// What it says.
+        /// The announcement.
         words: String,
     },
-    /// Offers the class a series of dilemmas.
+    /// Brings a council's offer of a series of dilemmas to the class.
     Offers {
-        /// What the council is called.
+        /// The name of the council.
         council: String,
         /// The series.
         series: String,
     },
-    /// Offers it to one who leads the class.
+    /// Makes that offer to a contact parent.
     Offer {
-        /// Whom.
+        /// The contact parent.
         person: PersonId,
-        /// What the council is called.
+        /// The name of the council.
         council: String,
         /// The series.
         series: String,
@@ -81,7 +81,7 @@ pub(crate) enum CouncilJob {
 }
 
 impl CouncilJob {
-    /// The one person to whom it writes, if it writes to one.
+    /// The one person to whom the job writes, if any.
     pub(super) const fn person(&self) -> Option<PersonId> {
         match self {
             CouncilJob::Ask { person, .. } | CouncilJob::Offer { person, .. } => Some(*person),
@@ -96,7 +96,7 @@ impl CouncilJob {
         }
     }
 
-    /// When a council's poll ends that closes then.
+    /// The time of the sum, for a council's poll that closes at `closes_at`.
     pub(crate) fn end_of(closes_at: Timestamp) -> Timestamp {
         closes_at + LATE
     }

@@ -1,4 +1,4 @@
-//! Steering: what the adult does in a session, done to the session.
+//! Steering: applies the adult's actions to a session.
 
 use agreements::agreement::clause::Audience;
 use agreements::agreement::version::Version;
@@ -19,46 +19,46 @@ use crate::job::Job;
 use crate::operation::Operation;
 use crate::store::ClassTx;
 
-/// What the adult does.
+/// An action of the adult.
 #[derive(Debug)]
 pub(crate) enum Act {
-    /// Chooses what the session is about.
+    /// Chooses the topics, the way to vote and the number of pupils.
     Begin(Vec<Topic>, Means, Option<ChildCount>),
-    /// Goes on to the next step, with so many minutes for it.
+    /// Goes to the next step, with this many minutes for it.
     GoOn(i64),
-    /// Gives the step so many minutes from now; none at all with zero.
+    /// Gives the step this many minutes from now; 0 gives it no end.
     Time(i64),
-    /// Pauses, or goes on.
+    /// Pauses or resumes.
     Pause,
-    /// Takes back what was done last.
+    /// Undoes the last action.
     Undo,
     /// Ends the vote and counts the slips.
     Count,
-    /// Ends the vote with hands that were counted; nothing when what was typed is no number.
+    /// Ends the vote with counted hands; `None` if the input was no number.
     Hands(Option<Vec<u8>>),
-    /// Talks about it once more.
+    /// Goes back to the discussion.
     Again,
-    /// Writes down what somebody said.
+    /// Adds a wording that somebody said aloud.
     WriteDown(String),
-    /// Lets a proposal through.
+    /// Approves a proposal.
     Through(i32),
-    /// Keeps a proposal back.
+    /// Rejects a proposal.
     Keep(i32),
-    /// Takes a wording down.
+    /// Removes a wording.
     Down(i32),
-    /// Makes one of several wordings, in other words if some are given.
+    /// Merges wordings, with new words if given.
     Merge(Vec<i32>, Option<String>),
     /// Fills in the clause's blanks.
     Fill(Vec<(String, String)>),
-    /// Leaves a point of the pupils' part out, or not.
+    /// Leaves out a point of the pupils' part, or takes it back in.
     LeaveOut(usize),
-    /// So many pupils are there now.
+    /// Sets the number of pupils.
     Present(Option<ChildCount>),
-    /// Is still there.
+    /// Tells that the adult is still there.
     Still,
 }
 
-/// A topic as a form and a stored result name it.
+/// The name of a topic, in forms and in stored results.
 pub(crate) fn name(topic: &Topic) -> String {
     match topic {
         Topic::Pulse => "pulse".into(),
@@ -69,7 +69,7 @@ pub(crate) fn name(topic: &Topic) -> String {
     }
 }
 
-/// The topic with that name.
+/// The topic with this name.
 pub(crate) fn topic(name: &str) -> Option<Topic> {
     let (kind, rest) = name.split_once('.').unwrap_or((name, ""));
     Some(match kind {
@@ -85,19 +85,19 @@ pub(crate) fn topic(name: &str) -> Option<Topic> {
     })
 }
 
-/// True when the pupils have a room that can be written to: the bot is there, and with their parents.
+/// True if the bot is in the pupils' room and in the parents' room.
 pub(crate) async fn has_pupils_room(app: &App, tx: &mut ClassTx<'_>) -> Result<bool> {
     Ok(app.chats.have_schools() && tx.pupils_room().await?.is_some() && tx.parents_room().await?.is_some())
 }
 
-/// A ballot of slips that has been counted.
+/// The tally of a vote with slips.
 struct Counted {
     tally: Tally,
     voters: ChildCount,
 }
 
 impl Operation<'_, '_> {
-    /// What a session of this class may be about; `part` is the pupils' part in force.
+    /// The topics for a session of this class. `part` is the pupils' part in force.
     pub(crate) async fn session_topics(&mut self, part: Option<&Version>) -> Result<Vec<Topic>> {
         let catalogue = &self.app.content.catalogue;
         let stage = self.profile.group.stage(self.profile.country);
@@ -110,10 +110,10 @@ impl Operation<'_, '_> {
         Ok(pulse.into_iter().chain(plans).chain(clauses).chain([Topic::Own, Topic::Wishes]).collect())
     }
 
-    /// Begins a session, whose adult has chosen what it is about.
+    /// Begins a session with the adult's choices.
     ///
     /// # Errors
-    /// [`SessionError::NotNow`] when that choice is not possible.
+    /// [`SessionError::NotNow`] if a choice is not possible.
     pub(crate) async fn begin_steering(&mut self, part: Option<&Version>, act: Act) -> Result<(), SessionError> {
         let Act::Begin(topics, means, present) = act else { return Err(SessionRefused::MovedOn.into()) };
         let offered = self.session_topics(part).await?;
@@ -128,10 +128,10 @@ impl Operation<'_, '_> {
         Ok(())
     }
 
-    /// Does what the adult asks for to a session that is locked for change.
+    /// Applies an action to a session whose row is locked for change.
     ///
     /// # Errors
-    /// [`SessionError::NotNow`] when the session's step does not allow it.
+    /// [`SessionError::NotNow`] if the current step does not allow it.
     pub(crate) async fn steer(
         &mut self,
         before: &Session,
@@ -154,7 +154,7 @@ impl Operation<'_, '_> {
         self.arrive(before, &session).await
     }
 
-    /// Renews the pseudonyms of the slips where another topic or another vote begins or ends, and tells the pupils' room.
+    /// Renews the pseudonyms of the slips if a topic or a vote begins or ends, and notifies the pupils' room.
     async fn arrive(&mut self, before: &Session, after: &Session) -> Result<(), SessionError> {
         if before.place != after.place {
             self.tx.begin_topic(self.app.new_salt()).await?;
@@ -168,7 +168,7 @@ impl Operation<'_, '_> {
         Ok(())
     }
 
-    /// Tells the pupils' room where the class is, if they take part there.
+    /// Notifies the pupils' room of the current step, if pupils take part there.
     async fn tell_pupils(&mut self, session: &Session) -> Result<()> {
         match session.means {
             Means::Room => self.enqueue(&Job::PupilsAt { mark: session.mark() }).await,
@@ -192,7 +192,7 @@ impl Operation<'_, '_> {
                 if session.step != Step::Vote || !session.means.is_secret() {
                     return Err(SessionRefused::MovedOn.into());
                 }
-                // The numbers are of the pupils who have used a slip, which all can see.
+                // The result is about the used slips, and everybody can see their number.
                 let used = u8::try_from(self.tx.slips().await?.used).unwrap_or(ChildCount::MAX);
                 let voters = ChildCount::try_from(used).unwrap_or(session.present);
                 let tally = self.tx.count_slips().await?;
@@ -200,7 +200,8 @@ impl Operation<'_, '_> {
             }
             Act::Hands(None) => return Err(SessionRefused::Hands.into()),
             Act::Hands(Some(hands)) => {
-                // All have seen the hands, so nothing is held against an earlier count, which may have been wrong.
+                // Everybody has seen the hands, so an earlier count does not limit this result. That count may have
+                // been wrong.
                 let tally = session.hands(&hands)?;
                 session.count(tally, session.present, None)?;
             }
@@ -232,7 +233,7 @@ impl Operation<'_, '_> {
         Ok(())
     }
 
-    /// Does what leaving the session's step asks for.
+    /// Applies the effects of leaving the session's step.
     async fn leave_step(&mut self, session: &mut Session) -> Result<()> {
         match session.step {
             Step::Gather => self.wishes_are_told().await?,
@@ -242,7 +243,7 @@ impl Operation<'_, '_> {
         Ok(())
     }
 
-    /// Notes that the pupils have seen how their parents answered their wishes.
+    /// Stores that the pupils have seen the answers to their wishes.
     async fn wishes_are_told(&mut self) -> Result<()> {
         let answered = |wish: &PupilWish| matches!(wish.reply, Reply::Voted { .. } | Reply::Decided { .. });
         let wishes = self.tx.wishes().await?;
@@ -250,7 +251,7 @@ impl Operation<'_, '_> {
         self.tx.wishes_are_told(&told).await
     }
 
-    /// Ends a secret vote. Only what may be shown is kept, derived from the tally and the topic's last result.
+    /// Ends a secret vote. Stores only the published result, derived from the tally and the topic's last result.
     async fn count(&mut self, session: &mut Session, Counted { tally, voters }: Counted) -> Result<(), SessionError> {
         let topic = session.topic().map(name).ok_or(SessionRefused::MovedOn)?;
         let last = self.tx.session_result(&topic).await?;

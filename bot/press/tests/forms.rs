@@ -1,4 +1,4 @@
-//! Payloads of buttons keep their form: a button that a class was sent yesterday means the same today.
+//! Payloads keep their form: yesterday's button means the same today.
 
 use agreements::agreement::signing::Threshold;
 use agreements::poll::answer::Answer;
@@ -30,7 +30,7 @@ fn every_link_comes_back_as_it_was() {
     }
 }
 
-/// What the codes of a letter mean: the part of a payload after the last colon, read as an enum of ours.
+/// The codes of all samples with a letter, parsed. A code is the part of a payload after the last colon.
 fn codes<T>(letter: char, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
     let samples = lines(SAMPLES).into_iter().filter(|line| line.starts_with(&format!("{letter}ffff")));
     let read = |line: String| {
@@ -207,7 +207,7 @@ fn everything_that_is_done_about_lessons_and_questions_has_a_sample() {
         LessonAct::Pick(..),
     );
     let asks = codes('a', AskAct::parse);
-    // A code gives each role but the contact parents' own.
+    // A code can give every role except the contact parent's.
     for role in Role::GIVEN {
         assert!(
             asks.contains(&AskAct::Roles(RolesAct::Code(role)))
@@ -255,7 +255,7 @@ fn everything_that_is_done_about_pupils_has_a_sample() {
 #[test]
 fn everything_that_is_done_about_councils_has_a_sample() {
     let acts = || codes('k', |code| Some(CouncilAct::parse(code))).into_iter().flatten();
-    // A council asks with these five kinds.
+    // A council can use five kinds of poll.
     let kinds = acts().filter(|act| matches!(act, CouncilAct::Poll(CouncilPollAct::Kind(_))));
     assert_eq!(kinds.count(), 5);
     every_variant!(
