@@ -172,7 +172,7 @@ fn differences(language: &Language, of: impl Fn(&Language) -> BTreeSet<String>) 
 fn choices(said: &Definition) -> impl Iterator<Item = (String, &[Variant<String>])> {
     said.parts().into_iter().filter_map(|part| match part {
         Part::Choice(selector, variants) => Some((depends_on(selector), variants)),
-        _ => None,
+        Part::Words(_) | Part::Literal(_) | Part::Variable(_) => None,
     })
 }
 
@@ -183,7 +183,11 @@ fn depends_on(selector: &InlineExpression<String>) -> String {
             let turned_on: Vec<String> = arguments.positional.iter().map(depends_on).collect();
             format!("{}({})", id.name, turned_on.join(", "))
         }
-        _ => "something that is no variable".into(),
+        InlineExpression::StringLiteral { .. }
+        | InlineExpression::NumberLiteral { .. }
+        | InlineExpression::MessageReference { .. }
+        | InlineExpression::TermReference { .. }
+        | InlineExpression::Placeable { .. } => "something that is no variable".into(),
     }
 }
 
@@ -244,7 +248,7 @@ fn read_tokens(tokens: TokenStream, said: &mut BTreeSet<String>) {
         match token {
             TokenTree::Group(group) => read_tokens(group.stream(), said),
             TokenTree::Ident(word) if word.to_string().starts_with("msg_") => drop(said.insert(word.to_string())),
-            _ => {}
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
     }
 }

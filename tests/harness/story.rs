@@ -180,10 +180,8 @@ impl Story {
     /// # Panics
     /// When no post offers it to this person.
     pub(crate) fn offered(&self, line: &str) -> String {
-        match self.event(line).what {
-            What::Pressed { data, .. } => data,
-            other => panic!("`{line}` is no press but {other:?}"),
-        }
+        let What::Pressed { data, .. } = self.event(line).what else { panic!("`{line}` is no press") };
+        data
     }
 
     /// The event of a line in which one person writes or presses; it is not delivered.

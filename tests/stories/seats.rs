@@ -9,7 +9,10 @@ const UNKNOWN: &str = "I do not know that code.";
 
 /// The codes in the posts.
 fn codes(shown: &[Shown]) -> Vec<String> {
-    shown.iter().flat_map(|shown| transcript::codes(&shown.text)).collect()
+    let mut codes: Vec<String> = shown.iter().flat_map(|shown| transcript::codes(&shown.text)).collect();
+    // A post names its code twice.
+    codes.dedup();
+    codes
 }
 
 /// The codes that a person gets for the other guardian, one for each child.

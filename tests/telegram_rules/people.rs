@@ -54,9 +54,11 @@ async fn a_private_chat_hides_nothing() {
     let [said, edited, photo, sticker, voice, blocked, unblocked, started] = &updates[before..] else {
         panic!("{updates:#?}");
     };
-    let message = |update: &teloxide::types::Update| match &update.kind {
-        UpdateKind::Message(message) | UpdateKind::EditedMessage(message) => message.clone(),
-        other => panic!("not a message but {other:?}"),
+    let message = |update: &teloxide::types::Update| {
+        let (UpdateKind::Message(message) | UpdateKind::EditedMessage(message)) = &update.kind else {
+            panic!("not a message: {update:?}")
+        };
+        message.clone()
     };
     assert_eq!(message(said).text(), Some("hej"));
     assert!(matches!(edited.kind, UpdateKind::EditedMessage(_)));
