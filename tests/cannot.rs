@@ -220,7 +220,8 @@ async fn a_forged_payload_of_every_kind_of_button_is_refused_and_changes_nothing
         poll::ballot(class, 9),
         with_end(&poll::ballot(class, 1), "x"),
     ];
-    let reasons = [1, 3, 9].map(|no| poll::reasons(class, no)).concat();
+    let [of_one, of_three, of_nine] = [1, 3, 9].map(|no| poll::reasons(class, no));
+    let reasons = [&of_one[..2], &of_three[..1], &of_nine[2..]].concat();
     let mut of_zoe = [ballots.to_vec(), reasons].concat();
     of_zoe.extend(poll::of_an_open_poll(class, 1));
     of_zoe.push(poll::close(class, 3));

@@ -170,8 +170,9 @@ fn differences(language: &Language, of: impl Fn(&Language) -> BTreeSet<String>) 
 
 /// The choices of a message, each with the variable that it depends on.
 fn choices(said: &Definition) -> impl Iterator<Item = (String, &[Variant<String>])> {
-    said.parts().into_iter().filter_map(|part| {
-        if let Part::Choice(selector, variants) = part { Some((depends_on(selector), variants)) } else { None }
+    said.parts().into_iter().filter_map(|part| match part {
+        Part::Choice(selector, variants) => Some((depends_on(selector), variants)),
+        Part::Words(_) | Part::Literal(_) | Part::Variable(_) => None,
     })
 }
 

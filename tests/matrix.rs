@@ -126,9 +126,10 @@ async fn pictures_other_bots_and_ordinary_messages_are_ignored() {
     bo.sees(&own, "never fetch").await;
     bo.says(&own, "/dance").await;
     bo.sees(&own, "that command").await;
-    // The last answer shows that the bot has handled everything before it.
     bo.says(room, "/dance").await;
-    class.sees("that command").await;
+    // This answer shows that the bot has handled everything before it.
+    bo.says(room, "/agreement").await;
+    class.sees("Our agreement").await;
     assert_eq!(class.ana().count(room, "What Enige does").await, 0);
     assert_eq!(class.ana().count(room, "Noted").await, 0);
     class.bot_ends().await;

@@ -61,19 +61,21 @@ impl Group {
         self.sees_in(self.chat, text).await
     }
 
+    /// Waits for a message of the bot with this text in a chat; returns the newest.
     async fn sees_in(&self, chat: i64, text: &str) -> Message {
         let there = |fake: &FakeTelegram| fake.messages(chat).into_iter().rev().find(|m| m.text.contains(text));
         self.fake.wait_until(&format!("`{text}` in {chat}"), |fake| there(fake).is_some()).await;
         there(&self.fake).expect("waited for")
     }
 
-    /// Presses a button and waits for what the bot tells the person alone.
+    /// Presses a button; returns the text of the bot's answer.
     async fn press(&self, person: i64, message: i64, label: &str) -> String {
         let press = self.fake.presses(self.chat, person, message, label);
-        self.told(press).await
+        self.answer(press).await
     }
 
-    async fn told(&self, press: PressId) -> String {
+    /// Waits for the bot's answer to a press; returns its text.
+    async fn answer(&self, press: PressId) -> String {
         self.fake.wait_until("an answer to a press", |fake| fake.answers(press).is_some()).await;
         self.fake.answers(press).expect("waited for").text
     }

@@ -108,7 +108,7 @@ fn leaves_the_harness(source: &Source) -> Vec<String> {
         parts.map_while(|part| part.first().map(|word| (*word).to_owned())).collect()
     };
     let breaks = |words: &[&str]| match words[0] {
-        "crate" => words.get(3).is_some_and(|module| *module != "harness"),
+        "crate" => words.len() > 3 && words[1..3] == [":", ":"] && words[3] != "harness",
         "super" => path(words).iter().take_while(|part| *part == "super").count() > depth,
         _ => false,
     };
@@ -127,7 +127,7 @@ fn is_payload(literal: &str) -> bool {
     let blanks = literal.match_indices('{').any(|(at, _)| {
         let before: Vec<char> = literal[..at].chars().rev().take(2).collect();
         let starts = before.first().is_some_and(char::is_ascii_lowercase)
-            && before.get(1).is_none_or(|earlier| !earlier.is_alphanumeric());
+            && before.get(1).is_none_or(|earlier| !earlier.is_alphanumeric() && *earlier != '\\');
         let after = literal[at..].split_once('}').map_or("", |(_, rest)| rest);
         starts && after.starts_with(':')
     });

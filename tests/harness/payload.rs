@@ -23,7 +23,7 @@ pub(crate) fn any() -> Press {
     Press::Anywhere(Anywhere::Forget)
 }
 
-/// The same payload with another end: whatever follows the last colon or point.
+/// The same payload with another end, after its last colon or point.
 pub(crate) fn with_end(payload: &str, end: &str) -> String {
     let (start, _) = payload.rsplit_once([':', '.']).expect("a payload has parts");
     format!("{}{end}", &payload[..=start.len()])
@@ -90,7 +90,7 @@ pub(crate) fn class_language(class: ClassId, lang: Lang) -> String {
     Press::Either(class, Either::Language(lang)).data()
 }
 
-/// What somebody is in the class: a guardian of one child.
+/// The choice to be a guardian of one child.
 pub(crate) fn guardian(class: ClassId) -> String {
     Press::Class(class, ClassPress::Stand(Standing::Guardian { children: 1 })).data()
 }

@@ -63,6 +63,6 @@ pub(crate) fn serve_options(database: &Database, more: &[&str]) -> ServeOptions 
     let url = database.options.to_url_lossy().to_string();
     let arguments = ["enige", "serve", "--database-url", &url, "--secret", SECRET];
     let cli = <Cli as clap::Parser>::try_parse_from(arguments.iter().chain(more));
-    let Command::Serve(options) = cli.expect("the options are sound").command else { panic!("this is no `serve`") };
+    let Command::Serve(options) = cli.expect("the options are sound").command else { panic!("it is no `serve`") };
     ServeOptions { pace: SPEED, ..options }
 }

@@ -218,9 +218,9 @@ fn read_inline<'a>(inline: &'a InlineExpression<String>, parts: &mut Vec<Part<'a
         InlineExpression::Placeable { expression } => return read_expression(expression, parts),
         InlineExpression::FunctionReference { arguments, .. } => arguments,
         InlineExpression::TermReference { arguments: Some(arguments), .. } => arguments,
-        InlineExpression::TermReference { arguments: None, .. }
-        | InlineExpression::NumberLiteral { .. }
-        | InlineExpression::MessageReference { .. } => return,
+        InlineExpression::NumberLiteral { .. }
+        | InlineExpression::MessageReference { .. }
+        | InlineExpression::TermReference { arguments: None, .. } => return,
     };
     // A named argument is formatting and never part of the text.
     for argument in &arguments.positional {

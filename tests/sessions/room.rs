@@ -18,8 +18,8 @@ pub(super) async fn with_a_room(pupils: usize) -> Story {
     story
 }
 
-/// Returns the posts since the last call; the room shows the adult's actions a moment later.
-async fn told(room: &mut Classroom) -> String {
+/// Returns the posts since the last call. The room shows the adult's actions a moment later.
+async fn new_posts(room: &mut Classroom) -> String {
     room.web.story.tell("# a moment later").await
 }
 
@@ -35,7 +35,7 @@ async fn all(room: &mut Classroom, pupils: std::ops::RangeInclusive<usize>, what
 #[tokio::test]
 async fn a_class_makes_its_part_in_the_pupils_room() {
     let mut room = Classroom::on(with_a_room(10).await, &["own", "wishes"], "room", 10).await;
-    let gather = told(&mut room).await;
+    let gather = new_posts(&mut room).await;
     assert!(gather.contains("A session about your agreement begins now."), "{gather}");
     assert!(gather.contains("• Rules in our own words\n") && gather.contains("• Wishes for our parents"), "{gather}");
     assert!(room.adult.page.contains("Open the pupils’ room") && !room.adult.page.contains("Make slips"));
@@ -49,13 +49,13 @@ async fn a_class_makes_its_part_in_the_pupils_room() {
 
     // A private message is a proposal only while the class proposes. Nobody sees it before the adult.
     room.press_each(&["To the first topic"]).await;
-    let think = told(&mut room).await;
+    let think = new_posts(&mut room).await;
     assert!(think.contains("What do we need to agree on"), "{think}");
     let early = room.web.story.tell("p1 (private): We help whoever is new.").await;
     assert!(early.contains("What do we need to agree on"), "{early}");
     assert_eq!(room.rows("proposals").await, 0);
     room.press_each(&["To the proposals"]).await;
-    let card = told(&mut room).await;
+    let card = new_posts(&mut room).await;
     assert!(card.contains("Send your proposals to me privately") && card.contains("Propose and support"), "{card}");
     let sent = room.web.story.tell("p1 (private): We help whoever is new.").await;
     assert!(sent.contains("The proposal is sent."), "{sent}");
@@ -80,12 +80,12 @@ async fn a_class_makes_its_part_in_the_pupils_room() {
     room.press_each(&["Stop the proposals"]).await;
     assert!(room.adult.page.contains("supported by five or more"), "{}", room.adult.page);
     room.press_each(&["Talk about it"]).await;
-    let talk = told(&mut room).await;
+    let talk = new_posts(&mut room).await;
     assert!(talk.contains("• We help whoever is new.") && !talk.contains("Kim"), "{talk}");
 
     // Sending casts the vote; ticking does not.
     room.press_each(&["To the vote"]).await;
-    let card = told(&mut room).await;
+    let card = new_posts(&mut room).await;
     assert!(card.contains("Vote in your private chat with me. Nobody sees what you tick."), "{card}");
     for pupil in 1..=8 {
         room.web.story.tell(&format!("[school] p{pupil} > Vote\np{pupil} (private) > 1")).await;
@@ -103,7 +103,7 @@ async fn a_class_makes_its_part_in_the_pupils_room() {
     assert!(changed.contains("Your vote is noted."), "{changed}");
     assert_eq!(room.rows("session_ballots").await, 10, "changed, not doubled");
     room.press_each(&["End the vote"]).await;
-    let result = told(&mut room).await;
+    let result = new_posts(&mut room).await;
     assert!(result.contains("These are what most of us can go along with."), "{result}");
     assert!(result.contains("✓ We help whoever is new. (at least 5)"), "bands only: {result}");
     assert_eq!(room.rows("session_ballots").await, 0);
@@ -113,7 +113,7 @@ async fn a_class_makes_its_part_in_the_pupils_room() {
     room.web.story.tell("p5 (private): Phones away at dinner, you too.").await;
     room.let_all_through().await;
     room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
-    told(&mut room).await;
+    new_posts(&mut room).await;
     for pupil in 1..=10 {
         let vote = format!("[school] p{pupil} > Vote\np{pupil} (private) > 1\np{pupil} (private) > Send the vote");
         room.web.story.tell(&vote).await;
@@ -158,14 +158,14 @@ async fn the_room_shows_the_parents_answers_to_the_wishes() {
     room.adult.goto(&link).await;
     room.adult.press("Lead from here", &[]).await;
     room.begin(&["own"], "room", 6).await;
-    let gather = told(&mut room).await;
+    let gather = new_posts(&mut room).await;
     assert!(gather.contains("Come to our matches.\n    The parents say yes."), "{gather}");
 }
 
 #[tokio::test]
 async fn only_pupils_can_take_part() {
     let mut room = Classroom::on(with_a_room(5).await, &["own"], "room", 5).await;
-    told(&mut room).await;
+    new_posts(&mut room).await;
     let story = &mut room.web.story;
     let of_adult = story.tell("[school] tea > Join in").await;
     assert!(of_adult.contains("This is for the pupils."), "{of_adult}");
@@ -242,7 +242,7 @@ async fn only_pupils_can_take_part() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn simultaneous_presses_admit_only_as_many_as_are_present_and_count_each_vote_once() {
     let mut room = Classroom::on(with_a_room(40).await, &["own"], "room", 35).await;
-    told(&mut room).await;
+    new_posts(&mut room).await;
     let class = room.web.story.class_of("school").await;
     press_all(&room, &pupil::take_part(class)).await;
     let told_full = room.web.story.session.take_shown();
@@ -253,7 +253,7 @@ async fn simultaneous_presses_admit_only_as_many_as_are_present_and_count_each_v
     room.web.story.tell(&format!("{} (private): We help each other.", inside.expect("somebody is in"))).await;
     room.let_all_through().await;
     room.press_each(&["Stop the proposals", "Talk about it", "To the vote"]).await;
-    told(&mut room).await;
+    new_posts(&mut room).await;
     for ticks in [&[0][..], &[], &[0]] {
         press_all(&room, &pupil::vote(class, 1, ticks)).await;
     }
@@ -261,7 +261,7 @@ async fn simultaneous_presses_admit_only_as_many_as_are_present_and_count_each_v
     drop(room.web.story.session.take_shown());
     room.adult.goto("/lead").await;
     room.press_each(&["End the vote"]).await;
-    let result = told(&mut room).await;
+    let result = new_posts(&mut room).await;
     assert!(result.contains("✓ We help each other. (at least 30)"), "{result}");
 }
 
@@ -274,13 +274,13 @@ async fn press_all(room: &Classroom, data: &str) {
 #[tokio::test]
 async fn a_lost_room_and_an_expired_session_are_reported() {
     let mut room = Classroom::on(with_a_room(6).await, &["clause.s-ask"], "room", 6).await;
-    told(&mut room).await;
+    new_posts(&mut room).await;
     for pupil in 1..=6 {
         room.web.story.tell(&format!("[school] p{pupil} > Join in")).await;
     }
     room.press_each(&["To the first topic", "To the proposals", "Stop the proposals", "Talk about it", "To the vote"])
         .await;
-    told(&mut room).await;
+    new_posts(&mut room).await;
     room.web.story.tell("p1 (private): thank you").await;
     let by_number = room.web.story.tell("[school] p1 > Vote\np1 (private) > 1\np1 (private): 1, 3").await;
     assert!(by_number.contains("one at a time"), "no other ballot in the way: {by_number}");
@@ -294,7 +294,7 @@ async fn a_lost_room_and_an_expired_session_are_reported() {
     }
     room.adult.goto("/lead").await;
     room.press_each(&["End the vote"]).await;
-    told(&mut room).await;
+    new_posts(&mut room).await;
     let over = room.web.story.show("@ +25h").await;
     let there: Vec<_> = over.iter().filter(|shown| shown.room == "school").collect();
     assert!(there.len() == 1 && there[0].text.contains("The session is over."), "{there:?}");
@@ -304,7 +304,7 @@ async fn a_lost_room_and_an_expired_session_are_reported() {
     room.adult.goto(&link).await;
     room.adult.press("Lead from here", &[]).await;
     room.begin(&["own"], "room", 6).await;
-    told(&mut room).await;
+    new_posts(&mut room).await;
     room.web.story.tell("[school] tea ! remove-bot").await;
     room.adult.goto("/lead").await;
     assert!(room.adult.page.contains("The pupils’ room is gone"), "{}", room.adult.page);

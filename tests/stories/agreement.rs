@@ -30,9 +30,24 @@ async fn a_member_of_two_classes_chooses_by_a_button() {
     story
         .tell("[b] ana: /start\n[b] ana > 1\n[b] ana > 1\n[b] ana reply 3: 7A\n[b] ana > 1\n[b] ana > 7\n[b] ana > 1")
         .await;
-    let shown = story.tell("ana (private): /agreement\nana > 7A").await;
-    assert!(shown.contains("several"), "{shown}");
-    assert!(shown.contains("Our agreement, 7A"), "{shown}");
+    expect![[r#"
+        (to ana alone) #6
+            You are in several groups. Which one is this about?
+            [1 7A] [2 Our class]
+
+        (to ana alone) #7
+            Our agreement, 7A
+
+            This is a shared direction, not a contract. No family is bound by it.
+
+            The class has not started on an agreement yet.
+
+            The first steps: Two points to begin with, on pictures of other people’s children and on how we tell each other when something happens.
+
+            Short agreement for the middle years: Six points on phones, social media, chat, pictures and the night.
+
+            Full agreement for the middle years: Twelve points on phones, social media, chat, apps and games, and on what we do when something gets difficult.
+            [1 The first steps] [2 Short agreement for the middle years] [3 Full agreement for the middle years]"#]].assert_eq(&story.tell("ana (private): /agreement\nana > 7A").await);
 }
 
 #[tokio::test]

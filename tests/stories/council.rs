@@ -169,32 +169,56 @@ async fn a_council_code_works_once_and_only_for_the_leader_of_a_class_without_a_
     school.founds('a').await;
     school.founds('b').await;
     let first = school.code().await;
-    let refused = |shown: Vec<enige::chat::console::show::ConsolePost>, why: &str| {
-        assert!(shown.iter().all(|shown| shown.refused), "{why}: {shown:?}");
-        let said = shown.iter().map(|shown| shown.text.as_str()).collect::<Vec<_>>().join(" ");
-        assert!(said.contains(why), "{why}: {said}");
-    };
-    refused(school.story.show(&format!("[a] a: /council {first}")).await, "alone");
-    refused(school.story.show(&format!("[a] a1: hello\na1 (private): /council {first}")).await, "you lead no class");
-    refused(school.story.show("a (private): /council ABCD-EFHJ").await, "not");
+    let mut refusals = Refusals::default();
+    refusals.add(&mut school, &format!("[a] a: /council {first}")).await;
+    school.story.tell("[a] a1: hello").await;
+    refusals.add(&mut school, &format!("a1 (private): /council {first}")).await;
+    refusals.add(&mut school, "a (private): /council ABCD-EFHJ").await;
     let offered = school.story.show(&format!("a (private): /code {first}")).await;
     assert_eq!(offered.last().map(|shown| shown.buttons.len()), Some(2), "{offered:?}");
     school.story.tell("a (private) > 2").await;
-    refused(school.story.show("a (private) > 2").await, "in a council already");
-    refused(school.story.show(&format!("b (private): /council {first}")).await, "not");
+    refusals.add(&mut school, "a (private) > 2").await;
+    refusals.add(&mut school, &format!("b (private): /council {first}")).await;
     let class = school.story.class_of("b").await;
-    refused(school.story.show(&format!("b (private) ! raw {}", council::join(class, &first, false))).await, "not");
+    refusals.add(&mut school, &format!("b (private) ! raw {}", council::join(class, &first, false))).await;
     let second = school.code().await;
-    refused(school.story.show(&format!("a (private): /council {second}")).await, "in a council already");
+    refusals.add(&mut school, &format!("a (private): /council {second}")).await;
     // A seat code opens no council, and a council code gives no seat.
     school.story.tell("[b] b: /poll social 1\n[b] b > 3").await;
     let seat = code(&school.story.tell(&format!("b (private) ! raw {}", payload::share_seat(class))).await);
-    refused(school.story.show(&format!("b (private): /council {seat}")).await, "not from a council");
+    refusals.add(&mut school, &format!("b (private): /council {seat}")).await;
     // A forged consent with a seat code is refused; so is one in the room, or with an expired code.
-    refused(school.story.show(&format!("b (private) ! raw {}", council::join(class, &seat, true))).await, "not");
-    refused(school.story.show(&format!("[b] b ! raw {}", council::join(class, &second, true))).await, "alone");
+    refusals.add(&mut school, &format!("b (private) ! raw {}", council::join(class, &seat, true))).await;
+    refusals.add(&mut school, &format!("[b] b ! raw {}", council::join(class, &second, true))).await;
     school.story.tell("@ +15d").await;
-    refused(school.story.show(&format!("b (private): /council {second}")).await, "not");
+    refusals.add(&mut school, &format!("b (private): /council {second}")).await;
+    expect![[r#"
+        Write the code to me alone. The code you wrote here is still unused, but now everyone can see it: ask for a new one.
+        Only the contact parent can let a class join, and you lead no class here.
+        I do not know that code. It may have been used already, be too old, or be mistyped.
+        The class is in a council already. A class is in one at a time.
+        I do not know that code. It may have been used already, be too old, or be mistyped.
+        I do not know that code. It may have been used already, be too old, or be mistyped.
+        The class is in a council already. A class is in one at a time.
+        That code is not from a council. Type /code and the code.
+        I do not know that code. It may have been used already, be too old, or be mistyped.
+        We do that with me alone. Write to me privately.
+        I do not know that code. It may have been used already, be too old, or be mistyped."#]].assert_eq(&refusals.texts.join("\n"));
+}
+
+/// The texts of refusals, one after the other.
+#[derive(Default)]
+struct Refusals {
+    texts: Vec<String>,
+}
+
+impl Refusals {
+    /// Plays a line that must be refused.
+    async fn add(&mut self, school: &mut School, line: &str) {
+        let shown = school.story.show(line).await;
+        assert!(!shown.is_empty() && shown.iter().all(|shown| shown.refused), "{line}: {shown:?}");
+        self.texts.extend(shown.into_iter().map(|shown| shown.text));
+    }
 }
 
 #[tokio::test]
@@ -257,8 +281,11 @@ async fn a_leader_of_a_class_and_a_council_chooses_between_them() {
     for _ in 0..6 {
         school.story.tell("[b] rut > 1").await;
     }
-    let shown = school.story.tell("rut (private): /council").await;
-    assert!(shown.contains("Which one is this about?"), "{shown}");
+    expect![[r#"
+        (to rut alone) #13
+            You are in several groups. Which one is this about?
+            [1 Our class] [2 Our council]"#]]
+    .assert_eq(&school.story.tell("rut (private): /council").await);
     // For an agreement there is no question: only classes have one.
     let shown = school.story.tell("rut (private): /agreement").await;
     assert!(!shown.contains("Which one"), "{shown}");

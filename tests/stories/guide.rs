@@ -87,10 +87,15 @@ async fn a_service_is_found_despite_typos_and_by_other_names() {
             Age is one piece of advice among several. You know your child best.
             [1 All apps]"#]].assert_eq(&shown);
     assert_eq!(story.tell("bo: /app snap").await.replace("#5", "#4"), shown.replace("#3", "#4"));
-    let which = story.tell("bo: /app mess").await;
-    assert!(which.contains("[1 Messenger] [2 Messenger Kids]"), "{which}");
-    let unknown = story.tell("bo: /app zapzap").await;
-    assert!(unknown.contains("‘zapzap’") && unknown.contains("/app check"), "{unknown}");
+    expect![[r#"
+        [parents] #5
+            Did you mean one of these? You wrote ‘mess’.
+            [1 Messenger] [2 Messenger Kids]
+
+        [parents] #6
+            ‘zapzap’ is not in the guide. You can check it yourselves: type /app check and the name to me alone.
+            [1 All apps]"#]]
+    .assert_eq(&story.tell("bo: /app mess\nbo: /app zapzap").await);
     let long = story.show(&format!("bo: /app {}", "x".repeat(500))).await;
     assert!(long.iter().all(|shown| shown.refused), "{long:?}");
     let list = story.tell("bo: /app").await;

@@ -101,8 +101,25 @@ async fn help_with_a_sexual_picture_is_short_and_calm() {
             NCMEC (takeitdown.ncmec.org/faq, checked November 2026)
             Talk Heart2Heart, 7 March 2023 (talkheart2heart.org/resources/take-it-down, checked November 2026)
             [1 I am staff, with a pupil] [2 Something else has happened]"#]].assert_eq(&shown);
-    let staff = story.tell("bo (private) > 1").await;
-    assert!(staff.contains("pupil"), "{staff}");
+    let staff = story.show("bo (private) > 1").await;
+    expect![[r#"
+        [private bo] #6
+            A sexual picture of someone under 18
+
+            Is anyone in danger now? Call 112 first.
+
+            Do this:
+            1. Take the pupil aside and listen. Say that it is not the pupil’s fault. Do not ask to see the picture.
+            2. Write down who, where, when, username and link, in the pupil’s own words. Do not photograph the screen.
+            3. Tell the head teacher at once, and follow the school’s procedure.
+            4. Call the police, you or the head teacher. Ask what the pupils should do with the picture, and what you may talk to them about.
+            5. Contact the parents as the procedure and the police say, one family at a time.
+            6. Agree with the pupil which adult will follow up, and when you will talk again.
+
+            Important: Do not take a screenshot. Do not download, save, send or show the picture to anyone, me included. In Norway, taking, having or sharing such pictures is usually a crime.
+
+            Say to your child: It is not your fault. I am glad you told me. I do not need to see the picture. We will get help together.
+    "#]].assert_eq(&staff[0].to_string());
 }
 
 #[tokio::test]
@@ -126,10 +143,17 @@ async fn in_the_room_help_only_points_to_the_private_chat() {
 async fn the_schools_own_plan_is_shown_before_the_helplines() {
     let mut story = Story::with_a_class().await;
     story.tell("ana (private): /sos\nana (private) > Write in the school’s plan and contact").await;
-    let shown = story.tell("ana (private): Call Tove on 55 00 00 00, weekdays 8 to 16.").await;
-    assert!(shown.contains("This is how the parents will see it"), "{shown}");
-    let shown = story.tell("ana (private) > Save it").await;
-    assert!(shown.contains("is stored"), "{shown}");
+    let plan = "ana (private): Call Tove on 55 00 00 00, weekdays 8 to 16.\nana (private) > Save it";
+    expect![[r#"
+        (to ana alone) #5
+            This is how the parents will see it
+
+            Call Tove on 55 00 00 00, weekdays 8 to 16.
+            [1 Save it] [2 Cancel]
+
+        (to ana alone) #6
+            The school’s plan is stored. The parents see it under /sos."#]]
+    .assert_eq(&story.tell(plan).await);
     story.tell("bo: /me\nbo > 1").await;
     let shown = story.tell("bo (private): /sos\nbo (private) > 1").await;
     assert!(shown.contains("Call Tove on 55 00 00 00"), "{shown}");
@@ -144,8 +168,14 @@ async fn the_schools_own_plan_is_shown_before_the_helplines() {
         .show(&format!("bo (private) ! raw {}\nbo (private) ! raw {}", school_plan(class), drop_school_plan(class)))
         .await;
     assert!(forged.iter().all(|shown| shown.refused), "{forged:?}");
-    let dropped = story.tell("ana (private): /sos\nana (private) > Delete the school’s plan").await;
-    assert!(dropped.contains("deleted"), "{dropped}");
-    let long = story.tell(&format!("ana (private): /sos\nana (private) > 8\nana (private): {}", "x".repeat(501))).await;
-    assert!(long.contains("500"), "{long}");
+    story.tell("ana (private): /sos").await;
+    expect![[r#"
+        (to ana alone) #18
+            The school’s plan is deleted."#]]
+    .assert_eq(&story.tell("ana (private) > Delete the school’s plan").await);
+    story.tell("ana (private): /sos\nana (private) > 8").await;
+    expect![[r#"
+        (to ana alone) #21
+            That is too long. Write it in at most 500 characters."#]]
+    .assert_eq(&story.tell(&format!("ana (private): {}", "x".repeat(501))).await);
 }

@@ -1,4 +1,4 @@
-use enige::chat::console::show::Kind;
+use enige::chat::console::show::{ConsolePost, Kind};
 use expect_test::expect;
 
 use crate::harness::Story;
@@ -124,11 +124,25 @@ async fn a_vote_can_be_changed_until_the_close_and_counts_once() {
 #[tokio::test]
 async fn too_few_answers_and_no_majority_have_their_own_words() {
     let mut story = Story::with_a_class().await;
-    let shown = story.tell("ana: /poll debut 1\nbo > 1\ncem > 1\ndina > 1\negil > 1\nfreja > No opinion\n@ +2d").await;
-    assert!(shown.contains("fewer than 5"), "{shown}");
+    let result =
+        |shown: Vec<ConsolePost>| shown.into_iter().find(|shown| shown.text.starts_with("Result: ")).expect("a result");
+    let four = "bo > 1\ncem > 1\ndina > 1\negil > 1\nfreja > No opinion";
+    let too_few = result(story.show(&format!("ana: /poll debut 1\n{four}\n@ +2d")).await);
+    expect![[r#"
+        Result: First smartphone
+
+        Parents of fewer than 5 children answered with an opinion, so nothing is decided, and I show no numbers. You can ask again."#]].assert_eq(&too_few.text);
     let families = "bo > Families decide\ncem > Families decide\ndina > Families decide";
-    let shown = story.tell(&format!("ana: /poll debut 1\n{families}\negil > 3\nfreja > 4\ngoran > 5\n@ +2d")).await;
-    assert!(shown.contains("None of the answers has enough"), "{shown}");
+    let votes = format!("{families}\negil > 3\nfreja > 4\ngoran > 5");
+    let no_majority = result(story.show(&format!("ana: /poll debut 1\n{votes}\n@ +2d")).await);
+    expect![[r#"
+        Result: First smartphone
+
+        None of the answers has enough support. The point stays open. Feel free to talk about it, and try again.
+
+        Parents of at least 5 of 20 children had an opinion.
+
+        This has been asked before. A result counts as new only when parents of more than two children answer differently from last time, so that no single family can tip it or be recognised."#]].assert_eq(&no_majority.text);
     let shown = story.tell("ana: /agreement").await;
     assert!(!shown.contains("at least"), "nothing was settled: {shown}");
 }

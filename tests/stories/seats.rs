@@ -7,9 +7,10 @@ use crate::harness::{Database, Story, payload, transcript};
 
 const UNKNOWN: &str = "I do not know that code.";
 
-/// The codes in the posts, each once: a post may name a code and the command that redeems it.
+/// The codes in the posts.
 fn codes(shown: &[ConsolePost]) -> Vec<String> {
     let mut codes: Vec<String> = shown.iter().flat_map(|shown| transcript::codes(&shown.text)).collect();
+    // A post names its code twice.
     codes.dedup();
     codes
 }

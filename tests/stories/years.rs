@@ -23,7 +23,7 @@ fn in_the_room<'a>(shown: &'a [ConsolePost], part: &str) -> &'a ConsolePost {
 }
 
 /// The newest message to this person alone with this text.
-fn told<'a>(shown: &'a [ConsolePost], who: &str, part: &str) -> &'a ConsolePost {
+fn message_to<'a>(shown: &'a [ConsolePost], who: &str, part: &str) -> &'a ConsolePost {
     let found = shown.iter().rfind(|shown| shown.to.as_deref() == Some(who) && shown.text.contains(part));
     found.unwrap_or_else(|| panic!("nobody told {who} `{part}`: {shown:#?}"))
 }
@@ -46,7 +46,7 @@ async fn drafted(story: &mut Story) -> Vec<ConsolePost> {
             .await;
     }
     let shown = story.show("@ +8d").await;
-    told(&shown, "ana", "The polls about the agreement are finished.");
+    message_to(&shown, "ana", "The polls about the agreement are finished.");
     story.show(&format!("{WORK}ana (private) > Show the class a draft")).await
 }
 
@@ -82,16 +82,16 @@ async fn two_school_years_of_one_class() {
              cem reply {reply}: 1. Also from birthday parties."
         ))
         .await;
-    told(&shown, "bo", "Thank you.");
-    told(&shown, "cem", "Thank you.");
-    told(&shown, "ana", "Someone has made a suggestion");
+    message_to(&shown, "bo", "Thank you.");
+    message_to(&shown, "cem", "Thank you.");
+    message_to(&shown, "ana", "Someone has made a suggestion");
     let shown = story
         .show(&format!(
             "{WORK}ana (private) > 2 suggestions are waiting\nana (private) > 1\nana (private) > Include these words\n\
              ana (private): A good thought."
         ))
         .await;
-    told(&shown, "bo", "Reason: ‘A good thought.’");
+    message_to(&shown, "bo", "Reason: ‘A good thought.’");
     let shown = story
         .show(&format!(
             "{WORK}ana (private) > 1 suggestion is waiting\nana (private) > 1\nana (private) > Let the class vote"
@@ -99,7 +99,7 @@ async fn two_school_years_of_one_class() {
         .await;
     let vote = in_the_room(&shown, "Should this be in the agreement: Also from birthday parties.").id;
     let shown = story.show(&format!("{}\n@ +8d", press(9, "I agree", Some(vote)))).await;
-    told(&shown, "cem", "will be in the next draft");
+    message_to(&shown, "cem", "will be in the next draft");
     let shown = story.show(&format!("{WORK}ana (private) > Show the class a draft")).await;
     expect![[r#"
         Draft agreement, Our class, version 2
@@ -129,7 +129,7 @@ async fn two_school_years_of_one_class() {
     let alone = "kaja > More choices\nkaja (private) > Sign\nkaja (private) > Reservation: First smartphone\n\
                  kaja (private) > Show my name on the agreement\nkaja (private): Kaja Åsen";
     let shown = story.show(alone).await;
-    told(&shown, "kaja", "When the agreement is in force, you will be on it as Kaja Åsen.");
+    message_to(&shown, "kaja", "When the agreement is in force, you will be on it as Kaja Åsen.");
     let shown = story.tell("bo: /agreement md").await;
     assert!(!shown.contains("Kaja"), "no name before it is in force: {shown}");
     let shown = story.show("@ +8d").await;
@@ -149,7 +149,7 @@ async fn two_school_years_of_one_class() {
         }
     }
     let shown = story.show("mona: /me\nmona > Parent of one child").await;
-    told(&shown, "mona", "Welcome to Our class.");
+    message_to(&shown, "mona", "Welcome to Our class.");
 
     // The pulse survey: many say that one point does not work.
     let shown = story.show("@ 2027-03-11T09:00").await;
@@ -160,7 +160,7 @@ async fn two_school_years_of_one_class() {
     }
     let shown = story.show("@ 2027-03-18T09:00").await;
     in_the_room(&shown, "This is how the agreement is going");
-    told(&shown, "ana", "Many say that something does not work: First smartphone.");
+    message_to(&shown, "ana", "Many say that something does not work: First smartphone.");
 
     // A revision: the agreement stays in force until enough have signed the new version.
     let shown = story
@@ -181,7 +181,7 @@ async fn two_school_years_of_one_class() {
 
     // The next school year: the yearly review keeps the agreement.
     let shown = story.show("@ 2027-08-16T09:00\nana (private) > Yes, 20").await;
-    told(&shown, "ana", "A new school year has begun.");
+    message_to(&shown, "ana", "A new school year has begun.");
     let shown = story.show("@ 2027-09-16T09:00").await;
     let review = in_the_room(&shown, "What would we like to do with the agreement?").id;
     let shown = story.show(&format!("{}\n@ 2027-10-01T09:00", press(9, "Keep it as it is", Some(review)))).await;

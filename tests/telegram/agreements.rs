@@ -38,14 +38,14 @@ async fn an_agreement_is_made_alone_signed_on_the_card_and_printed() {
     // Bo has never written to the bot, so the answer is a deep link that carries the suggestion.
     let bo = group.others[0];
     let press = group.fake.presses(group.chat, bo, draft.id, "Suggest a change");
-    group.told(press).await;
+    group.answer(press).await;
     let url = group.fake.answers(press).and_then(|answer| answer.url).expect("a link into the private chat");
     group.fake.starts_with(bo, url.rsplit_once('=').expect("a parameter").1);
     group.sees_in(bo, "What would you like to make a suggestion about?").await;
     group.goes_on(bo, "A new point", "Write the point you suggest").await;
     group.fake.says(bo, bo, "Everybody <b>asks</b> & listens.");
     group.sees_in(bo, "This is how I will send it").await;
-    assert!(group.told(group.presses_alone(bo, "Send without my name")).await.starts_with("Thank you."));
+    assert!(group.answer(group.presses_alone(bo, "Send without my name")).await.starts_with("Thank you."));
     group.sees_in(ana, "Someone has made a suggestion").await;
 
     group.fake.says(ana, ana, "/agreement");

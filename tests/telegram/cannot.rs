@@ -11,7 +11,7 @@ async fn forged_stale_and_foreign_presses_get_an_error_and_change_nothing() {
         ["x", "☃", &vote[..20], &vote.replace(":1:", ":99:"), &format!("{vote}0"), &payload::with_end(&vote, "")]
     {
         let press = group.fake.presses_raw(group.chat, group.others[0], card.id, data);
-        let told = group.told(press).await;
+        let told = group.answer(press).await;
         assert!(!told.contains("Noted") && !told.is_empty(), "{data}: {told}");
     }
     let other = group.fake.group("6A", group.others[1]);
@@ -19,11 +19,11 @@ async fn forged_stale_and_foreign_presses_get_an_error_and_change_nothing() {
     group.sees_in(other, "Type /start").await;
     let stranger = group.sees_in(other, "Type /start").await;
     let press = group.fake.presses_raw(other, group.others[1], stranger.id, &vote);
-    assert!(group.told(press).await.contains("group"));
+    assert!(group.answer(press).await.contains("group"));
     group.fake.says(group.chat, group.ana, "/close");
     group.sees("Result: ").await;
     let press = group.fake.presses_raw(group.chat, group.others[0], card.id, &vote);
-    assert!(group.told(press).await.contains("closed"));
+    assert!(group.answer(press).await.contains("closed"));
     group.ends().await;
 }
 

@@ -87,7 +87,7 @@ async fn in_private_a_parent_votes_reads_and_is_forgotten() {
     group.fake.says(bo, bo, "/poll");
     let ballot = group.sees_in(bo, "Press your answer").await;
     let press = group.fake.presses(bo, bo, ballot.id, "13 years");
-    assert!(group.told(press).await.starts_with("Noted: 13 years"));
+    assert!(group.answer(press).await.starts_with("Noted: 13 years"));
     group.fake.says(bo, bo, "/language da");
     group.sees_in(bo, "dansk").await;
     group.fake.says(bo, bo, "/agreement");
@@ -97,7 +97,7 @@ async fn in_private_a_parent_votes_reads_and_is_forgotten() {
     group.fake.says(bo, bo, "/forget");
     let ask = group.sees_in(bo, "glemmes").await;
     let press = group.fake.presses(bo, bo, ask.id, "Glem mig");
-    assert!(group.told(press).await.contains("Du er glemt"));
+    assert!(group.answer(press).await.contains("Du er glemt"));
     group.ends().await;
 }
 

@@ -17,7 +17,7 @@ async fn a_dilemma_is_answered_in_secret_and_a_question_about_it_reaches_the_nur
     group.fake.says(ana, ana, "/lesson");
     group.sees_in(ana, "No dilemmas are planned.").await;
     let press = group.presses_alone(ana, "Send the next one now");
-    assert!(group.told(press).await.starts_with("The dilemma is coming now."));
+    assert!(group.answer(press).await.starts_with("The dilemma is coming now."));
     let dilemma = group.sees("Dilemma: ").await;
     for person in group.others.iter().take(6) {
         let told = group.press(*person, dilemma.id, &dilemma.buttons[2][0].label.clone()).await;
@@ -31,7 +31,7 @@ async fn a_dilemma_is_answered_in_secret_and_a_question_about_it_reaches_the_nur
 
     // Bo has never written to the bot, so the answer is a deep link that carries the question.
     let press = group.fake.presses(group.chat, bo, sources.id, "Ask a professional");
-    let told = group.told(press).await;
+    let told = group.answer(press).await;
     let url = group.fake.answers(press).and_then(|answer| answer.url);
     let url = url.unwrap_or_else(|| panic!("a link into the private chat: {told}"));
     group.fake.starts_with(bo, url.rsplit_once('=').expect("a parameter").1);

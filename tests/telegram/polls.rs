@@ -49,7 +49,7 @@ impl Group {
     /// Follows the deep link that answers the press of a person without a private chat.
     async fn follows_link(&self, person: i64, card: i64) {
         let press = self.fake.presses(self.chat, person, card, ALONE);
-        self.told(press).await;
+        self.answer(press).await;
         let url = self.fake.answers(press).and_then(|answer| answer.url).expect("a link into the private chat");
         let parameter = url.strip_prefix("https://t.me/FakeClassBot?start=").expect("a link to the bot");
         self.fake.starts_with(person, parameter);
@@ -58,7 +58,7 @@ impl Group {
     /// Checks that the bot has written to a person who has a private chat.
     async fn is_written_to(&self, person: i64, card: i64) {
         let press = self.fake.presses(self.chat, person, card, ALONE);
-        assert_eq!(self.told(press).await, "I have written to you alone.");
+        assert_eq!(self.answer(press).await, "I have written to you alone.");
         assert_eq!(self.fake.answers(press).and_then(|answer| answer.url), None);
     }
 
@@ -108,7 +108,7 @@ async fn each_press_ticks_or_unticks_and_the_alert_lists_the_ticks() {
     let card = group.opens("apps", "Which apps and services").await;
     let bo = group.others[0];
     let press = group.fake.presses(group.chat, bo, card.id, "YouTube");
-    assert!(group.told(press).await.starts_with("Ticked: YouTube. You count as the parent of one child."));
+    assert!(group.answer(press).await.starts_with("Ticked: YouTube. You count as the parent of one child."));
     assert!(group.fake.answers(press).is_some_and(|answer| answer.alert), "it stays until it is closed");
     for (label, told) in [
         ("Snapchat", "Ticked: Snapchat, YouTube."),

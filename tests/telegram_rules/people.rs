@@ -56,7 +56,7 @@ async fn a_private_chat_hides_nothing() {
     };
     let message = |update: &teloxide::types::Update| {
         let (UpdateKind::Message(message) | UpdateKind::EditedMessage(message)) = &update.kind else {
-            panic!("no message: {update:?}");
+            panic!("not a message: {update:?}")
         };
         message.clone()
     };

@@ -1,4 +1,4 @@
-//! What the bot may send, and to whom.
+//! Rules for what the bot sends, and to which chats.
 
 use serde_json::json;
 use teloxide::payloads::{SendMessageSetters, SendPhotoSetters};

@@ -40,12 +40,12 @@ impl Window {
         let passed = found["passed"].as_u64().unwrap_or_default();
         assert!(found["fault"].is_null() && passed > 0, "axe-core could not look at the page: {found}");
         let violations = found["violations"].as_array().expect("a list");
-        let told: Vec<String> = violations.iter().map(told).collect();
-        assert!(told.is_empty(), "axe-core on {}:\n\n{}", self.url().await, told.join("\n\n"));
+        let reports: Vec<String> = violations.iter().map(report).collect();
+        assert!(reports.is_empty(), "axe-core on {}:\n\n{}", self.url().await, reports.join("\n\n"));
     }
 }
 
-fn told(violation: &Value) -> String {
+fn report(violation: &Value) -> String {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let nodes = violation["nodes"].as_array().into_iter().flatten();
     let nodes = nodes.map(|node| format!("  {}\n    {}", text(&node["html"]), text(&node["failureSummary"])));

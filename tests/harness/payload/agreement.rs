@@ -10,7 +10,7 @@ fn agree(class: ClassId, act: Agree) -> String {
     Press::Class(class, ClassPress::Agree(act)).data()
 }
 
-/// Sends the suggestion that somebody has written.
+/// Sends a written suggestion.
 pub(crate) fn send_suggestion(class: ClassId) -> String {
     agree(class, Agree::Suggest(SuggestAct::Send))
 }
@@ -30,7 +30,7 @@ pub(crate) fn drop_point(class: ClassId, point: u16) -> String {
     agree(class, Agree::Draft(DraftAct::Drop(point)))
 }
 
-/// The other choices of somebody who may sign.
+/// Shows the other choices beside signing.
 pub(crate) fn more(class: ClassId) -> String {
     agree(class, Agree::Sign(SignAct::More))
 }

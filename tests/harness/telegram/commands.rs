@@ -50,8 +50,7 @@ impl World {
         if PLAIN_SCOPES.contains(&kind) {
             return Ok((kind.to_owned(), language));
         }
-        let chat = &scope["chat_id"];
-        let chat = chat.as_str().map_or_else(|| chat.to_string(), str::to_owned);
+        let chat = scope["chat_id"].as_str().map_or_else(|| scope["chat_id"].to_string(), str::to_owned);
         match kind {
             "chat" | "chat_administrators" => Ok((format!("{kind}:{}", self.readable(&chat)?), language)),
             "chat_member" => Ok((format!("{kind}:{}:{}", self.readable(&chat)?, scope["user_id"]), language)),

@@ -63,6 +63,11 @@ impl FakeTelegram {
         self.change(|world| world.faults.outage = is_on);
     }
 
+    /// Counts the calls that have failed because of an outage.
+    pub(crate) fn failed_calls(&self) -> usize {
+        self.look(|world| world.faults.failed)
+    }
+
     /// Returns the time on the fake's clock, since the Unix epoch.
     pub(crate) fn now(&self) -> Duration {
         self.look(|world| world.now())

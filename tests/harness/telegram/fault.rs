@@ -25,6 +25,8 @@ pub(crate) enum Fault {
 pub(super) struct Faults {
     ordered: BTreeMap<String, VecDeque<Fault>>,
     pub(super) outage: bool,
+    /// The number of calls that have failed because of an outage.
+    pub(super) failed: usize,
 }
 
 impl Faults {

@@ -125,6 +125,8 @@ impl World {
 
 fn refuse(shared: &Shared, method: &str, denial: &Denial) -> Response<Body> {
     if denial.is_outage() {
+        shared.lock().faults.failed += 1;
+        shared.announce();
         return respond(denial.code, "<html><head><title>502 Bad Gateway</title></head></html>".to_owned());
     }
     let (method, description) = (method.to_owned(), denial.description.clone());
