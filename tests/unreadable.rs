@@ -100,7 +100,7 @@ async fn a_dialog_that_cannot_be_read_has_ended() {
     assert!(!ended[0].contains("Bo Lind"), "{ended:#?}");
     assert_eq!(count(&story, "dialogs").await, 0);
     // As anybody is answered who is in the middle of nothing.
-    assert_eq!(shown, story.tell("ana (private): tomorrow").await.replace("#6", "#5"));
+    assert!(shown.contains("I did not understand that."), "{shown}");
 }
 
 #[tokio::test]
