@@ -4,7 +4,7 @@ use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
 use agreements::content::source::Source;
 use agreements::guide::law::{Law, Status};
-use agreements::guide::services::{Rating, Service, Terms};
+use agreements::guide::{Rating, Service, Terms};
 use jiff::civil::Date;
 
 use super::{Words, button, cancel, fenced, rows, source, start, time};

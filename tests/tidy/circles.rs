@@ -196,6 +196,14 @@ mod snippets {
     }
 
     #[test]
+    fn a_visibility_is_no_import() {
+        let child = ("a/b", "pub(super) struct B;\npub(in super::super) struct C(pub(crate) u8);");
+        assert_eq!(circles(&[("a", "mod b;\nuse b::B;\npub struct A(B);"), child]), [""; 0]);
+        let child = ("a/b", "pub struct B(pub (super::A, u8));");
+        assert_eq!(circles(&[("a", "mod b;\nuse b::B;\npub struct A(B);"), child]).len(), 1);
+    }
+
+    #[test]
     fn a_line_of_imports_is_no_circle() {
         let files = [
             ("lib", "pub mod a;\npub mod b;"),

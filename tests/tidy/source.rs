@@ -69,6 +69,7 @@ impl Source {
                     at + 1
                 }
                 TokenTree::Punct(punct) if punct.as_char() == '#' => self.attribute(&tokens, at),
+                TokenTree::Ident(_) if is_visibility(&tokens, at) => at + 2,
                 TokenTree::Punct(_) => at + 1,
                 TokenTree::Ident(word) => {
                     let word = word.to_string();
@@ -115,10 +116,7 @@ impl Source {
         let is_macro = matches!((tokens.get(at), tokens.get(at + 1)),
             (Some(TokenTree::Punct(mark)), Some(TokenTree::Group(_))) if mark.as_char() == '!');
         let mark = if is_macro { "!" } else { "" };
-        // A lone `super` or `crate` is a visibility, not a path.
-        if !matches!(path.as_slice(), [only] if ["super", "crate", "self"].contains(&only.as_str())) {
-            self.paths.push((line(&tokens[start]), format!("{}{mark}", scope.absolute(&path))));
-        }
+        self.paths.push((line(&tokens[start]), format!("{}{mark}", scope.absolute(&path))));
         let rest = tokens.get(at..).unwrap_or_default();
         self.import(&path, rest, scope);
         // A new name behind `as` is no path.
@@ -246,6 +244,14 @@ fn behind_use(tokens: &[TokenTree], at: usize) -> Option<bool> {
     let says = |back: usize, wanted: &str| before(back).is_some_and(|token| word(token) == wanted);
     let limited = matches!(before(2), Some(TokenTree::Group(_))) && says(3, "pub");
     says(1, "use").then(|| says(2, "pub") || limited)
+}
+
+/// True for `pub(super)` and the like, whose words are no path.
+fn is_visibility(tokens: &[TokenTree], at: usize) -> bool {
+    let Some(TokenTree::Group(group)) = tokens.get(at + 1) else { return false };
+    let inside: Vec<String> = group.stream().into_iter().map(|token| word(&token)).collect();
+    let whole = inside.len() == 1 && ["crate", "self", "super"].contains(&inside[0].as_str());
+    word(&tokens[at]) == "pub" && (whole || inside.first().is_some_and(|first| first == "in"))
 }
 
 fn begins_function(tokens: &[TokenTree]) -> bool {

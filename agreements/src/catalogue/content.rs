@@ -5,10 +5,10 @@ use serde::de::DeserializeOwned;
 
 use crate::agreement::clause::Clause;
 use crate::agreement::template::Template;
+use crate::guide::Service;
 use crate::guide::helpline::Helpline;
 use crate::guide::incident::Incident;
 use crate::guide::law::Law;
-use crate::guide::services::Service;
 use crate::lesson::Lesson;
 use crate::lesson::quiz::Quiz;
 use crate::lesson::series::Series;

@@ -18,7 +18,7 @@ use crate::content::id::ClauseId;
 use crate::guide::helpline::Helpline;
 use crate::guide::incident::Incident;
 use crate::guide::law::Law;
-use crate::guide::services::{self, Service, Setting};
+use crate::guide::{self, Service, Setting};
 use crate::lesson::Lesson;
 use crate::lesson::quiz::Quiz;
 use crate::lesson::series::Series;
@@ -79,7 +79,7 @@ impl Catalogue {
     /// The services that match a query, the nearest first. An exact match excludes the others.
     #[must_use]
     pub fn find_services(&self, wanted: &str) -> Vec<&Service> {
-        services::find(self.services.values(), wanted)
+        guide::find(self.services.values(), wanted)
     }
 
     /// The laws and public advice of a country, in order.
