@@ -20,6 +20,6 @@ pub use lesson::{AppCheck, Asked, Found, LessonNote, LessonPlan, Role, Wish, nex
 pub use member::{Member, Standing, Taken};
 pub use note::Note;
 pub use plan::{Asks, Draft, Plan};
-pub use poll::{ClassPoll, FromCouncil, NewPoll, Pulse, Subject};
+pub use poll::{ClassPoll, FromCouncil, NewPoll, PollResult, PollState, Pulse, Subject};
 pub use session::{Around, ClassSession, Proposal, PupilWish, Reply, SlipNo, Slips};
 pub use tenant::Tenant;

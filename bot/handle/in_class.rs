@@ -3,9 +3,9 @@
 use agreements::class::Profile;
 use agreements::content::id::ClauseId;
 use agreements::council::Council;
+use agreements::poll::Poll;
 use agreements::poll::question::Question;
 use agreements::poll::rule::Rule;
-use agreements::poll::{Poll, State};
 use agreements::time::timetable::closing_after;
 use anyhow::{Context, Result};
 use jiff::Timestamp;
@@ -239,9 +239,8 @@ impl<'a> InClass<'a> {
         (question, rule): (Question, Rule),
         (opens, closes_at): (Option<Timestamp>, Timestamp),
     ) -> NewPoll {
-        let state = opens.map_or(State::Open, State::Planned);
-        let poll = Poll { question, rule, children: self.profile.children, closes_at, state };
-        NewPoll { subject, lineage, clause, council: None, poll }
+        let poll = Poll { question, rule, children: self.profile.children, closes_at };
+        NewPoll { subject, lineage, clause, council: None, poll, opens }
     }
 
     /// The poll that a plan makes, once its words are there.
@@ -255,9 +254,8 @@ impl<'a> InClass<'a> {
             question,
             children: self.profile.children,
             closes_at,
-            state: plan.opens.map_or(State::Open, State::Planned),
         };
-        Some(NewPoll { subject, lineage: plan.lineage.clone(), clause, council: None, poll })
+        Some(NewPoll { subject, lineage: plan.lineage.clone(), clause, council: None, poll, opens: plan.opens })
     }
 
     /// Keeps how far a plan has come, and asks what is asked next or shows what it makes.

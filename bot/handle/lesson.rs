@@ -56,7 +56,7 @@ pub(super) async fn show(class: &mut InClass<'_>) -> Handled {
 async fn running(class: &mut InClass<'_>) -> Result<Vec<ClassPoll>> {
     let open = class.tx.open_lessons().await?;
     let now = class.scene.app.clock.now();
-    Ok(open.into_iter().filter(|open| open.poll.runs(now).is_ok()).collect())
+    Ok(open.into_iter().filter(|open| open.runs(now).is_ok()).collect())
 }
 
 /// How the person wants the lessons, where they have said so.

@@ -25,7 +25,7 @@ const COUNTED_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     let Some(mut agreement) = tx.agreement_for_change().await? else { return Ok(()) };
-    let outcome = poll.shown.as_ref().map(|shown| shown.outcome);
+    let outcome = poll.outcome();
     let carried = matches!(outcome, Some(Outcome::Agreed | Outcome::Stance(Side::Yes)));
     match &poll.subject {
         Subject::Adoption { agreement: of, .. } | Subject::Suggestion { agreement: of, .. } if *of != agreement.no => {}

@@ -2,9 +2,9 @@
 
 use agreements::content::id::OptionId;
 use agreements::lesson::Lesson;
+use agreements::poll::Poll;
 use agreements::poll::question::Question;
 use agreements::poll::rule::Rule;
-use agreements::poll::{Poll, State};
 use agreements::time::calendar::{Due, answer_after};
 use jiff::Timestamp;
 
@@ -55,7 +55,7 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: Option<&mut LessonPla
     let (stage, country) = (hand.profile.group.stage(hand.profile.country), hand.profile.country);
     let alone = plan.as_ref().is_some_and(|plan| plan.privately);
     let pupils = tx.taught_alone(alone).await?;
-    let thinks = tx.open_lessons().await?.iter().any(|open| open.poll.runs(hand.now).is_ok());
+    let thinks = tx.open_lessons().await?.iter().any(|open| open.runs(hand.now).is_ok());
     if thinks || hand.room.is_none() || (alone && pupils.is_empty()) {
         return Ok(());
     }
@@ -73,9 +73,9 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: Option<&mut LessonPla
     let question = Question::Choice { options };
     let closes_at = answer_after(country, hand.now);
     let rule = Rule::usual(question.kind()).fitting(question.kind(), hand.profile.children);
-    let poll = Poll { question, rule, children: hand.profile.children, closes_at, state: State::Open };
+    let poll = Poll { question, rule, children: hand.profile.children, closes_at };
     let (lineage, subject) = (format!("lesson-{}", lesson.id), Subject::Lesson { id: lesson.id.clone(), alone });
-    let new = NewPoll { subject, lineage, clause: None, council: None, poll };
+    let new = NewPoll { subject, lineage, clause: None, council: None, poll, opens: None };
     let Some(poll) = hand.operation(tx).put_poll(&new).await? else { return Ok(()) };
     tx.give_lesson(&lesson.id, hand.now).await?;
     if let Some(plan) = plan {
@@ -89,7 +89,7 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: Option<&mut LessonPla
 
 /// Gives a lesson to one person alone.
 pub(super) async fn alone(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
-    let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.runs(hand.now).is_ok()) else { return Ok(()) };
+    let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.runs(hand.now).is_ok()) else { return Ok(()) };
     if let Some((lesson, _)) = of(hand, &open) {
         hand.awake()?;
         let (w, country) = (hand.own_words(), hand.profile.country);

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use agreements::poll::State;
 use agreements::time::timetable::REMINDED_BEFORE;
 use anyhow::Context;
 use jiff::civil::Date;
@@ -10,7 +9,7 @@ use jiff::civil::Date;
 use super::Job;
 use super::hand::{Halt, Hand, Posted};
 use crate::chat::{Attachment, Media, Post};
-use crate::class::{ClassPoll, Subject};
+use crate::class::{ClassPoll, PollState, Subject};
 use crate::draw;
 use crate::ids::{PersonId, PollNo};
 use crate::say::asked::Asked;
@@ -25,13 +24,13 @@ const OPEN_STILL: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
 pub(super) async fn open(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(planned) = tx.poll(no).await? else { return Ok(()) };
     // Edited meanwhile, it opens at the time in force; after its closing time there is nothing to open.
-    match planned.poll.state {
-        State::Planned(at) if at > hand.now => return Err(Halt::Later(at.duration_since(hand.now))),
-        State::Planned(_) if planned.poll.closes_at > hand.now => {}
-        State::Planned(_) => {
+    match planned.state {
+        PollState::Planned(at) if at > hand.now => return Err(Halt::Later(at.duration_since(hand.now))),
+        PollState::Planned(_) if planned.poll.closes_at > hand.now => {}
+        PollState::Planned(_) => {
             return Ok(hand.operation(tx).miss_planned(no, &hand.words().msg_plan_missed()).await?);
         }
-        State::Open | State::Closed | State::Withdrawn => return Ok(()),
+        PollState::Open | PollState::Closed(_) | PollState::Withdrawn { .. } => return Ok(()),
     }
     if hand.operation(tx).open_planned(&planned).await? {
         Ok(())
@@ -48,7 +47,7 @@ pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> R
     let seen = tx.card(no).await?.is_some();
     if let Subject::Lesson { id, .. } = &open.subject {
         // A chat that was away for long takes it too late, or at night.
-        if open.poll.runs(hand.now).is_err() && !seen {
+        if open.runs(hand.now).is_err() && !seen {
             return take_back(hand, tx, no, id).await;
         }
         hand.awake()?;
@@ -105,7 +104,7 @@ pub(super) async fn edited(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) ->
 
 /// Puts the new closing time on the card; the room is told by the next job.
 pub(super) async fn prolonged(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
-    let Some(open) = tx.poll(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
+    let Some(open) = tx.poll(no).await?.filter(|open| open.state == PollState::Open) else { return Ok(()) };
     if let Some(card) = tx.card(no).await? {
         hand.edit(&card, &card_of(hand, &open)).await?;
     }
@@ -145,7 +144,7 @@ pub(super) async fn remind(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, pe
 /// Closes a poll, if its time is up: the deadline in force decides, not the one that this job was made for.
 pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, early: bool) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
-    if !matches!(poll.poll.state, State::Open | State::Planned(_)) {
+    if !matches!(poll.state, PollState::Open | PollState::Planned(_)) {
         return Ok(());
     }
     if poll.poll.closes_at > hand.now {
@@ -162,9 +161,9 @@ pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, ear
 pub(super) async fn card_closed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let (Some(poll), Some(card)) = (tx.poll(no).await?, tx.card(no).await?) else { return Ok(()) };
     let asked = asked(hand, &poll);
-    let post = match &poll.reason {
-        Some(reason) => words::withdrawn_card(hand.words(), asked, reason),
-        None => words::closed_card(hand.words(), asked),
+    let post = match &poll.state {
+        PollState::Withdrawn { reason } => words::withdrawn_card(hand.words(), asked, reason),
+        PollState::Planned(_) | PollState::Open | PollState::Closed(_) => words::closed_card(hand.words(), asked),
     };
     hand.edit(&card, &post).await?;
     Ok(())
@@ -173,10 +172,10 @@ pub(super) async fn card_closed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollN
 /// Posts the result, with its picture.
 pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, early: bool) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
-    let Some(shown) = &poll.shown else { return Ok(()) };
-    let (w, asked) = (hand.words(), asked(hand, &poll));
+    let Some(result) = poll.result() else { return Ok(()) };
+    let (w, asked, shown) = (hand.words(), asked(hand, &poll), &result.shown);
     let told = ResultNotes { asked_again: tx.asked_before(&poll).await?, early };
-    let mut post = say::result::result(w, &poll, asked, shown, told);
+    let mut post = say::result::result(w, &poll, asked, result, told);
     if !shown.outcome.decides() {
         hand.post(&post).await?;
         return Ok(());
@@ -197,8 +196,9 @@ pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, ea
 
 /// Asks one who leads the class what follows.
 pub(super) async fn offer_follow_up(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
-    let Some(poll) = tx.poll(no).await?.filter(|poll| poll.poll.state == State::Closed) else { return Ok(()) };
-    let post = say::lead::offer_follow_up(hand.own_words(), hand.job.class, &poll, asked(hand, &poll));
+    let Some(poll) = tx.poll(no).await? else { return Ok(()) };
+    let Some(result) = poll.result() else { return Ok(()) };
+    let post = say::lead::offer_follow_up(hand.own_words(), hand.job.class, &poll, asked(hand, &poll), result);
     hand.write(&post).await?;
     Ok(())
 }
@@ -206,7 +206,7 @@ pub(super) async fn offer_follow_up(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: P
 /// Tells the room what follows.
 pub(super) async fn follow_up(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
-    if let Some(sentence) = &poll.follows {
+    if let Some(sentence) = poll.result().and_then(|result| result.follows.as_deref()) {
         hand.post(&say::lead::follow_up(hand.words(), asked(hand, &poll), sentence)).await?;
     }
     Ok(())
@@ -215,7 +215,7 @@ pub(super) async fn follow_up(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo)
 /// Tells the room that a poll was withdrawn.
 pub(super) async fn withdrawn(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
-    if let Some(reason) = &poll.reason {
+    if let PollState::Withdrawn { reason } = &poll.state {
         hand.post(&say::lead::withdrawn_room(hand.words(), asked(hand, &poll), reason)).await?;
     }
     Ok(())
@@ -223,7 +223,8 @@ pub(super) async fn withdrawn(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo)
 
 /// Has those told who lead the class that it is time to look at a result again.
 pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, on: Date) -> Result<(), Halt> {
-    let Some(poll) = tx.poll(no).await?.filter(|poll| poll.review_on == Some(on)) else { return Ok(()) };
+    let is_due = |poll: &ClassPoll| poll.result().is_some_and(|result| result.review_on == Some(on));
+    let Some(poll) = tx.poll(no).await?.filter(is_due) else { return Ok(()) };
     // A point of an agreement is looked at with the agreement.
     if let (Some(agreement), Some(clause)) = (tx.living_agreement().await?, &poll.clause)
         && agreement.body.place_of(clause).is_some()
@@ -242,7 +243,7 @@ pub(super) async fn review_due(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo
 
 /// A poll that runs, held against closing.
 async fn running(tx: &mut ClassTx<'_>, no: PollNo) -> Result<Option<ClassPoll>, Halt> {
-    Ok(tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open))
+    Ok(tx.poll_for_vote(no).await?.filter(|open| open.state == PollState::Open))
 }
 
 fn asked<'a>(hand: &Hand<'a>, poll: &'a ClassPoll) -> Asked<'a> {

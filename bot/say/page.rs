@@ -180,7 +180,7 @@ fn results(w: &Words, content: &ClassPage<'_>, catalogue: &Catalogue) -> Section
         let poll = &ClassPoll { clause: None, ..poll.clone() };
         let asked = Asked::of(poll, catalogue);
         let told = ResultNotes { asked_again: false, early: false };
-        let mut part = Part::from(result::result(w, poll, asked, poll.shown.as_ref()?, told));
+        let mut part = Part::from(result::result(w, poll, asked, poll.result()?, told));
         part.heading = Some(asked.title(w));
         part.paragraphs.insert(0, asked.question(w));
         part.paragraphs.push(w.msg_page_closed(time::day(w, poll.poll.closes_at, &content.profile.country.zone())));
