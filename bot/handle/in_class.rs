@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use super::reply::{Drawing, File, Handled, Stop};
 use super::scene::Scene;
 use crate::chat::{Post, Rights, Say};
-use crate::class::{Asks, Dialog, Draft, Member, NewPoll, Plan, Role, Subject, Tenant};
+use crate::class::{Asks, Dialog, Draft, Member, Named, NewPoll, Plan, Role, Subject, Tenant};
 use crate::ids::{ClassId, PersonId};
 use crate::job::Job;
 use crate::lang::Lang;
@@ -66,9 +66,10 @@ impl<'a> Scene<'a> {
             [first, ..] => {
                 // Topics concern classes, not councils.
                 let profiles = tx.profiles(&several).await?;
-                let named: Vec<_> = profiles.into_iter().map(|(class, profile)| (class, profile.name)).collect();
+                let named: Vec<_> =
+                    profiles.into_iter().map(|(id, profile)| Named { id, name: profile.name }).collect();
                 match named.as_slice() {
-                    [(class, _)] => *class,
+                    [only] => only.id,
                     [] => *first,
                     [_, _, ..] => return Err(Refused::WhichClass(named, topic).into()),
                 }
@@ -230,17 +231,18 @@ impl<'a> InClass<'a> {
         Operation { app: self.scene.app, tx: &mut self.tx, profile: &self.profile, now: self.scene.event.at }
     }
 
-    /// A poll that is put to the class as it is now.
+    /// A poll that is put to the class as it is now, at once.
     pub(super) fn new_poll(
         &self,
         subject: Subject,
         lineage: String,
         clause: Option<ClauseId>,
-        (question, rule): (Question, Rule),
-        (opens, closes_at): (Option<Timestamp>, Timestamp),
+        question: Question,
+        rule: Rule,
+        closes_at: Timestamp,
     ) -> NewPoll {
         let poll = Poll { question, rule, children: self.profile.children, closes_at };
-        NewPoll { subject, lineage, clause, council: None, poll, opens }
+        NewPoll { subject, lineage, clause, council: None, poll, opens: None }
     }
 
     /// The poll that a plan makes, once its words are there.

@@ -122,7 +122,7 @@ pub(super) async fn act(class: &mut InClass<'_>, act: LessonAct) -> Handled {
         LessonAct::Pick(place, option) => {
             let (id, country) = (class.tx.class(), class.profile.country);
             let quizzes = class.scene.app.content.catalogue.quizzes(country, class.today());
-            Ok(alone(class, quiz::answer(class.own_words(), id, &quizzes, (place, option), country)).into())
+            Ok(alone(class, quiz::answer(class.own_words(), id, &quizzes, place, option, country)).into())
         }
         LessonAct::Menu(what) => menu(class, what).await,
         LessonAct::Change(what) => change(class, what).await,

@@ -106,8 +106,8 @@ pub(super) async fn draft(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo
 pub(super) async fn signing(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo) -> Result<(), Halt> {
     let signed = tx.signed_agreement().await?.filter(|(agreement, _)| agreement.no == no);
     let Some((agreement, version)) = signed else { return Ok(()) };
-    let catalogue = &hand.app.content.catalogue;
-    let post = say::sign::card(hand.words(), hand.job.class, (&agreement, &version), &hand.profile, None, catalogue);
+    let (w, class, catalogue) = (hand.words(), hand.job.class, &hand.app.content.catalogue);
+    let post = say::sign::card(w, class, &agreement, &version, &hand.profile, None, catalogue);
     if let Posted::There(at) = hand.post(&post).await? {
         tx.save_agreement_card(no, AgreementCard::Sign, &at).await?;
     }
@@ -139,9 +139,8 @@ pub(super) async fn count(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo
     if Some(told.band) != last.map(|last| last.band)
         && let Some(card) = tx.agreement_card(no, AgreementCard::Sign).await?
     {
-        let catalogue = &hand.app.content.catalogue;
-        let signed = (&agreement, &version);
-        let post = say::sign::card(hand.words(), hand.job.class, signed, &hand.profile, Some(told), catalogue);
+        let (w, class, catalogue) = (hand.words(), hand.job.class, &hand.app.content.catalogue);
+        let post = say::sign::card(w, class, &agreement, &version, &hand.profile, Some(told), catalogue);
         hand.edit(&card, &post).await?;
     }
     Ok(())
@@ -174,7 +173,7 @@ pub(super) async fn note(hand: &Hand<'_>, tx: &mut ClassTx<'_>, note: Note) -> R
         }
         Note::Welcome => {
             let Some((agreement, version)) = tx.signed_agreement().await? else { return Ok(()) };
-            say::sign::welcome(w, class, (&agreement, &version), hand.profile.name.as_str(), catalogue)
+            say::sign::welcome(w, class, &agreement, &version, hand.profile.name.as_str(), catalogue)
         }
     };
     hand.write(&post).await?;

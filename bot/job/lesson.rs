@@ -105,8 +105,8 @@ pub(super) async fn sources(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -
     hand.awake()?;
     if !alone {
         let advised = !tx.advisers().await?.is_empty();
-        let by = (&hand.app.content.catalogue, hand.profile.country);
-        hand.post(&words::sources(hand.words(), hand.job.class, lesson, &poll, by, advised)).await?;
+        let (w, catalogue, country) = (hand.words(), &hand.app.content.catalogue, hand.profile.country);
+        hand.post(&words::sources(w, hand.job.class, lesson, &poll, catalogue, country, advised)).await?;
     }
     for person in tx.taught_alone(alone).await? {
         Job::LessonSourcesAlone { poll: no, person }.enqueue(hand.app, tx, hand.now).await?;
@@ -120,8 +120,8 @@ pub(super) async fn sources_alone(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: Pol
     let Some((lesson, _)) = of(hand, &poll) else { return Ok(()) };
     hand.awake()?;
     let advised = !tx.advisers().await?.is_empty();
-    let (w, catalogue) = (hand.own_words(), &hand.app.content.catalogue);
-    hand.write(&words::sources(w, hand.job.class, lesson, &poll, (catalogue, hand.profile.country), advised)).await?;
+    let (w, catalogue, country) = (hand.own_words(), &hand.app.content.catalogue, hand.profile.country);
+    hand.write(&words::sources(w, hand.job.class, lesson, &poll, catalogue, country, advised)).await?;
     Ok(())
 }
 

@@ -83,7 +83,7 @@ pub(super) async fn pulse(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo
             Pulse::Change { .. } => format!("pulse-{}-{name}-{}", no.0, force.version),
             Pulse::Home | Pulse::Class => format!("pulse-{}-{name}", no.0),
         };
-        put(hand, tx, Subject::Pulse(part), question, (lineage, PULSE_DAYS)).await?;
+        put(hand, tx, Subject::Pulse(part), question, lineage, PULSE_DAYS).await?;
     }
     let next = school_year::next_pulse(on);
     Job::AgreementPulse { agreement: no, on: next }.enqueue(hand.app, tx, hand.evening_of(next)?).await?;
@@ -95,7 +95,8 @@ async fn put(
     tx: &mut ClassTx<'_>,
     subject: Subject,
     question: Question,
-    (lineage, days): (String, u8),
+    lineage: String,
+    days: u8,
 ) -> Result<(), Halt> {
     let closes_at = closing_after(hand.now, days, &hand.profile.country.zone());
     let (rule, children) = (Rule::usual(question.kind()), hand.profile.children);
@@ -147,7 +148,7 @@ pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementN
     }
     let options = ["keep", "adjust", "end"].map(|id| OptionId(id.into())).to_vec();
     let lineage = format!("review-{}-{}", no.0, on.year());
-    put(hand, tx, Subject::Review { agreement: no }, Question::Choice { options }, (lineage, REVIEW_DAYS)).await
+    put(hand, tx, Subject::Review { agreement: no }, Question::Choice { options }, lineage, REVIEW_DAYS).await
 }
 
 /// Does what the class has decided in a review.

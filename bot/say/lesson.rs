@@ -58,7 +58,8 @@ pub(crate) fn sources(
     class: ClassId,
     lesson: &Lesson,
     poll: &ClassPoll,
-    (catalogue, country): (&Catalogue, Country),
+    catalogue: &Catalogue,
+    country: Country,
     advised: bool,
 ) -> Post {
     let asked = Asked::of(poll, catalogue);

@@ -5,6 +5,7 @@ use agreements::catalogue::Catalogue;
 use agreements::class::Profile;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::asked::Asked;
 use super::council::report::Report;
@@ -204,7 +205,7 @@ fn guide(w: &Words, content: &ClassPage<'_>, catalogue: &Catalogue) -> Section {
 }
 
 /// A post with the link to a page.
-pub(crate) fn link_to(w: &Words, title: String, link: String, (until, zone): (Timestamp, &jiff::tz::TimeZone)) -> Post {
+pub(crate) fn link_to(w: &Words, title: String, link: String, until: Timestamp, zone: &TimeZone) -> Post {
     Post {
         heading: Some(title),
         paragraphs: vec![link, w.msg_page_link_until(time::day(w, until, zone))],

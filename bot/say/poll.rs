@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 
 use super::asked::Asked;
 use super::rule::rule;
-use super::{Words, button, fenced, lesson, result, rows, time};
+use super::{Reader, Words, button, fenced, lesson, result, rows, time};
 use crate::chat::{Ballot, Button, Post};
 use crate::class::{ClassPoll, FromCouncil, PollState, Standing, Subject};
 use crate::ids::{ClassId, PollNo};
@@ -27,7 +27,7 @@ pub(crate) fn list(
     open: &[ClassPoll],
     catalogue: &Catalogue,
     zone: &TimeZone,
-    (leads, private): (bool, bool),
+    reader: Reader,
 ) -> Post {
     let line = |poll: &ClassPoll| {
         let until = time::moment(w, poll.poll.closes_at, zone);
@@ -37,6 +37,7 @@ pub(crate) fn list(
     if open.is_empty() {
         paragraphs.push(w.msg_polls_none_open());
     }
+    let Reader { leads, private } = reader;
     paragraphs.push(match (leads, private) {
         (true, true) => w.msg_polls_choose_private(),
         (true, false) => w.msg_polls_choose(),
