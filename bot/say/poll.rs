@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 use super::asked::Asked;
 use super::rule::rule;
 use super::{Reader, Words, button, fenced, lesson, result, rows, time};
-use crate::chat::{Ballot, Button, Post};
+use crate::chat::{Ballot, Post};
 use crate::class::{ClassPoll, FromCouncil, PollState, Standing, Subject};
 use crate::ids::{ClassId, PollNo};
 use crate::press::{ClassPress, Fill, Lead, Plan, Press, Reason, SeatAct};
