@@ -11,7 +11,9 @@ mod poll;
 mod session;
 mod tenant;
 
-pub use agreement::{AgreementCard, ClassAgreement, Signed, Standing as StandingAgreement, Suggestion, Verdict};
+pub use agreement::{
+    AgreementCard, ClassAgreement, PupilAgreement, Signed, Standing as StandingAgreement, Suggestion, Verdict,
+};
 pub use council::{
     AskState, CouncilAsk, CouncilClass, CouncilDialog, CouncilPoll, CouncilSeen, CouncilYear, Membership,
 };
@@ -20,6 +22,6 @@ pub use lesson::{AppCheck, Asked, Found, LessonNote, LessonPlan, Role, Wish, nex
 pub use member::{Member, Standing, Taken};
 pub use note::Note;
 pub use plan::{Asks, Draft, Plan};
-pub use poll::{ClassPoll, FromCouncil, NewPoll, Pulse, Subject};
+pub use poll::{ClassPoll, FromCouncil, NewPoll, PollResult, PollState, Pulse, Subject};
 pub use session::{Around, ClassSession, Proposal, PupilWish, Reply, SlipNo, Slips};
-pub use tenant::Tenant;
+pub use tenant::{Named, Tenant};

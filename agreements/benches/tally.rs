@@ -4,6 +4,7 @@ use std::hint::black_box;
 
 use agreements::class::seats::ChildCount;
 use agreements::content::id::OptionId;
+use agreements::poll::Poll;
 use agreements::poll::answer::Answer;
 use agreements::poll::answer::consent::Position;
 use agreements::poll::answer::pledge::{Need, Pledge};
@@ -11,7 +12,6 @@ use agreements::poll::answer::stance::Stance;
 use agreements::poll::ballot::{Ballot, Pseudonym};
 use agreements::poll::question::{AgeScale, Question};
 use agreements::poll::rule::Rule;
-use agreements::poll::{Poll, State};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 
 const BALLOTS: u32 = 10_000;
@@ -75,7 +75,6 @@ fn count(criterion: &mut Criterion) {
             question,
             children: ChildCount::try_from(ChildCount::MAX).expect("the largest class"),
             closes_at: jiff::Timestamp::UNIX_EPOCH,
-            state: State::Open,
         };
         let ballots = ballots(drawn);
         group.bench_with_input(BenchmarkId::from_parameter(name), &ballots, |bencher, ballots| {

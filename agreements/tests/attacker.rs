@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use agreements::class::seats::ChildCount;
 use agreements::content::id::OptionId;
+use agreements::poll::Poll;
 use agreements::poll::answer::Answer;
 use agreements::poll::answer::consent::Position;
 use agreements::poll::answer::pledge::{Need, Pledge};
@@ -18,7 +19,6 @@ use agreements::poll::kind::Kind;
 use agreements::poll::question::{AgeScale, Question};
 use agreements::poll::rule::{Rule, Share};
 use agreements::poll::tally::Tally;
-use agreements::poll::{Poll, State};
 
 /// The counts one and two. No published result may narrow a count down to these.
 const ONE_OR_TWO: u64 = 0b110;
@@ -102,7 +102,6 @@ fn poll(case: &Case, rule: Rule, children: u8) -> Poll {
         rule,
         children: size(children),
         closes_at: "2026-12-01T19:00:00Z".parse().unwrap(),
-        state: State::Open,
     }
 }
 

@@ -106,7 +106,7 @@ async fn begin(store: &Store, pupils: u8) -> Result<Vec<String>> {
     let mut begun = store.begin().await?;
     let mut tx = begun.enter(class);
     let now = Timestamp::UNIX_EPOCH;
-    tx.begin_session((ENTRY, "BENCHSCREEN"), [[7; 32], [8; 32]], now, Timestamp::MAX).await?;
+    tx.begin_session(ENTRY, "BENCHSCREEN", [[7; 32], [8; 32]], now, Timestamp::MAX).await?;
     let mut session = Session::begin(vec![Topic::Own], Means::Slips, ChildCount::try_from(pupils)?)?;
     let catalogue = agreements::catalogue::Catalogue::embedded()?;
     while session.step != Step::Vote {

@@ -104,10 +104,16 @@ impl Matrix {
     }
 
     /// Sends a file. Its transaction id derives from the post's, so a retry is idempotent.
-    async fn send_file(&self, room: &Room, file: &Attachment, key: Option<(JobId, usize)>) -> Result<(), ChatError> {
+    async fn send_file(
+        &self,
+        room: &Room,
+        file: &Attachment,
+        key: Option<JobId>,
+        number: usize,
+    ) -> Result<(), ChatError> {
         let alternative = TextMessageEventContent::plain(&file.alternative);
         let mut config = AttachmentConfig::new().caption(Some(alternative));
-        if let Some((key, number)) = key {
+        if let Some(key) = key {
             let own = uuid::Uuid::new_v5(&key.0, &number.to_be_bytes());
             config = config.txn_id(OwnedTransactionId::from(own.to_string()));
         }
@@ -174,7 +180,7 @@ impl Matrix {
         let id = self.send(room, render::new(post, private, answers), key).await?;
         self.choices.remember(room.room_id(), &id, post);
         for (number, file) in post.attachments.iter().enumerate() {
-            self.send_file(room, file, key.map(|key| (key, number))).await?;
+            self.send_file(room, file, key, number).await?;
         }
         Ok(PostRef(id.to_string()))
     }

@@ -74,7 +74,16 @@ pub struct Standing {
     /// The published count of signatures.
     pub told: Option<PublishedSignatures>,
     /// The pupils' part that is in force.
-    pub pupils: Option<(Version, Force)>,
+    pub pupils: Option<PupilAgreement>,
+}
+
+/// The pupils' part that is in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PupilAgreement {
+    /// The version.
+    pub version: Version,
+    /// Its term.
+    pub force: Force,
 }
 
 /// A contact parent's choice for a suggestion.

@@ -3,9 +3,12 @@
 use agreements::agreement::clause::Settled;
 use agreements::agreement::point::About;
 use agreements::content::id::ClauseId;
-use agreements::poll::Poll;
+use agreements::poll::answer::Answer;
 use agreements::poll::disclosure::Disclosure;
+use agreements::poll::outcome::Outcome;
 use agreements::poll::own::OwnPoll;
+use agreements::poll::{Poll, VoteRefused};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -124,6 +127,8 @@ pub struct NewPoll {
     pub council: Option<FromCouncil>,
     /// The poll itself.
     pub poll: Poll,
+    /// When it opens; `None` for at once.
+    pub opens: Option<Timestamp>,
 }
 
 /// A poll of a class.
@@ -143,16 +148,75 @@ pub struct ClassPoll {
     pub version: i32,
     /// The poll itself.
     pub poll: Poll,
-    /// The published result, once the poll has closed.
-    pub shown: Option<Disclosure>,
-    /// The released reasons of objections.
+    /// How it stands.
+    pub state: PollState,
+}
+
+/// How a poll stands, with what exists in that state alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PollState {
+    /// It opens at this time.
+    Planned(Timestamp),
+    /// It takes votes.
+    Open,
+    /// The votes are counted and deleted.
+    Closed(PollResult),
+    /// The contact parent withdrew it. The votes are deleted and were never counted.
+    Withdrawn {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// What a closed poll leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PollResult {
+    /// All that is ever shown of the votes.
+    pub shown: Disclosure,
+    /// Reasons of objections that were released.
     pub voices: Vec<String>,
     /// The contact parent's sentence on what follows.
     pub follows: Option<String>,
     /// The day on which the class looks at the result again.
     pub review_on: Option<Date>,
-    /// The reason for the withdrawal.
-    pub reason: Option<String>,
+}
+
+impl ClassPoll {
+    /// Checks that the poll takes votes now.
+    ///
+    /// # Errors
+    /// [`VoteRefused`] if the poll is not open, or its closing time has come.
+    pub fn runs(&self, now: Timestamp) -> Result<(), VoteRefused> {
+        match self.state {
+            PollState::Planned(_) => Err(VoteRefused::NotYet),
+            PollState::Open => self.poll.in_time(now),
+            PollState::Closed(_) | PollState::Withdrawn { .. } => Err(VoteRefused::Closed),
+        }
+    }
+
+    /// Checks that somebody may cast this answer now.
+    ///
+    /// # Errors
+    /// [`VoteRefused`] if the poll does not take votes now or does not offer the answer.
+    pub fn vote(&self, answer: &Answer, now: Timestamp) -> Result<(), VoteRefused> {
+        self.runs(now)?;
+        self.poll.offers(answer)
+    }
+
+    /// The result, once the poll is closed.
+    #[must_use]
+    pub const fn result(&self) -> Option<&PollResult> {
+        match &self.state {
+            PollState::Closed(result) => Some(result),
+            PollState::Planned(_) | PollState::Open | PollState::Withdrawn { .. } => None,
+        }
+    }
+
+    /// The outcome, once the poll is closed.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.result().map(|result| result.shown.outcome)
+    }
 }
 
 /// The council's poll behind a class's poll.
@@ -164,4 +228,34 @@ pub struct FromCouncil {
     pub poll: PollNo,
     /// The council's name.
     pub name: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use agreements::class::seats::ChildCount;
+    use agreements::poll::question::{AgeScale, Question};
+    use agreements::poll::rule::Rule;
+
+    use super::*;
+
+    #[test]
+    fn only_an_open_poll_takes_votes() {
+        let now: Timestamp = "2026-11-22T12:00:00Z".parse().expect("a time");
+        let question = Question::Age(AgeScale { min: 8, max: 16 });
+        let children = ChildCount::try_from(20).expect("a class");
+        let closes_at = "2026-12-01T19:00:00Z".parse().expect("a time");
+        let vote = |state, answer, now| {
+            let poll = Poll { rule: Rule::usual(question.kind()), question: question.clone(), children, closes_at };
+            let subject = Subject::Ready("smartphone".into());
+            let (no, lineage) = (PollNo(1), "smartphone".into());
+            ClassPoll { no, subject, lineage, clause: None, council: None, version: 0, poll, state }.vote(&answer, now)
+        };
+        let age = Answer::Age(10);
+        assert_eq!(vote(PollState::Open, age.clone(), now), Ok(()));
+        assert_eq!(vote(PollState::Open, age.clone(), closes_at), Err(VoteRefused::Closed));
+        assert_eq!(vote(PollState::Open, Answer::Option(0), now), Err(VoteRefused::NotOffered));
+        assert_eq!(vote(PollState::Planned(now), age.clone(), now), Err(VoteRefused::NotYet));
+        let withdrawn = PollState::Withdrawn { reason: "asked twice".into() };
+        assert_eq!(vote(withdrawn, age, now), Err(VoteRefused::Closed));
+    }
 }

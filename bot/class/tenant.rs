@@ -2,10 +2,22 @@
 
 use agreements::class::Profile;
 use agreements::class::country::Country;
+use agreements::class::name::ClassName;
 use agreements::council::Council;
 use agreements::founding::Founding;
 
-/// A class or a council, with its room.
+use crate::ids::ClassId;
+
+/// A class or a council by its name, to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Its id.
+    pub id: ClassId,
+    /// Its name.
+    pub name: ClassName,
+}
+
+/// A class or a council: it has a room with the bot.
 pub trait Tenant {
     /// The code of the room's language.
     fn language(&self) -> &str;

@@ -112,8 +112,9 @@ pub(super) async fn document(class: &mut InClass<'_>, which: Document, lang: Lan
     let (app, catalogue) = (class.scene.app, &class.scene.app.content.catalogue);
     let (number, sheet) = match which {
         Document::Pupils => {
-            let (version, force) = class.tx.pupil_agreement().await?.ok_or(Refused::NoPupilsPart)?;
-            (version.number, document::pupils(app.words(lang), &class.profile, &version, Some(&force), catalogue))
+            let part = class.tx.pupil_agreement().await?.ok_or(Refused::NoPupilsPart)?;
+            let (version, w) = (&part.version, app.words(lang));
+            (version.number, document::pupils(w, &class.profile, version, Some(&part.force), catalogue))
         }
         Document::Pdf | Document::Poster | Document::Markdown => {
             let standing = class.tx.standing_agreement().await?.ok_or(Refused::NoDocument)?;

@@ -1,6 +1,5 @@
 //! Ballots: casting and changing them, their steps, and reasons of objections.
 
-use agreements::poll::State;
 use agreements::poll::answer::Answer;
 use agreements::poll::answer::consent::Position;
 use agreements::poll::option::Ticks;
@@ -10,7 +9,7 @@ use agreements::poll::question::Question;
 use super::in_class::InClass;
 use super::reply::{Handled, Reply, Second, Step, Stop};
 use crate::chat::{Post, Say};
-use crate::class::{ClassPoll, Dialog, Standing, Subject};
+use crate::class::{ClassPoll, Dialog, PollState, Standing, Subject};
 use crate::ids::{PersonId, PollNo};
 use crate::press::{Fill, Reason};
 use crate::say::asked::Asked;
@@ -89,7 +88,7 @@ pub(super) async fn dilemma(class: &mut InClass<'_>, person: PersonId, no: PollN
 /// press.
 async fn running(class: &mut InClass<'_>, no: PollNo) -> Result<ClassPoll, Stop> {
     let open = class.tx.poll_for_vote(no).await?.ok_or(Refused::Stale)?;
-    open.poll.runs(class.scene.app.clock.now())?;
+    open.runs(class.scene.app.clock.now())?;
     Ok(open)
 }
 
@@ -99,7 +98,7 @@ async fn running(class: &mut InClass<'_>, no: PollNo) -> Result<ClassPoll, Stop>
 /// in each row, and a shared id would link the ballot to the person.
 async fn vote(class: &mut InClass<'_>, person: PersonId, open: ClassPoll, answer: Answer) -> Handled {
     let app = class.scene.app;
-    open.poll.vote(&answer, app.clock.now())?;
+    open.vote(&answer, app.clock.now())?;
     if class.member.is_some() {
         return cast(class, person, &open, answer, false).await;
     }
@@ -114,7 +113,7 @@ async fn vote(class: &mut InClass<'_>, person: PersonId, open: ClassPoll, answer
 /// Casts the first ballot of a new guardian.
 pub(super) async fn cast_first(class: &mut InClass<'_>, person: PersonId, no: PollNo, answer: Answer) -> Handled {
     let open = class.tx.poll_for_vote(no).await?.ok_or(Refused::Closed)?;
-    open.poll.vote(&answer, class.scene.app.clock.now())?;
+    open.vote(&answer, class.scene.app.clock.now())?;
     cast(class, person, &open, answer, true).await
 }
 
@@ -152,7 +151,7 @@ fn step(class: &InClass<'_>, open: &ClassPoll, order: &[u8]) -> Reply {
 pub(super) async fn open(class: &mut InClass<'_>, person: PersonId, no: PollNo) -> Handled {
     class.tx.add_membership(person).await?;
     let open = class.tx.poll(no).await?.ok_or(Refused::Stale)?;
-    open.poll.runs(class.scene.app.clock.now())?;
+    open.runs(class.scene.app.clock.now())?;
     let catalogue = &class.scene.app.content.catalogue;
     let asked = Asked::of(&open, catalogue);
     let (w, id, country) = (class.own_words(), class.tx.class(), class.profile.country);
@@ -177,7 +176,7 @@ pub(super) async fn open(class: &mut InClass<'_>, person: PersonId, no: PollNo) 
 
 /// Sends the ballot in private to a person who showed theirs to the room.
 pub(super) async fn shown(class: &mut InClass<'_>, no: PollNo) -> Handled {
-    let open = class.tx.poll(no).await?.filter(|open| open.poll.state == State::Open).ok_or(Refused::Closed)?;
+    let open = class.tx.poll(no).await?.filter(|open| open.state == PollState::Open).ok_or(Refused::Closed)?;
     let (id, country) = (class.tx.class(), class.profile.country);
     let asked = Asked::of(&open, &class.scene.app.content.catalogue);
     let card = Say::Privately(say::card(class.own_words(), id, &open, asked, country));

@@ -15,6 +15,7 @@ use crate::class::{CouncilDialog, Dialog};
 use crate::draw;
 use crate::job::CouncilJob;
 use crate::press::{CouncilAct, CouncilView};
+use crate::say::Reader;
 use crate::say::council::{self as say, export, report};
 use crate::say::page;
 use crate::say::refusal::Refused;
@@ -80,8 +81,9 @@ async fn show(council: &mut InCouncil<'_>) -> Handled {
     let leads = council.leads().await?;
     let id = council.tx.class();
     let seen = council.tx.council_seen().await?.context("a council has a profile")?;
-    let (catalogue, private) = (&council.scene.app.content.catalogue, council.scene.event.room.private);
-    Ok(council.show(|w| say::overview(w, id, &seen, catalogue, (leads, private))).into())
+    let catalogue = &council.scene.app.content.catalogue;
+    let reader = Reader { leads, private: council.scene.event.room.private };
+    Ok(council.show(|w| say::overview(w, id, &seen, catalogue, reader)).into())
 }
 
 /// Shows a part of the minutes.
@@ -116,8 +118,8 @@ async fn link(council: &mut InCouncil<'_>) -> Handled {
     let until = days_later(council.scene.event.at, LINK_DAYS, &zone);
     council.tx.set_page_link(&secret, until).await?;
     let address = format!("{pages}/council/{secret}");
-    let post = council
-        .show(|w| page::link_to(w, w.msg_council_page_title(), w.msg_council_page_link(&address), (until, &zone)));
+    let post =
+        council.show(|w| page::link_to(w, w.msg_council_page_title(), w.msg_council_page_link(&address), until, &zone));
     Ok(post.into())
 }
 

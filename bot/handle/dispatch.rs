@@ -129,7 +129,7 @@ async fn go_on(scene: &Scene<'_>, second: Second) -> Result<Vec<Say>> {
 async fn step(class: &mut InClass<'_>, Second { person, step, .. }: Second) -> Handled {
     match step {
         Step::Cast(poll, answer) => ballot::cast_first(class, person, poll, answer).await,
-        Step::Sign(agreement, version, answer) => sign::sign(class, person, (agreement, version), &answer).await,
+        Step::Sign(agreement, version, answer) => sign::sign(class, person, agreement, version, &answer).await,
         Step::SignName(name) => sign::save_name(class, person, &name).await,
         Step::Question { lesson, words } => ask::save_question(class, &lesson, &words).await,
     }

@@ -307,7 +307,8 @@ fn poll_for(class: &InClass<'_>, about: &About, way: Way, opens: Option<Timestam
             let lineage = format!("proposal-{clause}-{}", serde_json::to_string(&settled).ok()?);
             let subject = Subject::Proposal { clause: clause.clone(), settled };
             let rule = Rule::usual(Kind::Consent);
-            Some(class.new_poll(subject, lineage, Some(clause.clone()), (Question::Consent, rule), (opens, closes)))
+            let at_once = class.new_poll(subject, lineage, Some(clause.clone()), Question::Consent, rule, closes);
+            Some(NewPoll { opens, ..at_once })
         }
         (Way::Propose(_), About::Own(_)) | (Way::Families, _) => None,
     }
@@ -337,7 +338,7 @@ async fn adopt(class: &mut InClass<'_>) -> Handled {
     let subject = Subject::Adoption { agreement: of, version, pupils };
     let closes = closing_after(class.scene.event.at, USUAL_DAYS, &class.profile.country.zone());
     let lineage = format!("adoption-{}-{version}", of.0);
-    let new = class.new_poll(subject, lineage, None, (question, rule), (None, closes));
+    let new = class.new_poll(subject, lineage, None, question, rule, closes);
     let no = class.operation().put_poll(&new).await?.ok_or(Refused::AlreadyOpen)?;
     agreement.body.put_to_the_vote(no.0);
     class.tx.save_agreement(&agreement).await?;

@@ -3,9 +3,9 @@
 use agreements::class::Profile;
 use agreements::content::id::ClauseId;
 use agreements::council::Council;
+use agreements::poll::Poll;
 use agreements::poll::question::Question;
 use agreements::poll::rule::Rule;
-use agreements::poll::{Poll, State};
 use agreements::time::timetable::closing_after;
 use anyhow::{Context, Result};
 use jiff::Timestamp;
@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use super::reply::{Drawing, File, Handled, Stop};
 use super::scene::Scene;
 use crate::chat::{Post, Rights, Say};
-use crate::class::{Asks, Dialog, Draft, Member, NewPoll, Plan, Role, Subject, Tenant};
+use crate::class::{Asks, Dialog, Draft, Member, Named, NewPoll, Plan, Role, Subject, Tenant};
 use crate::ids::{ClassId, PersonId};
 use crate::job::Job;
 use crate::lang::Lang;
@@ -64,9 +64,10 @@ impl<'a> Scene<'a> {
             [first, ..] => {
                 // A topic belongs to a class, so councils do not count.
                 let profiles = tx.profiles(&several).await?;
-                let named: Vec<_> = profiles.into_iter().map(|(class, profile)| (class, profile.name)).collect();
+                let named: Vec<_> =
+                    profiles.into_iter().map(|(id, profile)| Named { id, name: profile.name }).collect();
                 match named.as_slice() {
-                    [(class, _)] => *class,
+                    [only] => only.id,
                     [] => *first,
                     [_, _, ..] => return Err(Refused::WhichClass(named, topic).into()),
                 }
@@ -226,18 +227,18 @@ impl<'a> InClass<'a> {
         Operation { app: self.scene.app, tx: &mut self.tx, profile: &self.profile, now: self.scene.event.at }
     }
 
-    /// A new poll for the class as it is now.
+    /// A poll that is put to the class as it is now, at once.
     pub(super) fn new_poll(
         &self,
         subject: Subject,
         lineage: String,
         clause: Option<ClauseId>,
-        (question, rule): (Question, Rule),
-        (opens, closes_at): (Option<Timestamp>, Timestamp),
+        question: Question,
+        rule: Rule,
+        closes_at: Timestamp,
     ) -> NewPoll {
-        let state = opens.map_or(State::Open, State::Planned);
-        let poll = Poll { question, rule, children: self.profile.children, closes_at, state };
-        NewPoll { subject, lineage, clause, council: None, poll }
+        let poll = Poll { question, rule, children: self.profile.children, closes_at };
+        NewPoll { subject, lineage, clause, council: None, poll, opens: None }
     }
 
     /// The poll of a plan; `None` while words are missing.
@@ -251,9 +252,8 @@ impl<'a> InClass<'a> {
             question,
             children: self.profile.children,
             closes_at,
-            state: plan.opens.map_or(State::Open, State::Planned),
         };
-        Some(NewPoll { subject, lineage: plan.lineage.clone(), clause, council: None, poll })
+        Some(NewPoll { subject, lineage: plan.lineage.clone(), clause, council: None, poll, opens: plan.opens })
     }
 
     /// Saves a plan as the person's dialog, and asks the next question or previews the poll.

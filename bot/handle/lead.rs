@@ -2,18 +2,16 @@
 
 use std::sync::Arc;
 
-use agreements::poll::State;
 use agreements::poll::own::{OwnDraft, line};
 use agreements::poll::question::Question;
 use agreements::poll::rule::{Rule, Share};
 use agreements::time::timetable::{MOST_DAYS, NotATime, days_later, written_time};
-use anyhow::Context;
 use jiff::{Timestamp, ToSpan};
 
 use super::in_class::InClass;
 use super::reply::{Handled, Reply};
 use crate::chat::{Attachment, Media, Post, Say};
-use crate::class::{ClassPoll, Dialog, Draft, Plan, Subject};
+use crate::class::{ClassPoll, Dialog, Draft, Plan, PollState, Subject};
 use crate::ids::{PersonId, PollNo};
 use crate::press::Lead;
 use crate::say::asked::Asked;
@@ -70,16 +68,16 @@ fn check_state(poll: &ClassPoll, act: Lead, now: Timestamp) -> Result<(), Refuse
     if poll.council.is_some() && act.sets_apart() {
         return Err(Refused::CouncilPollFixed);
     }
-    // A poll counts as closed from its closing time on, even if the close job is late.
-    let open = poll.poll.runs(now).is_ok();
+    // A poll whose time is up counts as closed, even while the job that closes it is late.
+    let open = poll.runs(now).is_ok();
     let (allowed, refused) = match act {
         Lead::Show | Lead::Copy => return Ok(()),
         Lead::Close | Lead::Prolong(_) | Lead::ProlongUntil => (open, Refused::Closed),
         Lead::Withdraw | Lead::WithdrawNow | Lead::Edit => {
-            (open || matches!(poll.poll.state, State::Planned(_)), Refused::Closed)
+            (open || matches!(poll.state, PollState::Planned(_)), Refused::Closed)
         }
         Lead::Export | Lead::Review(_) | Lead::Follow | Lead::FollowNow => {
-            (poll.poll.state == State::Closed, Refused::NotDecided)
+            (poll.result().is_some(), Refused::NotDecided)
         }
         Lead::Runoff => (say::can_run_off(poll), Refused::NotDecided),
     };
@@ -119,9 +117,9 @@ async fn edit(class: &mut InClass<'_>, poll: &ClassPoll) -> Handled {
         return Err(Refused::EditTooLate.into());
     }
     let plan = plan_from(poll).ok_or(Refused::Stale)?;
-    let opens = match poll.poll.state {
-        State::Planned(at) => Some(at),
-        State::Open | State::Closed | State::Withdrawn => None,
+    let opens = match poll.state {
+        PollState::Planned(at) => Some(at),
+        PollState::Open | PollState::Closed(_) | PollState::Withdrawn { .. } => None,
     };
     let (closes, rule) = (Some(poll.poll.closes_at), Some(poll.poll.rule));
     class.plan(Plan { edits: Some(poll.no), opens, closes, rule, ..plan }).await
@@ -182,7 +180,8 @@ async fn follow(class: &mut InClass<'_>, person: PersonId, no: PollNo) -> Handle
 
 /// Exports the result as a table and as minutes. They contain only the published result.
 fn export(class: &InClass<'_>, poll: &ClassPoll) -> Handled {
-    let shown = poll.shown.as_ref().context("a closed poll has a result")?;
+    let closed = poll.result().ok_or(Refused::NotDecided)?;
+    let shown = &closed.shown;
     let asked = Asked::of(poll, &class.scene.app.content.catalogue);
     let (w, zone) = (class.class_words(), class.profile.country.zone());
     let file = |media, text: String, extension: &str| Attachment {
@@ -194,7 +193,7 @@ fn export(class: &InClass<'_>, poll: &ClassPoll) -> Handled {
     let name = class.profile.name.as_str();
     let attachments = vec![
         file(Media::Csv, result::table(w, poll, asked, shown), "csv"),
-        file(Media::Markdown, result::minute(w, name, poll, asked, shown, &zone), "md"),
+        file(Media::Markdown, result::minute(w, name, poll, asked, closed, &zone), "md"),
     ];
     Ok(Say::Answer(Post { attachments, ..Post::line(class.own_words().msg_export_done()) }).into())
 }
@@ -202,7 +201,7 @@ fn export(class: &InClass<'_>, poll: &ClassPoll) -> Handled {
 /// Takes a new closing time for a poll.
 pub(super) async fn write_closing(class: &mut InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Handled {
     let now = class.scene.event.at;
-    let poll = class.tx.poll_for_change(no).await?.filter(|poll| poll.poll.runs(now).is_ok());
+    let poll = class.tx.poll_for_change(no).await?.filter(|poll| poll.runs(now).is_ok());
     let Some(poll) = poll else {
         class.tx.end_dialog(person).await?;
         return Ok(Reply::refuse_and_keep(Refused::Closed));

@@ -47,7 +47,7 @@ pub(super) async fn show(class: &mut InClass<'_>) -> Handled {
 async fn running(class: &mut InClass<'_>) -> Result<Vec<ClassPoll>> {
     let open = class.tx.open_lessons().await?;
     let now = class.scene.app.clock.now();
-    Ok(open.into_iter().filter(|open| open.poll.runs(now).is_ok()).collect())
+    Ok(open.into_iter().filter(|open| open.runs(now).is_ok()).collect())
 }
 
 /// The person's own choice for lessons, if any.
@@ -113,7 +113,7 @@ pub(super) async fn act(class: &mut InClass<'_>, act: LessonAct) -> Handled {
         LessonAct::Pick(place, option) => {
             let (id, country) = (class.tx.class(), class.profile.country);
             let quizzes = class.scene.app.content.catalogue.quizzes(country, class.today());
-            Ok(alone(class, quiz::answer(class.own_words(), id, &quizzes, (place, option), country)).into())
+            Ok(alone(class, quiz::answer(class.own_words(), id, &quizzes, place, option, country)).into())
         }
         LessonAct::Menu(what) => menu(class, what).await,
         LessonAct::Change(what) => change(class, what).await,

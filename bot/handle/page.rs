@@ -15,5 +15,5 @@ pub(super) async fn link(class: &mut InClass<'_>) -> Handled {
     let until = days_later(class.scene.event.at, LINK_DAYS, &zone);
     class.tx.set_page_link(&secret, until).await?;
     let address = format!("{pages}/c/{secret}");
-    Ok(class.show(|w| say::link_to(w, w.msg_page_title(), w.msg_page_link(&address), (until, &zone))).into())
+    Ok(class.show(|w| say::link_to(w, w.msg_page_title(), w.msg_page_link(&address), until, &zone)).into())
 }

@@ -1,6 +1,5 @@
 //! Planning a poll in private: its words, its rule and its times.
 
-use agreements::poll::State;
 use agreements::poll::own::{OwnDraft, OwnStep};
 use agreements::poll::rule::{Rule, Share};
 use agreements::time::timetable::{NotATime, closing_after, written_time};
@@ -8,7 +7,7 @@ use agreements::time::timetable::{NotATime, closing_after, written_time};
 use super::in_class::{InClass, USUAL_DAYS};
 use super::reply::{Handled, Stop};
 use crate::chat::{Post, Say};
-use crate::class::{Asks, Dialog, Draft, NewPoll, Plan};
+use crate::class::{Asks, Dialog, Draft, NewPoll, Plan, PollState};
 use crate::ids::{PersonId, PollNo};
 use crate::press::Plan as Press;
 use crate::say::plan as say;
@@ -153,9 +152,9 @@ async fn open(class: &mut InClass<'_>, person: PersonId, plan: &Plan) -> Handled
 
 async fn edit(class: &mut InClass<'_>, person: PersonId, no: PollNo, new: &NewPoll) -> Handled {
     let poll = class.tx.poll_for_change(no).await?.ok_or(Refused::Stale)?;
-    match poll.poll.state {
-        State::Planned(_) | State::Open => {}
-        State::Closed | State::Withdrawn => return Err(Refused::Closed.into()),
+    match poll.state {
+        PollState::Planned(_) | PollState::Open => {}
+        PollState::Closed(_) | PollState::Withdrawn { .. } => return Err(Refused::Closed.into()),
     }
     if class.tx.has_ballots(no).await? {
         return Err(Refused::EditTooLate.into());

@@ -7,6 +7,7 @@ use super::in_class::{InClass, USUAL_DAYS};
 use super::reply::{Handled, Reply};
 use crate::chat::Say;
 use crate::class::{Draft, Plan};
+use crate::say::Reader;
 use crate::say::asked::Asked;
 use crate::say::poll as say;
 use crate::say::refusal::Refused;
@@ -25,9 +26,9 @@ pub(super) async fn list(class: &mut InClass<'_>) -> Handled {
     let ready = catalogue.ready_polls().into_iter().filter(|poll| suits(poll) && !is_open(poll));
     let ready: Vec<&str> = ready.map(|poll| poll.id.as_str()).collect();
     let (id, zone) = (class.tx.class(), class.profile.country.zone());
-    let (leads, private) = (class.leads().await?, class.scene.event.room.private);
-    let mut says = vec![class.show(|w| say::list(w, id, &ready, &open, catalogue, &zone, (leads, private)))];
-    if private {
+    let reader = Reader { leads: class.leads().await?, private: class.scene.event.room.private };
+    let mut says = vec![class.show(|w| say::list(w, id, &ready, &open, catalogue, &zone, reader))];
+    if reader.private {
         let (own, country) = (class.own_words(), class.profile.country);
         let ballots = open.iter().map(|poll| say::card(own, id, poll, Asked::of(poll, catalogue), country));
         says.extend(ballots.map(Say::Answer));

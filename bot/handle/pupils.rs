@@ -44,7 +44,7 @@ pub(super) async fn lead(class: &mut InClass<'_>) -> Handled {
     let link = class.operation().lead_session().await?;
     let (address, zone) = (format!("{pages}/lead/{}", link.secret), class.profile.country.zone());
     let room = app.chats.have_schools().then(|| class.tx.class());
-    Ok(Say::Answer(say::link(class.own_words(), &address, (link.until, &zone), link.again, room)).into())
+    Ok(Say::Answer(say::link(class.own_words(), &address, link.until, &zone, link.again, room)).into())
 }
 
 /// The text of a wish without a reply. Refuses if there is a reply.
@@ -61,7 +61,7 @@ async fn ask(class: &mut InClass<'_>, no: WishNo) -> Handled {
     let rule = Rule::default().fitting(Question::Stance.kind(), class.profile.children);
     let closes = closing_after(class.scene.event.at, USUAL_DAYS, &class.profile.country.zone());
     let subject = Subject::Wish { wish: no, words };
-    let new = class.new_poll(subject, format!("wish-{}", no.0), None, (Question::Stance, rule), (None, closes));
+    let new = class.new_poll(subject, format!("wish-{}", no.0), None, Question::Stance, rule, closes);
     let poll = class.operation().put_poll(&new).await?.ok_or(Refused::AlreadyOpen)?;
     class.tx.wish_is_asked(no, poll).await?;
     class.answer(|w| w.msg_wish_asked())

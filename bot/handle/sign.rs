@@ -121,7 +121,8 @@ async fn answer(class: &mut InClass<'_>, person: PersonId, signable: &Signable, 
 pub(super) async fn sign(
     class: &mut InClass<'_>,
     person: PersonId,
-    (agreement, version): (AgreementNo, u16),
+    agreement: AgreementNo,
+    version: u16,
     answer: &Signature,
 ) -> Handled {
     let signable = Signable::of(class).await?;
@@ -143,7 +144,7 @@ async fn choices(class: &mut InClass<'_>, person: PersonId, signable: &Signable,
     let Signable { agreement, version } = signable;
     let signed = class.tx.signature_of(agreement.no, person).await?;
     let (w, catalogue) = (class.own_words(), &class.scene.app.content.catalogue);
-    let post = say::choices(w, class.tx.class(), (agreement.no, version), signed.as_ref(), catalogue);
+    let post = say::choices(w, class.tx.class(), agreement.no, version, signed.as_ref(), catalogue);
     let mut says = vec![show(post)];
     if !class.scene.event.room.private {
         says.push(Say::Answer(Post::line(w.msg_sign_sent())));

@@ -82,6 +82,6 @@ pub(super) async fn incident(
     let today = scene.event.at.to_zoned(country.zone()).date();
     let around = Around::of(scene, tx).await?;
     let w = scene.person_words(tx).await?;
-    let posts = say::incident(w, catalogue, incident, (country, helper), &around.plans, today);
+    let posts = say::incident(w, catalogue, incident, country, helper, &around.plans, today);
     Ok(posts.into_iter().map(|post| scene.alone(post)).collect::<Vec<_>>().into())
 }

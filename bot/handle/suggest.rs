@@ -161,7 +161,7 @@ pub(super) async fn judge(class: &mut InClass<'_>, act: JudgeAct) -> Handled {
         JudgeAct::List => {
             let pending = class.tx.pending_suggestions(newest.agreement.no).await?;
             let (w, catalogue) = (class.own_words(), &class.scene.app.content.catalogue);
-            let post = say::pending(w, (class.tx.class(), newest.agreement.no), &pending, catalogue);
+            let post = say::pending(w, class.tx.class(), newest.agreement.no, &pending, catalogue);
             Ok(Say::Answer(post).into())
         }
         JudgeAct::One(of, no, verdict) => judge_one(class, &newest, of, no, verdict).await,
@@ -187,14 +187,14 @@ async fn judge_one(
         .ok_or(Refused::SuggestionGone)?;
     match verdict {
         Verdict::Look => {
-            let (w, which, catalogue) = (class.own_words(), (class.tx.class(), of), &class.scene.app.content.catalogue);
-            Ok(Say::Answer(say::look(w, which, &suggestion, newest.version.number, catalogue)).into())
+            let (w, id, catalogue) = (class.own_words(), class.tx.class(), &class.scene.app.content.catalogue);
+            Ok(Say::Answer(say::look(w, id, of, &suggestion, newest.version.number, catalogue)).into())
         }
         Verdict::Vote => {
             let subject = Subject::Suggestion { agreement: of, suggestion: no, words: suggestion.words };
             let closes = closing_after(class.scene.event.at, USUAL_DAYS, &class.profile.country.zone());
-            let asks = (Question::Consent, Rule::usual(Kind::Consent));
-            let new = class.new_poll(subject, lineage, None, asks, (None, closes));
+            let rule = Rule::usual(Kind::Consent);
+            let new = class.new_poll(subject, lineage, None, Question::Consent, rule, closes);
             class.operation().put_poll(&new).await?.ok_or(Refused::AlreadyOpen)?;
             Ok(Say::Replace(Post::line(class.own_words().msg_verdict_voted())).into())
         }

@@ -25,7 +25,7 @@ const COUNTED_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     let Some(mut agreement) = tx.agreement_for_change().await? else { return Ok(()) };
-    let outcome = poll.shown.as_ref().map(|shown| shown.outcome);
+    let outcome = poll.outcome();
     let carried = matches!(outcome, Some(Outcome::Agreed | Outcome::Stance(Side::Yes)));
     match &poll.subject {
         Subject::Adoption { agreement: of, .. } | Subject::Suggestion { agreement: of, .. } if *of != agreement.no => {}
@@ -107,8 +107,8 @@ pub(super) async fn draft(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo
 pub(super) async fn signing(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo) -> Result<(), Halt> {
     let signed = tx.signed_agreement().await?.filter(|(agreement, _)| agreement.no == no);
     let Some((agreement, version)) = signed else { return Ok(()) };
-    let catalogue = &hand.app.content.catalogue;
-    let post = say::sign::card(hand.words(), hand.job.class, (&agreement, &version), &hand.profile, None, catalogue);
+    let (w, class, catalogue) = (hand.words(), hand.job.class, &hand.app.content.catalogue);
+    let post = say::sign::card(w, class, &agreement, &version, &hand.profile, None, catalogue);
     if let Posted::There(at) = hand.post(&post).await? {
         tx.save_agreement_card(no, AgreementCard::Sign, &at).await?;
     }
@@ -141,9 +141,8 @@ pub(super) async fn count(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo
     if Some(told.band) != last.map(|last| last.band)
         && let Some(card) = tx.agreement_card(no, AgreementCard::Sign).await?
     {
-        let catalogue = &hand.app.content.catalogue;
-        let signed = (&agreement, &version);
-        let post = say::sign::card(hand.words(), hand.job.class, signed, &hand.profile, Some(told), catalogue);
+        let (w, class, catalogue) = (hand.words(), hand.job.class, &hand.app.content.catalogue);
+        let post = say::sign::card(w, class, &agreement, &version, &hand.profile, Some(told), catalogue);
         hand.edit(&card, &post).await?;
     }
     Ok(())
@@ -176,7 +175,7 @@ pub(super) async fn note(hand: &Hand<'_>, tx: &mut ClassTx<'_>, note: Note) -> R
         }
         Note::Welcome => {
             let Some((agreement, version)) = tx.signed_agreement().await? else { return Ok(()) };
-            say::sign::welcome(w, class, (&agreement, &version), hand.profile.name.as_str(), catalogue)
+            say::sign::welcome(w, class, &agreement, &version, hand.profile.name.as_str(), catalogue)
         }
     };
     hand.write(&post).await?;

@@ -166,7 +166,7 @@ impl Hand<'_> {
             | Subject::Wish { .. }
             | Subject::Lesson { .. } => None,
         };
-        clause.settled_by(&poll.poll.question, poll.shown.as_ref()?.outcome, proposal.as_ref())
+        clause.settled_by(&poll.poll.question, poll.outcome()?, proposal.as_ref())
     }
 
     /// The operations on the class.

@@ -2,9 +2,9 @@
 
 use agreements::content::id::OptionId;
 use agreements::lesson::Lesson;
+use agreements::poll::Poll;
 use agreements::poll::question::Question;
 use agreements::poll::rule::Rule;
-use agreements::poll::{Poll, State};
 use agreements::time::calendar::{Due, answer_after};
 use jiff::Timestamp;
 
@@ -56,7 +56,7 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: Option<&mut LessonPla
     let (stage, country) = (hand.profile.group.stage(hand.profile.country), hand.profile.country);
     let alone = plan.as_ref().is_some_and(|plan| plan.privately);
     let pupils = tx.taught_alone(alone).await?;
-    let thinks = tx.open_lessons().await?.iter().any(|open| open.poll.runs(hand.now).is_ok());
+    let thinks = tx.open_lessons().await?.iter().any(|open| open.runs(hand.now).is_ok());
     if thinks || hand.room.is_none() || (alone && pupils.is_empty()) {
         return Ok(());
     }
@@ -74,9 +74,9 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: Option<&mut LessonPla
     let question = Question::Choice { options };
     let closes_at = answer_after(country, hand.now);
     let rule = Rule::usual(question.kind()).fitting(question.kind(), hand.profile.children);
-    let poll = Poll { question, rule, children: hand.profile.children, closes_at, state: State::Open };
+    let poll = Poll { question, rule, children: hand.profile.children, closes_at };
     let (lineage, subject) = (format!("lesson-{}", lesson.id), Subject::Lesson { id: lesson.id.clone(), alone });
-    let new = NewPoll { subject, lineage, clause: None, council: None, poll };
+    let new = NewPoll { subject, lineage, clause: None, council: None, poll, opens: None };
     let Some(poll) = hand.operation(tx).put_poll(&new).await? else { return Ok(()) };
     tx.give_lesson(&lesson.id, hand.now).await?;
     if let Some(plan) = plan {
@@ -90,7 +90,7 @@ async fn give(hand: &Hand<'_>, tx: &mut ClassTx<'_>, plan: Option<&mut LessonPla
 
 /// Sends a lesson to one person in private.
 pub(super) async fn alone(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
-    let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.poll.runs(hand.now).is_ok()) else { return Ok(()) };
+    let Some(open) = tx.poll_for_vote(no).await?.filter(|open| open.runs(hand.now).is_ok()) else { return Ok(()) };
     if let Some((lesson, _)) = of(hand, &open) {
         hand.awake()?;
         let (w, country) = (hand.own_words(), hand.profile.country);
@@ -106,8 +106,8 @@ pub(super) async fn sources(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -
     hand.awake()?;
     if !alone {
         let advised = !tx.advisers().await?.is_empty();
-        let by = (&hand.app.content.catalogue, hand.profile.country);
-        hand.post(&words::sources(hand.words(), hand.job.class, lesson, &poll, by, advised)).await?;
+        let (w, catalogue, country) = (hand.words(), &hand.app.content.catalogue, hand.profile.country);
+        hand.post(&words::sources(w, hand.job.class, lesson, &poll, catalogue, country, advised)).await?;
     }
     for person in tx.taught_alone(alone).await? {
         Job::LessonSourcesAlone { poll: no, person }.enqueue(hand.app, tx, hand.now).await?;
@@ -121,8 +121,8 @@ pub(super) async fn sources_alone(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: Pol
     let Some((lesson, _)) = of(hand, &poll) else { return Ok(()) };
     hand.awake()?;
     let advised = !tx.advisers().await?.is_empty();
-    let (w, catalogue) = (hand.own_words(), &hand.app.content.catalogue);
-    hand.write(&words::sources(w, hand.job.class, lesson, &poll, (catalogue, hand.profile.country), advised)).await?;
+    let (w, catalogue, country) = (hand.own_words(), &hand.app.content.catalogue, hand.profile.country);
+    hand.write(&words::sources(w, hand.job.class, lesson, &poll, catalogue, country, advised)).await?;
     Ok(())
 }
 

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use agreements::poll::State;
 use agreements::time::timetable::REMINDED_BEFORE;
 use anyhow::Context;
 use jiff::civil::Date;
@@ -10,7 +9,7 @@ use jiff::civil::Date;
 use super::Job;
 use super::hand::{Halt, Hand, Posted};
 use crate::chat::{Attachment, Media, Post};
-use crate::class::{ClassPoll, Subject};
+use crate::class::{ClassPoll, PollState, Subject};
 use crate::draw;
 use crate::ids::{PersonId, PollNo};
 use crate::say::asked::Asked;
@@ -24,15 +23,14 @@ const OPEN_STILL: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
 /// Opens a planned poll, with the number of children at this time.
 pub(super) async fn open(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(planned) = tx.poll(no).await? else { return Ok(()) };
-    // An edit may have moved the opening time, so the time in force decides. After its closing time, the poll does not
-    // open.
-    match planned.poll.state {
-        State::Planned(at) if at > hand.now => return Err(Halt::Later(at.duration_since(hand.now))),
-        State::Planned(_) if planned.poll.closes_at > hand.now => {}
-        State::Planned(_) => {
+    // Edited meanwhile, it opens at the time in force; after its closing time there is nothing to open.
+    match planned.state {
+        PollState::Planned(at) if at > hand.now => return Err(Halt::Later(at.duration_since(hand.now))),
+        PollState::Planned(_) if planned.poll.closes_at > hand.now => {}
+        PollState::Planned(_) => {
             return Ok(hand.operation(tx).miss_planned(no, &hand.words().msg_plan_missed()).await?);
         }
-        State::Open | State::Closed | State::Withdrawn => return Ok(()),
+        PollState::Open | PollState::Closed(_) | PollState::Withdrawn { .. } => return Ok(()),
     }
     if hand.operation(tx).open_planned(&planned).await? {
         Ok(())
@@ -48,8 +46,8 @@ pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> R
     let Some(open) = running(tx, no).await? else { return Ok(()) };
     let seen = tx.card(no).await?.is_some();
     if let Subject::Lesson { id, .. } = &open.subject {
-        // The chat was away for so long that the lesson is over. The class gets it another time.
-        if open.poll.runs(hand.now).is_err() && !seen {
+        // A chat that was away for long takes it too late, or at night.
+        if open.runs(hand.now).is_err() && !seen {
             return take_back(hand, tx, no, id).await;
         }
         hand.awake()?;
@@ -106,7 +104,7 @@ pub(super) async fn edited(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) ->
 
 /// Puts the new closing time on the card, and tells the room.
 pub(super) async fn prolonged(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
-    let Some(open) = tx.poll(no).await?.filter(|open| open.poll.state == State::Open) else { return Ok(()) };
+    let Some(open) = tx.poll(no).await?.filter(|open| open.state == PollState::Open) else { return Ok(()) };
     if let Some(card) = tx.card(no).await? {
         hand.edit(&card, &card_of(hand, &open)).await?;
     }
@@ -146,7 +144,7 @@ pub(super) async fn remind(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, pe
 /// Closes a poll if its time is up. The closing time in force decides, not the one for which the job was made.
 pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, early: bool) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
-    if !matches!(poll.poll.state, State::Open | State::Planned(_)) {
+    if !matches!(poll.state, PollState::Open | PollState::Planned(_)) {
         return Ok(());
     }
     if poll.poll.closes_at > hand.now {
@@ -163,9 +161,9 @@ pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, ear
 pub(super) async fn card_closed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let (Some(poll), Some(card)) = (tx.poll(no).await?, tx.card(no).await?) else { return Ok(()) };
     let asked = asked(hand, &poll);
-    let post = match &poll.reason {
-        Some(reason) => words::withdrawn_card(hand.words(), asked, reason),
-        None => words::closed_card(hand.words(), asked),
+    let post = match &poll.state {
+        PollState::Withdrawn { reason } => words::withdrawn_card(hand.words(), asked, reason),
+        PollState::Planned(_) | PollState::Open | PollState::Closed(_) => words::closed_card(hand.words(), asked),
     };
     hand.edit(&card, &post).await?;
     Ok(())
@@ -174,10 +172,10 @@ pub(super) async fn card_closed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollN
 /// Posts the result, with its picture.
 pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, early: bool) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
-    let Some(shown) = &poll.shown else { return Ok(()) };
-    let (w, asked) = (hand.words(), asked(hand, &poll));
+    let Some(result) = poll.result() else { return Ok(()) };
+    let (w, asked, shown) = (hand.words(), asked(hand, &poll), &result.shown);
     let told = ResultNotes { asked_again: tx.asked_before(&poll).await?, early };
-    let mut post = say::result::result(w, &poll, asked, shown, told);
+    let mut post = say::result::result(w, &poll, asked, result, told);
     if !shown.outcome.decides() {
         hand.post(&post).await?;
         return Ok(());
@@ -198,8 +196,9 @@ pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, ea
 
 /// Asks a contact parent what follows.
 pub(super) async fn offer_follow_up(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
-    let Some(poll) = tx.poll(no).await?.filter(|poll| poll.poll.state == State::Closed) else { return Ok(()) };
-    let post = say::lead::offer_follow_up(hand.own_words(), hand.job.class, &poll, asked(hand, &poll));
+    let Some(poll) = tx.poll(no).await? else { return Ok(()) };
+    let Some(result) = poll.result() else { return Ok(()) };
+    let post = say::lead::offer_follow_up(hand.own_words(), hand.job.class, &poll, asked(hand, &poll), result);
     hand.write(&post).await?;
     Ok(())
 }
@@ -207,7 +206,7 @@ pub(super) async fn offer_follow_up(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: P
 /// Tells the room what follows.
 pub(super) async fn follow_up(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
-    if let Some(sentence) = &poll.follows {
+    if let Some(sentence) = poll.result().and_then(|result| result.follows.as_deref()) {
         hand.post(&say::lead::follow_up(hand.words(), asked(hand, &poll), sentence)).await?;
     }
     Ok(())
@@ -216,7 +215,7 @@ pub(super) async fn follow_up(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo)
 /// Tells the room that a poll was withdrawn.
 pub(super) async fn withdrawn(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
-    if let Some(reason) = &poll.reason {
+    if let PollState::Withdrawn { reason } = &poll.state {
         hand.post(&say::lead::withdrawn_room(hand.words(), asked(hand, &poll), reason)).await?;
     }
     Ok(())
@@ -224,8 +223,9 @@ pub(super) async fn withdrawn(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo)
 
 /// Enqueues a notice to every contact parent that a result is due for review.
 pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, on: Date) -> Result<(), Halt> {
-    let Some(poll) = tx.poll(no).await?.filter(|poll| poll.review_on == Some(on)) else { return Ok(()) };
-    // A point of the agreement is reviewed with the agreement.
+    let is_due = |poll: &ClassPoll| poll.result().is_some_and(|result| result.review_on == Some(on));
+    let Some(poll) = tx.poll(no).await?.filter(is_due) else { return Ok(()) };
+    // A point of an agreement is looked at with the agreement.
     if let (Some(agreement), Some(clause)) = (tx.living_agreement().await?, &poll.clause)
         && agreement.body.place_of(clause).is_some()
     {
@@ -243,7 +243,7 @@ pub(super) async fn review_due(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo
 
 /// An open poll, locked against closing.
 async fn running(tx: &mut ClassTx<'_>, no: PollNo) -> Result<Option<ClassPoll>, Halt> {
-    Ok(tx.poll_for_vote(no).await?.filter(|open| open.poll.state == State::Open))
+    Ok(tx.poll_for_vote(no).await?.filter(|open| open.state == PollState::Open))
 }
 
 fn asked<'a>(hand: &Hand<'a>, poll: &'a ClassPoll) -> Asked<'a> {

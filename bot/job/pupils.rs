@@ -60,7 +60,8 @@ pub(super) async fn wish(hand: &Hand<'_>, tx: &mut ClassTx<'_>, numbers: &[WishN
 pub(super) async fn say(
     hand: &Hand<'_>,
     tx: &mut ClassTx<'_>,
-    (of, version): (AgreementNo, u16),
+    of: AgreementNo,
+    version: u16,
     words: &[String],
 ) -> Result<(), Halt> {
     if tx.living_agreement().await?.is_none_or(|agreement| agreement.no != of) {
@@ -111,7 +112,7 @@ pub(super) async fn look(hand: &Hand<'_>, tx: &mut ClassTx<'_>, on: Date) -> Res
     }
     hand.awake()?;
     let note = if on >= force.renew_by {
-        tx.set_pupil_force(None).await?;
+        tx.end_pupil_force().await?;
         Note::PupilsEnded
     } else {
         hand.operation(tx).plan_pupils_look(force, on).await?;

@@ -62,7 +62,7 @@ pub(super) async fn run(hand: &Hand<'_>, tx: &mut ClassTx<'_>, job: Job) -> Resu
         Job::SessionOver { until } => pupils::over(hand, tx, until).await,
         Job::PupilsAgreed { version } => pupils::agreed(hand, tx, version).await,
         Job::PupilsWish { wishes } => pupils::wish(hand, tx, &wishes).await,
-        Job::PupilsSay { agreement, version, words } => pupils::say(hand, tx, (agreement, version), &words).await,
+        Job::PupilsSay { agreement, version, words } => pupils::say(hand, tx, agreement, version, &words).await,
         Job::PupilsAt { mark } => pupils::at(hand, tx, &mark).await,
         Job::PupilsOver { here, version, wishes } => pupils::over_there(hand, tx, here, version, wishes).await,
         Job::PupilsLook { on } => pupils::look(hand, tx, on).await,

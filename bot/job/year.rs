@@ -4,10 +4,10 @@ use agreements::agreement::phase::Ending;
 use agreements::agreement::point::About;
 use agreements::agreement::pulse;
 use agreements::content::id::OptionId;
+use agreements::poll::Poll;
 use agreements::poll::outcome::Outcome;
 use agreements::poll::question::Question;
 use agreements::poll::rule::Rule;
-use agreements::poll::{Poll, State};
 use agreements::time::school_year;
 use agreements::time::timetable::closing_after;
 use jiff::SignedDuration;
@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use super::Job;
 use super::hand::{Halt, Hand};
 use crate::chat::Post;
-use crate::class::{ClassAgreement, ClassPoll, LessonNote, NewPoll, Note, Pulse, Subject};
+use crate::class::{ClassAgreement, ClassPoll, LessonNote, NewPoll, Note, PollState, Pulse, Subject};
 use crate::ids::{AgreementNo, PollNo};
 use crate::say::{self, agreement as words};
 use crate::store::ClassTx;
@@ -84,7 +84,7 @@ pub(super) async fn pulse(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo
             Pulse::Change { .. } => format!("pulse-{}-{name}-{}", no.0, force.version),
             Pulse::Home | Pulse::Class => format!("pulse-{}-{name}", no.0),
         };
-        put(hand, tx, Subject::Pulse(part), question, (lineage, PULSE_DAYS)).await?;
+        put(hand, tx, Subject::Pulse(part), question, lineage, PULSE_DAYS).await?;
     }
     let next = school_year::next_pulse(on);
     Job::AgreementPulse { agreement: no, on: next }.enqueue(hand.app, tx, hand.evening_of(next)?).await?;
@@ -96,12 +96,13 @@ async fn put(
     tx: &mut ClassTx<'_>,
     subject: Subject,
     question: Question,
-    (lineage, days): (String, u8),
+    lineage: String,
+    days: u8,
 ) -> Result<(), Halt> {
     let closes_at = closing_after(hand.now, days, &hand.profile.country.zone());
     let (rule, children) = (Rule::usual(question.kind()), hand.profile.children);
-    let poll = Poll { question, rule, children, closes_at, state: State::Open };
-    let new = NewPoll { subject, lineage, clause: None, council: None, poll };
+    let poll = Poll { question, rule, children, closes_at };
+    let new = NewPoll { subject, lineage, clause: None, council: None, poll, opens: None };
     hand.operation(tx).put_poll(&new).await?;
     Ok(())
 }
@@ -123,19 +124,18 @@ async fn pulse_answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, poll: &ClassPoll,
     if parts.last().is_some_and(|last| last.no != poll.no) {
         return Ok(());
     }
-    if parts.iter().any(|part| part.poll.state == State::Open) {
+    if parts.iter().any(|part| part.state == PollState::Open) {
         return Err(Halt::Later(TOGETHER));
     }
-    if let (Pulse::Change { points }, Some(shown)) = (part, &poll.shown) {
-        let places = pulse::to_revise(shown).into_iter();
+    if let (Pulse::Change { points }, Some(result)) = (part, poll.result()) {
+        let places = pulse::to_revise(&result.shown).into_iter();
         let revise: Vec<About> = places.filter_map(|place| points.get(usize::from(place)).cloned()).collect();
         if !revise.is_empty() {
             hand.operation(tx).tell_contacts(&Note::Revise(revise)).await?;
         }
     }
-    // If no question has a publishable result, nothing is posted.
-    let says = |poll: &ClassPoll| poll.shown.as_ref().is_some_and(|shown| shown.outcome.decides());
-    if parts.iter().any(says) {
+    // Where nothing may be said of any question, nothing is said at all.
+    if parts.iter().filter_map(ClassPoll::outcome).any(Outcome::decides) {
         hand.post(&say::pulse::told(hand.words(), &parts, &hand.app.content.catalogue)).await?;
     }
     Ok(())
@@ -149,7 +149,7 @@ pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementN
     }
     let options = ["keep", "adjust", "end"].map(|id| OptionId(id.into())).to_vec();
     let lineage = format!("review-{}-{}", no.0, on.year());
-    put(hand, tx, Subject::Review { agreement: no }, Question::Choice { options }, (lineage, REVIEW_DAYS)).await
+    put(hand, tx, Subject::Review { agreement: no }, Question::Choice { options }, lineage, REVIEW_DAYS).await
 }
 
 /// Applies the result of a review.
@@ -157,7 +157,7 @@ async fn reviewed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, poll: 
     let Some(mut agreement) = tx.agreement_for_change().await?.filter(|agreement| agreement.no == no) else {
         return Ok(());
     };
-    let outcome = poll.shown.as_ref().map(|shown| shown.outcome);
+    let outcome = poll.outcome();
     let adjusts = outcome == Some(Outcome::Option(1));
     match outcome {
         Some(Outcome::Option(0 | 1)) => {

@@ -1,14 +1,15 @@
 //! Polls: opening, changing and closing them, and the follow-up.
 
+use agreements::poll::Poll;
+use agreements::poll::outcome::Outcome;
 use agreements::poll::rule::Rule;
-use agreements::poll::{Poll, State};
 use agreements::time::timetable::reminder_before;
 use anyhow::Result;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
 use super::Operation;
-use crate::class::{ClassPoll, CouncilAsk, NewPoll, Note, Subject};
+use crate::class::{ClassPoll, CouncilAsk, NewPoll, Note, PollState, Subject};
 use crate::ids::{AskNo, PollNo};
 use crate::job::Job;
 
@@ -24,12 +25,12 @@ impl Operation<'_, '_> {
         if !new.subject.has_card() {
             return Ok(Some(poll));
         }
-        let opens = match new.poll.state {
-            State::Planned(opens) => {
+        let opens = match new.opens {
+            Some(opens) => {
                 self.enqueue_at(opens, &Job::PollOpen { poll }).await?;
                 opens
             }
-            State::Open | State::Closed | State::Withdrawn => {
+            None => {
                 self.enqueue(&Job::PollCard { poll }).await?;
                 self.now
             }
@@ -43,15 +44,15 @@ impl Operation<'_, '_> {
     /// Puts a council's poll to the class. False if a poll of the same lineage is open.
     pub(crate) async fn put_asked(&mut self, no: AskNo, ask: CouncilAsk) -> Result<bool> {
         let rule = Rule::usual(ask.question.kind());
-        let poll = Poll {
-            question: ask.question,
-            rule,
-            children: self.profile.children,
-            closes_at: ask.closes_at,
-            state: State::Open,
+        let poll = Poll { question: ask.question, rule, children: self.profile.children, closes_at: ask.closes_at };
+        let new = NewPoll {
+            subject: ask.subject,
+            lineage: ask.lineage,
+            clause: ask.clause,
+            council: Some(ask.from),
+            poll,
+            opens: None,
         };
-        let council = Some(ask.from);
-        let new = NewPoll { subject: ask.subject, lineage: ask.lineage, clause: ask.clause, council, poll };
         let put = self.put_poll(&new).await?.is_some();
         if put {
             self.tx.answer_ask(no, true).await?;
@@ -98,7 +99,7 @@ impl Operation<'_, '_> {
         let no = poll.no;
         self.tx.withdraw_poll(no, reason).await?;
         self.enqueue(&Job::AgreementPoll { poll: no }).await?;
-        if poll.poll.state == State::Open {
+        if poll.state == PollState::Open {
             self.enqueue(&Job::PollCardClosed { poll: no }).await?;
             self.enqueue(&Job::PollWithdrawn { poll: no }).await?;
         }
@@ -152,7 +153,7 @@ impl Operation<'_, '_> {
         if concerns {
             return Ok(());
         }
-        if closed.shown.as_ref().is_some_and(|shown| shown.outcome.decides()) {
+        if closed.outcome().is_some_and(Outcome::decides) {
             let on = self.today().saturating_add(REVIEW_MONTHS.months());
             self.plan_review(no, Some(on)).await?;
         }

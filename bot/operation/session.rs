@@ -83,7 +83,7 @@ impl Operation<'_, '_> {
                 let until = now + LASTS;
                 let (entry, screen) = (app.new_entry(), app.new_code());
                 let salts = [app.new_salt(), app.new_salt()];
-                let session = self.tx.begin_session((&entry, &screen), salts, now, until).await?;
+                let session = self.tx.begin_session(&entry, &screen, salts, now, until).await?;
                 self.enqueue_at(until, &Job::SessionOver { until }).await?;
                 session
             }
@@ -113,7 +113,7 @@ impl Operation<'_, '_> {
             let review_on = school_year::next_review(today);
             let force = Force { version, since: today, review_on, renew_by: school_year::renew_by(review_on) };
             if emptied {
-                self.tx.set_pupil_force(None).await?;
+                self.tx.end_pupil_force().await?;
             } else {
                 self.plan_pupils_look(force, today).await?;
             }
@@ -170,6 +170,6 @@ impl Operation<'_, '_> {
         // The part no longer names the earlier job, so that job does nothing.
         let job = JobId(self.app.new_id());
         self.tx.enqueue(job, evening, &Job::PupilsLook { on }).await?;
-        self.tx.set_pupil_force(Some((force, job))).await
+        self.tx.set_pupil_force(force, job).await
     }
 }

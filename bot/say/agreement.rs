@@ -1,7 +1,7 @@
 //! The agreement in words: its points, its phase, the changes of a version.
 
 use agreements::agreement::Agreement;
-use agreements::agreement::phase::{Ending, Force, Phase};
+use agreements::agreement::phase::{Ending, Phase};
 use agreements::agreement::point::About;
 use agreements::agreement::signing::PublishedSignatures;
 use agreements::agreement::version::{Agreed, Change, Version};
@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::point::{clause_title, line, points, title, wording};
 use super::{Words, button, fenced, pupils, result, rows, time};
 use crate::chat::{Button, Post};
-use crate::class::ClassAgreement;
+use crate::class::{ClassAgreement, PupilAgreement};
 use crate::ids::ClassId;
 use crate::lang::Lang;
 use crate::press::{Agree, ClassPress, Document, DocumentAct, DraftAct, Press, SignAct, SuggestAct};
@@ -103,7 +103,7 @@ pub(crate) struct View<'a> {
     /// The publishable band of signatures.
     pub(crate) told: Option<PublishedSignatures>,
     /// The pupils' part, with its dates.
-    pub(crate) pupils: Option<&'a (Version, Force)>,
+    pub(crate) pupils: Option<&'a PupilAgreement>,
     /// True if the reader asks alone.
     pub(crate) alone: bool,
     /// True if the reader is a contact parent and asks alone.

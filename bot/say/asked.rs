@@ -37,6 +37,11 @@ impl<'a> Asked<'a> {
         Asked { subject, question, catalogue }
     }
 
+    /// What the poll is about.
+    pub(super) const fn subject(&self) -> &'a Subject {
+        self.subject
+    }
+
     /// The lesson of a dilemma.
     pub(crate) fn lesson(&self) -> Option<&'a Lesson> {
         let Subject::Lesson { id, .. } = self.subject else { return None };

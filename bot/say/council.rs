@@ -6,7 +6,6 @@ pub(crate) mod report;
 
 use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
-use agreements::class::name::ClassName;
 use agreements::council::Council;
 use agreements::council::goals::Reached;
 use agreements::council::sum::sums;
@@ -17,9 +16,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::asked::Asked;
-use super::{Words, button, cancel, fenced, plan, rows, time};
+use super::{Reader, Words, button, cancel, fenced, plan, rows, time};
 use crate::chat::{Button, Post};
-use crate::class::{CouncilAsk, CouncilPoll, CouncilSeen, Membership, Subject};
+use crate::class::{CouncilAsk, CouncilPoll, CouncilSeen, Membership, Named, Subject};
 use crate::ids::{AskNo, ClassId};
 use crate::press::{
     ClassPress, CouncilAct, CouncilPollAct, CouncilView, LessonAct, LessonChange, LessonMenu, MembershipAct, Press,
@@ -51,13 +50,8 @@ pub(crate) fn welcome(w: &Words, id: ClassId, council: &Council) -> Post {
 }
 
 /// The classes, the open polls, and buttons; most of them only in private.
-pub(crate) fn overview(
-    w: &Words,
-    id: ClassId,
-    seen: &CouncilSeen,
-    catalogue: &Catalogue,
-    (leads, private): (bool, bool),
-) -> Post {
+pub(crate) fn overview(w: &Words, id: ClassId, seen: &CouncilSeen, catalogue: &Catalogue, reader: Reader) -> Post {
+    let Reader { leads, private } = reader;
     let mut paragraphs = vec![counts(w, seen)];
     if !seen.classes.is_empty() {
         let lines = seen
@@ -142,7 +136,8 @@ pub(crate) fn preview(
     w: &Words,
     id: ClassId,
     asked: Asked<'_>,
-    (closes_at, country): (Timestamp, Country),
+    closes_at: Timestamp,
+    country: Country,
     own: bool,
 ) -> Post {
     let mut paragraphs = vec![asked.question(w)];
@@ -207,10 +202,10 @@ pub(crate) fn offers(w: &Words, class: ClassId, council: &str, series: &str) -> 
 }
 
 /// Explains membership in a council, with buttons to join for each class.
-pub(crate) fn offer(w: &Words, council: &str, classes: &[(ClassId, ClassName)], code: &str) -> Post {
-    let ways = classes.iter().flat_map(|(class, name)| {
-        let join = |label, ahead| member(*class, label, MembershipAct::Join(code.to_owned(), ahead));
-        let name = fenced(name.as_str());
+pub(crate) fn offer(w: &Words, council: &str, classes: &[Named], code: &str) -> Post {
+    let ways = classes.iter().flat_map(|class| {
+        let join = |label, ahead| member(class.id, label, MembershipAct::Join(code.to_owned(), ahead));
+        let name = fenced(class.name.as_str());
         [join(w.msg_council_join_each_button(&name), false), join(w.msg_council_join_ahead_button(&name), true)]
     });
     Post {

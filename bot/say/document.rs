@@ -113,7 +113,7 @@ pub(crate) fn sheet(w: &Words, profile: &Profile, standing: &StandingAgreement, 
         hash: w.msg_document_hash(hash(profile.name.as_str(), version)),
         pupils: pupils
             .as_ref()
-            .map(|(version, force)| Box::new(self::pupils(w, profile, version, Some(force), catalogue))),
+            .map(|part| Box::new(self::pupils(w, profile, &part.version, Some(&part.force), catalogue))),
         language: w.lang().code(),
     }
 }

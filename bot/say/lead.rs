@@ -2,7 +2,6 @@
 
 use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
-use agreements::poll::State;
 use agreements::poll::outcome::Outcome;
 use agreements::poll::question::Question;
 use jiff::civil::Date;
@@ -10,7 +9,7 @@ use jiff::civil::Date;
 use super::asked::Asked;
 use super::{Words, button, cancel, fenced, rows, time};
 use crate::chat::{Button, Post};
-use crate::class::{ClassPoll, Subject};
+use crate::class::{ClassPoll, PollResult, PollState, Subject};
 use crate::ids::{ClassId, PollNo};
 use crate::press::{ClassPress, Lead, Press};
 
@@ -38,8 +37,8 @@ pub(crate) fn manage(w: &Words, class: ClassId, poll: &ClassPoll, asked: Asked<'
     let question = asked.question(w);
     let until = || time::moment_in(w, poll.poll.closes_at, country);
     let lead = |label: String, lead| button(label, Press::Class(class, ClassPress::Lead(poll.no, lead)));
-    let (text, mut buttons): (String, Vec<Button>) = match poll.poll.state {
-        State::Open => (
+    let (text, mut buttons): (String, Vec<Button>) = match &poll.state {
+        PollState::Open => (
             w.msg_manage_open(question, until()),
             vec![
                 lead(w.msg_manage_close_button(), Lead::Close),
@@ -51,12 +50,14 @@ pub(crate) fn manage(w: &Words, class: ClassId, poll: &ClassPoll, asked: Asked<'
                 lead(w.msg_manage_copy_button(), Lead::Copy),
             ],
         ),
-        State::Planned(at) => (
-            w.msg_manage_planned(question, time::moment_in(w, at, country)),
+        PollState::Planned(at) => (
+            w.msg_manage_planned(question, time::moment_in(w, *at, country)),
             vec![lead(w.msg_manage_edit_button(), Lead::Edit), lead(w.msg_manage_withdraw_button(), Lead::Withdraw)],
         ),
-        State::Closed => (w.msg_manage_closed(question), after_close(w, class, poll)),
-        State::Withdrawn => (w.msg_manage_closed(question), vec![lead(w.msg_manage_copy_button(), Lead::Copy)]),
+        PollState::Closed(result) => (w.msg_manage_closed(question), after_close(w, class, poll, result)),
+        PollState::Withdrawn { .. } => {
+            (w.msg_manage_closed(question), vec![lead(w.msg_manage_copy_button(), Lead::Copy)])
+        }
     };
     buttons.retain(|button| !matches!(&button.press, Press::Class(_, ClassPress::Lead(_, lead)) if !fits(poll, *lead)));
     Post { buttons: rows(w, buttons, 2), ..Post::line(text) }
@@ -76,11 +77,10 @@ const fn fits(poll: &ClassPoll, lead: Lead) -> bool {
     }
 }
 
-fn after_close(w: &Words, class: ClassId, poll: &ClassPoll) -> Vec<Button> {
+fn after_close(w: &Words, class: ClassId, poll: &ClassPoll, result: &PollResult) -> Vec<Button> {
     let lead = |label: String, lead| button(label, Press::Class(class, ClassPress::Lead(poll.no, lead)));
     let mut buttons = vec![lead(w.msg_manage_follow_button(), Lead::Follow)];
-    let outcome = poll.shown.as_ref().map(|shown| shown.outcome);
-    if outcome.is_some_and(Outcome::decides) {
+    if result.shown.outcome.decides() {
         let months = REVIEWS.map(|months| lead(w.msg_manage_review_button(months), Lead::Review(months)));
         buttons.extend(months);
         buttons.push(lead(w.msg_manage_never_button(), Lead::Review(0)));
@@ -96,17 +96,22 @@ fn after_close(w: &Words, class: ClassId, poll: &ClassPoll) -> Vec<Button> {
 
 /// True if a run-off between the two leading options may follow.
 pub(crate) fn can_run_off(poll: &ClassPoll) -> bool {
-    let undecided = poll.shown.as_ref().is_some_and(|shown| shown.outcome == Outcome::NoMajority);
+    let undecided = poll.outcome() == Some(Outcome::NoMajority);
     let several = matches!(&poll.poll.question, Question::Choice { options } if options.len() > 2);
     several && undecided && poll.poll.children.get() >= SMALLEST_FOR_RUNOFF
 }
 
 /// Offers the contact parent the next steps after a close.
-pub(crate) fn offer_follow_up(w: &Words, class: ClassId, poll: &ClassPoll, asked: Asked<'_>) -> Post {
-    let decided = poll.shown.as_ref().is_some_and(|shown| shown.outcome.decides());
+pub(crate) fn offer_follow_up(
+    w: &Words,
+    class: ClassId,
+    poll: &ClassPoll,
+    asked: Asked<'_>,
+    result: &PollResult,
+) -> Post {
     let title = asked.title(w);
-    let text = if decided { w.msg_follow_offer(title) } else { w.msg_open_offer(title) };
-    Post { buttons: rows(w, after_close(w, class, poll), 1), ..Post::line(text) }
+    let text = if result.shown.outcome.decides() { w.msg_follow_offer(title) } else { w.msg_open_offer(title) };
+    Post { buttons: rows(w, after_close(w, class, poll, result), 1), ..Post::line(text) }
 }
 
 /// Asks for a text, with a button to cancel.

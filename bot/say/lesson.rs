@@ -58,11 +58,13 @@ pub(crate) fn sources(
     class: ClassId,
     lesson: &Lesson,
     poll: &ClassPoll,
-    (catalogue, country): (&Catalogue, Country),
+    catalogue: &Catalogue,
+    country: Country,
     advised: bool,
 ) -> Post {
     let asked = Asked::of(poll, catalogue);
-    let mut paragraphs: Vec<String> = poll.shown.iter().filter_map(|shown| answered(w, poll, asked, shown)).collect();
+    let answers = poll.result().and_then(|result| answered(w, poll, asked, &result.shown));
+    let mut paragraphs: Vec<String> = answers.into_iter().collect();
     paragraphs.extend([
         w.text(&lesson.answer_id(country)),
         w.msg_sources_try(w.text(&lesson.text_id("try"))),

@@ -63,6 +63,15 @@ const LONGEST_TITLE: usize = 40;
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
+/// Who reads a list, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reader {
+    /// True if they lead the class or the council.
+    pub(crate) leads: bool,
+    /// True if nobody else reads it.
+    pub(crate) private: bool,
+}
+
 /// All texts in one language.
 pub(crate) struct Words {
     lang: Lang,

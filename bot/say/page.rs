@@ -5,6 +5,7 @@ use agreements::catalogue::Catalogue;
 use agreements::class::Profile;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::asked::Asked;
 use super::council::report::Report;
@@ -180,7 +181,7 @@ fn results(w: &Words, content: &ClassPage<'_>, catalogue: &Catalogue) -> Section
         let poll = &ClassPoll { clause: None, ..poll.clone() };
         let asked = Asked::of(poll, catalogue);
         let told = ResultNotes { asked_again: false, early: false };
-        let mut part = Part::from(result::result(w, poll, asked, poll.shown.as_ref()?, told));
+        let mut part = Part::from(result::result(w, poll, asked, poll.result()?, told));
         part.heading = Some(asked.title(w));
         part.paragraphs.insert(0, asked.question(w));
         part.paragraphs.push(w.msg_page_closed(time::day(w, poll.poll.closes_at, &content.profile.country.zone())));
@@ -204,7 +205,7 @@ fn guide(w: &Words, content: &ClassPage<'_>, catalogue: &Catalogue) -> Section {
 }
 
 /// A post with the link to a page.
-pub(crate) fn link_to(w: &Words, title: String, link: String, (until, zone): (Timestamp, &jiff::tz::TimeZone)) -> Post {
+pub(crate) fn link_to(w: &Words, title: String, link: String, until: Timestamp, zone: &TimeZone) -> Post {
     Post {
         heading: Some(title),
         paragraphs: vec![link, w.msg_page_link_until(time::day(w, until, zone))],

@@ -2,17 +2,17 @@
 
 use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
-use agreements::poll::State;
 use agreements::poll::kind::Kind;
 use agreements::poll::own::{NotTaken, OwnStep};
 use agreements::poll::rule::{Rule, Share};
 use agreements::time::timetable::NotATime;
 
 use super::asked::Asked;
-use super::{Words, button, poll, rows, time};
+use super::poll::Card;
+use super::{Words, button, rows, time};
 use crate::chat::Post;
-use crate::class::{ClassPoll, NewPoll, Subject};
-use crate::ids::{ClassId, PollNo};
+use crate::class::{NewPoll, Subject};
+use crate::ids::ClassId;
 use crate::press::{ClassPress, Either, Plan, Press};
 
 /// The durations on buttons, in days.
@@ -56,27 +56,14 @@ pub(crate) fn preview(
     edits: bool,
 ) -> Post {
     // The real card without its buttons, which become a list.
-    let as_poll = ClassPoll {
-        no: PollNo(0),
-        subject: new.subject.clone(),
-        lineage: new.lineage.clone(),
-        clause: new.clause.clone(),
-        council: new.council.clone(),
-        version: 0,
-        poll: new.poll.clone(),
-        shown: None,
-        voices: Vec::new(),
-        follows: None,
-        review_on: None,
-        reason: None,
+    let asked = Asked::new(&new.subject, &new.poll.question, catalogue);
+    let card = Card::of(w, asked, &new.poll, new.council.as_ref(), country);
+    let labels: Vec<&str> = card.rows.iter().flatten().map(|choice| choice.label.as_str()).collect();
+    let opens = match new.opens {
+        Some(at) => w.msg_plan_opens(time::moment_in(w, at, country)),
+        None => w.msg_plan_opens_at_once(),
     };
-    let card = poll::card(w, class, &as_poll, Asked::of(&as_poll, catalogue), country);
-    let labels: Vec<&str> = card.buttons.iter().map(|button| button.label.as_str()).collect();
-    let opens = match new.poll.state {
-        State::Planned(at) => w.msg_plan_opens(time::moment_in(w, at, country)),
-        State::Open | State::Closed | State::Withdrawn => w.msg_plan_opens_at_once(),
-    };
-    let mut paragraphs: Vec<String> = card.heading.into_iter().chain(card.paragraphs).collect();
+    let mut paragraphs: Vec<String> = [card.question].into_iter().chain(card.paragraphs).collect();
     paragraphs.push(labels.join(" · "));
     paragraphs.extend((!edits).then_some(opens));
     Post {
@@ -96,9 +83,9 @@ fn changes(w: &Words, class: ClassId, new: &NewPoll, edits: bool) -> Vec<crate::
     let own = matches!(new.subject, Subject::Own(_));
     buttons.extend(own.then(|| plan(w.msg_plan_reword_button(), Plan::Reword)));
     if !edits {
-        buttons.push(match new.poll.state {
-            State::Planned(_) => plan(w.msg_plan_at_once_button(), Plan::AtOnce),
-            State::Open | State::Closed | State::Withdrawn => plan(w.msg_plan_opening_button(), Plan::Opening),
+        buttons.push(match new.opens {
+            Some(_) => plan(w.msg_plan_at_once_button(), Plan::AtOnce),
+            None => plan(w.msg_plan_opening_button(), Plan::Opening),
         });
     }
     let (kind, children) = (new.poll.question.kind(), new.poll.children);
@@ -121,9 +108,9 @@ fn changes(w: &Words, class: ClassId, new: &NewPoll, edits: bool) -> Vec<crate::
 
 /// Confirms that a poll opens later.
 pub(crate) fn planned(w: &Words, poll: &NewPoll, country: Country) -> Post {
-    match poll.poll.state {
-        State::Planned(at) => Post::line(w.msg_plan_planned(time::moment_in(w, at, country))),
-        State::Open | State::Closed | State::Withdrawn => Post::line(w.msg_poll_opened()),
+    match poll.opens {
+        Some(at) => Post::line(w.msg_plan_planned(time::moment_in(w, at, country))),
+        None => Post::line(w.msg_poll_opened()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use agreements::catalogue::Catalogue;
 use agreements::class::country::Country;
-use agreements::poll::State;
+use agreements::poll::Poll;
 use agreements::poll::answer::Answer;
 use agreements::poll::answer::consent::Position;
 use agreements::poll::answer::pledge::{Need, Pledge};
@@ -13,9 +13,9 @@ use jiff::tz::TimeZone;
 
 use super::asked::Asked;
 use super::rule::rule;
-use super::{Words, button, fenced, lesson, result, rows, time};
-use crate::chat::{Ballot, Button, Post};
-use crate::class::{ClassPoll, Standing, Subject};
+use super::{Reader, Words, button, fenced, lesson, result, rows, time};
+use crate::chat::{Ballot, Post};
+use crate::class::{ClassPoll, FromCouncil, PollState, Standing, Subject};
 use crate::ids::{ClassId, PollNo};
 use crate::press::{ClassPress, Fill, Lead, Plan, Press, Reason, SeatAct};
 
@@ -27,7 +27,7 @@ pub(crate) fn list(
     open: &[ClassPoll],
     catalogue: &Catalogue,
     zone: &TimeZone,
-    (leads, private): (bool, bool),
+    reader: Reader,
 ) -> Post {
     let line = |poll: &ClassPoll| {
         let until = time::moment(w, poll.poll.closes_at, zone);
@@ -37,6 +37,7 @@ pub(crate) fn list(
     if open.is_empty() {
         paragraphs.push(w.msg_polls_none_open());
     }
+    let Reader { leads, private } = reader;
     paragraphs.push(match (leads, private) {
         (true, true) => w.msg_polls_choose_private(),
         (true, false) => w.msg_polls_choose(),
@@ -83,14 +84,15 @@ pub(crate) fn overview(
     let open =
         |poll: &ClassPoll| w.msg_overview_open_line(question(poll), time::moment_in(w, poll.poll.closes_at, country));
     part(w.msg_overview_open(), polls.open.iter().map(open).collect());
-    let planned = |poll: &ClassPoll| match poll.poll.state {
-        State::Planned(at) => Some(w.msg_overview_planned_line(question(poll), time::moment_in(w, at, country))),
-        State::Open | State::Closed | State::Withdrawn => None,
+    let planned = |poll: &ClassPoll| match poll.state {
+        PollState::Planned(at) => Some(w.msg_overview_planned_line(question(poll), time::moment_in(w, at, country))),
+        PollState::Open | PollState::Closed(_) | PollState::Withdrawn { .. } => None,
     };
     part(w.msg_overview_planned(), polls.planned.iter().filter_map(planned).collect());
     let closed = |poll: &ClassPoll| {
-        let outcome = result::outcome(w, poll, Asked::of(poll, catalogue), poll.shown.as_ref()?);
-        let review = poll.review_on.map(|on| w.msg_overview_review_line(title(poll), time::month(w, on)));
+        let closed = poll.result()?;
+        let outcome = result::outcome(w, poll, Asked::of(poll, catalogue), &closed.shown);
+        let review = closed.review_on.map(|on| w.msg_overview_review_line(title(poll), time::month(w, on)));
         Some(
             [w.msg_overview_decided_line(title(poll), outcome)]
                 .into_iter()
@@ -113,68 +115,118 @@ pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>
     if let Some(lesson) = asked.lesson() {
         return lesson::dilemma(w, class, open, lesson, country);
     }
-    let mut paragraphs = asked.introduction(w);
-    paragraphs.push(w.msg_card_until(time::moment_in(w, open.poll.closes_at, country)));
-    paragraphs.push(match open.subject {
-        Subject::Pulse(_) => w.msg_pulse_rule(open.poll.children.get()),
-        Subject::Ready(_)
-        | Subject::Own(_)
-        | Subject::Proposal { .. }
-        | Subject::Adoption { .. }
-        | Subject::Suggestion { .. }
-        | Subject::Review { .. }
-        | Subject::Wish { .. }
-        | Subject::Lesson { .. } => rule(w, &open.poll),
-    });
-    paragraphs.extend(open.council.as_ref().map(|from| w.msg_council_card(fenced(&from.name))));
-    let vote = |answer: Answer| {
-        let label = asked.answer(w, &answer, open.poll.children);
-        button(label, Press::Class(class, ClassPress::Fill(open.no, open.version, Fill::Vote(answer))))
+    let card = Card::of(w, asked, &open.poll, open.council.as_ref(), country);
+    let press = |choice: Choice| {
+        let press = match choice.chosen {
+            Chosen::Fill(fill) => ClassPress::Fill(open.no, open.version, fill),
+            Chosen::Ballot => ClassPress::Ballot(open.no),
+        };
+        button(choice.label, Press::Class(class, press))
     };
-    let tick = |place| {
-        button(asked.option(w, place), Press::Class(class, ClassPress::Fill(open.no, open.version, Fill::Tick(place))))
-    };
-    let places = || (0..).take(open.poll.question.options().len());
-    let (buttons, pressing): (Vec<Vec<Button>>, String) = match &open.poll.question {
-        Question::Choice { .. } => {
-            (places().map(|place| vec![vote(Answer::Option(place))]).collect(), w.msg_card_secret())
-        }
-        Question::Approval { .. } => {
-            let ticks: Vec<Button> = places().map(tick).collect();
-            let none = vec![vote(Answer::Ticks(Ticks::default()))];
-            (ticks.chunks(2).map(<[Button]>::to_vec).chain([none]).collect(), w.msg_card_ticks())
-        }
-        Question::Age(scale) => {
-            let ages: Vec<Button> = scale.ages().map(|age| vote(Answer::Age(age))).collect();
-            (
-                ages.chunks(3).map(<[Button]>::to_vec).chain([vec![vote(Answer::Families)]]).collect(),
-                w.msg_card_secret(),
-            )
-        }
-        Question::Stance => {
-            let stances: Vec<Button> = Stance::ALL.map(|stance| vote(Answer::Stance(stance))).to_vec();
-            (stances.chunks(2).map(<[Button]>::to_vec).collect(), w.msg_card_secret())
-        }
-        Question::Consent => {
-            (Position::ALL.map(|position| vec![vote(Answer::Consent(position))]).to_vec(), w.msg_card_secret())
-        }
-        Question::Ranking { .. } | Question::Pledge(_) => (
-            vec![vec![button(w.msg_ballot_button(), Press::Class(class, ClassPress::Ballot(open.no)))]],
-            w.msg_card_steps(),
-        ),
-    };
-    let mut buttons_of = rows(w, [], 1);
-    buttons_of.rows = buttons;
-    if !open.poll.question.kind().takes_steps() {
-        buttons_of.rows.push(vec![vote(Answer::NoOpinion)]);
-    }
+    let mut buttons = rows(w, [], 1);
+    buttons.rows = card.rows.into_iter().map(|row| row.into_iter().map(press).collect()).collect();
     Post {
-        heading: Some(asked.question(w)),
-        paragraphs,
-        buttons: buttons_of,
-        ballot: Some(Ballot { pressing, privately: w.msg_card_privately() }),
+        heading: Some(card.question),
+        paragraphs: card.paragraphs,
+        buttons,
+        ballot: Some(Ballot { pressing: card.pressing, privately: w.msg_card_privately() }),
         ..Post::default()
     }
+}
+
+/// What the card of a poll says, also of a poll that nobody can vote in yet.
+pub(super) struct Card {
+    /// The question.
+    pub(super) question: String,
+    /// All that is said about it.
+    pub(super) paragraphs: Vec<String>,
+    /// What one can choose, row by row.
+    pub(super) rows: Vec<Vec<Choice>>,
+    /// How one votes, where a chat hides a press from others.
+    pressing: String,
+}
+
+/// Something to choose on a card.
+pub(super) struct Choice {
+    /// What it is called.
+    pub(super) label: String,
+    chosen: Chosen,
+}
+
+/// What it means to choose something on a card.
+enum Chosen {
+    /// It fills in the ballot.
+    Fill(Fill),
+    /// It brings the ballot, which has several steps.
+    Ballot,
+}
+
+impl Card {
+    /// The card of a poll.
+    pub(super) fn of(
+        w: &Words,
+        asked: Asked<'_>,
+        poll: &Poll,
+        council: Option<&FromCouncil>,
+        country: Country,
+    ) -> Card {
+        let mut paragraphs = asked.introduction(w);
+        paragraphs.push(w.msg_card_until(time::moment_in(w, poll.closes_at, country)));
+        paragraphs.push(match asked.subject() {
+            Subject::Pulse(_) => w.msg_pulse_rule(poll.children.get()),
+            Subject::Ready(_)
+            | Subject::Own(_)
+            | Subject::Proposal { .. }
+            | Subject::Adoption { .. }
+            | Subject::Suggestion { .. }
+            | Subject::Review { .. }
+            | Subject::Wish { .. }
+            | Subject::Lesson { .. } => rule(w, poll),
+        });
+        paragraphs.extend(council.map(|from| w.msg_council_card(fenced(&from.name))));
+        let vote = |answer: Answer| {
+            let label = asked.answer(w, &answer, poll.children);
+            Choice { label, chosen: Chosen::Fill(Fill::Vote(answer)) }
+        };
+        let each = |answers: Vec<Answer>| answers.into_iter().map(|answer| vec![vote(answer)]).collect::<Vec<_>>();
+        let places = || (0..).take(poll.question.options().len());
+        let (mut rows, pressing) = match &poll.question {
+            Question::Choice { .. } => (each(places().map(Answer::Option).collect()), w.msg_card_secret()),
+            Question::Approval { .. } => {
+                let tick = |place| Choice { label: asked.option(w, place), chosen: Chosen::Fill(Fill::Tick(place)) };
+                let mut ticks = in_rows(places().map(tick), 2);
+                ticks.push(vec![vote(Answer::Ticks(Ticks::default()))]);
+                (ticks, w.msg_card_ticks())
+            }
+            Question::Age(scale) => {
+                let mut ages = in_rows(scale.ages().map(|age| vote(Answer::Age(age))), 3);
+                ages.push(vec![vote(Answer::Families)]);
+                (ages, w.msg_card_secret())
+            }
+            Question::Stance => {
+                (in_rows(Stance::ALL.map(|stance| vote(Answer::Stance(stance))), 2), w.msg_card_secret())
+            }
+            Question::Consent => (each(Position::ALL.map(Answer::Consent).to_vec()), w.msg_card_secret()),
+            Question::Ranking { .. } | Question::Pledge(_) => {
+                (vec![vec![Choice { label: w.msg_ballot_button(), chosen: Chosen::Ballot }]], w.msg_card_steps())
+            }
+        };
+        if !poll.question.kind().takes_steps() {
+            rows.push(vec![vote(Answer::NoOpinion)]);
+        }
+        Card { question: asked.question(w), paragraphs, rows, pressing }
+    }
+}
+
+fn in_rows(choices: impl IntoIterator<Item = Choice>, width: usize) -> Vec<Vec<Choice>> {
+    let mut rows: Vec<Vec<Choice>> = Vec::new();
+    for choice in choices {
+        match rows.last_mut() {
+            Some(row) if row.len() < width => row.push(choice),
+            Some(_) | None => rows.push(vec![choice]),
+        }
+    }
+    rows
 }
 
 /// The card of a closed poll.

@@ -25,7 +25,7 @@ pub(crate) fn card(w: &Words, class: ClassId, first: PollNo, until: String, chil
 pub(crate) fn told(w: &Words, polls: &[ClassPoll], catalogue: &Catalogue) -> Post {
     let line = |poll: &ClassPoll| {
         let asked = Asked::of(poll, catalogue);
-        let outcome = result::outcome(w, poll, asked, poll.shown.as_ref()?);
+        let outcome = result::outcome(w, poll, asked, &poll.result()?.shown);
         Some(w.msg_pulse_line(asked.question(w), outcome))
     };
     Post {

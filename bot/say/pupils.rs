@@ -1,13 +1,12 @@
 //! The pupils' part of the agreement, their wishes and their comments, for their parents.
 
-use agreements::agreement::phase::Force;
 use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
 use agreements::class::Profile;
 
 use super::{Words, button, fenced, point, rows, time};
 use crate::chat::{Button, Post};
-use crate::class::PupilWish;
+use crate::class::{PupilAgreement, PupilWish};
 use crate::ids::ClassId;
 use crate::lang::Lang;
 use crate::press::{Agree, ClassPress, Document, DocumentAct, Press, PupilAct};
@@ -29,7 +28,11 @@ pub(crate) fn agreed(w: &Words, class: ClassId, profile: &Profile, version: &Ver
 }
 
 /// The pupils' part, below the parents' agreement.
-pub(crate) fn part(w: &Words, (version, force): &(Version, Force), catalogue: &Catalogue) -> Vec<String> {
+pub(crate) fn part(
+    w: &Words,
+    PupilAgreement { version, force }: &PupilAgreement,
+    catalogue: &Catalogue,
+) -> Vec<String> {
     let mut lines = vec![w.msg_pupils_part(version.number, time::date(w, version.made_on))];
     lines.extend(point::points(w, catalogue, &version.points));
     lines.push(w.msg_document_review(time::date(w, force.review_on)));

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 use super::{Words, button, fenced, point, result, rows, session as say, time};
 use crate::chat::{Button, Post};
-use crate::class::{Around, Proposal, PupilWish};
+use crate::class::{Around, Proposal, PupilAgreement, PupilWish};
 use crate::ids::ClassId;
 use crate::press::{Press, TakePart};
 
@@ -125,11 +125,7 @@ pub(crate) fn over(w: &Words, here: bool, made: Option<&Version>, wishes: usize,
 }
 
 /// The pupils' part, for the pupils.
-pub(crate) fn part(
-    w: &Words,
-    part: Option<&(Version, agreements::agreement::phase::Force)>,
-    catalogue: &Catalogue,
-) -> Post {
+pub(crate) fn part(w: &Words, part: Option<&PupilAgreement>, catalogue: &Catalogue) -> Post {
     match part {
         Some(part) => {
             let paragraphs = super::pupils::part(w, part, catalogue);

@@ -25,13 +25,7 @@ pub(crate) fn question(w: &Words, class: ClassId, quizzes: &[&Quiz], place: u8) 
 }
 
 /// The right option, and the reason for each option.
-pub(crate) fn answer(
-    w: &Words,
-    class: ClassId,
-    quizzes: &[&Quiz],
-    (place, picked): (u8, u8),
-    country: Country,
-) -> Post {
+pub(crate) fn answer(w: &Words, class: ClassId, quizzes: &[&Quiz], place: u8, picked: u8, country: Country) -> Post {
     let quiz = quizzes.get(usize::from(place));
     let picked = quiz.and_then(|quiz| quiz.options.get(usize::from(picked)));
     let (Some(quiz), Some(picked)) = (quiz, picked) else { return Post::line(w.msg_quiz_none()) };

@@ -1,7 +1,6 @@
 //! Refusals: values in the handlers, kind words here.
 
 use agreements::agreement::refusal::AgreementRefused;
-use agreements::class::name::ClassName;
 use agreements::poll::own::NotTaken;
 use agreements::session::refusal::SessionRefused;
 use agreements::session::wording;
@@ -9,7 +8,7 @@ use agreements::time::timetable::NotATime;
 
 use super::Words;
 use crate::chat::{Post, Say};
-use crate::ids::ClassId;
+use crate::class::Named;
 use crate::press::Topic;
 use crate::say;
 
@@ -219,9 +218,9 @@ pub(crate) enum Refused {
     CouncilAskLate,
     // It is not clear which class.
     /// The person is in several classes.
-    WhichClass(Vec<(ClassId, ClassName)>, Topic),
+    WhichClass(Vec<Named>, Topic),
     /// The person is in several classes or councils.
-    WhichCouncil(Vec<(ClassId, ClassName)>),
+    WhichCouncil(Vec<Named>),
 }
 
 impl Refused {

@@ -11,7 +11,7 @@ use super::asked::Asked;
 use super::rule::rule;
 use super::{Words, fenced, time};
 use crate::chat::Post;
-use crate::class::ClassPoll;
+use crate::class::{ClassPoll, PollResult};
 
 /// The outcome in one sentence.
 pub(crate) fn outcome(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure) -> String {
@@ -44,7 +44,8 @@ pub(crate) fn outcome(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Dis
 }
 
 /// The result under the small-number rule.
-pub(crate) fn result(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disclosure, told: ResultNotes) -> Post {
+pub(crate) fn result(w: &Words, poll: &ClassPoll, asked: Asked<'_>, result: &PollResult, told: ResultNotes) -> Post {
+    let shown = &result.shown;
     let mut paragraphs = vec![outcome(w, poll, asked, shown)];
     paragraphs.extend(shown.agreement.map(|agreement| match agreement {
         Agreement::Broad => w.msg_result_broad(),
@@ -53,8 +54,8 @@ pub(crate) fn result(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disc
     paragraphs.extend(shown.turnout.map(|seats| w.msg_result_at_least(seats, shown.children.get())));
     paragraphs.extend(told.early.then(|| w.msg_result_early()));
     paragraphs.extend(told.asked_again.then(|| w.msg_result_asked_again()));
-    if !poll.voices.is_empty() {
-        let voices = poll.voices.iter().map(|reason| w.msg_result_voice(fenced(reason)));
+    if !result.voices.is_empty() {
+        let voices = result.voices.iter().map(|reason| w.msg_result_voice(fenced(reason)));
         paragraphs.push([w.msg_result_voices()].into_iter().chain(voices).collect::<Vec<_>>().join("\n"));
     }
     if poll.clause.is_some() {
@@ -62,7 +63,7 @@ pub(crate) fn result(w: &Words, poll: &ClassPoll, asked: Asked<'_>, shown: &Disc
         paragraphs.extend(pledged.then(|| w.msg_result_proposed()));
         paragraphs.extend((!pledged && shown.outcome.decides()).then(|| w.msg_result_clause()));
     }
-    paragraphs.extend(poll.review_on.map(|on| w.msg_result_review(time::month(w, on))));
+    paragraphs.extend(result.review_on.map(|on| w.msg_result_review(time::month(w, on))));
     Post { heading: Some(w.msg_result_heading(asked.title(w))), paragraphs, ..Post::default() }
 }
 
@@ -168,9 +169,10 @@ pub(crate) fn minute(
     class: &str,
     poll: &ClassPoll,
     asked: Asked<'_>,
-    shown: &Disclosure,
+    result: &PollResult,
     zone: &TimeZone,
 ) -> String {
+    let shown = &result.shown;
     let mut text = format!("# {}\n\n", plain(w.msg_minute_heading(class, asked.title(w))));
     let mut lines = vec![
         w.msg_minute_question(asked.question(w)),
@@ -179,9 +181,9 @@ pub(crate) fn minute(
         w.msg_minute_outcome(outcome(w, poll, asked, shown)),
     ];
     lines.extend(shown.turnout.map(|seats| w.msg_result_at_least(seats, shown.children.get())));
-    lines.extend(poll.voices.iter().map(|reason| w.msg_result_voice(reason)));
-    lines.extend(poll.follows.as_ref().map(|sentence| w.msg_minute_follows(sentence)));
-    lines.extend(poll.review_on.map(|on| w.msg_result_review(time::month(w, on))));
+    lines.extend(result.voices.iter().map(|reason| w.msg_result_voice(reason)));
+    lines.extend(result.follows.as_ref().map(|sentence| w.msg_minute_follows(sentence)));
+    lines.extend(result.review_on.map(|on| w.msg_result_review(time::month(w, on))));
     for line in lines {
         text.push_str(&format!("- {}\n", plain(line)));
     }

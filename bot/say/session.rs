@@ -28,7 +28,8 @@ use crate::press::{ClassPress, Press, PupilAct};
 pub(crate) fn link(
     w: &Words,
     address: &str,
-    (until, zone): (Timestamp, &TimeZone),
+    until: Timestamp,
+    zone: &TimeZone,
     again: bool,
     room: Option<ClassId>,
 ) -> Post {

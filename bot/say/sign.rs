@@ -17,7 +17,8 @@ use crate::press::{Agree, ClassPress, Press, SignAct};
 pub(crate) fn card(
     w: &Words,
     class: ClassId,
-    (agreement, version): (&ClassAgreement, &Version),
+    agreement: &ClassAgreement,
+    version: &Version,
     profile: &Profile,
     told: Option<PublishedSignatures>,
     catalogue: &Catalogue,
@@ -47,7 +48,8 @@ pub(crate) fn noted(w: &Words, answer: &Signature) -> String {
 pub(crate) fn choices(
     w: &Words,
     class: ClassId,
-    (agreement, version): (AgreementNo, &Version),
+    agreement: AgreementNo,
+    version: &Version,
     signed: Option<&Signed>,
     catalogue: &Catalogue,
 ) -> Post {
@@ -98,7 +100,8 @@ pub(crate) fn choices(
 pub(crate) fn welcome(
     w: &Words,
     class: ClassId,
-    (agreement, version): (&ClassAgreement, &Version),
+    agreement: &ClassAgreement,
+    version: &Version,
     name: &str,
     catalogue: &Catalogue,
 ) -> Post {

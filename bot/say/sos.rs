@@ -96,7 +96,8 @@ pub(crate) fn incident(
     w: &Words,
     catalogue: &Catalogue,
     incident: &Incident,
-    (country, helper): (Country, Helper),
+    country: Country,
+    helper: Helper,
     plans: &SchoolPlans,
     today: Date,
 ) -> Vec<Post> {

@@ -10,6 +10,7 @@ use agreements::founding::{Choice, Draft, Founding, Step};
 
 use super::{Words, button, fenced, own_name, rows, seat};
 use crate::chat::Post;
+use crate::class::Named;
 use crate::ids::ClassId;
 use crate::lang::Lang;
 use crate::press::{ClassPress, Either, Press, SetUp, Topic};
@@ -174,16 +175,16 @@ pub(crate) fn hello(w: &Words, schools: bool) -> Post {
 }
 
 /// Asks which of several classes is meant.
-pub(crate) fn which_class(w: &Words, classes: &[(ClassId, ClassName)], topic: Topic) -> Post {
+pub(crate) fn which_class(w: &Words, classes: &[Named], topic: Topic) -> Post {
     which(w, classes, |class| Press::Class(class, ClassPress::Show(topic)))
 }
 
 /// Asks which of several classes and councils is meant.
-pub(crate) fn which_council(w: &Words, all: &[(ClassId, ClassName)]) -> Post {
+pub(crate) fn which_council(w: &Words, all: &[Named]) -> Post {
     which(w, all, |id| Press::Either(id, Either::Council))
 }
 
-fn which(w: &Words, named: &[(ClassId, ClassName)], press: impl Fn(ClassId) -> Press) -> Post {
-    let names = named.iter().map(|(id, name)| button(fenced(name.as_str()), press(*id)));
+fn which(w: &Words, named: &[Named], press: impl Fn(ClassId) -> Press) -> Post {
+    let names = named.iter().map(|named| button(fenced(named.name.as_str()), press(named.id)));
     Post { buttons: rows(w, names, 1), ..Post::line(w.msg_choose_class()) }
 }

@@ -54,7 +54,8 @@ fn line(w: &Words, about: Option<&About>, words: &str, catalogue: &Catalogue) ->
 /// The undecided suggestions.
 pub(crate) fn pending(
     w: &Words,
-    (class, agreement): (ClassId, AgreementNo),
+    class: ClassId,
+    agreement: AgreementNo,
     pending: &[Suggestion],
     catalogue: &Catalogue,
 ) -> Post {
@@ -80,7 +81,8 @@ pub(crate) fn pending(
 /// A suggestion, with the possible decisions.
 pub(crate) fn look(
     w: &Words,
-    (class, agreement): (ClassId, AgreementNo),
+    class: ClassId,
+    agreement: AgreementNo,
     suggestion: &Suggestion,
     newest: u16,
     catalogue: &Catalogue,

@@ -2,7 +2,6 @@
 
 use agreements::agreement::clause::Settled;
 use agreements::content::id::ClauseId;
-use agreements::poll::State;
 use agreements::poll::answer::Answer;
 use agreements::poll::ballot::{Ballot, Pseudonym};
 use agreements::poll::disclosure::Published;
@@ -10,7 +9,7 @@ use anyhow::{Context, Result};
 use sqlx::types::Json;
 
 use super::ClassTx;
-use crate::class::{ClassPoll, Subject};
+use crate::class::{ClassPoll, PollState, Subject};
 use crate::ids::{PersonId, PollNo};
 
 impl ClassTx<'_> {
@@ -188,7 +187,7 @@ impl ClassTx<'_> {
     /// Closes a poll: counts and deletes its ballots, and deletes the salt. Waits for votes that hold the poll. `None`
     /// when the poll is not open.
     pub async fn close_poll(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
-        let Some(open) = self.poll_for_change(no).await?.filter(|open| open.poll.state == State::Open) else {
+        let Some(open) = self.poll_for_change(no).await?.filter(|open| open.state == PollState::Open) else {
             return Ok(None);
         };
         let released = sqlx::query_scalar!(

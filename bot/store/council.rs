@@ -13,13 +13,13 @@ use jiff::Timestamp;
 use sqlx::types::Json;
 
 use super::{ClassTx, Tx, instant};
-use crate::class::{CouncilClass, CouncilPoll, CouncilSeen, CouncilYear, Subject};
+use crate::class::{CouncilClass, CouncilPoll, CouncilSeen, CouncilYear, Named, Subject};
 use crate::ids::{ClassId, PollNo};
 use crate::lang::Lang;
 
 impl Tx {
     /// The names of those of these classes and councils that have been founded, in the same order.
-    pub async fn names(&mut self, all: &[ClassId]) -> Result<Vec<(ClassId, ClassName)>> {
+    pub async fn names(&mut self, all: &[ClassId]) -> Result<Vec<Named>> {
         let mut named = Vec::new();
         for id in all {
             let mut within = self.enter(*id);
@@ -27,7 +27,7 @@ impl Tx {
                 Some(profile) => Some(profile.name),
                 None => within.council().await?.map(|council| council.name),
             };
-            named.extend(name.map(|name| (*id, name)));
+            named.extend(name.map(|name| Named { id: *id, name }));
         }
         Ok(named)
     }
@@ -148,7 +148,8 @@ impl ClassTx<'_> {
     /// Stores a poll for all classes; `None` when one of its lineage has not ended.
     pub async fn add_council_poll(
         &mut self,
-        (subject, lineage): (&Subject, &str),
+        subject: &Subject,
+        lineage: &str,
         question: &Question,
         closes_at: Timestamp,
     ) -> Result<Option<PollNo>> {

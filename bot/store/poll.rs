@@ -2,10 +2,10 @@
 
 use agreements::class::seats::ChildCount;
 use agreements::content::id::ClauseId;
+use agreements::poll::Poll;
 use agreements::poll::disclosure::Disclosure;
 use agreements::poll::question::Question;
 use agreements::poll::rule::Rule;
-use agreements::poll::{Poll, State};
 use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -13,7 +13,7 @@ use jiff_sqlx::ToSqlx;
 use sqlx::types::Json;
 
 use super::{ClassTx, instant};
-use crate::class::{ClassPoll, FromCouncil, NewPoll, Subject};
+use crate::class::{ClassPoll, FromCouncil, NewPoll, PollResult, PollState, Subject};
 use crate::event::PostRef;
 use crate::ids::PollNo;
 
@@ -39,19 +39,23 @@ struct Row {
 
 impl Row {
     fn read(self) -> Result<ClassPoll> {
-        let state = match (self.state.as_str(), self.opens_at) {
-            ("planned", Some(opens_at)) => State::Planned(opens_at.to_jiff()),
-            ("open", _) => State::Open,
-            ("closed", _) => State::Closed,
-            ("withdrawn", _) => State::Withdrawn,
-            (state, _) => bail!("a poll in the unknown state `{state}`"),
+        let state = match self.state.as_str() {
+            "planned" => PollState::Planned(self.opens_at.context("a planned poll opens")?.to_jiff()),
+            "open" => PollState::Open,
+            "closed" => PollState::Closed(PollResult {
+                shown: self.shown.context("a closed poll has a disclosure")?.0,
+                voices: self.voices.0,
+                follows: self.follows,
+                review_on: self.review_on.map(jiff_sqlx::Date::to_jiff),
+            }),
+            "withdrawn" => PollState::Withdrawn { reason: self.reason.context("a withdrawn poll has a reason")? },
+            state => bail!("a poll in the unknown state `{state}`"),
         };
         let poll = Poll {
             question: self.question.0,
             rule: self.rule.0,
             children: ChildCount::try_from(u8::try_from(self.children)?)?,
             closes_at: self.closes_at.to_jiff(),
-            state,
         };
         Ok(ClassPoll {
             no: PollNo(self.poll),
@@ -61,11 +65,7 @@ impl Row {
             council: self.council.map(|council| council.0),
             version: self.version,
             poll,
-            shown: self.shown.map(|shown| shown.0),
-            voices: self.voices.0,
-            follows: self.follows,
-            review_on: self.review_on.map(jiff_sqlx::Date::to_jiff),
-            reason: self.reason,
+            state,
         })
     }
 }
@@ -91,11 +91,7 @@ impl ClassTx<'_> {
         sqlx::query!("select class_id from classes where class_id = $1 for no key update", self.class.0)
             .fetch_optional(self.sql().await?)
             .await?;
-        let (state, opens_at) = match new.poll.state {
-            State::Planned(opens_at) => ("planned", Some(opens_at)),
-            State::Open => ("open", None),
-            State::Closed | State::Withdrawn => bail!("a poll begins planned or open"),
-        };
+        let state = if new.opens.is_some() { "planned" } else { "open" };
         let no = sqlx::query_scalar!(
             "insert into polls (class_id, poll, subject, lineage, clause, question, rule, children, closes_at, \
              opens_at, state, salt, council) \
@@ -109,9 +105,9 @@ impl ClassTx<'_> {
             Json(new.poll.rule) as _,
             i16::from(new.poll.children.get()),
             instant(new.poll.closes_at) as _,
-            opens_at.map(instant) as _,
+            new.opens.map(instant) as _,
             state,
-            (state == "open").then_some(salt.as_slice()),
+            new.opens.is_none().then_some(salt.as_slice()),
             new.council.as_ref().map(Json) as _
         )
         .fetch_optional(self.sql().await?)
@@ -246,7 +242,7 @@ impl ClassTx<'_> {
     /// Withdraws a poll if it is only planned.
     pub async fn withdraw_planned(&mut self, no: PollNo, reason: &str) -> Result<()> {
         let poll = self.poll_for_change(no).await?;
-        if poll.is_some_and(|poll| matches!(poll.poll.state, State::Planned(_))) {
+        if poll.is_some_and(|poll| matches!(poll.state, PollState::Planned(_))) {
             self.withdraw_poll(no, reason).await?;
         }
         Ok(())

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use sqlx::types::Json;
 
 use super::ClassTx;
-use crate::class::{PupilWish, Reply};
+use crate::class::{PupilAgreement, PupilWish, Reply};
 use crate::ids::{AgreementNo, JobId, PollNo, SuggestionNo, WishNo};
 
 impl ClassTx<'_> {
@@ -36,9 +36,9 @@ impl ClassTx<'_> {
     }
 
     /// The pupils' part in force, with its term.
-    pub async fn pupil_agreement(&mut self) -> Result<Option<(Version, Force)>> {
+    pub async fn pupil_agreement(&mut self) -> Result<Option<PupilAgreement>> {
         let Some(force) = self.pupil_force().await? else { return Ok(None) };
-        Ok(self.pupil_part().await?.map(|version| (version, force)))
+        Ok(self.pupil_part().await?.map(|version| PupilAgreement { version, force }))
     }
 
     /// The version of the parents' agreement that a topic is about; `None` for other topics, and when the version is
@@ -64,26 +64,23 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Sets the term of the pupils' part and the job of its review; `None` ends it.
-    pub async fn set_pupil_force(&mut self, force: Option<(Force, JobId)>) -> Result<()> {
-        match force {
-            Some((force, job)) => {
-                sqlx::query!(
-                    "insert into pupil_parts (class_id, force, look_job) values ($1, $2, $3) on conflict on constraint \
-                     pupil_parts_pk do update set force = excluded.force, look_job = excluded.look_job",
-                    self.class.0,
-                    Json(force) as _,
-                    job.0
-                )
-                .execute(self.sql().await?)
-                .await?
-            }
-            None => {
-                sqlx::query!("delete from pupil_parts where class_id = $1", self.class.0)
-                    .execute(self.sql().await?)
-                    .await?
-            }
-        };
+    /// Sets the term of the pupils' part and the job of its review.
+    pub async fn set_pupil_force(&mut self, force: Force, job: JobId) -> Result<()> {
+        sqlx::query!(
+            "insert into pupil_parts (class_id, force, look_job) values ($1, $2, $3) on conflict on constraint \
+             pupil_parts_pk do update set force = excluded.force, look_job = excluded.look_job",
+            self.class.0,
+            Json(force) as _,
+            job.0
+        )
+        .execute(self.sql().await?)
+        .await?;
+        self.tell_council().await
+    }
+
+    /// Ends the term of the pupils' part.
+    pub async fn end_pupil_force(&mut self) -> Result<()> {
+        sqlx::query!("delete from pupil_parts where class_id = $1", self.class.0).execute(self.sql().await?).await?;
         self.tell_council().await
     }
 

@@ -89,7 +89,7 @@ impl ClassTx<'_> {
         match session.step {
             Step::Gather => around.wishes = self.wishes().await?,
             Step::Think => around.planned = self.planned(session.topic()).await?,
-            Step::Group | Step::Talk => around.part = self.pupil_agreement().await?.map(|(version, _)| version),
+            Step::Group | Step::Talk => around.part = self.pupil_agreement().await?.map(|part| part.version),
             Step::Propose | Step::Vote | Step::Told | Step::Done => {}
         }
         Ok(around)

@@ -130,32 +130,42 @@ async fn progress(connection: &mut PgConnection) -> Result<Progress, SchemaError
     if !begun.fetch_one(&mut *connection).await? {
         return Ok(Progress::Empty);
     }
-    let applied: Vec<(i64, Vec<u8>, bool)> =
+    let rows: Vec<(i64, Vec<u8>, bool)> =
         sqlx::query_as("select version, checksum, success from _sqlx_migrations order by version")
             .fetch_all(connection)
             .await?;
-    progress_of(&applied)
+    let applied = rows.into_iter().map(|(version, checksum, ended)| Applied { version, checksum, ended });
+    progress_of(&applied.collect::<Vec<_>>())
 }
 
-/// What the applied migrations say: each with its version, its checksum, and whether it ran to its end.
-fn progress_of(applied: &[(i64, Vec<u8>, bool)]) -> Result<Progress, SchemaError> {
+/// A migration that was applied to a database.
+struct Applied {
+    version: i64,
+    checksum: Vec<u8>,
+    /// True if it ran to its end.
+    ended: bool,
+}
+
+/// What the applied migrations say.
+fn progress_of(applied: &[Applied]) -> Result<Progress, SchemaError> {
     let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
     let ours = |version: i64| MIGRATIONS.iter().find(|migration| migration.version == version);
-    let edited = |(version, checksum, _): &(i64, Vec<u8>, bool)| match ours(*version) {
-        Some(migration) => migration.checksum.as_ref() != checksum.as_slice(),
-        None => *version < known,
+    let edited = |applied: &Applied| match ours(applied.version) {
+        Some(migration) => migration.checksum.as_ref() != applied.checksum.as_slice(),
+        None => applied.version < known,
     };
     // An edited migration comes first: the numbers of a database from before the first release mean nothing here.
     if applied.iter().any(edited) {
         return Err(SchemaError::Earlier);
     }
-    if let Some((found, ..)) = applied.iter().find(|(version, ..)| ours(*version).is_none()) {
-        return Err(SchemaError::Newer { found: *found, known });
+    if let Some(newer) = applied.iter().find(|applied| ours(applied.version).is_none()) {
+        return Err(SchemaError::Newer { found: newer.version, known });
     }
-    if let Some((version, ..)) = applied.iter().find(|(.., ended)| !ended) {
-        return Err(SchemaError::Interrupted(*version));
+    if let Some(interrupted) = applied.iter().find(|applied| !applied.ended) {
+        return Err(SchemaError::Interrupted(interrupted.version));
     }
-    let missing = MIGRATIONS.iter().filter(|ours| applied.iter().all(|(version, ..)| *version != ours.version)).count();
+    let missing =
+        MIGRATIONS.iter().filter(|ours| applied.iter().all(|applied| applied.version != ours.version)).count();
     Ok(match (applied.is_empty(), missing) {
         (true, _) => Progress::Empty,
         (false, 0) => Progress::Current,
@@ -235,8 +245,12 @@ mod tests {
     use super::*;
 
     /// The rows of a database with this program's first migrations.
-    fn first(count: usize) -> Vec<(i64, Vec<u8>, bool)> {
-        MIGRATIONS.iter().take(count).map(|ours| (ours.version, ours.checksum.to_vec(), true)).collect()
+    fn first(count: usize) -> Vec<Applied> {
+        MIGRATIONS.iter().take(count).map(|ours| applied(ours.version, &ours.checksum)).collect()
+    }
+
+    fn applied(version: i64, checksum: &[u8]) -> Applied {
+        Applied { version, checksum: checksum.to_vec(), ended: true }
     }
 
     #[test]
@@ -249,28 +263,28 @@ mod tests {
 
     #[test]
     fn an_edited_migration_is_an_earlier_commits_though_its_numbers_are_higher() {
-        let mut applied = first(3);
-        applied[1].1 = b"another text".to_vec();
-        applied.push((12, b"of another commit".to_vec(), true));
-        assert!(matches!(progress_of(&applied), Err(SchemaError::Earlier)));
+        let mut all = first(3);
+        all[1].checksum = b"another text".to_vec();
+        all.push(applied(12, b"of another commit"));
+        assert!(matches!(progress_of(&all), Err(SchemaError::Earlier)));
     }
 
     #[test]
     fn an_unknown_migration_is_a_newer_programs() {
         let all = MIGRATIONS.iter().count();
-        let mut applied = first(all);
-        applied.push((99, b"of the next release".to_vec(), true));
-        assert!(matches!(progress_of(&applied), Err(SchemaError::Newer { found: 99, .. })));
+        let mut newer = first(all);
+        newer.push(applied(99, b"of the next release"));
+        assert!(matches!(progress_of(&newer), Err(SchemaError::Newer { found: 99, .. })));
         // A newer program's database that it failed to migrate is still a newer program's.
-        applied[all].2 = false;
-        assert!(matches!(progress_of(&applied), Err(SchemaError::Newer { found: 99, .. })));
+        newer[all].ended = false;
+        assert!(matches!(progress_of(&newer), Err(SchemaError::Newer { found: 99, .. })));
     }
 
     #[test]
     fn an_interrupted_migration_is_named() {
         let mut applied = first(2);
-        applied[1].2 = false;
-        let version = applied[1].0;
+        applied[1].ended = false;
+        let version = applied[1].version;
         assert!(matches!(progress_of(&applied), Err(SchemaError::Interrupted(at)) if at == version));
     }
 }

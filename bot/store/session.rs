@@ -82,7 +82,8 @@ impl ClassTx<'_> {
     /// screen.
     pub async fn begin_session(
         &mut self,
-        (entry, screen): (&str, &str),
+        entry: &str,
+        screen: &str,
         [salt, vote_salt]: [[u8; 32]; 2],
         now: Timestamp,
         until: Timestamp,

@@ -2,6 +2,7 @@
 
 use agreements::poll::answer::Answer;
 use agreements::poll::tally::Tally;
+use agreements::session::wording::Second;
 use anyhow::Result;
 
 use super::ClassTx;
@@ -203,12 +204,12 @@ impl ClassTx<'_> {
             .await?)
     }
 
-    /// The seconds: the number of a wording, and the pseudonym of a slip.
-    pub async fn seconds(&mut self) -> Result<Vec<(i32, Vec<u8>)>> {
+    /// The seconds, under the pseudonyms of slips.
+    pub async fn seconds(&mut self) -> Result<Vec<Second<Vec<u8>>>> {
         let rows = sqlx::query!("select wording, slip from seconds where class_id = $1", self.class.0)
             .fetch_all(self.sql().await?)
             .await?;
-        Ok(rows.into_iter().map(|row| (row.wording, row.slip)).collect())
+        Ok(rows.into_iter().map(|row| Second { wording: row.wording, pupil: row.slip }).collect())
     }
 
     /// Casts or changes the ballot of a slip.

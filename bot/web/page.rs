@@ -101,7 +101,7 @@ async fn read(app: &App, secret: &str, wanted: Option<Lang>) -> Result<Option<Pa
     let catalogue = &app.content.catalogue;
     let sheet = tx.standing_agreement().await?.map(|standing| document::sheet(words, &profile, &standing, catalogue));
     let pupils = tx.pupil_agreement().await?;
-    let pupils = pupils.map(|(version, force)| document::pupils(words, &profile, &version, Some(&force), catalogue));
+    let pupils = pupils.map(|part| document::pupils(words, &profile, &part.version, Some(&part.force), catalogue));
     let versions = match tx.newest_agreement().await? {
         Some(agreement) => tx.versions(agreement.no).await?,
         None => Vec::new(),

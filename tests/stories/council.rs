@@ -306,7 +306,7 @@ async fn the_council_sees_the_state_of_a_classs_agreement_and_of_its_pupils_part
     let mut tx = begun.enter(class);
     let day = |month| jiff::civil::date(2027, month, 15);
     let force = Force { version: 1, since: day(1), review_on: day(9), renew_by: day(10) };
-    tx.set_pupil_force(Some((force, JobId(uuid::Uuid::nil())))).await.expect("it is noted");
+    tx.set_pupil_force(force, JobId(uuid::Uuid::nil())).await.expect("it is noted");
     begun.commit().await.expect("it is kept");
     let goals = school.story.tell("[council] rut: /council goals").await;
     expect![[r#"

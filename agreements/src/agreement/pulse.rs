@@ -23,11 +23,11 @@ mod tests {
     use super::*;
     use crate::class::seats::ChildCount;
     use crate::content::id::OptionId;
+    use crate::poll::Poll;
     use crate::poll::answer::Answer;
     use crate::poll::question::Question;
     use crate::poll::rule::Rule;
     use crate::poll::tally::Tally;
-    use crate::poll::{Poll, State};
 
     fn revised(children: u8, seats: &[(usize, &[u8])]) -> Vec<u8> {
         let poll = Poll {
@@ -35,7 +35,6 @@ mod tests {
             rule: Rule::default(),
             children: ChildCount::try_from(children).unwrap(),
             closes_at: jiff::Timestamp::UNIX_EPOCH,
-            state: State::Open,
         };
         let answers = seats.iter().map(|(count, ticks)| (*count, Answer::Ticks(ticks.iter().copied().collect())));
         let answers = answers.flat_map(|(count, answer)| std::iter::repeat_n(answer, count));

@@ -54,38 +54,26 @@ macro_rules! content {
 
             fn fault(&self) -> Option<(String, String)> {
                 let $it = self;
-                $fault
+                $fault.map(|(near, what)| (near.into(), what))
             }
         }
     };
 }
 
-/// Converts the borrowed word of a fault.
-fn owned((near, what): (&str, String)) -> (String, String) {
-    (near.to_owned(), what)
-}
-
 content!(Clause, "clauses", "$CARGO_MANIFEST_DIR/clauses", |it| it.id.0.as_str(), it.text_ids(), it.fault());
-content!(ReadyPoll, "polls", "$CARGO_MANIFEST_DIR/polls", |it| &it.id, it.text_ids(), it.fault().map(owned));
+content!(ReadyPoll, "polls", "$CARGO_MANIFEST_DIR/polls", |it| &it.id, it.text_ids(), it.fault());
 content!(
     Template,
     "templates",
     "$CARGO_MANIFEST_DIR/templates",
     |it| &it.id,
     it.text_ids(),
-    it.fault().map(|what| ("clauses".into(), what))
+    it.fault().map(|what| ("clauses", what))
 );
-content!(Lesson, "lessons", "$CARGO_MANIFEST_DIR/lessons", |it| &it.id, it.text_ids(), it.fault().map(owned));
-content!(Series, "series", "$CARGO_MANIFEST_DIR/series", |it| &it.id, it.text_ids(), it.fault().map(owned));
-content!(Quiz, "quizzes", "$CARGO_MANIFEST_DIR/quizzes", |it| &it.id, it.text_ids(), it.fault().map(owned));
-content!(Service, "guide", "$CARGO_MANIFEST_DIR/guide", |it| &it.id, it.text_ids(), it.fault().map(owned));
-content!(Law, "laws", "$CARGO_MANIFEST_DIR/laws", |it| &it.id, it.text_ids(), it.fault().map(owned));
+content!(Lesson, "lessons", "$CARGO_MANIFEST_DIR/lessons", |it| &it.id, it.text_ids(), it.fault());
+content!(Series, "series", "$CARGO_MANIFEST_DIR/series", |it| &it.id, it.text_ids(), it.fault());
+content!(Quiz, "quizzes", "$CARGO_MANIFEST_DIR/quizzes", |it| &it.id, it.text_ids(), it.fault());
+content!(Service, "guide", "$CARGO_MANIFEST_DIR/guide", |it| &it.id, it.text_ids(), it.fault());
+content!(Law, "laws", "$CARGO_MANIFEST_DIR/laws", |it| &it.id, it.text_ids(), it.fault());
 content!(Incident, "incidents", "$CARGO_MANIFEST_DIR/incidents", |it| &it.id, it.text_ids(), it.fault());
-content!(
-    Helpline,
-    "helplines",
-    "$CARGO_MANIFEST_DIR/helplines",
-    |it| &it.id,
-    vec![it.text_id()],
-    it.fault().map(owned)
-);
+content!(Helpline, "helplines", "$CARGO_MANIFEST_DIR/helplines", |it| &it.id, vec![it.text_id()], it.fault());

@@ -34,21 +34,6 @@ pub struct Poll {
     pub children: ChildCount,
     /// The closing time. A vote committed at this time or later is too late.
     pub closes_at: Timestamp,
-    /// The state.
-    pub state: State,
-}
-
-/// The state of a poll.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// It opens at this time.
-    Planned(Timestamp),
-    /// It takes votes.
-    Open,
-    /// The votes are counted and deleted.
-    Closed,
-    /// The contact parent withdrew it. The votes are deleted and were never counted.
-    Withdrawn,
 }
 
 /// The reason for refusing a vote.
@@ -66,24 +51,19 @@ pub enum VoteRefused {
 }
 
 impl Poll {
-    /// Checks that the poll takes votes now.
+    /// Checks that a vote comes before the closing time.
     ///
     /// # Errors
-    /// [`VoteRefused`] if the poll is not open.
-    pub fn runs(&self, now: Timestamp) -> Result<(), VoteRefused> {
-        match self.state {
-            State::Planned(_) => Err(VoteRefused::NotYet),
-            State::Open if now < self.closes_at => Ok(()),
-            State::Open | State::Closed | State::Withdrawn => Err(VoteRefused::Closed),
-        }
+    /// [`VoteRefused::Closed`] if the closing time has come.
+    pub fn in_time(&self, now: Timestamp) -> Result<(), VoteRefused> {
+        if now < self.closes_at { Ok(()) } else { Err(VoteRefused::Closed) }
     }
 
-    /// Checks that somebody may cast this answer now.
+    /// Checks that the poll offers this answer.
     ///
     /// # Errors
-    /// [`VoteRefused`] if the poll is not open or does not offer the answer.
-    pub fn vote(&self, answer: &Answer, now: Timestamp) -> Result<(), VoteRefused> {
-        self.runs(now)?;
+    /// [`VoteRefused::NotOffered`] if it does not.
+    pub fn offers(&self, answer: &Answer) -> Result<(), VoteRefused> {
         if self.question.offers(answer) { Ok(()) } else { Err(VoteRefused::NotOffered) }
     }
 
@@ -149,7 +129,6 @@ mod tests {
             question,
             children: ChildCount::try_from(20).unwrap(),
             closes_at: "2026-12-01T19:00:00Z".parse().unwrap(),
-            state: State::Open,
         }
     }
 
@@ -169,28 +148,23 @@ mod tests {
     #[test]
     fn a_vote_at_the_closing_instant_is_too_late() {
         let before = "2026-12-01T18:59:59.999Z".parse().unwrap();
-        assert_eq!(age().vote(&Answer::Age(10), before), Ok(()));
-        assert_eq!(age().vote(&Answer::Age(10), age().closes_at), Err(VoteRefused::Closed));
-        let withdrawn = Poll { state: State::Withdrawn, ..age() };
-        assert_eq!(withdrawn.vote(&Answer::Age(10), before), Err(VoteRefused::Closed));
-        let planned = Poll { state: State::Planned(before), ..age() };
-        assert_eq!(planned.vote(&Answer::Age(10), before), Err(VoteRefused::NotYet));
+        assert_eq!(age().in_time(before), Ok(()));
+        assert_eq!(age().in_time(age().closes_at), Err(VoteRefused::Closed));
     }
 
     #[test]
     fn an_answer_that_is_not_on_the_card_is_refused() {
-        let now = "2026-11-22T12:00:00Z".parse().unwrap();
         for answer in [Answer::Age(17), Answer::Option(0), Answer::Stance(Stance::Yes)] {
-            assert_eq!(age().vote(&answer, now), Err(VoteRefused::NotOffered));
+            assert_eq!(age().offers(&answer), Err(VoteRefused::NotOffered));
         }
         let ranking = poll(Question::Ranking { options: options(3) });
         for order in [vec![], vec![3], vec![0, 0], vec![0, 1, 2, 0]] {
-            assert_eq!(ranking.vote(&Answer::Order(order), now), Err(VoteRefused::NotOffered));
+            assert_eq!(ranking.offers(&Answer::Order(order)), Err(VoteRefused::NotOffered));
         }
-        assert_eq!(ranking.vote(&Answer::Order(vec![2, 0]), now), Ok(()));
+        assert_eq!(ranking.offers(&Answer::Order(vec![2, 0])), Ok(()));
         let approval = poll(Question::Approval { options: options(3) });
-        assert_eq!(approval.vote(&Answer::Ticks([3].into_iter().collect()), now), Err(VoteRefused::NotOffered));
-        assert_eq!(approval.vote(&Answer::Ticks(Ticks::default()), now), Ok(()));
+        assert_eq!(approval.offers(&Answer::Ticks([3].into_iter().collect())), Err(VoteRefused::NotOffered));
+        assert_eq!(approval.offers(&Answer::Ticks(Ticks::default())), Ok(()));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::poll::own::line;
 use crate::session::Session;
 use crate::session::refusal::SessionRefused;
 use crate::session::step::Step;
-use crate::session::wording::{LONGEST_PROPOSAL, Wording};
+use crate::session::wording::{LONGEST_PROPOSAL, Second, Wording};
 
 impl Session {
     fn at_wordings(&self) -> Result<(), SessionRefused> {
@@ -114,12 +114,13 @@ impl Session {
     }
 
     /// Marks wordings that at least [`MIN_SEATS`] pupils seconded, and puts them first. A second for a merged wording
-    /// counts for the whole. Each second is the number of a wording and the pupil's pseudonym.
-    pub fn count_seconds<Pupil: Ord>(&mut self, seconds: &[(i32, Pupil)]) {
+    /// counts for the whole.
+    pub fn count_seconds<Pupil: Ord>(&mut self, seconds: &[Second<Pupil>]) {
         for wording in &mut self.wordings {
-            let of_it =
-                seconds.iter().filter(|(number, _)| wording.number == *number || wording.merged.contains(number));
-            let pupils: BTreeSet<&Pupil> = of_it.map(|(_, pupil)| pupil).collect();
+            let of_it = seconds
+                .iter()
+                .filter(|second| wording.number == second.wording || wording.merged.contains(&second.wording));
+            let pupils: BTreeSet<&Pupil> = of_it.map(|second| &second.pupil).collect();
             wording.seconded |= pupils.len() >= usize::from(MIN_SEATS);
         }
         self.wordings.sort_by_key(|wording| !wording.seconded);

@@ -12,6 +12,7 @@ use crate::poll::option::Ticks;
 use crate::poll::outcome::Outcome;
 use crate::poll::question::Question;
 use crate::poll::tally::Tally;
+use crate::session::wording::Second;
 
 fn now() -> Timestamp {
     "2026-11-24T09:00:00Z".parse().unwrap()
@@ -120,8 +121,8 @@ fn five_seconds_mark_a_wording_and_four_do_not() {
     let mut session = at(Step::Propose, vec![Topic::Own], Means::Slips, 20);
     session.write_down("Another one.").unwrap();
     let numbers: Vec<i32> = session.wordings.iter().map(|wording| wording.number).collect();
-    let by = |number: i32, pupils: std::ops::Range<u8>| pupils.map(move |pupil| (number, pupil));
-    let seconds: Vec<(i32, u8)> = by(numbers[0], 0..4).chain(by(numbers[1], 3..8)).collect();
+    let by = |number: i32, pupils: std::ops::Range<u8>| pupils.map(move |pupil| Second { wording: number, pupil });
+    let seconds: Vec<Second<u8>> = by(numbers[0], 0..4).chain(by(numbers[1], 3..8)).collect();
     session.count_seconds(&seconds);
     let told: Vec<(i32, bool)> = session.wordings.iter().map(|wording| (wording.number, wording.seconded)).collect();
     assert_eq!(told, [(numbers[1], true), (numbers[0], false)]);
@@ -134,8 +135,8 @@ fn a_merged_wording_counts_each_seconding_pupil_once() {
         session.write_down("Another one.").unwrap();
         let numbers: Vec<i32> = session.wordings.iter().map(|wording| wording.number).collect();
         session.merge(&numbers, None).unwrap();
-        let seconds: Vec<(i32, u8)> =
-            (0..3).map(|pupil| (numbers[0], pupil)).chain(second.map(|pupil| (numbers[1], pupil))).collect();
+        let by = |wording: i32, pupils: std::ops::Range<u8>| pupils.map(move |pupil| Second { wording, pupil });
+        let seconds: Vec<Second<u8>> = by(numbers[0], 0..3).chain(by(numbers[1], second)).collect();
         session.count_seconds(&seconds);
         assert_eq!(session.wordings[0].seconded, enough, "{seconds:?}");
     }

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use crate::agreement::point::{About, MOST_POINTS};
 use crate::agreement::version::{Agreed, Version};
 use crate::class::seats::{ChildCount, MIN_SEATS};
+use crate::poll::Poll;
 use crate::poll::answer::Answer;
 use crate::poll::disclosure::{Figure, Published};
 use crate::poll::kind::choice::ticked;
@@ -13,7 +14,6 @@ use crate::poll::outcome::Outcome;
 use crate::poll::question::Question;
 use crate::poll::rule::{Rule, Share};
 use crate::poll::tally::Tally;
-use crate::poll::{Poll, State};
 use crate::session::Session;
 use crate::session::candidate::Candidate;
 use crate::session::refusal::SessionRefused;
@@ -33,7 +33,6 @@ impl Session {
             rule: Rule { share: Share::Majority, quorum },
             children: voters,
             closes_at: Timestamp::MAX,
-            state: State::Open,
         }
     }
 

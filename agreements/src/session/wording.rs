@@ -8,6 +8,15 @@ pub const LONGEST_PROPOSAL: usize = 200;
 /// The maximum number of proposals of one pupil on a topic.
 pub const MOST_PROPOSALS: usize = 5;
 
+/// A pupil's support for a wording.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Second<Pupil> {
+    /// The number of the wording.
+    pub wording: i32,
+    /// The pupil's pseudonym.
+    pub pupil: Pupil,
+}
+
 /// An approved wording. Everybody sees it, and the class can vote on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {

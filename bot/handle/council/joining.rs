@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use super::super::in_class::{InClass, InCouncil};
 use super::super::reply::{Handled, Stop};
 use crate::chat::{Post, Say};
-use crate::class::{AskState, Membership};
+use crate::class::{AskState, Membership, Named};
 use crate::ids::{AskNo, PersonId};
 use crate::job::{CouncilJob, Job};
 use crate::operation::council as operation;
@@ -29,7 +29,7 @@ pub(in super::super) async fn offer(council: &mut InCouncil<'_>, person: PersonI
         if let Some(profile) = within.profile().await?.filter(|_| leads) {
             match within.membership().await? {
                 Some(_) => joined = true,
-                None => led.push((class, profile.name)),
+                None => led.push(Named { id: class, name: profile.name }),
             }
         }
     }

@@ -113,7 +113,7 @@ async fn ask(council: &mut InCouncil<'_>, proposal: Proposal) -> Handled {
         (Some((subject, question, _)), _) => {
             let own = matches!(subject, Subject::Own(_));
             let closes_at = closing_after(now, proposal.days, &country.zone());
-            say::preview(w, id, Asked::new(&subject, &question, catalogue), (closes_at, country), own)
+            say::preview(w, id, Asked::new(&subject, &question, catalogue), closes_at, country, own)
         }
         (None, Draft::Own(own)) => say::question(w, id, own.open().ok_or(Refused::Stale)?),
         (None, Draft::Ready(_)) => return Err(Refused::Stale.into()),
@@ -147,7 +147,7 @@ async fn send(council: &mut InCouncil<'_>) -> Handled {
     };
     let (app, now) = (council.scene.app, council.scene.event.at);
     let closes_at = closing_after(now, days, &council.profile.country.zone());
-    let no = council.tx.add_council_poll((&subject, &lineage), &question, closes_at).await?;
+    let no = council.tx.add_council_poll(&subject, &lineage, &question, closes_at).await?;
     let no = no.ok_or(Refused::AlreadyOpen)?;
     let end = Job::Council(CouncilJob::End { poll: no });
     end.enqueue(app, &mut council.tx, CouncilJob::end_of(closes_at)).await?;

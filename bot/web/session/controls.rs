@@ -10,7 +10,7 @@ use super::act::LONGEST_STEP;
 use super::led::{Incoming, Led};
 use super::pressed::{Pressed, awake};
 use super::print::MOST_SLIPS;
-use super::screen::{Board, slips_used};
+use super::screen::{Board, ShownClass, slips_used};
 use super::shell::Frame;
 use crate::app::App;
 use crate::say::session as say;
@@ -26,9 +26,9 @@ pub(super) async fn page(
     incoming: &Incoming,
     refused: Option<&str>,
 ) -> Result<Markup> {
-    let about = (&led.profile, led.part.as_ref());
+    let class = ShownClass { profile: &led.profile, part: led.part.as_ref() };
     let mut tx = led.tx.enter(led.class);
-    let Some(board) = Board::of(app, frame, &mut tx, (&led.session, incoming.slips), about, led.now).await? else {
+    let Some(board) = Board::of(app, frame, &mut tx, &led.session, incoming.slips, class, led.now).await? else {
         return Ok(html! {});
     };
     let pressed = Pressed::on(frame, led, "screen");

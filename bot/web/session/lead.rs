@@ -139,7 +139,7 @@ async fn draw(app: &App, frame: Frame<'_>, mut led: Led, view: View, refused: Re
     let live = Live { at: "/lead/now".into(), state: incoming.state(&led.session), loads: view == View::Screen };
     let (title, body) = match view {
         View::Screen => (w.msg_session_title(), controls::page(app, frame, &mut led, &incoming, why.as_deref()).await?),
-        View::Read => (w.msg_session_read(), read::page(app, frame, &led, (&session, &incoming), why.as_deref())),
+        View::Read => (w.msg_session_read(), read::page(app, frame, &led, &session, &incoming, why.as_deref())),
     };
     Ok(frame.page(status, &title, Some(&live), &body))
 }

@@ -100,7 +100,7 @@ pub(super) async fn led(app: &App, headers: &HeaderMap, change: bool) -> Result<
     if now.duration_since(session.led_at) >= WAKEFUL {
         return Err(NotLed::Slept);
     }
-    let part = tx.pupil_agreement().await?.map(|(version, _)| version);
+    let part = tx.pupil_agreement().await?.map(|part| part.version);
     Ok(Led { tx: begun, class, session, profile, part, now, token })
 }
 

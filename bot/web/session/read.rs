@@ -18,7 +18,8 @@ pub(super) fn page(
     app: &App,
     frame: Frame<'_>,
     led: &Led,
-    (session, incoming): (&Session, &Incoming),
+    session: &Session,
+    incoming: &Incoming,
     refused: Option<&str>,
 ) -> Markup {
     let w = frame.w;

@@ -26,6 +26,15 @@ use crate::operation::session::steer::has_pupils_room;
 use crate::say::{Words, fenced, result, session as say};
 use crate::store::ClassTx;
 
+/// The class that a screen is for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ShownClass<'a> {
+    /// The class.
+    pub(super) profile: &'a Profile,
+    /// The version of the pupils' part that is in force.
+    pub(super) part: Option<&'a Version>,
+}
+
 /// The content of the screen.
 pub(super) struct Board<'a> {
     pub(super) frame: Frame<'a>,
@@ -49,8 +58,9 @@ impl<'a> Board<'a> {
         app: &'a App,
         frame: Frame<'a>,
         tx: &mut ClassTx<'_>,
-        (session, slips): (&ClassSession, Slips),
-        (profile, part): (&'a Profile, Option<&'a Version>),
+        session: &ClassSession,
+        slips: Slips,
+        class: ShownClass<'a>,
         now: Timestamp,
     ) -> Result<Option<Board<'a>>> {
         let Some(body) = session.body.clone() else { return Ok(None) };
@@ -59,8 +69,8 @@ impl<'a> Board<'a> {
         Ok(Some(Board {
             frame,
             catalogue: &app.content.catalogue,
-            profile,
-            part,
+            profile: class.profile,
+            part: class.part,
             now,
             entry: app.pages_at.as_ref().map(|pages| format!("{pages}/k/{}", session.entry)),
             slips,

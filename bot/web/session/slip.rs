@@ -32,7 +32,7 @@ pub(super) async fn page(
     let heading = topic.map_or_else(|| w.msg_session_title(), |topic| say::topic(w, catalogue, topic));
     let inside = match &session {
         None => html! { p.say { (w.msg_session_wait()) } },
-        Some(session) => step(app, w, visit, session, (slip, &here, &mark), typed).await?,
+        Some(session) => step(app, w, visit, session, Sender { slip, here: &here, mark: &mark }, typed).await?,
     };
     Ok(html! {
         header {
@@ -73,12 +73,22 @@ fn ask(w: &Words, here: &str, code: Option<&str>, refused: Option<&str>) -> Mark
     }
 }
 
+/// Who sends the forms of a page, and how.
+#[derive(Debug, Clone, Copy)]
+struct Sender<'a> {
+    slip: SlipNo,
+    /// The address of the page.
+    here: &'a str,
+    /// The mark that shows that a form comes from this page.
+    mark: &'a str,
+}
+
 async fn step(
     app: &App,
     w: &Words,
     visit: &mut Visit,
     session: &Session,
-    (slip, here, mark): (SlipNo, &str, &str),
+    Sender { slip, here, mark }: Sender<'_>,
     typed: Option<&str>,
 ) -> Result<Markup> {
     let catalogue = &app.content.catalogue;
@@ -144,7 +154,7 @@ async fn step(
             }
         }
         Step::Group | Step::Talk => {
-            let part = visit.tx().pupil_agreement().await?.map(|(version, _)| version);
+            let part = visit.tx().pupil_agreement().await?.map(|part| part.version);
             let all = session.to_be_voted_on(catalogue, part.as_ref());
             let lines = say::candidates(w, catalogue, session.topic(), &all);
             html! {

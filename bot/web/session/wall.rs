@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use maud::html;
 
-use super::screen::Board;
+use super::screen::{Board, ShownClass};
 use super::shell::{Frame, Live, state};
 use crate::app::App;
 use crate::class::ClassSession;
@@ -39,9 +39,9 @@ pub(super) async fn show(
         let mut tx = tx.enter(class);
         let Some(profile) = tx.profile().await? else { return Ok(nobody.nothing()) };
         let frame = Frame::of(&app, query.as_deref(), &headers, Some(&profile.language));
-        let part = tx.pupil_agreement().await?.map(|(version, _)| version);
-        let (about, slips) = ((&profile, part.as_ref()), tx.slips().await?);
-        let board = Board::of(&app, frame, &mut tx, (&session, slips), about, app.clock.now()).await?;
+        let part = tx.pupil_agreement().await?.map(|part| part.version);
+        let (shown, slips) = (ShownClass { profile: &profile, part: part.as_ref() }, tx.slips().await?);
+        let board = Board::of(&app, frame, &mut tx, &session, slips, shown, app.clock.now()).await?;
         let live = Live { at: format!("/s/{}/now", session.screen), state: state(&session, slips), loads: true };
         let w = frame.w;
         let body = match board {
