@@ -131,3 +131,18 @@ impl App {
         self.dice.lock().unwrap_or_else(PoisonError::into_inner).random()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::COMMANDS;
+
+    #[test]
+    fn the_menu_describes_each_command_in_order() {
+        let content = Content::load(None).expect("the built-in content is sound");
+        for lang in Lang::ALL {
+            let menu = crate::say::help::menu(content.texts.of(lang));
+            assert_eq!(menu.into_iter().map(|(name, _)| name).collect::<Vec<_>>(), COMMANDS);
+        }
+    }
+}

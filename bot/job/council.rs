@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::hand::{Halt, Hand};
 use super::{CouncilJob, Job};
 use crate::class::{AskState, CouncilAsk, CouncilYear};
+use crate::operation;
 use crate::say::council as words;
 use crate::store::ClassTx;
 
@@ -77,7 +78,7 @@ pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, j
         }
         CouncilJob::End { poll } => {
             // The sum is taken once, but a failed post is retried. So another job posts the result.
-            if tx.end_council_poll(poll).await? {
+            if operation::council::end_poll(tx, poll).await? {
                 Job::Council(CouncilJob::Ended { poll }).enqueue(hand.app, tx, hand.now).await?;
             }
         }

@@ -150,7 +150,7 @@ pub(super) async fn close(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, ear
     if poll.poll.closes_at > hand.now {
         return Err(Halt::Later(poll.poll.closes_at.duration_since(hand.now)));
     }
-    let Some(closed) = tx.close_poll(no).await? else { return Ok(()) };
+    let Some(closed) = hand.operation(tx).count_poll(no).await? else { return Ok(()) };
     if let (Some(clause), Some(settled)) = (&closed.clause, hand.settled_by(&closed)) {
         tx.settle(no, clause, &settled).await?;
     }

@@ -1,14 +1,15 @@
 //! Councils: operations on a council and its classes, in one transaction.
 
 use agreements::class::name::ClassName;
+use agreements::council::sum::PublishedSum;
 use anyhow::Result;
 use jiff::Timestamp;
 
 use crate::app::App;
 use crate::class::{CouncilClass, Membership};
-use crate::ids::ClassId;
+use crate::ids::{ClassId, PollNo};
 use crate::job::{CouncilJob, Job};
-use crate::store::Tx;
+use crate::store::{ClassTx, Tx};
 
 /// Takes a class out of its council, and notifies both.
 pub(crate) async fn leave(
@@ -52,4 +53,13 @@ pub(crate) async fn notify_classes(
         job.enqueue(app, &mut tx.enter(class.class), now).await?;
     }
     Ok(())
+}
+
+/// Ends a poll of a council: takes its sum and keeps what may be shown of it. False when it has ended before.
+pub(crate) async fn end_poll(tx: &mut ClassTx<'_>, no: PollNo) -> Result<bool> {
+    let polls = tx.council_polls().await?;
+    let Some(poll) = polls.into_iter().find(|poll| poll.no == no && !poll.ended) else { return Ok(false) };
+    let shown = tx.council_sum(no).await?.and_then(|sum| PublishedSum::of(&poll.question, &sum));
+    tx.end_council_poll(no, shown.as_ref()).await?;
+    Ok(true)
 }

@@ -1,6 +1,7 @@
 //! Polls: opening, changing and closing them, and the follow-up.
 
 use agreements::poll::Poll;
+use agreements::poll::disclosure::Published;
 use agreements::poll::outcome::Outcome;
 use agreements::poll::rule::Rule;
 use agreements::time::timetable::reminder_before;
@@ -131,6 +132,23 @@ impl Operation<'_, '_> {
     pub(crate) async fn tell_follow_up(&mut self, no: PollNo, sentence: &str) -> Result<()> {
         self.tx.set_follows(no, sentence).await?;
         self.enqueue(&Job::PollFollowUp { poll: no }).await
+    }
+
+    /// Closes a poll: counts and deletes its ballots, and publishes what may be shown. Waits for votes that lock the poll.
+    /// `None` when the poll is not open.
+    pub(crate) async fn count_poll(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
+        let open = self.tx.poll_for_change(no).await?.filter(|open| open.state == PollState::Open);
+        let Some(open) = open else { return Ok(None) };
+        let voices = self.tx.released_reasons(no).await?;
+        let ballots = self.tx.take_ballots(no).await?;
+        let tally = open.poll.count(&ballots);
+        self.tx.hand_over(&open, &tally).await?;
+        let last = self.tx.last_result(&open).await?;
+        self.tx.close_poll(no, &Published::of(&open.poll, tally, last), &voices).await?;
+        if matches!(open.subject, Subject::Review { .. }) {
+            self.tx.tell_council().await?;
+        }
+        self.tx.poll(no).await
     }
 
     /// Enqueues the jobs after the close of a poll.

@@ -18,29 +18,29 @@ pub(crate) fn help(w: &Words) -> Post {
 
 /// The commands with their descriptions in a chat's menu.
 pub(crate) fn menu(w: &Words) -> Vec<(&'static str, String)> {
-    let said = |name: &str| match name {
-        "start" => w.msg_command_start(),
-        "poll" => w.msg_command_poll(),
-        "polls" => w.msg_command_polls(),
-        "seats" => w.msg_command_seats(),
-        "code" => w.msg_command_code(),
-        "close" => w.msg_command_close(),
-        "agreement" => w.msg_command_agreement(),
-        "lesson" => w.msg_command_lesson(),
-        "page" => w.msg_command_page(),
-        "pupils" => w.msg_command_pupils(),
-        "app" => w.msg_command_app(),
-        "law" => w.msg_command_law(),
-        "sos" => w.msg_command_sos(),
-        "role" => w.msg_command_role(),
-        "council" => w.msg_command_council(),
-        "me" => w.msg_command_me(),
-        "language" => w.msg_command_language(),
-        "help" => w.msg_command_help(),
-        "privacy" => w.msg_command_privacy(),
-        _ => w.msg_command_forget(),
-    };
-    COMMANDS.map(|name| (name, said(name))).to_vec()
+    let menu: [(&'static str, String); COMMANDS.len()] = [
+        ("start", w.msg_command_start()),
+        ("poll", w.msg_command_poll()),
+        ("polls", w.msg_command_polls()),
+        ("close", w.msg_command_close()),
+        ("agreement", w.msg_command_agreement()),
+        ("page", w.msg_command_page()),
+        ("pupils", w.msg_command_pupils()),
+        ("lesson", w.msg_command_lesson()),
+        ("app", w.msg_command_app()),
+        ("law", w.msg_command_law()),
+        ("sos", w.msg_command_sos()),
+        ("me", w.msg_command_me()),
+        ("seats", w.msg_command_seats()),
+        ("code", w.msg_command_code()),
+        ("role", w.msg_command_role()),
+        ("council", w.msg_command_council()),
+        ("language", w.msg_command_language()),
+        ("help", w.msg_command_help()),
+        ("privacy", w.msg_command_privacy()),
+        ("forget", w.msg_command_forget()),
+    ];
+    menu.to_vec()
 }
 
 /// Asks for one's own language, and for the room's if one may choose it.

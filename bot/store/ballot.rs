@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use sqlx::types::Json;
 
 use super::ClassTx;
-use crate::class::{ClassPoll, PollState, Subject};
+use crate::class::ClassPoll;
 use crate::ids::{PersonId, PollNo};
 
 impl ClassTx<'_> {
@@ -184,12 +184,8 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Closes a poll: counts and deletes its ballots, and deletes the salt. Waits for votes that hold the poll. `None`
-    /// when the poll is not open.
-    pub async fn close_poll(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
-        let Some(open) = self.poll_for_change(no).await?.filter(|open| open.state == PollState::Open) else {
-            return Ok(None);
-        };
+    /// The reasons of objections that were released, in alphabetical order.
+    pub async fn released_reasons(&mut self, no: PollNo) -> Result<Vec<String>> {
         let released = sqlx::query_scalar!(
             "select reason from objections where class_id = $1 and poll = $2 and released order by reason",
             self.class.0,
@@ -197,12 +193,12 @@ impl ClassTx<'_> {
         )
         .fetch_all(self.sql().await?)
         .await?;
-        let ballots = self.take_ballots(no).await?;
-        let tally = open.poll.count(&ballots);
-        self.hand_over(&open, &tally).await?;
-        let last = self.last_result(&open).await?;
-        let published = Published::of(&open.poll, tally, last);
-        let sealed = self.keys.seal("results", &serde_json::to_string(&published)?)?;
+        Ok(released)
+    }
+
+    /// Closes a poll with its result, and deletes the salt.
+    pub async fn close_poll(&mut self, no: PollNo, published: &Published, voices: &[String]) -> Result<()> {
+        let sealed = self.keys.seal("results", &serde_json::to_string(published)?)?;
         sqlx::query!(
             "update polls set state = 'closed', salt = null, shown = $3, result = $4, voices = $5 \
              where class_id = $1 and poll = $2",
@@ -210,14 +206,11 @@ impl ClassTx<'_> {
             no.0,
             Json(&published.shown) as _,
             sealed,
-            Json(&released) as _
+            Json(voices) as _
         )
         .execute(self.sql().await?)
         .await?;
-        if matches!(open.subject, Subject::Review { .. }) {
-            self.tell_council().await?;
-        }
-        self.poll(no).await
+        Ok(())
     }
 
     /// Stores how a poll has settled its clause.
@@ -264,7 +257,7 @@ impl ClassTx<'_> {
     }
 
     /// Takes the last result of the same question under the same rule: the new result replaces it.
-    async fn last_result(&mut self, poll: &ClassPoll) -> Result<Option<Published>> {
+    pub async fn last_result(&mut self, poll: &ClassPoll) -> Result<Option<Published>> {
         let rows = sqlx::query!(
             "select poll, result as \"result!\" from polls where class_id = $1 and lineage = $2 and result is not null \
              order by poll desc",
@@ -290,7 +283,7 @@ impl ClassTx<'_> {
     }
 
     /// Reads and deletes the ballots of a poll, and deletes its reasons.
-    pub(super) async fn take_ballots(&mut self, no: PollNo) -> Result<Vec<Ballot>> {
+    pub async fn take_ballots(&mut self, no: PollNo) -> Result<Vec<Ballot>> {
         sqlx::query!("delete from objections where class_id = $1 and poll = $2", self.class.0, no.0)
             .execute(self.sql().await?)
             .await?;

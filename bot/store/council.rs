@@ -193,30 +193,31 @@ impl ClassTx<'_> {
         Ok(polls.collect())
     }
 
-    /// Ends a poll of this council: takes its sum once, and stores the disclosure. False when it has ended already or
-    /// is not this council's.
-    pub async fn end_council_poll(&mut self, no: PollNo) -> Result<bool> {
-        let polls = self.council_polls().await?;
-        let Some(poll) = polls.into_iter().find(|poll| poll.no == no && !poll.ended) else { return Ok(false) };
+    /// The sum of a poll over the classes that handed a share over; `None` below the thresholds of the k-rule.
+    pub async fn council_sum(&mut self, no: PollNo) -> Result<Option<Sum>> {
         let sum = sqlx::query!(
             "select classes as \"classes!\", children as \"children!\", tally as \"tally!: Json<Tally>\" from council_sum($1)",
             no.0
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        let sum = sum.map(|sum| {
-            anyhow::Ok(Sum { classes: sum.classes.try_into()?, children: sum.children.try_into()?, tally: sum.tally.0 })
-        });
-        let shown = sum.transpose()?.and_then(|sum| PublishedSum::of(&poll.question, &sum));
+        sum.map(|sum| {
+            Ok(Sum { classes: sum.classes.try_into()?, children: sum.children.try_into()?, tally: sum.tally.0 })
+        })
+        .transpose()
+    }
+
+    /// Ends a poll of the council; `shown` is all that is ever shown of it.
+    pub async fn end_council_poll(&mut self, no: PollNo, shown: Option<&PublishedSum>) -> Result<()> {
         sqlx::query!(
             "update council_polls set ended = true, shown = $3 where class_id = $1 and poll = $2",
             self.class.0,
             no.0,
-            shown.as_ref().map(Json) as _
+            shown.map(Json) as _
         )
         .execute(self.sql().await?)
         .await?;
-        Ok(true)
+        Ok(())
     }
 
     /// Stores what the classes had reached at the end of a school year. The first count of a year stands.

@@ -59,7 +59,7 @@ impl ClassTx<'_> {
     }
 
     /// Updates the council's view of this class, if it is in one. The council learns nothing else of the agreement.
-    pub(super) async fn tell_council(&mut self) -> Result<()> {
+    pub async fn tell_council(&mut self) -> Result<()> {
         let progress = |agreement: Agreement| match agreement.force {
             Some(_) => Progress::Force,
             None if agreement.lives() => Progress::Work,
@@ -128,7 +128,7 @@ impl ClassTx<'_> {
 
     /// Hands the exact sum of a poll over to its council, if the class is still in it and the council's poll has not
     /// ended.
-    pub(super) async fn hand_over(&mut self, poll: &ClassPoll, tally: &Tally) -> Result<()> {
+    pub async fn hand_over(&mut self, poll: &ClassPoll, tally: &Tally) -> Result<()> {
         // council_sum() counts no class with fewer seats.
         let Some(from) = poll.council.as_ref().filter(|_| tally.seats() >= LEAST_SEATS) else { return Ok(()) };
         sqlx::query!(

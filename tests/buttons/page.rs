@@ -16,7 +16,7 @@ For people who review the program: after this page you know who may do what in a
 from `bot/needs.rs` and fails when it differs; `UPDATE_EXPECT=1 cargo test --test enige buttons` writes it anew. Another
 test presses every button as every kind of person from every place and compares the answers with this table.
 
-The dispatcher (`bot/handle/route.rs`) admits by these rows before a handler runs. It first refuses every button outside
+`bot/handle/route.rs` admits by these rows before a handler runs. It first refuses every button outside
 its class's room, except in private to a person of that class. The columns:
 
 - **Who**: *anybody*; *member*, a person of the class or council; *guardian*, a person with a vote: a guardian, or a person

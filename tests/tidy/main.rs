@@ -88,6 +88,16 @@ fn a_handler_knows_of_jobs_only_how_to_ask_for_them() {
 }
 
 #[test]
+fn only_the_dispatcher_commits_in_a_handler() {
+    every_source(leaves_the_commit_to_the_dispatcher);
+}
+
+#[test]
+fn a_page_knows_no_job() {
+    every_source(knows_no_job);
+}
+
+#[test]
 fn only_the_clock_asks_the_system_for_the_time() {
     every_source(takes_the_time_from_the_clock);
 }
@@ -203,6 +213,18 @@ fn only_asks_for_jobs(source: &Source) -> Vec<String> {
     let asks = |path: &str| jobs.iter().any(|job| within(path, job)) || path == "crate::job::worker::KEPT_DAYS";
     let breaks = |path: &str| source.file.starts_with("bot/handle/") && reaches(path, "crate::job") && !asks(path);
     breaches(source, breaks, "a handler asks for a `Job`, and the worker does it")
+}
+
+fn leaves_the_commit_to_the_dispatcher(source: &Source) -> Vec<String> {
+    let governed = source.file.starts_with("bot/handle/") && source.file != "bot/handle/dispatch.rs";
+    let named = source.members.iter().filter(|(_, member)| governed && member == "commit");
+    let why = "only the dispatcher commits";
+    named.map(|(line, member)| format!("{}:{line}: `{member}`: {why}", source.file)).collect()
+}
+
+fn knows_no_job(source: &Source) -> Vec<String> {
+    let breaks = |path: &str| source.file.starts_with("bot/web/") && reaches(path, "crate::job");
+    breaches(source, breaks, "a page asks for an operation, which enqueues the job")
 }
 
 fn takes_the_time_from_the_clock(source: &Source) -> Vec<String> {

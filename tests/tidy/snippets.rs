@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::source::Source;
 use super::{
-    empty_name, is_short, keeps_in, keeps_sqlx_in_the_store, knows_the_domain_only, names_no_neighbour,
-    never_has_attribute, never_says, only_asks_for_jobs, shouts, takes_the_time_from_the_clock, waits_for_nothing,
-    whispers_its_sql,
+    empty_name, is_short, keeps_in, keeps_sqlx_in_the_store, knows_no_job, knows_the_domain_only,
+    leaves_the_commit_to_the_dispatcher, names_no_neighbour, never_has_attribute, never_says, only_asks_for_jobs,
+    shouts, takes_the_time_from_the_clock, waits_for_nothing, whispers_its_sql,
 };
 
 #[test]
@@ -174,4 +174,18 @@ fn a_long_file_and_a_name_that_says_nothing_are_caught() {
     assert_eq!(is_short(&Source::read("bot/app.rs", &"\n".repeat(401))).len(), 1);
     assert!(empty_name("bot/utils.rs").is_some() && empty_name("tests/common/mod.rs").is_some());
     assert!(empty_name("bot/serve.rs").is_none() && empty_name("docker/services.md").is_none());
+}
+
+#[test]
+fn a_commit_in_a_handler_is_caught_and_one_in_the_dispatcher_is_not() {
+    let commits = "async fn act(tx: Tx) { tx.commit().await }";
+    assert_eq!(leaves_the_commit_to_the_dispatcher(&Source::read("bot/handle/seat.rs", commits)).len(), 1);
+    assert_eq!(leaves_the_commit_to_the_dispatcher(&Source::read("bot/handle/dispatch.rs", commits)), [""; 0]);
+}
+
+#[test]
+fn a_page_that_names_a_job_is_caught() {
+    let names = "use crate::job::Job;";
+    assert_eq!(knows_no_job(&Source::read("bot/web/session/lead.rs", names)).len(), 1);
+    assert_eq!(knows_no_job(&Source::read("bot/operation/session.rs", names)), [""; 0]);
 }

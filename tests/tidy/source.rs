@@ -14,6 +14,8 @@ pub(super) struct Source {
     pub(super) paths: Vec<(usize, String)>,
     /// The names that its `use` lines bring in; these are among the paths too.
     pub(super) imports: Vec<Import>,
+    /// The methods that it calls and the fields that it reads.
+    pub(super) members: Vec<(usize, String)>,
     /// The names of its attributes, also of those behind a `cfg_attr`.
     pub(super) attributes: Vec<(usize, String)>,
     /// Where an `async fn` begins that is not in the body of a trait.
@@ -85,7 +87,10 @@ impl Source {
                             self.walk(body.stream(), &Scope { module, in_trait: false, import: None });
                             at + 3
                         }
-                        _ if is_member(&tokens, at) => at + 1,
+                        _ if is_member(&tokens, at) => {
+                            self.members.push((line(token), word));
+                            at + 1
+                        }
                         _ => {
                             let import = behind_use(&tokens, at);
                             self.path(&tokens, at, &[], &Scope { module: scope.module.clone(), import, ..*scope })
