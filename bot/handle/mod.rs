@@ -1,6 +1,6 @@
 //! Handlers: the only way from an event to its effect and its answer.
 //!
-//! [`dispatch`] parses an event, admits the person, calls one handler, and commits or rolls back. Handlers never
+//! `dispatch` parses an event, admits the person, calls one handler, and commits or rolls back. Handlers never
 //! commit.
 
 mod admit;
