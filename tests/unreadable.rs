@@ -167,7 +167,7 @@ async fn a_row_with_an_unknown_word_is_an_error_of_that_one_event() {
         let (log, _guard) = Log::begins();
         let shown = story.tell(&line.replace("BALLOT", &payload::poll::ballot(class, 2))).await;
         assert_eq!(log.take(&["an event could not be handled"]).len(), 1, "{row}: {shown}");
-        // Whoever has nothing to do with the row is answered as ever.
+        // The unreadable row does not concern this person, so the bot answers.
         assert!(!story.tell("zoe (private): /law").await.is_empty(), "{row}");
         assert_eq!(log.take(&["an event could not be handled"]), Vec::<String>::new(), "{row}");
     }

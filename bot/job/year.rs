@@ -170,7 +170,20 @@ async fn reviewed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, poll: 
             }
         }
         Some(Outcome::Option(_)) => end(hand, tx, agreement, Ending::LetGo).await?,
-        _ => hand.operation(tx).tell_contacts(&Note::ReviewOpen).await?,
+        None
+        | Some(
+            Outcome::TooFew
+            | Outcome::NoMajority
+            | Outcome::Undecided
+            | Outcome::Age(_)
+            | Outcome::Families
+            | Outcome::Options(_)
+            | Outcome::Stance(_)
+            | Outcome::Agreed
+            | Outcome::Objections
+            | Outcome::Pledge(_)
+            | Outcome::NotYet,
+        ) => hand.operation(tx).tell_contacts(&Note::ReviewOpen).await?,
     }
     Ok(())
 }

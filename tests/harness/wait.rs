@@ -24,7 +24,7 @@ pub(crate) fn until<F: Future<Output = bool>>(what: &str, mut holds: impl FnMut(
     })
 }
 
-/// Waits until `look` returns `Ok`; returns its value. The `Err` describes what there is instead.
+/// Waits until `look` returns `Ok`, and returns that value. An `Err` of `look` says what it found instead.
 ///
 /// # Panics
 /// When it returns no `Ok` in time; with the last `Err`.

@@ -125,7 +125,7 @@ async fn an_owner_migrates_who_may_create_the_role_or_is_in_it() {
     migrate(&plain).await.expect("an owner in the role needs no CREATEROLE");
     a_class_lives_on(plain.clone()).await;
 
-    // Whoever is taken out of the role again is told so by each command.
+    // The owner is no longer in the role. Each command says so.
     server.admin(&["revoke enige_class from plain".to_owned()]).await;
     for command in ["migrate", "check", "serve"] {
         let line = tokio::task::block_in_place(|| said(command, &plain));

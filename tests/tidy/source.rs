@@ -31,7 +31,7 @@ pub(super) struct Import {
     pub(super) name: String,
     /// The path, resolved as all others are.
     pub(super) path: String,
-    /// True for `pub use`, in whatever measure it is public.
+    /// True for `pub use`, `pub(crate) use` and the like.
     pub(super) exported: bool,
 }
 

@@ -39,17 +39,7 @@ impl Outcome {
     /// True for a decision, and for an undecided poll with its reason.
     #[must_use]
     pub const fn says_why(self) -> bool {
-        match self {
-            Outcome::TooFew | Outcome::Undecided => false,
-            Outcome::NoMajority | Outcome::Objections | Outcome::NotYet => true,
-            Outcome::Age(_)
-            | Outcome::Families
-            | Outcome::Option(_)
-            | Outcome::Options(_)
-            | Outcome::Stance(_)
-            | Outcome::Agreed
-            | Outcome::Pledge(_) => true,
-        }
+        self.decides() || matches!(self, Outcome::NoMajority | Outcome::Objections | Outcome::NotYet)
     }
 
     /// True for a decision.
