@@ -7,21 +7,16 @@ mod refused;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
-use enige::app::Content;
-use enige::chat::console::State;
-use enige::clock::Clock;
-use enige::demo::{Session, Setup, Trouble};
+use enige::demo::{Session, Trouble};
 use enige::ids::{AgreementNo, AskNo, ClassId, PollNo};
-use enige::lang::Lang;
 use enige::store::Store;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{Connection, PgConnection, PgPool};
 use uuid::Uuid;
 
-use crate::harness::{Database, Log};
+use crate::harness::{Database, Log, story};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
@@ -195,19 +190,8 @@ async fn reads_a_council(store: &Store) {
 #[tokio::test]
 async fn people_of_a_migrated_class_go_on_where_they_were() {
     let options = filled("filled_story").await;
-    let setup = Setup {
-        options,
-        keys: Database::keys(),
-        content: Arc::new(Content::load(None).expect("the built-in content is sound")),
-        console: State::default(),
-        language: Lang::En,
-        clock: Clock::standing_at("2026-11-23T17:00:00Z".parse().expect("a time")),
-        seed: Some(7),
-        files: None,
-        pages_at: Some("https://enige.test".into()),
-    };
     let (log, _guard) = Log::begins();
-    let mut session = Session::begin(setup).await.expect("a migrated database");
+    let mut session = Session::begin(story::setup(options)).await.expect("a migrated database");
     let (mut said, mut missing) = (String::new(), Vec::new());
     for (line, told) in [
         // The dialog in which ana writes a new closing time.

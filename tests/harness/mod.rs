@@ -11,7 +11,7 @@ pub(crate) mod payload;
 pub(crate) mod school;
 mod server;
 mod serving;
-mod story;
+pub(crate) mod story;
 pub(crate) mod synapse;
 pub(crate) mod telegram;
 pub(crate) mod transcript;

@@ -15,12 +15,28 @@ use enige::event::{Event, PostRef, What};
 use enige::handle::handle;
 use enige::ids::ClassId;
 use enige::lang::Lang;
+use sqlx::postgres::PgConnectOptions;
 use tokio::task::JoinHandle;
 
 use super::server::Database;
 
 /// A Monday evening in Oslo, Copenhagen and Stockholm.
 const START: &str = "2026-11-23T17:00:00Z";
+
+/// The bot on a database, in English, at [`START`], with pages and without files.
+pub(crate) fn setup(options: PgConnectOptions) -> Setup {
+    Setup {
+        options,
+        keys: Database::keys(),
+        content: Arc::new(Content::load(None).expect("the built-in content is sound")),
+        console: State::default(),
+        language: Lang::En,
+        clock: Clock::standing_at(START.parse().expect("a time")),
+        seed: Some(7),
+        files: None,
+        pages_at: Some("https://enige.test".into()),
+    }
+}
 
 /// People, the bot and their own database.
 pub(crate) struct Story {
@@ -46,17 +62,8 @@ impl Story {
 
     async fn begins_with(language: Lang, start: &str, files: Option<std::path::PathBuf>) -> Story {
         let database = Database::fresh().await;
-        let setup = Setup {
-            options: database.options.clone(),
-            keys: Database::keys(),
-            content: Arc::new(Content::load(None).expect("the built-in content is sound")),
-            console: State::default(),
-            language,
-            clock: Clock::standing_at(start.parse().expect("a time")),
-            seed: Some(7),
-            files,
-            pages_at: Some("https://enige.test".into()),
-        };
+        let clock = Clock::standing_at(start.parse().expect("a time"));
+        let setup = Setup { language, clock, files, ..setup(database.options.clone()) };
         Story { session: Session::begin(setup).await.expect("the database is there"), database }
     }
 

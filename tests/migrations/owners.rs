@@ -1,19 +1,13 @@
 //! Owners of the database: what each may do, and what those are told who may not enough.
 
-use std::sync::Arc;
-
-use enige::app::Content;
-use enige::chat::console::State;
-use enige::clock::Clock;
-use enige::demo::{Session, Setup};
-use enige::lang::Lang;
+use enige::demo::Session;
 use enige::store::embedded::{Durability, Embedded};
 use enige::store::{SchemaError, Store};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{Connection, PgConnection};
 
 use super::refused::said;
-use crate::harness::Database;
+use crate::harness::{Database, story};
 
 /// A server of one test: roles belong to a whole server.
 struct Server {
@@ -69,18 +63,7 @@ async fn refusal(database: &PgConnectOptions) -> SchemaError {
 
 /// People found a class, vote and read the result, on a database of that owner.
 async fn a_class_lives_on(database: PgConnectOptions) {
-    let setup = Setup {
-        options: database,
-        keys: Database::keys(),
-        content: Arc::new(Content::load(None).expect("the built-in content is sound")),
-        console: State::default(),
-        language: Lang::En,
-        clock: Clock::standing_at("2026-11-23T17:00:00Z".parse().expect("a time")),
-        seed: Some(7),
-        files: None,
-        pages_at: None,
-    };
-    let mut session = Session::begin(setup).await.expect("the database is there");
+    let mut session = Session::begin(story::setup(database)).await.expect("the database is there");
     let founding =
         ["ana: /start", "ana > 1", "ana > 1", "ana > 1", "ana > 1", "ana > 1", "ana > 1", "ana: /poll debut 1"];
     let votes = ["bo > 13 years", "cem > 13 years", "dina > 13 years", "egil > 13 years", "freja > 13 years", "@ +2d"];
