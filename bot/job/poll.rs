@@ -52,12 +52,11 @@ pub(super) async fn card(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> R
         }
         hand.awake()?;
     }
-    match (hand.post(&card_of(hand, &open)).await?, &open.subject) {
-        (Posted::There(at), _) => tx.save_card(no, &at).await?,
-        (Posted::Nowhere, Subject::Lesson { id, .. }) if !seen => take_back(hand, tx, no, id).await?,
-        _ => {}
+    match hand.post(&card_of(hand, &open)).await? {
+        Posted::There(at) => Ok(tx.save_card(no, &at).await?),
+        Posted::Nowhere if !seen && let Subject::Lesson { id, .. } = &open.subject => take_back(hand, tx, no, id).await,
+        Posted::Nowhere | Posted::Perhaps => Ok(()),
     }
-    Ok(())
 }
 
 /// Withdraws a dilemma that nobody saw. It comes another time.

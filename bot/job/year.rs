@@ -3,6 +3,7 @@
 use agreements::agreement::phase::Ending;
 use agreements::agreement::point::About;
 use agreements::agreement::pulse;
+use agreements::agreement::review::Review;
 use agreements::content::id::OptionId;
 use agreements::poll::Poll;
 use agreements::poll::outcome::Outcome;
@@ -147,9 +148,8 @@ pub(super) async fn review(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementN
     if agreement.body.force.is_none_or(|force| force.review_on != on) {
         return Ok(());
     }
-    let options = ["keep", "adjust", "end"].map(|id| OptionId(id.into())).to_vec();
     let lineage = format!("review-{}-{}", no.0, on.year());
-    put(hand, tx, Subject::Review { agreement: no }, Question::Choice { options }, lineage, REVIEW_DAYS).await
+    put(hand, tx, Subject::Review { agreement: no }, Review::question(), lineage, REVIEW_DAYS).await
 }
 
 /// Applies the result of a review.
@@ -157,33 +157,18 @@ async fn reviewed(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, poll: 
     let Some(mut agreement) = tx.agreement_for_change().await?.filter(|agreement| agreement.no == no) else {
         return Ok(());
     };
-    let outcome = poll.outcome();
-    let adjusts = outcome == Some(Outcome::Option(1));
-    match outcome {
-        Some(Outcome::Option(0 | 1)) => {
+    match poll.outcome().and_then(Review::decided) {
+        Some(decided @ (Review::Keep | Review::Adjust)) => {
             if agreement.body.renew(hand.today()) {
                 tx.save_agreement(&agreement).await?;
                 Job::AgreementRenewed { agreement: agreement.no }.enqueue(hand.app, tx, hand.now).await?;
             }
-            if adjusts {
+            if decided == Review::Adjust {
                 hand.operation(tx).tell_contacts(&Note::Adjust).await?;
             }
         }
-        Some(Outcome::Option(_)) => end(hand, tx, agreement, Ending::LetGo).await?,
-        None
-        | Some(
-            Outcome::TooFew
-            | Outcome::NoMajority
-            | Outcome::Undecided
-            | Outcome::Age(_)
-            | Outcome::Families
-            | Outcome::Options(_)
-            | Outcome::Stance(_)
-            | Outcome::Agreed
-            | Outcome::Objections
-            | Outcome::Pledge(_)
-            | Outcome::NotYet,
-        ) => hand.operation(tx).tell_contacts(&Note::ReviewOpen).await?,
+        Some(Review::End) => end(hand, tx, agreement, Ending::LetGo).await?,
+        None => hand.operation(tx).tell_contacts(&Note::ReviewOpen).await?,
     }
     Ok(())
 }

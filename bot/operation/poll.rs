@@ -1,5 +1,6 @@
 //! Polls: opening, changing and closing them, and the follow-up.
 
+use agreements::council::sum;
 use agreements::poll::Poll;
 use agreements::poll::disclosure::Published;
 use agreements::poll::outcome::Outcome;
@@ -142,7 +143,9 @@ impl Operation<'_, '_> {
         let voices = self.tx.released_reasons(no).await?;
         let ballots = self.tx.take_ballots(no).await?;
         let tally = open.poll.count(&ballots);
-        self.tx.hand_over(&open, &tally).await?;
+        if let Some(from) = open.council.as_ref().filter(|_| sum::counts(&tally)) {
+            self.tx.hand_over(from, open.poll.children, &tally).await?;
+        }
         let last = self.tx.last_result(&open).await?;
         self.tx.close_poll(no, &Published::of(&open.poll, tally, last), &voices).await?;
         if matches!(open.subject, Subject::Review { .. }) {

@@ -1,5 +1,6 @@
 //! The question of a poll in words: a ready poll's texts, or a contact parent's own words.
 
+use agreements::agreement::review::Review;
 use agreements::catalogue::Catalogue;
 use agreements::class::seats::ChildCount;
 use agreements::content::id::OptionId;
@@ -97,10 +98,11 @@ impl<'a> Asked<'a> {
                 let point = id.0.parse::<usize>().ok().and_then(|place| points.get(place));
                 point.map(|about| point::title(w, self.catalogue, about)).unwrap_or_default()
             }
-            Subject::Review { .. } => match id.0.as_str() {
-                "keep" => w.msg_review_keep(),
-                "adjust" => w.msg_review_adjust(),
-                _ => w.msg_review_end(),
+            Subject::Review { .. } => match Review::of_option(id) {
+                Some(Review::Keep) => w.msg_review_keep(),
+                Some(Review::Adjust) => w.msg_review_adjust(),
+                Some(Review::End) => w.msg_review_end(),
+                None => String::new(),
             },
             Subject::Lesson { id: lesson, .. } => w.text(&format!("lesson-{lesson}-option-{}", id.0)),
             Subject::Proposal { .. }

@@ -1,14 +1,14 @@
 //! The class's side of a council: its membership, the sums that it hands over, the polls that it is offered.
 
-use agreements::agreement::Agreement;
-use agreements::council::goals::Progress;
-use agreements::council::sum::LEAST_SEATS;
+use agreements::class::seats::ChildCount;
+use agreements::council::goals::{Progress, last_renewal};
 use agreements::poll::tally::Tally;
 use anyhow::{Result, bail};
+use jiff_sqlx::ToSqlx;
 use sqlx::types::Json;
 
 use super::ClassTx;
-use crate::class::{AskState, ClassPoll, CouncilAsk, Membership};
+use crate::class::{AskState, CouncilAsk, FromCouncil, Membership};
 use crate::ids::{AskNo, ClassId};
 
 impl ClassTx<'_> {
@@ -60,20 +60,18 @@ impl ClassTx<'_> {
 
     /// Updates the council's view of this class, if it is in one. The council learns nothing else of the agreement.
     pub async fn tell_council(&mut self) -> Result<()> {
-        let progress = |agreement: Agreement| match agreement.force {
-            Some(_) => Progress::Force,
-            None if agreement.lives() => Progress::Work,
-            None => Progress::None,
-        };
-        let newest = self.newest_agreement().await?.map_or(Progress::None, |newest| progress(newest.body));
+        if self.membership().await?.is_none() {
+            return Ok(());
+        }
+        let newest = self.newest_agreement().await?;
+        let reviewed_on = last_renewal(self.closed_reviews().await?);
+        let pupil_part = self.pupil_force().await?.is_some();
         sqlx::query!(
-            "update council_classes c set agreement = $2, \
-             pupil_part = exists (select from pupil_parts p where p.class_id = $1), \
-             reviewed_on = (select (max(closes_at) at time zone 'UTC')::date from polls r where r.class_id = $1 \
-             and r.state = 'closed' and r.subject ? 'review' and r.shown #>> '{outcome,option}' in ('0', '1')) \
-             where c.class_id = $1",
+            "update council_classes set agreement = $2, pupil_part = $3, reviewed_on = $4 where class_id = $1",
             self.class.0,
-            newest.code()
+            Progress::of(newest.as_ref().map(|newest| &newest.body)).code(),
+            pupil_part,
+            reviewed_on.map(ToSqlx::to_sqlx) as _
         )
         .execute(self.sql().await?)
         .await?;
@@ -128,16 +126,14 @@ impl ClassTx<'_> {
 
     /// Hands the exact sum of a poll over to its council, if the class is still in it and the council's poll has not
     /// ended.
-    pub async fn hand_over(&mut self, poll: &ClassPoll, tally: &Tally) -> Result<()> {
-        // council_sum() counts no class with fewer seats.
-        let Some(from) = poll.council.as_ref().filter(|_| tally.seats() >= LEAST_SEATS) else { return Ok(()) };
+    pub async fn hand_over(&mut self, to: &FromCouncil, children: ChildCount, tally: &Tally) -> Result<()> {
         sqlx::query!(
             "insert into council_shares (council_id, poll, class_id, children, seats, tally) \
              select $2, $3, $1, $4, $5, $6 where council_takes($2, $3)",
             self.class.0,
-            from.council.0,
-            from.poll.0,
-            i32::from(poll.poll.children.get()),
+            to.council.0,
+            to.poll.0,
+            i32::from(children.get()),
             i32::try_from(tally.seats())?,
             Json(tally) as _
         )

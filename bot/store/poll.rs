@@ -4,11 +4,13 @@ use agreements::class::seats::ChildCount;
 use agreements::content::id::ClauseId;
 use agreements::poll::Poll;
 use agreements::poll::disclosure::Disclosure;
+use agreements::poll::outcome::Outcome;
 use agreements::poll::question::Question;
 use agreements::poll::rule::Rule;
 use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff_sqlx::ToSqlx;
 use sqlx::types::Json;
 
@@ -192,6 +194,14 @@ impl ClassTx<'_> {
         .fetch_all(self.sql().await?)
         .await?;
         rows.into_iter().map(Row::read).collect()
+    }
+
+    /// The closed reviews of the agreement: the day that each closed, in UTC, and the outcome.
+    pub async fn closed_reviews(&mut self) -> Result<Vec<(Date, Outcome)>> {
+        let rows = polls!("state = 'closed' and subject ? 'review'", self.class.0).fetch_all(self.sql().await?).await?;
+        let polls = rows.into_iter().map(Row::read).collect::<Result<Vec<_>>>()?;
+        let day = |poll: &ClassPoll| poll.poll.closes_at.to_zoned(TimeZone::UTC).date();
+        Ok(polls.iter().filter_map(|poll| Some((day(poll), poll.outcome()?))).collect())
     }
 
     /// Replaces the words, the rule and the closing time of a poll. Its row must be locked for change.

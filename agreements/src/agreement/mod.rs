@@ -6,6 +6,7 @@ pub mod phase;
 pub mod point;
 pub mod pulse;
 pub mod refusal;
+pub mod review;
 pub mod signing;
 pub mod template;
 pub mod version;

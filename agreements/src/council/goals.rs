@@ -3,6 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::agreement::Agreement;
+use crate::agreement::review::Review;
+use crate::poll::outcome::Outcome;
+
 /// The progress of a class's agreement, as its council sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Progress {
@@ -17,6 +21,16 @@ pub enum Progress {
 impl Progress {
     /// All values, the furthest first.
     pub const ALL: [Progress; 3] = [Progress::Force, Progress::Work, Progress::None];
+
+    /// The progress of a class whose newest agreement is this one.
+    #[must_use]
+    pub fn of(newest: Option<&Agreement>) -> Progress {
+        match newest {
+            Some(agreement) if agreement.force.is_some() => Progress::Force,
+            Some(agreement) if agreement.lives() => Progress::Work,
+            Some(_) | None => Progress::None,
+        }
+    }
 
     /// The code in the database.
     #[must_use]
@@ -44,6 +58,13 @@ pub struct ClassProgress {
     pub pupil_part: bool,
     /// The day of the last decision on renewing the agreement.
     pub reviewed_on: Option<Date>,
+}
+
+/// The day of the last review that renewed the agreement. `reviews` has the closing day and the outcome of each.
+#[must_use]
+pub fn last_renewal(reviews: impl IntoIterator<Item = (Date, Outcome)>) -> Option<Date> {
+    let renews = |outcome| Review::decided(outcome).is_some_and(Review::renews);
+    reviews.into_iter().filter(|&(_, outcome)| renews(outcome)).map(|(day, _)| day).max()
 }
 
 /// The number of a council's classes that reached each goal.

@@ -23,6 +23,12 @@ pub const LEAST_CLASSES: u32 = 3;
 /// The minimum number of answering seats in each class of a sum.
 pub const LEAST_SEATS: u32 = 10;
 
+/// True if a sum counts a class with these answers.
+#[must_use]
+pub fn counts(tally: &Tally) -> bool {
+    tally.seats() >= LEAST_SEATS
+}
+
 /// The minimum width of a range.
 const NARROWEST: u32 = 10;
 
