@@ -19,7 +19,7 @@ pub use council::{
 };
 pub use dialog::Dialog;
 pub use lesson::{AppCheck, Asked, Found, LessonNote, LessonPlan, Role, Wish, next_lesson};
-pub use member::{Member, Standing, Taken};
+pub use member::{CameBy, GRACE_DAYS, Member, Standing, Taken, TakenBy, TakenSeat};
 pub use note::Note;
 pub use plan::{Asks, Draft, Plan};
 pub use poll::{ClassPoll, FromCouncil, NewPoll, PollResult, PollState, Pulse, Subject};

@@ -36,7 +36,7 @@ You are one of 20 made-up parents in a room with Enige. Write as in a chat; begi
   as kai              be somebody else;  private / parents: talk to Enige alone, or in the room again
   @ +8d               move the clock (m, h, d, w), or @ 2026-12-01T18:00
   all > random        every parent presses some button;  ! restart: the bot ends and starts again
-  ? help   quit       also: ana: /poll   ana (private): /me   ana ! photo | join | leave | admin | remove-bot";
+  ? help   quit       also: ana: /poll   ana (private): /me   ana ! photo | join | leave | kicked | admin | remove-bot";
 
 /// The state that the demo keeps from one run to the next.
 #[derive(Serialize, Deserialize)]

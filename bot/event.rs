@@ -130,13 +130,24 @@ pub enum What {
     BotJoined,
     /// The bot was removed from the room.
     BotLeft,
-    /// A member left the room.
-    MemberLeft,
+    /// A person joined the room.
+    MemberJoined,
+    /// A person is no longer in the room.
+    MemberLeft(Leaving),
     /// The room has a new address.
     Moved {
         /// The new address.
         to: Address,
     },
+}
+
+/// The way in which a person left a room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// By themselves.
+    Left,
+    /// Somebody removed or banned them.
+    Removed,
 }
 
 /// A command.

@@ -8,6 +8,10 @@ use uuid::Uuid;
 #[serde(transparent)]
 pub struct ClassId(pub Uuid);
 
+/// Names a class to its pupils, in the buttons of their room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PupilsId(pub Uuid);
+
 /// Identifies a person, in all their classes on one chat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -16,6 +20,10 @@ pub struct PersonId(pub Uuid);
 /// Identifies a child's seat in a class; a seat has no name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SeatId(pub Uuid);
+
+/// A seat's number within its class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SeatNo(pub i32);
 
 /// A poll's number, counting up within its class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -126,7 +126,9 @@ impl Press {
 }
 
 impl Anywhere {
-    const fn needs(&self) -> Needs {
+    /// The needs of the button.
+    #[must_use]
+    pub const fn needs(&self) -> Needs {
         let anybody = Needs::new(Who::Anybody, Place::Either);
         match self {
             Anywhere::App(..) => anybody.by_link(),
@@ -229,7 +231,12 @@ impl SeatAct {
         match self {
             SeatAct::Share => Needs::new(Who::Member, Place::Private),
             SeatAct::Leave | SeatAct::Remind | SeatAct::Silence => Needs::new(Who::Member, Place::Either),
-            SeatAct::Print | SeatAct::PrintAnew => Needs::new(Who::Lead, Place::Private),
+            SeatAct::Print
+            | SeatAct::PrintAnew
+            | SeatAct::List
+            | SeatAct::Free(_)
+            | SeatAct::FreeNow(_)
+            | SeatAct::Slips(_) => Needs::new(Who::Lead, Place::Private),
             SeatAct::More | SeatAct::Fewer => Needs::new(Who::Lead, Place::Either),
         }
         .takes_part()

@@ -16,7 +16,7 @@ use agreements::founding::Choice;
 use agreements::guide::incident::Helper;
 
 use crate::class::Standing;
-use crate::ids::{ClassId, PollNo};
+use crate::ids::{ClassId, PollNo, PupilsId};
 use crate::lang::Lang;
 pub use act::{Fill, Lead, Plan, Reason, SeatAct};
 pub use agree::{Agree, Document, DocumentAct, DraftAct, JudgeAct, SignAct, SuggestAct};
@@ -65,7 +65,7 @@ pub enum Press {
     /// Belongs to a class or to a council.
     Either(ClassId, Either),
     /// Belongs to a class's pupils, in their room.
-    TakePart(ClassId, TakePart),
+    TakePart(PupilsId, TakePart),
 }
 
 /// A button that belongs to no class.
@@ -149,12 +149,8 @@ impl Press {
     #[must_use]
     pub const fn class(&self) -> Option<ClassId> {
         match self {
-            Press::Anywhere(_) => None,
-            Press::SetUp(id, _)
-            | Press::Class(id, _)
-            | Press::Council(id, _)
-            | Press::Either(id, _)
-            | Press::TakePart(id, _) => Some(*id),
+            Press::Anywhere(_) | Press::TakePart(..) => None,
+            Press::SetUp(id, _) | Press::Class(id, _) | Press::Council(id, _) | Press::Either(id, _) => Some(*id),
         }
     }
 }

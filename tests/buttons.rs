@@ -70,7 +70,8 @@ impl Person {
 
     /// The message id of the refusal that these needs mean for the person there; `None` when they are admitted.
     fn refused(self, needs: Needs, private: bool) -> Option<&'static str> {
-        if self == Person::Outsider {
+        // A button for pupils does not say whose pupils.
+        if self == Person::Outsider && needs.who != Who::Pupil {
             return Some("refused-another-class");
         }
         let teaches = self == Person::Teacher;

@@ -68,6 +68,10 @@ impl Chat for Dying {
         self.0.shared_rooms(person).await
     }
 
+    async fn is_in(&self, room: &Address, person: &Address) -> Result<Option<bool>, ChatError> {
+        self.0.is_in(room, person).await
+    }
+
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {
         self.0.rights(room, person).await
     }

@@ -165,12 +165,18 @@ async fn two_full_classes() -> Story {
     let mut look = story.database.look().await;
     for room in ["parents", "b"] {
         let class = story.class_of(room).await;
-        for insert in OF_PUPILS {
-            sqlx::query(insert).bind(class.0).execute(&mut look).await.expect("a row as a session leaves it");
+        for insert in OF_PUPILS.iter().chain(&OF_ENTRY) {
+            sqlx::query(*insert).bind(class.0).execute(&mut look).await.expect("a row as a session leaves it");
         }
     }
     story
 }
+
+/// The rows that a link into the private chat, and somebody who leaves the room, write for a class.
+const OF_ENTRY: [&str; 2] = [
+    "insert into press_links (class_id, code_hash, press) values ($1, '', 'b1:1')",
+    "insert into leavers (class_id, person_id, since) values ($1, gen_random_uuid(), '2026-12-01')",
+];
 
 /// The rows that a session with the pupils writes for a class.
 const OF_PUPILS: [&str; 10] = [

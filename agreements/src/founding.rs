@@ -173,6 +173,7 @@ impl Draft {
             group,
             children: self.children?,
             language: self.language.clone()?,
+            slips_only: false,
         })
     }
 

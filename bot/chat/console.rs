@@ -236,6 +236,8 @@ impl Chat for Console {
                 state.put(files, &Place::Private(who.to_owned()), post, Kind::Post, None);
                 Ok(())
             }
+            // Everybody has a private chat here.
+            (Say::Link(_), _) => Ok(()),
             (Say::Room(post) | Say::Replace(post), _) => {
                 let files = attached(self.files.as_deref(), state.next, post);
                 state.put(files, &place, post, Kind::Post, None);
@@ -248,6 +250,11 @@ impl Chat for Console {
         let state = self.lock();
         let rooms = state.rooms.iter().filter(|(_, members)| members.people.iter().any(|name| name == person.id()));
         Ok(rooms.map(|(name, _)| room_address(name)).collect())
+    }
+
+    async fn is_in(&self, room: &Address, person: &Address) -> Result<Option<bool>, ChatError> {
+        let Place::Room(name) = place_of(room) else { return Ok(None) };
+        Ok(Some(self.people(&name).iter().any(|member| member == person.id())))
     }
 
     fn has_schools(&self) -> bool {

@@ -133,6 +133,8 @@ impl Matrix {
                     None => self.put(&here, post, Some(key), asked).await?,
                 }
             }
+            // The bot invites the person into a private room itself.
+            Say::Link(_) => return Ok(()),
             Say::Privately(post) => {
                 let own = self.own_room_or_new(&event.actor.address, true).await?;
                 // Private even if the room's state does not say so yet: it may be a moment old.
@@ -230,7 +232,11 @@ impl Chat for Matrix {
                     // Passes the wait on: without the list of rooms, the bot could take the person for a stranger.
                     later @ ChatError::Later(_) => return Err(later),
                     // Skips a room that stays unreadable; the other rooms still count.
-                    ChatError::Gone(_) | ChatError::Moved(_) | ChatError::Unclear(_) | ChatError::Refused(_) => {
+                    ChatError::Gone(_)
+                    | ChatError::Moved(_)
+                    | ChatError::Unclear(_)
+                    | ChatError::NoPrivateChat
+                    | ChatError::Refused(_) => {
                         tracing::warn!("Matrix: who is in a room cannot be read: {}", describe(&error));
                         continue;
                     }
@@ -241,6 +247,12 @@ impl Chat for Matrix {
             }
         }
         Ok(shared)
+    }
+
+    async fn is_in(&self, room: &Address, person: &Address) -> Result<Option<bool>, ChatError> {
+        let user = UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))?;
+        let member = self.room(room)?.get_member(&user).await.map_err(|error| chat_error(&error))?;
+        Ok(Some(member.is_some_and(|member| RoomMemberships::JOIN.matches(member.membership()))))
     }
 
     fn has_schools(&self) -> bool {

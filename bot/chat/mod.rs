@@ -142,6 +142,8 @@ pub enum Say {
     Room(Post),
     /// In place of the post with the pressed button.
     Replace(Post),
+    /// A link that opens the person's private chat with the bot and carries this parameter.
+    Link(String),
 }
 
 /// A person's rights in a room.
@@ -170,6 +172,9 @@ pub enum ChatError {
     /// The chat cannot tell whether it sent the post.
     #[error("sent or not, the chat does not say: {0}")]
     Unclear(String),
+    /// The person has no private chat with the bot yet. A [`Say::Link`] opens it.
+    #[error("the person has no private chat with the bot")]
+    NoPrivateChat,
     /// The chat will never take this post.
     #[error("refused by the chat: {0}")]
     Refused(String),
@@ -192,6 +197,9 @@ pub trait Chat: Send + Sync {
 
     /// The rooms that the bot shares with a person, as far as the chat knows them.
     async fn shared_rooms(&self, person: &Address) -> Result<Vec<Address>, ChatError>;
+
+    /// Whether the person is in the room; `None` if the chat does not tell.
+    async fn is_in(&self, room: &Address, person: &Address) -> Result<Option<bool>, ChatError>;
 
     /// True if the chat knows a school's own server, whose accounts may belong to pupils.
     fn has_schools(&self) -> bool {

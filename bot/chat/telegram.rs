@@ -15,6 +15,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use async_trait::async_trait;
+use teloxide::RequestError;
 use teloxide::net::default_reqwest_settings;
 use teloxide::payloads::{AnswerCallbackQuerySetters, SetMyCommandsSetters};
 use teloxide::prelude::{Bot, Requester};
@@ -58,7 +59,9 @@ impl Telegram {
         let url = api_url.parse().map_err(|_| refused("TELEGRAM_API_URL is no address"))?;
         let bot = Bot::with_client(token, client).set_api_url(url);
         let me = bot.get_me().await.map_err(|error| match chat_error(&error) {
-            ChatError::Refused(_) | ChatError::Gone(_) | ChatError::Moved(_) => refused(&describe(&error)),
+            ChatError::Refused(_) | ChatError::Gone(_) | ChatError::Moved(_) | ChatError::NoPrivateChat => {
+                refused(&describe(&error))
+            }
             ChatError::Later(_) | ChatError::Unclear(_) => {
                 LogInError::Unreachable(format!("Telegram: {}", describe(&error)))
             }
@@ -103,10 +106,9 @@ impl Telegram {
     }
 
     /// Answers a press with a link that opens the person's private chat with the bot.
-    async fn link_to_private_chat(&self, token: &str, data: &str) -> Result<(), ChatError> {
+    async fn link_to_private_chat(&self, token: &str, parameter: &str) -> Result<(), ChatError> {
         self.answered().insert(token.to_owned());
-        let link = crate::press::Press::parse(data).map(|press| press.link()).unwrap_or_default();
-        let url = format!("https://t.me/{}?start={link}", self.username);
+        let url = format!("https://t.me/{}?start={parameter}", self.username);
         let request = self.bot.answer_callback_query(CallbackQueryId(token.to_owned()));
         let url = url.parse().map_err(|_| ChatError::Refused("no link can be made".into()))?;
         request.url(url).await.map(|_| ()).map_err(|error| chat_error(&error))
@@ -150,7 +152,7 @@ impl Chat for Telegram {
                 }
                 // Edits are idempotent, so an unclear one is retried.
                 Err(ChatError::Unclear(_)) => return Err(ChatError::Later(jiff::SignedDuration::from_secs(5))),
-                Err(error @ (ChatError::Later(_) | ChatError::Gone(_) | ChatError::Refused(_))) => return Err(error),
+                Err(error) => return Err(error),
             }
         }
         Ok(())
@@ -185,22 +187,21 @@ impl Chat for Telegram {
                 self.outbox.push(chat, Out::send(post, asked));
                 Ok(())
             }
-            (What::Pressed { token, data, .. }, Say::Privately(post)) if !event.room.private => {
+            (What::Pressed { token, .. }, Say::Privately(post)) if !event.room.private => {
                 let own = chat_of(&event.actor.address)?;
                 match self.outbox.send_now(own, Out::send(post, None)).await {
-                    // The person has no chat with the bot yet: a link opens it and carries the press along.
-                    Err(ChatError::Gone(_)) if !self.answered().contains(token) => {
-                        self.link_to_private_chat(token, data).await
-                    }
+                    Err(ChatError::Gone(_)) if !self.answered().contains(token) => Err(ChatError::NoPrivateChat),
                     Err(ChatError::Gone(_)) => Ok(()),
                     Err(ChatError::Later(_)) => {
                         self.outbox.push(own, Out::send(post, None));
                         Ok(())
                     }
-                    Err(error @ (ChatError::Moved(_) | ChatError::Unclear(_) | ChatError::Refused(_))) => Err(error),
+                    Err(error) => Err(error),
                     Ok(_) => Ok(()),
                 }
             }
+            (What::Pressed { token, .. }, Say::Link(parameter)) => self.link_to_private_chat(token, parameter).await,
+            (_, Say::Link(_)) => Ok(()),
             (_, Say::Privately(post)) => {
                 self.outbox.push(chat_of(&event.actor.address)?, Out::send(post, None));
                 Ok(())
@@ -215,6 +216,16 @@ impl Chat for Telegram {
     async fn shared_rooms(&self, _person: &Address) -> Result<Vec<Address>, ChatError> {
         // Telegram does not tell a bot which groups a person is in.
         Ok(Vec::new())
+    }
+
+    async fn is_in(&self, room: &Address, person: &Address) -> Result<Option<bool>, ChatError> {
+        let user = person.id().parse().map(UserId).map_err(|_| ChatError::Refused("not a person's id".into()))?;
+        match self.bot.get_chat_member(chat_of(room)?, user).await {
+            Ok(member) => Ok(Some(member.is_present())),
+            // Only a bot that administers the group is sure to be told.
+            Err(RequestError::Api(_)) => Ok(None),
+            Err(error) => Err(chat_error(&error)),
+        }
     }
 
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {

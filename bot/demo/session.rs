@@ -16,7 +16,7 @@ use crate::chat::console::show::ConsolePost;
 use crate::chat::console::{Console, Place, State, Which};
 use crate::chat::{Chat, Chats};
 use crate::clock::Clock;
-use crate::event::{PostRef, What};
+use crate::event::{Leaving, PostRef, What};
 use crate::handle::handle;
 use crate::job::worker::run_due;
 use crate::lang::Lang;
@@ -227,7 +227,7 @@ impl Session {
             (Deed::Raw(data), _) => pressed(data, 0),
             (Deed::Join, Place::Room(room)) => {
                 self.console.join(room, who);
-                return Ok(());
+                What::MemberJoined
             }
             (Deed::Admin, Place::Room(room)) => {
                 self.console.promote(room, who);
@@ -235,7 +235,11 @@ impl Session {
             }
             (Deed::Leave, Place::Room(room)) => {
                 self.console.leave(room, who);
-                What::MemberLeft
+                What::MemberLeft(Leaving::Left)
+            }
+            (Deed::Kicked, Place::Room(room)) => {
+                self.console.leave(room, who);
+                What::MemberLeft(Leaving::Removed)
             }
             (Deed::RemoveBot, Place::Room(room)) => {
                 self.console.set_bot(room, false);

@@ -86,6 +86,8 @@ fn every_job_keeps_its_form() {
         Job::Council(CouncilJob::Says { .. }),
         Job::Council(CouncilJob::Offers { .. }),
         Job::Council(CouncilJob::Offer { .. }),
+        Job::MemberGone { .. },
+        Job::SeatFreed { .. },
         Job::Moved,
         Job::LeaveCouncil,
         Job::Erase,

@@ -100,11 +100,12 @@ async fn vote(class: &mut InClass<'_>, person: PersonId, open: ClassPoll, answer
     let app = class.scene.app;
     open.vote(&answer, app.clock.now())?;
     if class.member.is_some() {
+        if class.profile.slips_only && !class.tx.has_slip_seat(person).await? {
+            return Err(Refused::SlipNeeded.into());
+        }
         return cast(class, person, &open, answer, false).await;
     }
-    if !class.room_for(person, 1).await? {
-        return Err(Refused::SeatsFull.into());
-    }
+    class.room_for(person, 1).await?;
     class.tx.stand(person, Standing::Guardian { children: 1 }, || app.new_id()).await?;
     class.operation().welcome(person).await?;
     Ok(Reply::go_on(Second { class: class.tx.class(), person, step: Step::Cast(open.no, answer) }))

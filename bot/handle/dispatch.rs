@@ -4,6 +4,7 @@
 use std::sync::OnceLock;
 
 use anyhow::Result;
+use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 
 use super::in_class::InClass;
@@ -11,12 +12,15 @@ use super::reply::{Handled, Reply, Second, Step, Stop, Then};
 use super::scene::Scene;
 use super::{ask, ballot, pupils_room, room, sign};
 use crate::app::App;
-use crate::chat::Say;
+use crate::chat::{ChatError, Say};
 use crate::event::{Command, Event, What};
 use crate::press::Press;
 use crate::say;
 use crate::say::refusal::{self, Refused};
 use crate::store::{Tx, is_away};
+
+/// The time in which a link into the private chat works. A ballot's link is refused earlier, once its poll has closed.
+const LINK_LIVES: SignedDuration = SignedDuration::from_hours(1);
 
 /// Handles an event, and answers in its chat. Logs a fault, and tells the person that nothing changed.
 ///
@@ -34,12 +38,44 @@ pub async fn handle(app: &App, event: &Event) -> Result<()> {
     app.wake.notify_one();
     if let Some(chat) = app.chats.of(&event.room.address) {
         for say in says {
-            if let Err(error) = chat.say(event, &say).await {
+            let said = match chat.say(event, &say).await {
+                Err(ChatError::NoPrivateChat) => chat.say(event, &Say::Link(link(app, event).await)).await,
+                said => said,
+            };
+            if let Err(error) = said {
                 tracing::warn!(network = chat.network(), "an answer could not be given: {error}");
             }
         }
     }
     Ok(())
+}
+
+/// The parameter of a link into the private chat that brings the press along, for the person who pressed. It is empty,
+/// and the link opens the chat alone, if the button does not work by a link or the database is away.
+async fn link(app: &App, event: &Event) -> String {
+    new_link(app, event).await.unwrap_or_else(|fault| {
+        tracing::warn!("a link could not be made: {fault:#}");
+        String::new()
+    })
+}
+
+async fn new_link(app: &App, event: &Event) -> Result<String> {
+    let What::Pressed { data, .. } = &event.what else { return Ok(String::new()) };
+    let (class, press) = match Press::parse(data).filter(|press| press.needs().by_link) {
+        Some(Press::Anywhere(press)) => return Ok(press.link()),
+        Some(Press::Class(class, press)) => (class, press),
+        Some(Press::SetUp(..) | Press::Council(..) | Press::Either(..) | Press::TakePart(..)) | None => {
+            return Ok(String::new());
+        }
+    };
+    let mut tx = app.store.begin().await?;
+    if tx.room(&event.room.address).await? != Some(class) {
+        return Ok(String::new());
+    }
+    let (secret, until) = (app.new_secret(), app.clock.now().checked_add(LINK_LIVES)?);
+    tx.enter(class).add_link(&secret, &event.actor.address, &Press::Class(class, press).data(), until).await?;
+    tx.commit().await?;
+    Ok(secret)
 }
 
 /// The request of an event.
@@ -60,7 +96,12 @@ impl Asked {
             What::Said { text, .. } => Command::parse(text).map_or(Asked::Other, Asked::Command),
             What::Pressed { data, .. } => Asked::Press(Press::parse(data)),
             What::ShownBallot { data } => Asked::ShownBallot(Press::parse(data)),
-            What::Media | What::BotJoined | What::BotLeft | What::MemberLeft | What::Moved { .. } => Asked::Other,
+            What::Media
+            | What::BotJoined
+            | What::BotLeft
+            | What::MemberJoined
+            | What::MemberLeft(_)
+            | What::Moved { .. } => Asked::Other,
         }
     }
 
@@ -171,7 +212,8 @@ impl<'a> Scene<'a> {
             What::Said { text, .. } if private => self.wrote(tx, text).await,
             What::Said { text, answers: Some(post) } => self.replied(tx, text, post).await,
             What::Media if private => self.just(tx, |w| Say::Answer(say::help::media(w))).await,
-            What::MemberLeft => room::member_left(self, tx).await,
+            What::MemberJoined => room::member_joined(self, tx).await,
+            What::MemberLeft(how) => room::member_left(self, tx, *how).await,
             What::BotJoined => room::joined(self, tx).await,
             What::BotLeft => room::left(self, tx).await,
             What::Moved { to } => room::moved(self, tx, to).await,

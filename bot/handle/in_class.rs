@@ -213,13 +213,20 @@ impl<'a, P: Tenant> InClass<'a, P> {
 }
 
 impl<'a> InClass<'a> {
-    /// True if the class has free seats for this many children of a person. The seats stay locked until the transaction
-    /// ends.
-    pub(super) async fn room_for(&mut self, person: PersonId, wanted: u8) -> Result<bool> {
+    /// Refuses unless the class has free seats for this many children of a person, or if only slips give seats. The
+    /// seats stay locked until the transaction ends.
+    pub(super) async fn room_for(&mut self, person: PersonId, wanted: u8) -> Result<(), Stop> {
         self.tx.hold_seats().await?;
         let has = self.tx.seats_of(person).await?.len();
         let new = usize::from(wanted).saturating_sub(has);
-        Ok(usize::from(self.tx.seats_taken().await?) + new <= usize::from(self.profile.children.get()))
+        if new > 0 && self.profile.slips_only {
+            return Err(Refused::SlipNeeded.into());
+        }
+        let taken = usize::from(self.tx.seats_taken().await?);
+        if taken + new > usize::from(self.profile.children.get()) {
+            return Err(Refused::SeatsFull.into());
+        }
+        Ok(())
     }
 
     /// The operations on the class.

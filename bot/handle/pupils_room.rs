@@ -49,7 +49,7 @@ pub(super) fn is_for_all(scene: &Scene<'_>) -> bool {
             private && matches!(Command::parse(text), Some(Command::Role(_) | Command::Code(_) | Command::Forget))
         }
         What::Pressed { data, .. } => private && Press::parse(data) == Some(Press::Anywhere(Anywhere::Forget)),
-        What::ShownBallot { .. } | What::Media | What::BotJoined | What::MemberLeft => false,
+        What::ShownBallot { .. } | What::Media | What::BotJoined | What::MemberJoined | What::MemberLeft(_) => false,
     }
 }
 
@@ -73,7 +73,8 @@ pub(super) async fn happened<'a>(
         | What::Media
         | What::BotJoined
         | What::BotLeft
-        | What::MemberLeft
+        | What::MemberJoined
+        | What::MemberLeft(_)
         | What::Moved { .. } => None,
     };
     match (&scene.event.what, command.as_ref()) {
@@ -86,7 +87,7 @@ pub(super) async fn happened<'a>(
             return if number { Err(Refused::PupilAlone.into()) } else { Ok(Reply::default()) };
         }
         (What::Media, _) if !private => return Ok(Reply::default()),
-        (What::MemberLeft, _) => return Ok(Reply::default()),
+        (What::MemberJoined | What::MemberLeft(_), _) => return Ok(Reply::default()),
         (
             What::Said { .. }
             | What::Pressed { .. }
@@ -99,15 +100,11 @@ pub(super) async fn happened<'a>(
         ) => {}
     }
     let part = match press {
-        Some(Press::TakePart(class, part)) if classes.contains(&class) => Some((class, part)),
-        Some(
-            Press::TakePart(..)
-            | Press::Anywhere(_)
-            | Press::SetUp(..)
-            | Press::Class(..)
-            | Press::Council(..)
-            | Press::Either(..),
-        )
+        Some(Press::TakePart(id, part)) => {
+            let class = classes.iter().copied().find(|class| scene.app.store.pupils_id(*class) == id);
+            class.map(|class| (class, part))
+        }
+        Some(Press::Anywhere(_) | Press::SetUp(..) | Press::Class(..) | Press::Council(..) | Press::Either(..))
         | None => None,
     };
     // In the room anybody may press. In private, the person is known to be a pupil.
@@ -205,7 +202,7 @@ impl Pupil<'_> {
             (What::Pressed { .. }, _) => self.takes_part(part.ok_or(Refused::Stale)?).await,
             (What::ShownBallot { .. }, _) => Err(Refused::Stale.into()),
             (What::Media, _) => Ok(Say::Answer(help::media(w)).into()),
-            (What::BotLeft | What::MemberLeft | What::Moved { .. }, _) => Ok(Reply::default()),
+            (What::BotLeft | What::MemberJoined | What::MemberLeft(_) | What::Moved { .. }, _) => Ok(Reply::default()),
         }
     }
 
@@ -238,7 +235,7 @@ impl Pupil<'_> {
         }
         let around = self.class.tx.around(body).await?;
         let catalogue = &self.class.scene.app.content.catalogue;
-        Ok(say::alone(self.class.class_words(), self.class.tx.class(), body, &own, &around, catalogue))
+        Ok(say::alone(self.class.class_words(), self.class.tx.pupils_id(), body, &own, &around, catalogue))
     }
 
     async fn takes_part(mut self, act: TakePart) -> Handled {
@@ -247,7 +244,7 @@ impl Pupil<'_> {
             return Err(Refused::PupilAlone.into());
         }
         let part = self.part().await?;
-        let (body, class) = (&part.body, self.class.tx.class());
+        let (body, id) = (&part.body, self.class.tx.pupils_id());
         let (w, catalogue) = (self.class.class_words(), &self.class.scene.app.content.catalogue);
         Ok(match act {
             TakePart::Look => {
@@ -261,11 +258,11 @@ impl Pupil<'_> {
             }
             TakePart::Tick(round, ticks) => {
                 vote(body, round, ticks)?;
-                Say::Replace(say::ballot(w, class, body, ticks, catalogue))
+                Say::Replace(say::ballot(w, id, body, ticks, catalogue))
             }
             TakePart::Vote(round, ticks) => {
                 self.class.tx.cast_slip(part.slip, &vote(body, round, ticks)?).await?;
-                Say::Replace(say::voted(w, class, body))
+                Say::Replace(say::voted(w, id, body))
             }
         }
         .into())
@@ -286,7 +283,7 @@ impl Pupil<'_> {
                 let words = line(text, LONGEST_PROPOSAL).ok_or(SessionRefused::Words)?;
                 let proposed = self.class.tx.propose(part.slip, body.place, &words, MOST_PROPOSALS).await?;
                 proposed.ok_or(Refused::ProposedEnough)?;
-                say::proposed(w, self.class.tx.class())
+                say::proposed(w, self.class.tx.pupils_id())
             }
             // A new ballot would get in the way of the one that the pupil is filling in.
             Step::Vote => Post::line(w.msg_pupils_room_by_number()),

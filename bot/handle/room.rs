@@ -7,8 +7,8 @@ use super::reply::{Handled, Reply};
 use super::scene::Scene;
 use super::start;
 use crate::chat::{Post, Say};
-use crate::class::Wish;
-use crate::event::Address;
+use crate::class::{GRACE_DAYS, Wish};
+use crate::event::{Address, Leaving};
 use crate::job::Job;
 use crate::job::worker::KEPT_DAYS;
 use crate::say::start as say;
@@ -41,22 +41,47 @@ pub(super) async fn left(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     Ok(Reply::default())
 }
 
-/// A person left the room. They no longer lead the class, answer questions or get lessons. If nobody leads the class
-/// now, the bot tells the room how to take over.
-pub(super) async fn member_left(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
+/// A person is back in the room, and stays in the class.
+pub(super) async fn member_joined(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
+    if let (Some(person), Some(class)) = (scene.person, tx.room(&scene.event.room.address).await?) {
+        tx.enter(class).set_left(person.id, None).await?;
+    }
+    Ok(Reply::default())
+}
+
+/// A person is no longer in the room. They no longer lead the class, answer questions or get lessons. If nobody leads
+/// the class now, the bot tells the room how to take over.
+///
+/// Somebody who was removed is out of the class at once: their open ballots go uncounted, and their seats become free.
+/// Somebody who left has [`GRACE_DAYS`] to come back.
+pub(super) async fn member_left(scene: &Scene<'_>, tx: &mut Tx, how: Leaving) -> Handled {
     let (Some(person), Some(class)) = (scene.person, tx.room(&scene.event.room.address).await?) else {
         return Ok(Reply::default());
     };
+    let now = scene.event.at;
     let mut tx = tx.enter(class);
     tx.end_adviser(person.id).await?;
     let member = tx.member(person.id).await?;
-    if member.is_some() || tx.lesson_wish(person.id).await?.is_some() {
-        tx.set_lesson_wish(person.id, Some(Wish::None)).await?;
+    match how {
+        Leaving::Removed => {
+            tx.withdraw(person.id).await?;
+            tx.remove(person.id).await?;
+        }
+        Leaving::Left => {
+            if member.is_some() || tx.lesson_wish(person.id).await?.is_some() {
+                tx.set_lesson_wish(person.id, Some(Wish::None)).await?;
+            }
+            if member.is_some_and(|member| member.contact) {
+                tx.end_contact(person.id).await?;
+            }
+            tx.set_left(person.id, Some(now)).await?;
+            let ends = days_later(now, GRACE_DAYS, &TimeZone::UTC);
+            Job::MemberGone { person: person.id }.enqueue(scene.app, &mut tx, ends).await?;
+        }
     }
     if !member.is_some_and(|member| member.contact) {
         return Ok(Reply::default());
     }
-    tx.end_contact(person.id).await?;
     let (led, language, council) = (tx.has_contact().await?, tx.language().await?, tx.council().await?);
     let Some(w) = language.filter(|_| !led).map(|lang| scene.app.words(lang)) else { return Ok(Reply::default()) };
     let offer = if council.is_some() { w.msg_council_takeover_offer() } else { w.msg_takeover_offer() };

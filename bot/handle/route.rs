@@ -11,7 +11,7 @@ use super::{
     sign, sos, start, suggest,
 };
 use crate::chat::{Post, Say};
-use crate::class::AgreementCard;
+use crate::class::{AgreementCard, CameBy};
 use crate::event::{AppWanted, Command, CouncilWanted, PostRef};
 use crate::ids::{ClassId, PersonId};
 use crate::needs::Needs;
@@ -93,22 +93,31 @@ impl<'a> Scene<'a> {
         show(&mut self.admitted(tx, topic, topic.needs()).await?, topic).await
     }
 
-    /// Follows a link from a card to its button. The person becomes a member.
-    async fn linked(&'a self, tx: &'a mut Tx, link: &str) -> Handled {
-        let linked = Press::linked(link).filter(|press| press.needs().by_link);
-        match linked {
-            Some(Press::Anywhere(press)) => self.anywhere(tx, press).await,
-            Some(Press::Class(class, press)) => {
-                let person = self.known(tx).await?;
-                let mut class = self.founded_for(tx, class, Some(person)).await?;
-                class.tx.add_membership(person).await?;
-                class.admit(press.needs()).await?;
-                class_press(&mut class, press).await
-            }
-            Some(Press::SetUp(..) | Press::Council(..) | Press::Either(..) | Press::TakePart(..)) | None => {
-                start::start(self, tx).await
-            }
+    /// Follows a link to its button. A link of a class works for the account that pressed in its room, and makes the
+    /// person a member.
+    async fn linked(&'a self, tx: &'a mut Tx, parameter: &str) -> Handled {
+        if let Some(press) = Anywhere::linked(parameter).filter(|press| press.needs().by_link) {
+            return self.anywhere(tx, press).await;
         }
+        let (actor, now) = (&self.event.actor.address, self.event.at);
+        let linked = tx.link(parameter, actor, now).await?.and_then(|(_, press)| Press::parse(&press));
+        let Some(Press::Class(class, press)) = linked.filter(|press| press.needs().by_link) else {
+            return match is_of_a_class(parameter) {
+                true => Err(Refused::LinkEnded.into()),
+                false => start::start(self, tx).await,
+            };
+        };
+        // They may have left the room since, where the chat can tell.
+        if let Some(room) = tx.enter(class).parents_room().await?
+            && self.is_in(&room).await == Some(false)
+        {
+            return Err(Refused::LinkEnded.into());
+        }
+        let person = self.known(tx).await?;
+        let mut class = self.founded_for(tx, class, Some(person)).await?;
+        class.tx.come(person, CameBy::Link).await?;
+        class.admit(press.needs()).await?;
+        class_press(&mut class, press).await
     }
 
     /// Handles a reply to a post of the bot in the room. A reply to the draft is a suggestion; any other may answer the
@@ -197,10 +206,7 @@ impl<'a> Scene<'a> {
                     Home::Begun => Err(Refused::SetUpFirst.into()),
                 }
             }
-            Press::TakePart(class, _) => {
-                self.belongs(tx, class).await?;
-                Err(Refused::PupilsOnly.into())
-            }
+            Press::TakePart(..) => Err(Refused::PupilsOnly.into()),
         }
     }
 
@@ -248,6 +254,11 @@ impl<'a> Scene<'a> {
             Anywhere::Forget => help::forget(self, tx).await,
         }
     }
+}
+
+/// True for a parameter as long as those of links of classes: a secret, and in earlier links a class's id.
+const fn is_of_a_class(parameter: &str) -> bool {
+    parameter.len() > 32
 }
 
 async fn of_class_or(class: &mut InClass<'_>, press: Either, needs: Needs) -> Handled {

@@ -157,6 +157,15 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Whether the person is in the room; `None` if the chat does not tell.
+    pub(super) async fn is_in(&self, room: &Address) -> Option<bool> {
+        let chat = self.app.chats.of(room)?;
+        chat.is_in(room, &self.event.actor.address).await.unwrap_or_else(|error| {
+            tracing::warn!(network = chat.network(), "cannot ask whether somebody is in a room: {error}");
+            None
+        })
+    }
+
     pub(super) async fn rights(&self, room: &Address) -> Rights {
         let Some(chat) = self.app.chats.of(room) else { return Rights::Ordinary };
         match chat.rights(room, &self.event.actor.address).await {

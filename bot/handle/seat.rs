@@ -9,10 +9,11 @@ use super::in_class::InClass;
 use super::reply::{Drawing, File, Handled, Reply, Stop};
 use super::scene::Scene;
 use crate::chat::{Media, Post, Say};
-use crate::class::{Standing, Taken};
+use crate::class::{CameBy, Standing, Taken};
 use crate::code;
 use crate::draw;
-use crate::ids::{ClassId, PersonId, SeatId};
+use crate::ids::{ClassId, PersonId, SeatId, SeatNo};
+use crate::job::Job;
 use crate::press::SeatAct;
 use crate::say::refusal::Refused;
 use crate::say::seat as say;
@@ -34,11 +35,7 @@ pub(super) fn me(class: &InClass<'_>) -> Reply {
 pub(super) async fn stand(class: &mut InClass<'_>, person: PersonId, standing: Standing) -> Handled {
     let app = class.scene.app;
     match standing {
-        Standing::Guardian { children } => {
-            if !class.room_for(person, children).await? {
-                return Err(Refused::SeatsFull.into());
-            }
-        }
+        Standing::Guardian { children } => class.room_for(person, children).await?,
         // A person without a vote loses their ballots and their reasons.
         Standing::Staff | Standing::Other => class.tx.withdraw(person).await?,
     }
@@ -55,7 +52,32 @@ pub(super) async fn stand(class: &mut InClass<'_>, person: PersonId, standing: S
 pub(super) async fn seats(class: &mut InClass<'_>) -> Handled {
     let taken = class.tx.seats_taken().await?;
     let (id, children) = (class.tx.class(), class.profile.children.get());
-    Ok(Say::Answer(say::seats(class.own_words(), id, taken, children)).into())
+    Ok(Say::Answer(say::seats(class.own_words(), id, taken, children, class.profile.slips_only)).into())
+}
+
+/// Shows how each seat was taken, and never whose it is.
+async fn list(class: &mut InClass<'_>) -> Handled {
+    let taken = class.tx.taken_seats().await?;
+    Ok(Say::Answer(say::list(class.own_words(), class.tx.class(), &taken)).into())
+}
+
+/// Frees a seat. Its guardians have no vote then, and their answers in open polls are not counted.
+async fn free(class: &mut InClass<'_>, seat: SeatNo) -> Handled {
+    class.tx.hold_seats().await?;
+    let guardians = class.tx.free_seat(seat).await?;
+    if guardians.is_empty() {
+        return Err(Refused::SeatFree(seat).into());
+    }
+    for person in guardians {
+        if class.tx.seats_of(person).await?.is_empty() {
+            class.tx.withdraw(person).await?;
+            class.tx.stand(person, Standing::Other, uuid::Uuid::nil).await?;
+        } else {
+            class.tx.recast(person).await?;
+        }
+        class.operation().enqueue(&Job::SeatFreed { person }).await?;
+    }
+    class.answer(|w| w.msg_seats_freed(seat.0))
 }
 
 /// Runs an action on seats.
@@ -66,6 +88,17 @@ pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: SeatAct)
             class.tx.withdraw(person).await?;
             class.tx.stand(person, Standing::Other, uuid::Uuid::nil).await?;
             class.answer(|w| w.msg_left())
+        }
+        SeatAct::List => list(class).await,
+        SeatAct::Free(seat) => {
+            let held = class.tx.taken_seats().await?.iter().any(|taken| taken.number == seat);
+            let ask = held.then(|| say::free(class.own_words(), class.tx.class(), seat));
+            Ok(Say::Answer(ask.ok_or(Refused::SeatFree(seat))?).into())
+        }
+        SeatAct::FreeNow(seat) => free(class, seat).await,
+        SeatAct::Slips(only) => {
+            class.tx.set_slips_only(only).await?;
+            class.answer(|w| if only { w.msg_seats_slips_on() } else { w.msg_seats_slips_off() })
         }
         SeatAct::Remind => {
             class.tx.set_reminders(person, true).await?;
@@ -137,6 +170,7 @@ pub(super) async fn code(scene: &Scene<'_>, tx: &mut Tx, written: &str) -> Resul
 /// Redeems a seat code; releases the person's uncoded seat.
 pub(super) async fn take(class: &mut InClass<'_>, person: PersonId, code: &str) -> Handled {
     class.tx.hold_seats().await?;
+    class.tx.come(person, CameBy::Code).await?;
     if !matches!(class.member.map(|member| member.standing), Some(Standing::Guardian { .. })) {
         class.tx.stand(person, Standing::Guardian { children: 0 }, uuid::Uuid::nil).await?;
     }
@@ -168,7 +202,7 @@ async fn print(class: &mut InClass<'_>) -> Handled {
     let mut pairs = Vec::new();
     for _ in coded..class.profile.children.get() {
         let id = class.scene.app.new_id();
-        let seat = class.tx.add_seat(id).await?;
+        let seat = class.tx.add_seat(id, true).await?;
         pairs.push([new_code(class, seat, until).await?, new_code(class, seat, until).await?]);
     }
     if pairs.is_empty() {

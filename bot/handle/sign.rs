@@ -106,9 +106,7 @@ async fn answer(class: &mut InClass<'_>, person: PersonId, signable: &Signable, 
     if class.member.is_some() {
         return store(class, person, signable, &answer).await;
     }
-    if !class.room_for(person, 1).await? {
-        return Err(Refused::SeatsFull.into());
-    }
+    class.room_for(person, 1).await?;
     let app = class.scene.app;
     class.tx.stand(person, Standing::Guardian { children: 1 }, || app.new_id()).await?;
     // Postgres stores a transaction's id in each row, and the seat's row names the person. So the signature gets

@@ -68,6 +68,8 @@ pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, j
         | Job::PupilsAt { .. }
         | Job::PupilsOver { .. }
         | Job::PupilsLook { .. }
+        | Job::MemberGone { .. }
+        | Job::SeatFreed { .. }
         | Job::Moved
         | Job::LeaveCouncil
         | Job::Erase => return Ok(()),

@@ -286,6 +286,16 @@ pub(crate) enum Job {
         /// The planned day.
         on: Date,
     },
+    /// Ends the membership of a person who left the room and has not come back.
+    MemberGone {
+        /// The person.
+        person: PersonId,
+    },
+    /// Tells a guardian that the contact parent has freed their seat.
+    SeatFreed {
+        /// The guardian.
+        person: PersonId,
+    },
     /// A job of a council, or of a class in one.
     Council(CouncilJob),
     /// Posts the cards of open polls again in a room that has moved. The old cards stayed behind.
@@ -298,7 +308,7 @@ pub(crate) enum Job {
 }
 
 impl Job {
-    /// The one person to whom the job writes, if any.
+    /// The one person whom the job concerns, if any.
     pub(super) const fn person(&self) -> Option<PersonId> {
         match self {
             Job::PollRemind { person, .. }
@@ -309,7 +319,9 @@ impl Job {
             | Job::LessonSourcesAlone { person, .. }
             | Job::LessonNote { person, .. }
             | Job::QuestionAsked { person, .. }
-            | Job::QuestionsShown { person } => Some(*person),
+            | Job::QuestionsShown { person }
+            | Job::MemberGone { person }
+            | Job::SeatFreed { person } => Some(*person),
             Job::Council(job) => job.person(),
             Job::Welcome
             | Job::PollOpen { .. }

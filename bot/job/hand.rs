@@ -136,6 +136,7 @@ impl<P: Tenant> Hand<'_, P> {
                 tracing::warn!(%class, "a post may have been sent or not, and is not sent again: {why}");
                 Ok(Posted::Perhaps)
             }
+            ChatError::NoPrivateChat => Ok(Posted::Nowhere),
             ChatError::Gone(why) => {
                 tracing::info!(%class, "a post finds no room: {why}");
                 Ok(Posted::Nowhere)

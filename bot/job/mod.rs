@@ -5,6 +5,7 @@ mod council;
 mod entry;
 mod hand;
 mod lesson;
+mod member;
 mod poll;
 mod pupils;
 mod run;

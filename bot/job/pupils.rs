@@ -81,7 +81,7 @@ pub(super) async fn at(hand: &Hand<'_>, tx: &mut ClassTx<'_>, mark: &str) -> Res
     };
     let around = tx.around(&session).await?;
     let catalogue = &hand.app.content.catalogue;
-    if let Some(post) = say_room::step(hand.words(), hand.job.class, &session, &around, catalogue) {
+    if let Some(post) = say_room::step(hand.words(), tx.pupils_id(), &session, &around, catalogue) {
         hand.post_to_pupils(tx, &post).await?;
     }
     Ok(())

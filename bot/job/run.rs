@@ -1,8 +1,10 @@
 //! The function for each job.
 
+use agreements::council::Council;
+
 use super::entry::Job;
 use super::hand::{Halt, Hand};
-use super::{agreement, council, lesson, poll, pupils, year};
+use super::{agreement, council, lesson, member, poll, pupils, year};
 use crate::say;
 use crate::store::ClassTx;
 
@@ -66,8 +68,18 @@ pub(super) async fn run(hand: &Hand<'_>, tx: &mut ClassTx<'_>, job: Job) -> Resu
         Job::PupilsAt { mark } => pupils::at(hand, tx, &mark).await,
         Job::PupilsOver { here, version, wishes } => pupils::over_there(hand, tx, here, version, wishes).await,
         Job::PupilsLook { on } => pupils::look(hand, tx, on).await,
+        Job::MemberGone { person } => member::gone(hand, tx, person).await,
+        Job::SeatFreed { .. } => member::seat_freed(hand).await,
         Job::Council(job) => council::of_class(hand, tx, job).await,
         Job::Moved => poll::cards(hand, tx).await,
         Job::LeaveCouncil | Job::Erase | Job::Sweep => Ok(()),
     }
+}
+
+/// Runs a job of a council.
+pub(super) async fn run_of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, job: Job) -> Result<(), Halt> {
+    if let Job::MemberGone { person } = job {
+        return member::gone(hand, tx, person).await;
+    }
+    council::of_council(hand, tx, job).await
 }

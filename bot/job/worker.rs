@@ -10,8 +10,8 @@ use jiff::{SignedDuration, Timestamp};
 use tokio_util::sync::CancellationToken;
 
 use super::hand::{Halt, Hand};
-use super::run::run;
-use super::{CouncilJob, Job, council};
+use super::run::{run, run_of_council};
+use super::{CouncilJob, Job};
 use crate::app::App;
 use crate::operation;
 use crate::store::{ClaimedJob, Followed, Tx, is_away};
@@ -131,7 +131,7 @@ async fn run_job(app: &App, tx: &mut Tx, claimed: ClaimedJob, now: Timestamp, jo
     if let Some(profile) = tx.profile().await? {
         run(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await?;
     } else if let Some(profile) = tx.council().await? {
-        council::of_council(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await?;
+        run_of_council(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await?;
     } else {
         return Ok(Ran::Homeless);
     }

@@ -4,6 +4,8 @@ use agreements::poll::answer::Answer;
 use agreements::poll::kind::Kind;
 use agreements::poll::rule::Share;
 
+use crate::ids::SeatNo;
+
 /// The code of a value in a table.
 pub(super) fn code_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'static str {
     table.iter().find(|(_, known)| known == value).map_or("", |(code, _)| code)
@@ -243,38 +245,62 @@ pub enum SeatAct {
     More,
     /// Lowers the number of children by one.
     Fewer,
+    /// Shows the taken seats by number.
+    List,
+    /// Asks whether to free a seat.
+    Free(SeatNo),
+    /// Frees it.
+    FreeNow(SeatNo),
+    /// Sets whether only the seats of printed slips have a vote.
+    Slips(bool),
     /// Turns on reminders of polls in which the person has not voted.
     Remind,
     /// Turns off the reminders.
     Silence,
 }
 
-const SEAT_ACTS: [SeatAct; 8] = [
+const SEAT_ACTS: [SeatAct; 11] = [
     SeatAct::Share,
     SeatAct::Leave,
     SeatAct::Print,
     SeatAct::PrintAnew,
     SeatAct::More,
     SeatAct::Fewer,
+    SeatAct::List,
+    SeatAct::Slips(true),
+    SeatAct::Slips(false),
     SeatAct::Remind,
     SeatAct::Silence,
 ];
 
 impl SeatAct {
-    pub(super) fn code(self) -> &'static str {
+    pub(super) fn code(self) -> String {
         match self {
-            SeatAct::Share => "s",
-            SeatAct::Leave => "l",
-            SeatAct::Print => "p",
-            SeatAct::PrintAnew => "a",
-            SeatAct::More => "m",
-            SeatAct::Fewer => "f",
-            SeatAct::Remind => "r",
-            SeatAct::Silence => "q",
+            SeatAct::Share => "s".into(),
+            SeatAct::Leave => "l".into(),
+            SeatAct::Print => "p".into(),
+            SeatAct::PrintAnew => "a".into(),
+            SeatAct::More => "m".into(),
+            SeatAct::Fewer => "f".into(),
+            SeatAct::List => "i".into(),
+            SeatAct::Free(seat) => format!("e.{}", seat.0),
+            SeatAct::FreeNow(seat) => format!("y.{}", seat.0),
+            SeatAct::Slips(true) => "o".into(),
+            SeatAct::Slips(false) => "n".into(),
+            SeatAct::Remind => "r".into(),
+            SeatAct::Silence => "q".into(),
         }
     }
 
     pub(super) fn parse(code: &str) -> Option<SeatAct> {
-        SEAT_ACTS.into_iter().find(|act| act.code() == code)
+        let Some((head, number)) = code.split_once('.') else {
+            return SEAT_ACTS.into_iter().find(|act| act.code() == code);
+        };
+        let seat = SeatNo(number.parse().ok()?);
+        match head {
+            "e" => Some(SeatAct::Free(seat)),
+            "y" => Some(SeatAct::FreeNow(seat)),
+            _ => None,
+        }
     }
 }

@@ -15,7 +15,7 @@ use super::{
     Press, PupilAct, Reason, SeatAct, SetUp, TakePart, Topic,
 };
 use crate::class::Standing;
-use crate::ids::{ClassId, PollNo};
+use crate::ids::{ClassId, PollNo, PupilsId};
 use crate::lang::Lang;
 
 pub(super) const TOPICS: [(&str, Topic); 11] = [
@@ -50,7 +50,7 @@ impl Press {
             Press::Either(class, Either::Council) => format!("{}:council", of('c', class)),
             Press::Either(class, Either::Language(lang)) => format!("{}:{}", of('g', class), lang.code()),
             Press::Either(class, Either::Discard) => format!("{}:z", of('w', class)),
-            Press::TakePart(class, part) => format!("{}:{}", of('r', class), part.code()),
+            Press::TakePart(id, part) => format!("{}:{}", of('r', &ClassId(id.0)), part.code()),
         }
     }
 
@@ -73,7 +73,7 @@ impl Press {
             ('c', Some("council"), None) => Press::Either(class, Either::Council),
             ('g', Some(lang), None) => Press::Either(class, Either::Language(Lang::from_code(lang)?)),
             ('w', Some("z"), None) => Press::Either(class, Either::Discard),
-            ('r', Some(code), None) => Press::TakePart(class, TakePart::parse(code)?),
+            ('r', Some(code), None) => Press::TakePart(PupilsId(class.0), TakePart::parse(code)?),
             ('k', Some(code), None) => match MembershipAct::parse(code) {
                 Some(act) => Press::Class(class, ClassPress::Membership(act)),
                 None => Press::Council(class, CouncilAct::parse(code)?),
@@ -82,23 +82,24 @@ impl Press {
             (_, None, _) => return None,
         })
     }
+}
 
-    /// The button as a link's parameter. It has only letters, digits, hyphens and underscores.
+impl Anywhere {
+    /// The button as a link's parameter. It has only letters, digits and hyphens.
     #[must_use]
     pub fn link(&self) -> String {
-        self.data().replace(':', "-").replace('.', "_")
+        self.data().replace(':', "-")
     }
 
     /// The button of a link's parameter.
     #[must_use]
-    pub fn linked(parameter: &str) -> Option<Press> {
-        // A service's payload has a second colon, before the service's id.
-        let colons = if parameter.starts_with("i-") { 2 } else { 1 };
-        Press::parse(&parameter.replacen('-', ":", colons).replace('_', "."))
+    pub fn linked(parameter: &str) -> Option<Anywhere> {
+        // A service's id may have hyphens of its own.
+        let data = parameter.replacen('-', ":", 2);
+        let mut parts = data.splitn(3, ':');
+        Anywhere::parse(parts.next()?, parts.next(), parts.next())
     }
-}
 
-impl Anywhere {
     fn data(&self) -> String {
         match self {
             Anywhere::App(country, None) => format!("i:{}", country.code()),

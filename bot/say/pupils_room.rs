@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use super::{Words, button, fenced, point, result, rows, session as say, time};
 use crate::chat::{Button, Post};
 use crate::class::{Around, Proposal, PupilAgreement, PupilWish};
-use crate::ids::ClassId;
+use crate::ids::PupilsId;
 use crate::press::{Press, TakePart};
 
 /// A code that links a room of the pupils.
@@ -36,19 +36,13 @@ pub(crate) fn hello(w: &Words, profile: &Profile) -> Post {
 }
 
 /// The current step of the session, for the room; `None` for a step without news.
-pub(crate) fn step(
-    w: &Words,
-    class: ClassId,
-    session: &Session,
-    around: &Around,
-    catalogue: &Catalogue,
-) -> Option<Post> {
+pub(crate) fn step(w: &Words, id: PupilsId, session: &Session, around: &Around, catalogue: &Catalogue) -> Option<Post> {
     let topic = session.topic();
     let heading = topic.map_or_else(|| w.msg_session_title(), |topic| say::topic(w, catalogue, topic));
     let card = |paragraphs: Vec<String>, label: String| Post {
         heading: Some(heading.clone()),
         paragraphs,
-        buttons: rows(w, [button(label, Press::TakePart(class, TakePart::Look))], 1),
+        buttons: rows(w, [button(label, Press::TakePart(id, TakePart::Look))], 1),
         ..Post::default()
     };
     let plain = |paragraphs| Post { heading: Some(heading.clone()), paragraphs, ..Post::default() };
@@ -149,7 +143,7 @@ pub(crate) struct Own {
 /// A pupil's next act, in private.
 pub(crate) fn alone(
     w: &Words,
-    class: ClassId,
+    id: PupilsId,
     session: &Session,
     own: &Own,
     around: &Around,
@@ -157,9 +151,9 @@ pub(crate) fn alone(
 ) -> Post {
     let post = match session.step {
         Step::Gather => Post::line(w.msg_pupils_room_in()),
-        Step::Propose => propose(w, class, session, own),
-        Step::Vote if own.voted => return voted(w, class, session),
-        Step::Vote => return ballot(w, class, session, Ticks::default(), catalogue),
+        Step::Propose => propose(w, id, session, own),
+        Step::Vote if own.voted => return voted(w, id, session),
+        Step::Vote => return ballot(w, id, session, Ticks::default(), catalogue),
         Step::Group => Post {
             paragraphs: vec![w.msg_session_group(), candidates(w, session, around, catalogue)],
             ..Post::default()
@@ -167,14 +161,14 @@ pub(crate) fn alone(
         Step::Done => Post::line(w.msg_session_done()),
         // The same post as in the room: it has no private part.
         Step::Think | Step::Talk | Step::Told => {
-            return step(w, class, session, around, catalogue).unwrap_or_default();
+            return step(w, id, session, around, catalogue).unwrap_or_default();
         }
     };
     let heading = session.topic().map(|topic| say::topic(w, catalogue, topic));
     Post { heading, ..post }
 }
 
-fn propose(w: &Words, class: ClassId, session: &Session, own: &Own) -> Post {
+fn propose(w: &Words, id: PupilsId, session: &Session, own: &Own) -> Post {
     let mut paragraphs = vec![w.msg_pupils_room_propose_here(LONGEST_PROPOSAL)];
     let mine =
         |proposal: &Proposal| w.msg_pupils_room_mine(fenced(&proposal.words), say::fate(w, session, proposal.no));
@@ -187,25 +181,25 @@ fn propose(w: &Words, class: ClassId, session: &Session, own: &Own) -> Post {
     paragraphs.extend(seconded.iter().map(|wording| w.msg_pupils_room_seconded(fenced(&wording.words))));
     let second = open.iter().map(|wording| {
         let label = w.msg_pupils_room_second_button(fenced(&wording.words));
-        button(label, Press::TakePart(class, TakePart::Second(wording.number)))
+        button(label, Press::TakePart(id, TakePart::Second(wording.number)))
     });
-    let buttons: Vec<Button> = second.chain([look(class, w.msg_pupils_room_look_button())]).collect();
+    let buttons: Vec<Button> = second.chain([look(id, w.msg_pupils_room_look_button())]).collect();
     Post { paragraphs, buttons: rows(w, buttons, 1), ..Post::default() }
 }
 
-fn look(class: ClassId, label: String) -> Button {
-    button(label, Press::TakePart(class, TakePart::Look))
+fn look(id: PupilsId, label: String) -> Button {
+    button(label, Press::TakePart(id, TakePart::Look))
 }
 
 /// A ballot with these ticks; the buttons carry them, and the bot stores nothing before it is sent.
-pub(crate) fn ballot(w: &Words, class: ClassId, session: &Session, ticks: Ticks, catalogue: &Catalogue) -> Post {
+pub(crate) fn ballot(w: &Words, id: PupilsId, session: &Session, ticks: Ticks, catalogue: &Catalogue) -> Post {
     let lines = say::candidates(w, catalogue, session.topic(), &session.candidates);
     let tick = |(place, line): (u8, String)| {
         let label = if ticks.has(place) { w.msg_pupils_room_ticked(line) } else { line };
-        button(label, Press::TakePart(class, TakePart::Tick(session.round, ticks.toggled(place))))
+        button(label, Press::TakePart(id, TakePart::Tick(session.round, ticks.toggled(place))))
     };
     let send = if ticks.is_empty() { w.msg_pupils_room_none_button() } else { w.msg_pupils_room_send_button() };
-    let send = button(send, Press::TakePart(class, TakePart::Vote(session.round, ticks)));
+    let send = button(send, Press::TakePart(id, TakePart::Vote(session.round, ticks)));
     let buttons: Vec<Button> = (0..).zip(lines).map(tick).chain([send]).collect();
     Post {
         heading: Some(say::vote(w, session)),
@@ -216,14 +210,14 @@ pub(crate) fn ballot(w: &Words, class: ClassId, session: &Session, ticks: Ticks,
 }
 
 /// Confirms a vote.
-pub(crate) fn voted(w: &Words, class: ClassId, session: &Session) -> Post {
-    let anew = Press::TakePart(class, TakePart::Tick(session.round, Ticks::default()));
+pub(crate) fn voted(w: &Words, id: PupilsId, session: &Session) -> Post {
+    let anew = Press::TakePart(id, TakePart::Tick(session.round, Ticks::default()));
     let change = button(w.msg_session_change_button(), anew);
     Post { buttons: rows(w, [change], 1), ..Post::line(w.msg_pupils_room_voted()) }
 }
 
 /// Confirms a proposal.
-pub(crate) fn proposed(w: &Words, class: ClassId) -> Post {
-    let look = look(class, w.msg_pupils_room_look_button());
+pub(crate) fn proposed(w: &Words, id: PupilsId) -> Post {
+    let look = look(id, w.msg_pupils_room_look_button());
     Post { buttons: rows(w, [look], 1), ..Post::line(w.msg_pupils_room_proposed()) }
 }

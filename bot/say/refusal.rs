@@ -9,6 +9,7 @@ use agreements::time::timetable::NotATime;
 use super::Words;
 use crate::chat::{Post, Say};
 use crate::class::Named;
+use crate::ids::SeatNo;
 use crate::press::Topic;
 use crate::say;
 
@@ -32,6 +33,8 @@ pub(crate) enum Refused {
     Anonymous,
     /// The button belongs to another class.
     AnotherClass,
+    /// The link into the private chat is not this account's, or has expired.
+    LinkEnded,
     /// The person is in no class.
     NoClass,
     /// The room has no class yet.
@@ -100,6 +103,10 @@ pub(crate) enum Refused {
     // Seats and codes.
     /// Every child has a guardian already.
     SeatsFull,
+    /// Only the seats of printed slips have a vote, and the person has none.
+    SlipNeeded,
+    /// The seat has nobody any more.
+    SeatFree(SeatNo),
     /// More seats are taken, or the number is out of range.
     SeatsNotFewer(u8),
     /// Every child has a guardian with a code.
@@ -235,6 +242,7 @@ impl Refused {
             Refused::OtherHasNoVote => w.msg_refused_other(),
             Refused::Anonymous => w.msg_refused_anonymous(),
             Refused::AnotherClass => w.msg_refused_another_class(),
+            Refused::LinkEnded => w.msg_refused_link_ended(),
             Refused::NoClass => w.msg_refused_no_class(),
             Refused::NoClassRoom => w.msg_refused_no_class_room(),
             Refused::Council => w.msg_refused_council(),
@@ -267,6 +275,8 @@ impl Refused {
             Refused::TimeBeforeOpening => w.msg_time_before_opening(),
             Refused::Wording(why) => say::plan::not_taken(w, *why),
             Refused::SeatsFull => w.msg_seats_full(),
+            Refused::SlipNeeded => w.msg_refused_slip_needed(),
+            Refused::SeatFree(seat) => w.msg_seats_free_already(seat.0),
             Refused::SeatsNotFewer(why) => w.msg_seats_not_fewer(*why),
             Refused::NothingToPrint => w.msg_seats_printed_empty(),
             Refused::NoSeatToShare => w.msg_share_none(),

@@ -1,9 +1,9 @@
 //! Seats: one's own role, sharing a child's vote, codes.
 
-use super::{Words, button, rows};
+use super::{Words, button, fenced, rows};
 use crate::chat::{Buttons, Post};
-use crate::class::{Member, Standing, Taken};
-use crate::ids::ClassId;
+use crate::class::{CameBy, Member, Standing, Taken, TakenBy, TakenSeat};
+use crate::ids::{ClassId, SeatNo};
 use crate::press::{ClassPress, Press, SeatAct};
 
 /// A person's role in the class, with the other roles to choose from.
@@ -77,10 +77,16 @@ pub(crate) fn taken(w: &Words, taken: Taken, children: u8) -> Post {
 }
 
 /// The number of taken seats, with the acts on seats.
-pub(crate) fn seats(w: &Words, class: ClassId, seats: u8, children: u8) -> Post {
+pub(crate) fn seats(w: &Words, class: ClassId, seats: u8, children: u8, slips_only: bool) -> Post {
     let act = |label: String, act| button(label, Press::Class(class, ClassPress::Seat(act)));
+    let slips = match slips_only {
+        true => act(w.msg_seats_slips_off_button(), SeatAct::Slips(false)),
+        false => act(w.msg_seats_slips_on_button(), SeatAct::Slips(true)),
+    };
     let buttons = [
+        act(w.msg_seats_list_button(), SeatAct::List),
         act(w.msg_seats_print_button(), SeatAct::Print),
+        slips,
         act(w.msg_seats_more_button(), SeatAct::More),
         act(w.msg_seats_fewer_button(), SeatAct::Fewer),
     ];
@@ -90,6 +96,44 @@ pub(crate) fn seats(w: &Words, class: ClassId, seats: u8, children: u8) -> Post 
         buttons: rows(w, buttons, 1),
         ..Post::default()
     }
+}
+
+/// The taken seats by number, each with a button that frees it.
+pub(crate) fn list(w: &Words, class: ClassId, taken: &[TakenSeat]) -> Post {
+    let way = |by: &TakenBy| match by {
+        TakenBy::Came(CameBy::Room) => w.msg_seats_by_room(),
+        TakenBy::Came(CameBy::Link) => w.msg_seats_by_link(),
+        TakenBy::Came(CameBy::Code) => w.msg_seats_by_came_code(),
+        TakenBy::Code => w.msg_seats_by_code(),
+        TakenBy::Slip => w.msg_seats_by_slip(),
+    };
+    let line = |seat: &TakenSeat| {
+        let ways: Vec<String> = seat.by.iter().map(way).collect();
+        w.msg_seats_list_line(seat.number.0, ways.join(", "))
+    };
+    let lines: Vec<String> = taken.iter().map(line).collect();
+    let free = |seat: &TakenSeat| {
+        let act = Press::Class(class, ClassPress::Seat(SeatAct::Free(seat.number)));
+        button(w.msg_seats_free_button(seat.number.0), act)
+    };
+    let paragraphs = match lines.is_empty() {
+        true => vec![w.msg_seats_list_none()],
+        false => vec![w.msg_seats_list_explain(), lines.join("\n")],
+    };
+    let buttons = rows(w, taken.iter().map(free), 2);
+    Post { heading: Some(w.msg_seats_list_heading()), paragraphs, buttons, ..Post::default() }
+}
+
+/// Asks whether to free a seat.
+pub(crate) fn free(w: &Words, class: ClassId, seat: SeatNo) -> Post {
+    let yes = Press::Class(class, ClassPress::Seat(SeatAct::FreeNow(seat)));
+    let buttons = rows(w, [button(w.msg_seats_free_yes_button(seat.0), yes)], 1);
+    Post { buttons, ..Post::line(w.msg_seats_free_ask(seat.0)) }
+}
+
+/// Tells a guardian that their seat was freed.
+pub(crate) fn freed(w: &Words, name: &str) -> Post {
+    Post::line(w.msg_seats_freed_told(fenced(name)))
 }
 
 /// Asks for confirmation before new codes replace earlier ones.

@@ -282,6 +282,15 @@ impl ClassTx<'_> {
         Ok(None)
     }
 
+    /// The pseudonyms of the seats of printed slips in an open poll.
+    ///
+    /// # Errors
+    /// When the poll is not open.
+    pub async fn slip_seats_in(&mut self, no: PollNo) -> Result<Vec<Pseudonym>> {
+        let salt = self.salt(no).await?;
+        Ok(self.slip_seats().await?.into_iter().map(|seat| self.keys.seat(&salt, seat.0)).collect())
+    }
+
     /// Reads and deletes the ballots of a poll, and deletes its reasons.
     pub async fn take_ballots(&mut self, no: PollNo) -> Result<Vec<Ballot>> {
         sqlx::query!("delete from objections where class_id = $1 and poll = $2", self.class.0, no.0)

@@ -90,7 +90,7 @@ impl ClassTx<'_> {
     /// When the row is not of this program's form.
     pub async fn profile(&mut self) -> Result<Option<Profile>> {
         let row = sqlx::query!(
-            "select name, country, group_of as \"group_of: Json<Group>\", children, language from profiles \
+            "select name, country, group_of as \"group_of: Json<Group>\", children, language, slips_only from profiles \
              where class_id = $1",
             self.class.0
         )
@@ -103,6 +103,7 @@ impl ClassTx<'_> {
                 group: row.group_of.0,
                 children: ChildCount::try_from(u8::try_from(row.children)?)?,
                 language: Lang::stored(&row.language)?.code().to_owned(),
+                slips_only: row.slips_only,
             })
         })
         .transpose()

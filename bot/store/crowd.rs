@@ -87,7 +87,7 @@ impl Store {
             for statement in [
                 "insert into memberships (class_id, person_id) select c, p from unnest($1::uuid[], $2::uuid[], $3::uuid[]) x(c, p, s)",
                 "insert into members (class_id, person_id, standing) select c, p, 'guardian' from unnest($1::uuid[], $2::uuid[], $3::uuid[]) x(c, p, s)",
-                "insert into seats (class_id, seat_id) select c, s from unnest($1::uuid[], $2::uuid[], $3::uuid[]) x(c, p, s)",
+                "insert into seats (class_id, seat_id, number) select c, s, row_number() over (partition by c order by s) from unnest($1::uuid[], $2::uuid[], $3::uuid[]) x(c, p, s)",
                 "insert into seat_guardians (class_id, seat_id, person_id) select c, s, p from unnest($1::uuid[], $2::uuid[], $3::uuid[]) x(c, p, s)",
             ] {
                 sqlx::query(statement).bind(&of_class).bind(&people).bind(&seats).execute(&mut *tx).await?;

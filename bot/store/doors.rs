@@ -7,6 +7,7 @@ use jiff_sqlx::ToSqlx;
 use uuid::Uuid;
 
 use super::{ClassTx, Store, Tx, instant};
+use crate::class::CameBy;
 use crate::event::Address;
 use crate::ids::{ClassId, PersonId};
 use crate::lang::Lang;
@@ -246,12 +247,18 @@ impl ClassTx<'_> {
         sealed.map(|sealed| Ok(Address::from_stored(self.keys.open("rooms", &sealed)?))).transpose()
     }
 
-    /// Adds a person's membership, so that their private messages find this class.
+    /// Adds the membership of a person who came from the room, so that their private messages find this class.
     pub async fn add_membership(&mut self, person: PersonId) -> Result<()> {
+        self.come(person, CameBy::Room).await
+    }
+
+    /// Adds a person's membership. One that exists stays as it is.
+    pub async fn come(&mut self, person: PersonId, by: CameBy) -> Result<()> {
         sqlx::query!(
-            "insert into memberships (person_id, class_id) values ($1, $2) on conflict do nothing",
+            "insert into memberships (person_id, class_id, came_by) values ($1, $2, $3) on conflict do nothing",
             person.0,
-            self.class.0
+            self.class.0,
+            by.code()
         )
         .execute(self.sql().await?)
         .await?;

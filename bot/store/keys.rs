@@ -7,6 +7,7 @@ use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use uuid::Uuid;
 
 use crate::event::Address;
+use crate::ids::{ClassId, PupilsId};
 
 /// The minimum length of the secret, in characters.
 pub const SHORTEST_SECRET: usize = 16;
@@ -60,6 +61,19 @@ impl Keys {
     #[must_use]
     pub fn code(&self, code: &str) -> Vec<u8> {
         blake3::keyed_hash(&self.code, code.as_bytes()).as_bytes().to_vec()
+    }
+
+    /// The keyed hash of the secret in a link that is good for one account.
+    #[must_use]
+    pub fn link(&self, secret: &str, account: &Address) -> Vec<u8> {
+        self.code(&format!("{secret} {}", account.as_str()))
+    }
+
+    /// The id by which buttons for pupils name a class. It means nothing elsewhere.
+    #[must_use]
+    pub fn pupils(&self, class: ClassId) -> PupilsId {
+        let hash = self.pseudonym("class", b"pupils", class.0.as_bytes());
+        PupilsId(uuid::Builder::from_random_bytes(hash.0).into_uuid())
     }
 
     /// Encrypts a text for a place, such as a table. The ciphertext opens for no other place.

@@ -1,9 +1,10 @@
 //! Members of a class, and the seats of its guardians.
 
 use anyhow::{Context, Result, bail};
+use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::ClassTx;
+use super::{ClassTx, instant};
 use crate::class::{Member, Standing};
 use crate::ids::{PersonId, SeatId};
 
@@ -58,9 +59,7 @@ impl ClassTx<'_> {
         }
         for _ in seats.len()..wanted {
             let seat = new_seat();
-            sqlx::query!("insert into seats (class_id, seat_id) values ($1, $2)", self.class.0, seat)
-                .execute(self.sql().await?)
-                .await?;
+            self.add_seat(seat, false).await?;
             sqlx::query!(
                 "insert into seat_guardians (class_id, seat_id, person_id) values ($1, $2, $3)",
                 self.class.0,
@@ -132,12 +131,42 @@ impl ClassTx<'_> {
         Ok(contacts.into_iter().map(PersonId).collect())
     }
 
+    /// Marks that a person has left the room, or is back.
+    pub async fn set_left(&mut self, person: PersonId, since: Option<Timestamp>) -> Result<()> {
+        sqlx::query!("delete from leavers where class_id = $1 and person_id = $2", self.class.0, person.0)
+            .execute(self.sql().await?)
+            .await?;
+        let Some(since) = since else { return Ok(()) };
+        sqlx::query!(
+            "insert into leavers (class_id, person_id, since) values ($1, $2, $3)",
+            self.class.0,
+            person.0,
+            instant(since) as _
+        )
+        .execute(self.sql().await?)
+        .await?;
+        Ok(())
+    }
+
+    /// When a person left the room; `None` if they did not, or are back.
+    pub async fn person_left_since(&mut self, person: PersonId) -> Result<Option<Timestamp>> {
+        let since = sqlx::query_scalar!(
+            "select since as \"since: jiff_sqlx::Timestamp\" from leavers where class_id = $1 and person_id = $2",
+            self.class.0,
+            person.0
+        )
+        .fetch_optional(self.sql().await?)
+        .await?;
+        Ok(since.map(jiff_sqlx::Timestamp::to_jiff))
+    }
+
     /// Removes a person from this class, with the seats that nobody else holds.
     pub async fn remove(&mut self, person: PersonId) -> Result<()> {
         for seat in self.seats_of(person).await? {
             self.give_up(person, seat).await?;
         }
         self.end_dialog(person).await?;
+        self.set_left(person, None).await?;
         self.set_lesson_wish(person, None).await?;
         sqlx::query!("delete from members where class_id = $1 and person_id = $2", self.class.0, person.0)
             .execute(self.sql().await?)

@@ -16,6 +16,7 @@ mod job;
 mod joined;
 mod keys;
 mod lesson;
+mod link;
 mod member;
 mod page;
 mod poll;
@@ -41,7 +42,7 @@ pub use job::ClaimedJob;
 pub use keys::{Keys, SHORTEST_SECRET};
 pub use schema::SchemaError;
 
-use crate::ids::ClassId;
+use crate::ids::{ClassId, PupilsId};
 
 /// The database of a server, and the keys to its sealed texts.
 #[derive(Debug, Clone)]
@@ -122,6 +123,12 @@ impl Store {
             .execute(&self.pool)
             .await?;
         Ok(())
+    }
+
+    /// The id by which buttons for pupils name a class.
+    #[must_use]
+    pub fn pupils_id(&self, class: ClassId) -> PupilsId {
+        self.keys.pupils(class)
     }
 
     /// Closes all connections.
@@ -229,6 +236,12 @@ impl ClassTx<'_> {
     #[must_use]
     pub const fn class(&self) -> ClassId {
         self.class
+    }
+
+    /// The id by which buttons for pupils name the class.
+    #[must_use]
+    pub fn pupils_id(&self) -> PupilsId {
+        self.keys.pupils(self.class)
     }
 
     /// The transaction outside the class: for tables that are read before a class is known, and for other classes. The

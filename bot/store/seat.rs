@@ -1,13 +1,13 @@
 //! Seats, their guardians, and the codes for seats.
 
 use agreements::poll::tally::MAX_GUARDIANS;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{ClassTx, Tx, instant};
-use crate::class::Taken;
-use crate::ids::{ClassId, PersonId, SeatId};
+use crate::class::{CameBy, Taken, TakenBy, TakenSeat};
+use crate::ids::{ClassId, PersonId, SeatId, SeatNo};
 
 impl Tx {
     /// The class or council of an unexpired code.
@@ -60,6 +60,12 @@ impl ClassTx<'_> {
     /// Stores a code's hash with this class and its expiry. The caller stores what the code gives.
     pub(super) async fn open_code(&mut self, code: &str, until: Timestamp) -> Result<Vec<u8>> {
         let hash = self.keys.code(code);
+        self.open_hash(&hash, until).await?;
+        Ok(hash)
+    }
+
+    /// Stores a hash with this class and its expiry.
+    pub(super) async fn open_hash(&mut self, hash: &[u8], until: Timestamp) -> Result<()> {
         sqlx::query!(
             "insert into codes (code_hash, class_id, until) values ($1, $2, $3)",
             hash,
@@ -68,7 +74,7 @@ impl ClassTx<'_> {
         )
         .execute(self.sql().await?)
         .await?;
-        Ok(hash)
+        Ok(())
     }
 
     /// Deletes the seats of expired codes.
@@ -107,12 +113,101 @@ impl ClassTx<'_> {
         Ok(has)
     }
 
-    /// Adds a seat without a guardian, for a printed code.
-    pub async fn add_seat(&mut self, seat: Uuid) -> Result<SeatId> {
-        sqlx::query!("insert into seats (class_id, seat_id, coded) values ($1, $2, true)", self.class.0, seat)
+    /// Adds a seat without a guardian; `slip` for one that printed codes give.
+    pub async fn add_seat(&mut self, seat: Uuid, slip: bool) -> Result<SeatId> {
+        sqlx::query!(
+            "insert into seats (class_id, seat_id, coded, number) \
+             select $1, $2, $3, coalesce(max(number), 0) + 1 from seats where class_id = $1",
+            self.class.0,
+            seat,
+            slip
+        )
+        .execute(self.sql().await?)
+        .await?;
+        Ok(SeatId(seat))
+    }
+
+    /// The taken seats by number. Nothing in them says whose they are.
+    pub async fn taken_seats(&mut self) -> Result<Vec<TakenSeat>> {
+        let rows = sqlx::query!(
+            "select s.number, s.coded as slip, g.coded, m.came_by as \"came_by?\" from seats s \
+             join seat_guardians g using (class_id, seat_id) \
+             left join memberships m on m.class_id = g.class_id and m.person_id = g.person_id \
+             where s.class_id = $1 order by s.number, g.coded, m.came_by",
+            self.class.0
+        )
+        .fetch_all(self.sql().await?)
+        .await?;
+        let mut seats: Vec<TakenSeat> = Vec::new();
+        for row in rows {
+            let by = match (row.coded, row.slip, row.came_by.as_deref()) {
+                (true, true, _) => TakenBy::Slip,
+                (true, false, _) => TakenBy::Code,
+                (false, _, None) => TakenBy::Came(CameBy::Room),
+                (false, _, Some(word)) => {
+                    TakenBy::Came(CameBy::from_code(word).context("an unknown way into a class")?)
+                }
+            };
+            let number = SeatNo(row.number);
+            match seats.last_mut().filter(|last| last.number == number) {
+                Some(seat) => seat.by.push(by),
+                None => seats.push(TakenSeat { number, by: vec![by] }),
+            }
+        }
+        Ok(seats)
+    }
+
+    /// Frees a seat: deletes it, its unused codes and its guardians' hold on it. Returns the guardians.
+    pub async fn free_seat(&mut self, number: SeatNo) -> Result<Vec<PersonId>> {
+        let guardians = sqlx::query_scalar!(
+            "select g.person_id from seat_guardians g join seats s using (class_id, seat_id) \
+             where s.class_id = $1 and s.number = $2 order by g.person_id",
+            self.class.0,
+            number.0
+        )
+        .fetch_all(self.sql().await?)
+        .await?;
+        sqlx::query!(
+            "delete from codes c using seat_codes k, seats s where c.code_hash = k.code_hash and k.class_id = $1 \
+             and s.class_id = $1 and k.seat_id = s.seat_id and s.number = $2",
+            self.class.0,
+            number.0
+        )
+        .execute(self.sql().await?)
+        .await?;
+        sqlx::query!("delete from seats where class_id = $1 and number = $2", self.class.0, number.0)
             .execute(self.sql().await?)
             .await?;
-        Ok(SeatId(seat))
+        Ok(guardians.into_iter().map(PersonId).collect())
+    }
+
+    /// True when the person holds a seat that a printed slip gave.
+    pub async fn has_slip_seat(&mut self, person: PersonId) -> Result<bool> {
+        let has = sqlx::query_scalar!(
+            "select exists (select from seats s join seat_guardians g using (class_id, seat_id) \
+             where s.class_id = $1 and g.person_id = $2 and s.coded) as \"has!\"",
+            self.class.0,
+            person.0
+        )
+        .fetch_one(self.sql().await?)
+        .await?;
+        Ok(has)
+    }
+
+    /// The seats of printed slips.
+    pub async fn slip_seats(&mut self) -> Result<Vec<SeatId>> {
+        let seats = sqlx::query_scalar!("select seat_id from seats where class_id = $1 and coded", self.class.0)
+            .fetch_all(self.sql().await?)
+            .await?;
+        Ok(seats.into_iter().map(SeatId).collect())
+    }
+
+    /// Sets whether only seats of printed slips have a vote.
+    pub async fn set_slips_only(&mut self, only: bool) -> Result<()> {
+        sqlx::query!("update profiles set slips_only = $2 where class_id = $1", self.class.0, only)
+            .execute(self.sql().await?)
+            .await?;
+        Ok(())
     }
 
     /// Deletes the unused printed codes, and the seats without a guardian.

@@ -57,6 +57,34 @@ seats-print-anew-button = Skriv ut nye koder
 seats-printed = Her er lappene: to til hvert barn, en til hvert hjem. Del dem ut uten å notere hvem som fikk hvilken.
 seats-printed-empty = Alle barna har alt en foresatt hos meg. Da trengs ingen nye koder.
 seats-full = Alle plassene er tatt. Er dere to foresatte til samme barn, be den andre hente en kode med /me, og skriv /code og koden til meg alene. Er barnetallet feil, kan klassekontakten rette det med /seats.
+seats-list-button = Plass for plass
+seats-list-heading = Plass for plass
+seats-list-explain = Slik ble hver plass tatt. Hvem sin den er, viser jeg ingen. Er en plass tatt av noen som ikke har barn her, kan du gjøre den ledig.
+# $number (Number) - the seat's number.
+# $ways (String) - how each of its guardians got it.
+seats-list-line = Plass { $number }: { $ways }
+seats-list-none = Ingen har tatt en plass ennå.
+seats-by-room = trykket i gruppa
+seats-by-link = fulgte en lenke fra gruppa
+seats-by-came-code = kom med en kode
+seats-by-code = kode fra den andre foresatte
+seats-by-slip = lapp
+# $number (Number) - the seat's number.
+seats-free-button = Gjør plass { $number } ledig
+# $number (Number) - the seat's number.
+seats-free-ask = Skal plass { $number } bli ledig? Svar som er gitt derfra i åpne avstemninger, telles ikke. De som har plassen, får beskjed og kan ta en ny med /me.
+# $number (Number) - the seat's number.
+seats-free-yes-button = Ja, gjør plass { $number } ledig
+# $number (Number) - the seat's number.
+seats-freed = Plass { $number } er ledig nå.
+# $number (Number) - the seat's number.
+seats-free-already = Plass { $number } er alt ledig.
+# $name (String) - the class's name.
+seats-freed-told = Klassekontakten i { $name } har gjort plassen din ledig, så svarene dine i åpne avstemninger telles ikke lenger. Har du barn her, skriv /me og velg på nytt, eller snakk med klassekontakten.
+seats-slips-on-button = Bare lapper gir stemme
+seats-slips-off-button = Stemme også uten lapp
+seats-slips-on = Fra nå av gir bare de utskrevne lappene stemme, to til hvert barn. Svar uten lapp i åpne avstemninger telles først når familien har brukt lappen sin. Skriv ut lappene med «Koder til utskrift».
+seats-slips-off = Nå kan foresatte i gruppa stemme også uten lapp.
 # $name (String) - the class's name.
 slips-heading = Enige: { $name }
 slips-explain = Koden gir deg stemme for barnet ditt i foreldregruppas avstemninger. Skriv /code og koden til boten, alene. Begge lappene gjelder samme barn.

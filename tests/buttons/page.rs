@@ -45,6 +45,7 @@ fn dialogs() -> Vec<Dialog> {
 /// Types that wrap a value, and words of values.
 const VALUES: [&str; 19] = [
     "ClassId",
+    "PupilsId",
     "PollNo",
     "AgreementNo",
     "SuggestionNo",

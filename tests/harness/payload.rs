@@ -14,7 +14,7 @@ use agreements::class::seats::ChildCount;
 use agreements::founding::Choice;
 use agreements::guide::incident::Helper;
 use enige::class::Standing;
-use enige::ids::ClassId;
+use enige::ids::{ClassId, SeatNo};
 use enige::lang::Lang;
 use enige::press::{Anywhere, ClassPress, Either, Press, SeatAct, SetUp, Topic};
 
@@ -110,6 +110,16 @@ pub(crate) fn share_seat(class: ClassId) -> String {
 }
 
 /// What only the contact parent can do with seats; the first prints codes.
-pub(crate) fn of_all_seats(class: ClassId) -> [String; 4] {
-    [SeatAct::Print, SeatAct::PrintAnew, SeatAct::More, SeatAct::Fewer].map(|act| seat(class, act))
+pub(crate) fn of_all_seats(class: ClassId) -> [String; 8] {
+    [
+        SeatAct::Print,
+        SeatAct::PrintAnew,
+        SeatAct::More,
+        SeatAct::Fewer,
+        SeatAct::List,
+        SeatAct::Free(SeatNo(1)),
+        SeatAct::FreeNow(SeatNo(1)),
+        SeatAct::Slips(true),
+    ]
+    .map(|act| seat(class, act))
 }

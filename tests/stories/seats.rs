@@ -225,7 +225,7 @@ async fn the_contact_parent_sees_the_number_of_seats_and_nobody_sees_their_owner
             Seats in the group
 
             5 of 20 children have a parent here with me. Who they are, I show nobody.
-            [1 Codes to print] [2 One more child] [3 One child fewer]"#]]
+            [1 Seat by seat] [2 Codes to print] [3 Only slips give a vote] [4 One more child] [5 One child fewer]"#]]
     .assert_eq(&story.tell("ana (private): /seats").await);
     let class = story.class().await;
     let acts = payload::of_all_seats(class);

@@ -80,3 +80,24 @@ async fn a_group_that_removed_the_bot_gets_no_more_posts_and_other_groups_go_on(
     assert_eq!(group.count("Result: "), 0);
     group.ends().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_link_that_was_passed_on_or_whose_owner_was_removed_opens_nothing() {
+    let group = Group::with_a_class().await;
+    let (bo, cem, mallory) = (group.others[0], group.others[1], group.fake.person("Mallory", "en"));
+    group.fake.says(group.chat, group.ana, "/poll chat");
+    let card = group.sees("Which channel").await;
+    let own = group.link(bo, card.id).await;
+    let gone = group.link(cem, card.id).await;
+    assert!(own != gone && own.len() == 64, "each press has a secret of its own: {own} {gone}");
+    group.fake.starts_with(mallory, &own);
+    group.sees_in(mallory, "no longer works, or it was not meant for you").await;
+    group.fake.says(mallory, mallory, "/polls");
+    group.sees_in(mallory, "You are not in any group with me yet").await;
+    group.fake.kicks(group.chat, group.ana, cem);
+    group.fake.starts_with(cem, &gone);
+    group.sees_in(cem, "no longer works, or it was not meant for you").await;
+    group.fake.starts_with(bo, &own);
+    group.sees_in(bo, "What would you like most?").await;
+    group.ends().await;
+}

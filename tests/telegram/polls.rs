@@ -46,13 +46,18 @@ impl Group {
         result.text
     }
 
-    /// Follows the deep link that answers the press of a person without a private chat.
-    async fn follows_link(&self, person: i64, card: i64) {
+    /// The parameter of the deep link that answers the press of a person without a private chat.
+    pub(super) async fn link(&self, person: i64, card: i64) -> String {
         let press = self.fake.presses(self.chat, person, card, ALONE);
         self.answer(press).await;
         let url = self.fake.answers(press).and_then(|answer| answer.url).expect("a link into the private chat");
-        let parameter = url.strip_prefix("https://t.me/FakeClassBot?start=").expect("a link to the bot");
-        self.fake.starts_with(person, parameter);
+        url.strip_prefix("https://t.me/FakeClassBot?start=").expect("a link to the bot").to_owned()
+    }
+
+    /// Follows that link.
+    async fn follows_link(&self, person: i64, card: i64) {
+        let parameter = self.link(person, card).await;
+        self.fake.starts_with(person, &parameter);
     }
 
     /// Checks that the bot has written to a person who has a private chat.

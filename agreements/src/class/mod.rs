@@ -11,7 +11,7 @@ use crate::class::group::Group;
 use crate::class::name::ClassName;
 use crate::class::seats::ChildCount;
 
-/// The answers that set up a class.
+/// A class: the answers of its set-up, and what was changed since.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
     /// The name that its parents use.
@@ -24,4 +24,6 @@ pub struct Profile {
     pub children: ChildCount,
     /// The code of the language of the room.
     pub language: String,
+    /// True if only the seats of printed slips have a vote.
+    pub slips_only: bool,
 }

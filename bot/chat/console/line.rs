@@ -42,6 +42,8 @@ pub enum Deed {
     Join,
     /// Leaves the room.
     Leave,
+    /// Is removed from the room by somebody else.
+    Kicked,
     /// Becomes an administrator of the room.
     Admin,
     /// Removes the bot from the room.
@@ -148,6 +150,7 @@ fn deed(text: &str) -> Result<Deed, String> {
         "photo" => Deed::Photo,
         "join" => Deed::Join,
         "leave" => Deed::Leave,
+        "kicked" => Deed::Kicked,
         "admin" => Deed::Admin,
         "remove-bot" => Deed::RemoveBot,
         "add-bot" => Deed::AddBot,
@@ -155,7 +158,8 @@ fn deed(text: &str) -> Result<Deed, String> {
             Some(payload) => Deed::Raw(payload.trim().to_owned()),
             None => {
                 return Err(
-                    "one can `! photo`, `join`, `leave`, `admin`, `remove-bot`, `add-bot` or `raw PAYLOAD`".into()
+                    "one can `! photo`, `join`, `leave`, `kicked`, `admin`, `remove-bot`, `add-bot` or `raw PAYLOAD`"
+                        .into(),
                 );
             }
         },

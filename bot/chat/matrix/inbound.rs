@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::event::Leaving;
+
 /// A person's message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Written {
@@ -45,15 +47,16 @@ fn own_words(body: &str) -> String {
     own.join("\n").trim_start().to_owned()
 }
 
-/// The member who joined or left in this event, and true for a join.
-pub(super) fn moved_in(event: &Value) -> Option<(&str, bool)> {
+/// The member who joined or left in this event, and how they left; `None` for a join.
+pub(super) fn moved_in(event: &Value) -> Option<(&str, Option<Leaving>)> {
     if event["type"] != "m.room.member" || event["state_key"].as_str().is_none_or(str::is_empty) {
         return None;
     }
     let member = event["state_key"].as_str()?;
     match event["content"]["membership"].as_str()? {
-        "join" => Some((member, true)),
-        "leave" | "ban" => Some((member, false)),
+        "join" => Some((member, None)),
+        "leave" if event["sender"] == member => Some((member, Some(Leaving::Left))),
+        "leave" | "ban" => Some((member, Some(Leaving::Removed))),
         _ => None,
     }
 }

@@ -209,9 +209,9 @@ impl Listener<'_> {
     /// encrypted message.
     async fn state_event(&self, room: &Room, event: &Value) -> Option<Event> {
         let here = address(room.room_id());
-        if let Some((member, is_in)) = inbound::moved_in(event) {
-            let left = member != self.matrix.me && !is_in;
-            return left.then(|| self.event(here, false, None, member, What::MemberLeft));
+        if let Some((member, left)) = inbound::moved_in(event) {
+            let what = left.map_or(What::MemberJoined, What::MemberLeft);
+            return (member != self.matrix.me).then(|| self.event(here, false, None, member, what));
         }
         let new = RoomId::parse(inbound::replaced_by(event)?).ok()?;
         match self.matrix.client.join_room_by_id(&new).await {
@@ -329,7 +329,7 @@ fn since_joining<'a>(events: &'a [TimelineEvent], me: &str) -> &'a [TimelineEven
         event.is_some_and(|event| {
             // A changed display name is a join event as well, after an earlier join.
             let was_in = event["unsigned"]["prev_content"]["membership"] == "join";
-            inbound::moved_in(&event) == Some((me, true)) && !was_in
+            inbound::moved_in(&event) == Some((me, None)) && !was_in
         })
     });
     joined.map_or(events, |joined| &events[joined + 1..])

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use teloxide::types::{Chat, ChatMemberUpdated, Message, Update, UpdateKind, User, UserId};
 
 use super::address::{NETWORK, reference};
-use crate::event::{Actor, Address, Event, Room, What};
+use crate::event::{Actor, Address, Event, Leaving, Room, What};
 use crate::lang::Lang;
 
 /// The account of all anonymous administrators.
@@ -16,15 +16,24 @@ pub(super) fn event(update: &Update, me: UserId, username: &str, at: Timestamp) 
     let update_id = format!("{NETWORK}:{}", update.id.0);
     match &update.kind {
         UpdateKind::Message(message) if message.left_chat_member().is_some_and(|left| left.id != me) => {
-            let actor = actor(message.left_chat_member()?);
+            let left = message.left_chat_member()?;
+            let actor = actor(left);
             Some(Event {
                 id: Some(update_id),
                 source: None,
                 room: room(&message.chat),
                 actor,
-                what: What::MemberLeft,
+                // Somebody who leaves is also the author of the message.
+                what: What::MemberLeft(message.from.as_ref().map_or(Leaving::Left, |by| leaving(by, left))),
                 at,
             })
+        }
+        UpdateKind::Message(message) if message.new_chat_members().is_some() => {
+            // A message may name several people whom somebody added together, and only the first counts as back here.
+            // Before the membership of the others ends, the bot asks whether they are in the group.
+            let new = message.new_chat_members()?.iter().find(|new| new.id != me)?;
+            let (room, actor) = (room(&message.chat), actor(new));
+            Some(Event { id: Some(update_id), source: None, room, actor, what: What::MemberJoined, at })
         }
         UpdateKind::Message(message) => {
             let (text, what) = (message.text(), of_message(message, me, username));
@@ -62,8 +71,29 @@ pub(super) fn event(update: &Update, me: UserId, username: &str, at: Timestamp) 
                 at,
             })
         }
+        UpdateKind::ChatMember(change) => {
+            let member = &change.new_chat_member.user;
+            let what = match (change.old_chat_member.is_present(), change.new_chat_member.is_present()) {
+                (false, true) => What::MemberJoined,
+                (true, false) => What::MemberLeft(leaving(&change.from, member)),
+                (false, false) | (true, true) => return None,
+            };
+            (member.id != me).then(|| Event {
+                id: Some(update_id),
+                source: None,
+                room: room(&change.chat),
+                actor: actor(member),
+                what,
+                at,
+            })
+        }
         _ => None,
     }
+}
+
+/// How somebody left, by who made the change.
+fn leaving(by: &User, member: &User) -> Leaving {
+    if by.id == member.id { Leaving::Left } else { Leaving::Removed }
 }
 
 fn of_message(message: &Message, me: UserId, username: &str) -> Option<What> {

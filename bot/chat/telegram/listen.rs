@@ -75,7 +75,13 @@ impl Telegram {
     }
 
     async fn poll(&self, offset: i32) -> Result<Vec<Update>, RequestError> {
-        let wanted = [AllowedUpdate::Message, AllowedUpdate::CallbackQuery, AllowedUpdate::MyChatMember];
+        // Telegram tells of other members only a bot that administers the group; all others get a message about some.
+        let wanted = [
+            AllowedUpdate::Message,
+            AllowedUpdate::CallbackQuery,
+            AllowedUpdate::MyChatMember,
+            AllowedUpdate::ChatMember,
+        ];
         self.bot.get_updates().offset(offset).timeout(POLL_SECONDS).allowed_updates(wanted).await
     }
 

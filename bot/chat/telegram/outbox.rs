@@ -227,7 +227,11 @@ impl Outbox {
         // A retry would repeat the first messages, so the send counts as unclear.
         sent.map_err(|error| match error {
             ChatError::Later(_) => ChatError::Unclear("only the beginning was sent".into()),
-            ChatError::Gone(_) | ChatError::Moved(_) | ChatError::Unclear(_) | ChatError::Refused(_) => error,
+            ChatError::Gone(_)
+            | ChatError::Moved(_)
+            | ChatError::Unclear(_)
+            | ChatError::NoPrivateChat
+            | ChatError::Refused(_) => error,
         })
     }
 

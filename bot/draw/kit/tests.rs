@@ -24,6 +24,7 @@ fn profile() -> Profile {
         group: Group::School(Country::Dk.year(8).expect("a year")),
         children: ChildCount::try_from(24).expect("a number"),
         language: "nb".into(),
+        slips_only: false,
     }
 }
 

@@ -26,7 +26,7 @@ fn every_payload_comes_back_as_it_was() {
 #[test]
 fn every_link_comes_back_as_it_was() {
     for line in lines("links.txt") {
-        assert_eq!(Press::linked(&line).map(|press| press.link()), Some(line));
+        assert_eq!(Anywhere::linked(&line).map(|press| press.link()), Some(line));
     }
 }
 
@@ -113,6 +113,11 @@ fn everything_that_is_done_about_seats_has_a_sample() {
         SeatAct::PrintAnew,
         SeatAct::More,
         SeatAct::Fewer,
+        SeatAct::List,
+        SeatAct::Free(_),
+        SeatAct::FreeNow(_),
+        SeatAct::Slips(true),
+        SeatAct::Slips(false),
         SeatAct::Remind,
         SeatAct::Silence,
     );

@@ -3,8 +3,10 @@
 use enige::ids::ClassId;
 use enige::press::{ClassPress, Press, PupilAct, TakePart};
 
+use crate::harness::Database;
+
 fn part(class: ClassId, act: TakePart) -> String {
-    Press::TakePart(class, act).data()
+    Press::TakePart(Database::keys().pupils(class), act).data()
 }
 
 /// A code for a pupils' room.

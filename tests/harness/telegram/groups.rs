@@ -35,6 +35,16 @@ impl FakeTelegram {
         });
     }
 
+    /// Lets an administrator remove a person from a group.
+    pub(crate) fn kicks(&self, chat: i64, by: i64, person: i64) {
+        self.change(|world| {
+            let post = Post::new(chat, Author::Person(by), world.now());
+            let leaver = world.user(person);
+            set_rank(world, chat, person, by, Rank::Kicked);
+            world.publish_to_bot(post.into_service("left_chat_member", leaver));
+        });
+    }
+
     /// Promotes a person or the bot to administrator. As an administrator the bot sees all messages.
     ///
     /// # Panics

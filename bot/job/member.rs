@@ -1,0 +1,48 @@
+//! People who left the room, and seats that were freed.
+
+use agreements::time::timetable::days_later;
+use jiff::tz::TimeZone;
+
+use super::hand::{Halt, Hand};
+use crate::chat::ChatError;
+use crate::class::{GRACE_DAYS, Tenant};
+use crate::ids::PersonId;
+use crate::say::seat as say;
+use crate::store::ClassTx;
+
+/// Ends the membership of a person who left the room [`GRACE_DAYS`] ago and has not come back. Their ballots in open
+/// polls go uncounted, and their seats become free.
+pub(super) async fn gone<P: Tenant>(hand: &Hand<'_, P>, tx: &mut ClassTx<'_>, person: PersonId) -> Result<(), Halt> {
+    let Some(since) = tx.person_left_since(person).await? else { return Ok(()) };
+    // They came back and left again: another job is due a week after that.
+    if hand.now < days_later(since, GRACE_DAYS, &TimeZone::UTC) {
+        return Ok(());
+    }
+    if is_back(hand).await? {
+        tx.set_left(person, None).await?;
+        return Ok(());
+    }
+    tx.withdraw(person).await?;
+    tx.remove(person).await?;
+    Ok(())
+}
+
+/// True if the chat says that the person is in the room again.
+async fn is_back<P: Tenant>(hand: &Hand<'_, P>) -> Result<bool, Halt> {
+    let (Some(room), Some((address, _))) = (&hand.room, &hand.person) else { return Ok(false) };
+    let Some(chat) = hand.app.chats.of(room) else { return Ok(false) };
+    match chat.is_in(room, address).await {
+        Ok(is_in) => Ok(is_in == Some(true)),
+        Err(ChatError::Later(wait)) => Err(Halt::Later(wait)),
+        Err(error) => {
+            tracing::warn!(class = %hand.job.class.0, "cannot ask whether somebody is in a room: {error}");
+            Ok(false)
+        }
+    }
+}
+
+/// Tells a guardian that the contact parent has freed their seat.
+pub(super) async fn seat_freed(hand: &Hand<'_>) -> Result<(), Halt> {
+    hand.write(&say::freed(hand.own_words(), hand.profile.name.as_str())).await?;
+    Ok(())
+}
