@@ -6,8 +6,8 @@
 use crate::class::Dialog;
 use crate::event::{AppWanted, Command, CouncilWanted};
 use crate::press::{
-    Agree, Anywhere, AskAct, CheckAct, ClassPress, CouncilAct, DocumentAct, Either, Fill, Lead, LessonAct,
-    LessonChange, LessonMenu, MembershipAct, Press, PupilAct, SeatAct, SetUp, SignAct, SuggestAct, Topic,
+    Agree, Anywhere, AskAct, CheckAct, ClassPress, CouncilAct, DocumentAct, Either, Lead, LessonAct, LessonChange,
+    LessonMenu, MembershipAct, Press, PupilAct, SeatAct, SetUp, SignAct, SuggestAct, Topic,
 };
 
 /// The needs of a button, a command or a dialog.
@@ -177,8 +177,8 @@ impl ClassPress {
             ClassPress::Stand(_) => member.takes_part(),
             ClassPress::Open(_) => Needs { takes_part: TakesPart::InPrivate, ..lead },
             ClassPress::Ballot(_) => member.takes_part().by_link(),
-            ClassPress::Fill(_, _, Fill::Tick(_)) => guardian.takes_part().once(),
-            ClassPress::Fill(_, _, Fill::Vote(_) | Fill::Rank(_) | Fill::Until(_)) => guardian.takes_part(),
+            // No `once`: an id in the inbox would lead from a ballot to a message. Each of these presses is idempotent.
+            ClassPress::Fill(..) => guardian.takes_part(),
             // Staff and others may press too. The bot answers them and stores no vote.
             ClassPress::Dilemma(..) => member.takes_part(),
             ClassPress::Reason(..) => guardian.takes_part(),
@@ -250,10 +250,9 @@ impl Agree {
             // The card in the room has two buttons. Everything else happens in private.
             Agree::Sign(SignAct::Sign(..)) => Needs::new(Who::Guardian, Place::Either),
             Agree::Sign(SignAct::More) => Needs::new(Who::Guardian, Place::Either).by_link(),
-            Agree::Sign(SignAct::Reserve(..)) => Needs::new(Who::Guardian, Place::Private).once(),
-            Agree::Sign(SignAct::NotNow | SignAct::InPeace | SignAct::Name) => {
-                Needs::new(Who::Guardian, Place::Private)
-            }
+            Agree::Sign(
+                SignAct::Reserve(..) | SignAct::Reservations(..) | SignAct::NotNow | SignAct::InPeace | SignAct::Name,
+            ) => Needs::new(Who::Guardian, Place::Private),
             // A person who gave up their seat may still take back an answer or a name.
             Agree::Sign(SignAct::Unsign | SignAct::Nameless) => Needs::new(Who::Member, Place::Private),
             Agree::Suggest(SuggestAct::Choose) | Agree::Document(DocumentAct::Choose) => {

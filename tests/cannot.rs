@@ -288,9 +288,10 @@ async fn a_tick_that_is_delivered_twice_ticks_once() {
     let tick = story.event("bo > YouTube on 3");
     let shown = story.twice(tick.clone()).await;
     let ticked = shown.iter().filter(|shown| shown.text.starts_with("Ticked: YouTube."));
-    assert_eq!(ticked.count(), 1, "{shown:?}");
-    let shown = story.show("bo > YouTube on 3").await;
-    assert!(shown[0].text.starts_with("Nothing is ticked."), "another press unticks: {shown:?}");
+    assert_eq!(ticked.count(), 2, "both deliveries are answered: {shown:?}");
+    let shown = story.show("bo > YouTube on 3\nbo > None of them on 3").await;
+    assert!(shown[0].text.starts_with("Ticked: YouTube."), "another press changes nothing: {shown:?}");
+    assert!(shown[1].text.starts_with("Nothing is ticked."), "one button takes all ticks away: {shown:?}");
 }
 
 #[tokio::test]

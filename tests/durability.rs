@@ -41,6 +41,67 @@ async fn a_vote_before_a_crash_counts_after_it() {
     assert_eq!(story.tally(1).await, "12=4 13=1");
 }
 
+/// Lets every deletion from a table fail, as if the program died before it; returns the statement that ends this.
+async fn dies_before_deleting(story: &Story, table: &str) -> String {
+    let mut look = story.database.look().await;
+    let dies = format!(
+        "create function dies() returns trigger language plpgsql as $$ begin raise exception 'it died'; end $$; \
+         create trigger dies before delete on {table} for each statement execute function dies()"
+    );
+    sqlx::raw_sql(sqlx::AssertSqlSafe(dies)).execute(&mut look).await.expect("a superuser may");
+    "drop function dies cascade".into()
+}
+
+async fn lives_again(story: &Story, statement: String) {
+    let mut look = story.database.look().await;
+    sqlx::raw_sql(sqlx::AssertSqlSafe(statement)).execute(&mut look).await.expect("a superuser may");
+}
+
+#[tokio::test]
+async fn a_crash_after_somebody_gave_up_their_seat_leaves_no_vote_and_no_reason_that_counts() {
+    let mut story = Story::with_a_class().await;
+    story.tell("ana: /poll night 2\nbo > I agree\ndina > I agree\negil > I agree\nfreja > I agree").await;
+    story.tell("goran > I agree\ncem > I have an objection\ncem (private) > Write a reason").await;
+    story.tell("cem (private): It rings at six.\ncem (private) > Let the class see it\ncem: /me").await;
+    let end = dies_before_deleting(&story, "ballots").await;
+    let shown = story.show("cem > Staff").await;
+    assert!(shown.iter().all(|shown| !shown.text.contains("staff")), "it died before it could answer: {shown:?}");
+    lives_again(&story, end).await;
+    let shown = story.tell("@ +3d").await;
+    assert_eq!(story.tally(1).await, "agree=5");
+    assert!(shown.contains("Nobody has an objection.") && !shown.contains("rings at six"), "{shown}");
+}
+
+#[tokio::test]
+async fn after_a_crash_a_person_can_be_forgotten_by_the_next_press() {
+    let mut story = Story::with_a_class().await;
+    story.tell("ana: /poll debut 2\nbo > 13 years\ncem > 9 years\nbo: /forget").await;
+    let end = dies_before_deleting(&story, "ballots").await;
+    story.tell("bo > Forget me").await;
+    lives_again(&story, end).await;
+    let shown = story.tell("bo > Forget me").await;
+    assert!(shown.contains("forgotten"), "{shown}");
+    let rows = story.rows().await;
+    assert!(rows.contains(&("people".into(), 2)) && rows.contains(&("ballots".into(), 1)), "{rows:?}");
+    story.tell("@ +3d").await;
+    assert_eq!(story.tally(1).await, "9=1");
+}
+
+#[tokio::test]
+async fn a_crash_after_a_reason_was_stored_leaves_it_stored_and_its_dialog_waiting() {
+    let mut story = Story::with_a_class().await;
+    story.tell("ana: /poll night 2\ncem > I have an objection\ncem (private) > Write a reason").await;
+    let end = dies_before_deleting(&story, "dialogs").await;
+    story.tell("cem (private): It rings at six.").await;
+    lives_again(&story, end).await;
+    let rows = story.rows().await;
+    assert!(rows.contains(&("objections".into(), 1)) && rows.contains(&("dialogs".into(), 1)), "{rows:?}");
+    let shown = story.tell("cem (private): It rings at five.\ncem (private) > Let the class see it").await;
+    assert!(shown.contains("‘It rings at five.’"), "the dialog still waited: {shown}");
+    let rows = story.rows().await;
+    assert!(rows.contains(&("objections".into(), 1)) && rows.contains(&("dialogs".into(), 0)), "{rows:?}");
+}
+
 /// A chat that accepts a post, tells so, and never answers, as if the process died in between.
 struct Dying(Arc<Console>, Arc<Notify>);
 

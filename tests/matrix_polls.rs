@@ -105,9 +105,10 @@ async fn every_other_kind_is_answered_in_private_by_numbers() {
     bo.says(&own, "/poll").await;
 
     let apps = finds(bo, &own, NOTICE, &["Which apps and services", "1. Snapchat"]).await;
-    answers(bo, &own, &apps, "1", "Ticked: Snapchat.").await;
-    answers(bo, &own, &apps, "4", "Ticked: Snapchat, YouTube.").await;
-    answers(bo, &own, &apps, "1", "Ticked: YouTube.").await;
+    // Each answer brings the ballot again, with the ticks so far.
+    let one = answers(bo, &own, &apps, "1", "Ticked: Snapchat.").await;
+    let two = answers(bo, &own, &one, "4", "Ticked: Snapchat, YouTube.").await;
+    answers(bo, &own, &two, "1", "Ticked: YouTube.").await;
 
     let stance = finds(bo, &own, NOTICE, &["smartwatches be in school mode", "2. Yes, but …"]).await;
     answers(bo, &own, &stance, "2", "Noted: Yes, but …").await;

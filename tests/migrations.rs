@@ -4,24 +4,28 @@
 mod owners;
 mod refused;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use agreements::agreement::signing::Signature;
+use agreements::poll::answer::Answer;
+use enige::class::Dialog;
 use enige::demo::{Session, Trouble};
-use enige::ids::{AgreementNo, AskNo, ClassId, PollNo};
+use enige::ids::{AgreementNo, AskNo, ClassId, PersonId, PollNo};
 use enige::store::Store;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{Connection, PgConnection, PgPool};
 use uuid::Uuid;
 
+use crate::harness::superuser::Superuser;
 use crate::harness::{Database, Log, story};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 /// The checksum of each landed migration, as it stands in the database: SHA-384 of its text. A new migration gets a line.
-const LANDED: [(&str, &str); 9] = [
+const LANDED: [(&str, &str); 10] = [
     ("0001_doors", "5ba590de602dfff885cecb1b35e21af148fdbd30b6872a5a5ac2f35d2663fb4f9889996d2002444a46ccf2c19a2f0d1b"),
     (
         "0002_classes",
@@ -45,11 +49,19 @@ const LANDED: [(&str, &str); 9] = [
         "0008_council_sums",
         "373cd6ac66f33189cff8756e3b5fd162f5d9f5201b85d0abfaebf2b67c11687bed1d3b24a4d8034ce37f5002f8959ed0",
     ),
+    (
+        "0009_sealed_ballots",
+        "de519cb97451a68c332a11f8dab54a9df9565e127a5cc3c1525b27f463c9097792cc3c62f9c6cf3a8312bb6af4aa25db",
+    ),
     ("0013_entry", "988b8839e469b0dfcd451f7e536ab1e46e423a668e09fc49f257a106d1a928f1a02ed7e51926607ed50e9ab4a524da04"),
 ];
 
 /// The class of the filled tables.
 const CLASS: Uuid = Uuid::from_u128(0x00000000_0000_4000_8000_0000000000c1);
+
+/// The two guardians of the filled tables.
+const PEOPLE: [Uuid; 2] =
+    [Uuid::from_u128(0x00000000_0000_4000_8000_00000000000a), Uuid::from_u128(0x00000000_0000_4000_8000_00000000000b)];
 
 /// The council of the filled tables.
 const COUNCIL: Uuid = Uuid::from_u128(0x00000000_0000_4000_8000_0000000000d1);
@@ -135,6 +147,8 @@ const WRONG: [&str; 4] = ["could not be handled", "a job failed", "cannot read",
 async fn rows_of_every_migration_are_read_by_todays_program() {
     let options = filled("filled_tables").await;
     let store = Store::connect(options.clone(), Database::keys()).await.expect("the database is there");
+    let plain = store.check().await.expect_err("answers stand there in plain").to_string();
+    assert!(plain.contains("not encrypted: run `enige migrate`"), "{plain}");
     store.migrate().await.expect("it is migrated on to the end");
     store.check().await.expect("it is this program's");
     let mut look = PgConnection::connect_with(&options.clone().username("enige")).await.expect("it runs");
@@ -147,7 +161,12 @@ async fn rows_of_every_migration_are_read_by_todays_program() {
         let rows: i64 = sqlx::query_scalar(rows).fetch_one(&mut look).await.expect("a table can be counted");
         assert!(rows > 0, "{table} is empty: fill it in tests/migrations");
     }
+    assert_eq!(
+        Superuser::default().finds(&Database { options: options.clone().username("enige") }).await,
+        BTreeSet::new()
+    );
     reads_a_class(&store).await;
+    counts_what_was_in_plain(&store).await;
     reads_a_council(&store).await;
 }
 
@@ -177,6 +196,23 @@ async fn reads_a_class(store: &Store) {
     assert_eq!(tx.questions().await.expect("questions")[0].words, "Why now?");
     assert!(tx.ask_for_change(AskNo(1)).await.expect("what its council asks").is_some());
     assert!(tx.pupils_room().await.expect("a room").is_some());
+}
+
+/// Reads the answers that migration 9 found in plain: none is lost.
+async fn counts_what_was_in_plain(store: &Store) {
+    let (now, [ana, bo]) = ("2026-11-23T17:00:00Z".parse().expect("a time"), PEOPLE.map(PersonId));
+    let mut begun = store.begin().await.expect("it runs");
+    let mut tx = begun.enter(ClassId(CLASS));
+    assert_eq!(tx.answer_of(PollNo(1), ana).await.expect("a ballot"), Some(Answer::Age(13)));
+    assert_eq!(tx.answer_of(PollNo(1), bo).await.expect("a ballot"), Some(Answer::Families));
+    assert_eq!(tx.released_reasons(PollNo(1)).await.expect("a reason"), ["It is early."]);
+    assert_eq!(tx.take_ballots(PollNo(1)).await.expect("ballots").len(), 2, "one for each seat");
+    let signed = tx.signature_of(AgreementNo(1), ana).await.expect("a signature").expect("ana has signed");
+    assert_eq!((signed.answer, signed.name.as_deref()), (Signature::Signed(Vec::new()), Some("Ana Lind")));
+    let declined = tx.signature_of(AgreementNo(1), bo).await.expect("a signature").expect("bo has answered");
+    assert_eq!(declined.answer, Signature::NotNow);
+    assert_eq!(tx.pending_suggestions(AgreementNo(1)).await.expect("suggestions")[0].author, Some(bo));
+    assert_eq!(tx.dialog(ana, now).await.expect("a dialog"), Some(Dialog::Prolong { poll: PollNo(1) }));
 }
 
 async fn reads_a_council(store: &Store) {

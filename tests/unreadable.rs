@@ -1,9 +1,11 @@
 //! Rows that this version cannot read: an earlier or a newer one wrote them, or somebody by hand. They cost the one
 //! thing that they are about, and nothing else.
 
+use enige::ids::ClassId;
+use enige::store::Place;
 use uuid::Uuid;
 
-use crate::harness::{Log, Story, payload};
+use crate::harness::{Database, Log, Story, payload};
 
 /// Runs statements past the wall, each with the class as `$1`.
 async fn change(story: &Story, statements: &[&str]) {
@@ -20,11 +22,19 @@ async fn count(story: &Story, table: &str) -> i64 {
     rows.iter().find(|(name, _)| name == table).map(|(_, rows)| *rows).expect("the table is there")
 }
 
+/// A text as the program seals it for a row whose key is one id, in hexadecimal digits.
+fn sealed(column: &str, class: ClassId, row: Uuid, text: &str) -> String {
+    let place = Place::new(column, class, &[row.as_bytes()]);
+    let sealed = Database::keys().vault().seal(&place, text, 256).expect("a cipher");
+    sealed.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A job that has been due for years, so that each worker takes it first.
 async fn enqueue(story: &Story, payload: &str) {
     let job = Uuid::new_v4();
     let header = format!("insert into jobs (job_id, class_id, due) values ('{job}', $1, '2020-01-01')");
-    let payload = format!("insert into job_payloads (class_id, job_id, payload) values ($1, '{job}', '{payload}')");
+    let payload = sealed("job_payloads.payload", story.class().await, job, payload);
+    let payload = format!("insert into job_payloads (class_id, job_id, payload) values ($1, '{job}', '\\x{payload}')");
     change(story, &[&header, &payload]).await;
 }
 
@@ -73,11 +83,12 @@ async fn a_job_of_a_class_that_cannot_be_read_is_put_off_and_others_go_on() {
         .await
         .expect("set");
     let job = Uuid::new_v4();
+    let welcome = sealed("job_payloads.payload", ClassId(first), job, r#"{"job": "welcome"}"#);
     for statement in [
-        "insert into jobs (job_id, class_id, due) values ($2, $1, '2020-01-01')",
-        "insert into job_payloads (class_id, job_id, payload) values ($1, $2, '{\"job\": \"welcome\"}')",
+        "insert into jobs (job_id, class_id, due) values ($2, $1, '2020-01-01')".to_owned(),
+        format!("insert into job_payloads (class_id, job_id, payload) values ($1, $2, '\\x{welcome}')"),
     ] {
-        sqlx::query(statement).bind(first).bind(job).execute(&mut look).await.expect("a job");
+        sqlx::query(sqlx::AssertSqlSafe(statement)).bind(first).bind(job).execute(&mut look).await.expect("a job");
     }
     let shown = story.tell("[b] kai: /poll debut 1").await;
     assert!(shown.contains("How old should a child"), "the other class's card comes: {shown}");
@@ -92,7 +103,11 @@ async fn a_dialog_that_cannot_be_read_has_ended() {
     story.tell("ana: /poll debut 3").await;
     story.tell(&format!("ana (private) ! raw {}", payload::poll::until_when(story.class().await, 1))).await;
     assert_eq!(count(&story, "dialogs").await, 1);
-    change(&story, &["update dialogs set dialog = '{\"about\": \"confetti\", \"words\": \"Bo Lind\"}'"]).await;
+    let mut look = story.database.look().await;
+    let person: Uuid = sqlx::query_scalar("select person_id from dialogs").fetch_one(&mut look).await.expect("ana's");
+    let dialog = r#"{"about": "confetti", "words": "Bo Lind"}"#;
+    let dialog = sealed("dialogs.dialog", story.class().await, person, dialog);
+    change(&story, &[&format!("update dialogs set dialog = '\\x{dialog}'")]).await;
     let (log, _guard) = Log::begins();
     let shown = story.tell("ana (private): tomorrow").await;
     let ended = log.take(&["ended a dialog that this version cannot read"]);
@@ -126,11 +141,7 @@ async fn a_button_that_cannot_be_read_is_refused_as_stale() {
 
 /// A constraint that keeps a word out, the row with that word, and what somebody does who meets it.
 const UNKNOWN_WORDS: [(&str, &str, &str); 8] = [
-    (
-        "polls drop constraint polls_state_known",
-        "update polls set state = 'maybe', salt = null where poll = 2",
-        "ana ! raw BALLOT",
-    ),
+    ("polls drop constraint polls_state_known", "update polls set state = 'maybe' where poll = 2", "ana ! raw BALLOT"),
     (
         "polls drop constraint polls_state_known",
         "update polls set rule = '{\"share\": \"some\", \"quorum\": 5}'",

@@ -87,6 +87,7 @@ fn every_job_keeps_its_form() {
         Job::Council(CouncilJob::Offers { .. }),
         Job::Council(CouncilJob::Offer { .. }),
         Job::MemberGone { .. },
+        Job::Withdrawn { .. },
         Job::SeatFreed { .. },
         Job::Moved,
         Job::LeaveCouncil,

@@ -7,7 +7,7 @@ use agreements::poll::own::line;
 use agreements::poll::question::Question;
 
 use super::in_class::InClass;
-use super::reply::{Handled, Reply, Second, Step, Stop};
+use super::reply::{Handled, Reply, Second, Step, Stop, Then};
 use crate::chat::{Post, Say};
 use crate::class::{ClassPoll, Dialog, PollState, Standing, Subject};
 use crate::ids::{PersonId, PollNo};
@@ -32,12 +32,10 @@ pub(super) async fn fill(class: &mut InClass<'_>, person: PersonId, no: PollNo, 
         Fill::Vote(answer) => answer,
         Fill::Tick(place) if usize::from(place) >= options => return Err(Refused::NotOffered.into()),
         Fill::Tick(place) => {
-            let ticked = class.tx.answer_of(no, person).await?;
-            Answer::Ticks(if let Some(Answer::Ticks(ticks)) = ticked {
-                ticks.toggled(place)
-            } else {
-                [place].into_iter().collect::<Ticks>()
-            })
+            let given = class.tx.answer_of(no, person).await?;
+            let mut ticks = if let Some(Answer::Ticks(ticks)) = given { ticks } else { Ticks::default() };
+            ticks.add(place);
+            Answer::Ticks(ticks)
         }
         Fill::Rank(order) => {
             let started = order.is_empty() && matches!(open.poll.question, Question::Ranking { .. });
@@ -130,8 +128,22 @@ async fn cast(class: &mut InClass<'_>, person: PersonId, open: &ClassPoll, answe
     let counts_as = class.member.map_or(Standing::Guardian { children: 1 }, |member| member.standing);
     let (own, id) = (class.own_words(), class.tx.class());
     let noted = say::noted(own, open, asked, &answer, &zone, counts_as, first);
-    let steps = open.poll.question.kind().takes_steps() && class.scene.event.room.private;
-    let mut says = vec![if steps { Say::Replace(noted) } else { Say::Answer(noted) }];
+    let private = class.scene.event.room.private;
+    let mut says = vec![match open.poll.question {
+        Question::Ranking { .. } | Question::Pledge(_) if private => Say::Replace(noted),
+        // The ballot comes again, with buttons for the next ticks.
+        Question::Approval { .. } if private => {
+            let ballot = say::ballot(own, id, open, asked, class.profile.country, Some(&answer));
+            Say::Replace(Post { paragraphs: noted.paragraphs, ..ballot })
+        }
+        Question::Choice { .. }
+        | Question::Approval { .. }
+        | Question::Age(_)
+        | Question::Stance
+        | Question::Ranking { .. }
+        | Question::Consent
+        | Question::Pledge(_) => Say::Answer(noted),
+    }];
     says.extend(objects.then(|| Say::Privately(say::offer_reason(own, id, no))));
     says.extend(first.then(|| Say::Privately(say::offer_reminders(own, id))));
     Ok(says.into())
@@ -153,19 +165,20 @@ pub(super) async fn open(class: &mut InClass<'_>, person: PersonId, no: PollNo) 
     class.tx.add_membership(person).await?;
     let open = class.tx.poll(no).await?.ok_or(Refused::Stale)?;
     open.runs(class.scene.app.clock.now())?;
+    let given = class.own_ticks(&open).await?;
     let catalogue = &class.scene.app.content.catalogue;
     let asked = Asked::of(&open, catalogue);
     let (w, id, country) = (class.own_words(), class.tx.class(), class.profile.country);
     let post = match open.poll.question.kind().takes_steps() {
         true => say::step(w, id, &open, asked, &[]),
-        false => say::card(w, id, &open, asked, country),
+        false => say::ballot(w, id, &open, asked, country, given.as_ref()),
     };
     let mut says = vec![Say::Privately(post)];
     if let Subject::Pulse(_) = open.subject {
         // The first question of a pulse brings the others along.
         for other in class.tx.open_polls().await?.iter().filter(|other| other.no > no) {
             if matches!(other.subject, Subject::Pulse(_)) {
-                says.push(Say::Privately(say::card(w, id, other, Asked::of(other, catalogue), country)));
+                says.push(Say::Privately(say::ballot(w, id, other, Asked::of(other, catalogue), country, None)));
             }
         }
     }
@@ -178,10 +191,11 @@ pub(super) async fn open(class: &mut InClass<'_>, person: PersonId, no: PollNo) 
 /// Sends the ballot in private to a person who showed theirs to the room.
 pub(super) async fn shown(class: &mut InClass<'_>, no: PollNo) -> Handled {
     let open = class.tx.poll(no).await?.filter(|open| open.state == PollState::Open).ok_or(Refused::Closed)?;
+    let given = class.own_ticks(&open).await?;
     let (id, country) = (class.tx.class(), class.profile.country);
     let asked = Asked::of(&open, &class.scene.app.content.catalogue);
-    let card = Say::Privately(say::card(class.own_words(), id, &open, asked, country));
-    Ok(vec![card, Refused::BallotInRoom.say(class.own_words())].into())
+    let ballot = Say::Privately(say::ballot(class.own_words(), id, &open, asked, country, given.as_ref()));
+    Ok(vec![ballot, Refused::BallotInRoom.say(class.own_words())].into())
 }
 
 /// Runs an action on the reason of an objection.
@@ -205,7 +219,8 @@ pub(super) async fn reason(class: &mut InClass<'_>, person: PersonId, no: PollNo
     }
 }
 
-/// Takes the reason of an objection, and previews it as the class would see it.
+/// Takes the reason of an objection. The dialog's row and the message's id lead to the person, and the reason must not: so a
+/// second transaction stores the reason, and a third ends the dialog. If the program dies on the way, the dialog still waits.
 pub(super) async fn write_reason(class: &mut InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Handled {
     match running(class, no).await {
         Ok(_) => {}
@@ -215,11 +230,26 @@ pub(super) async fn write_reason(class: &mut InClass<'_>, person: PersonId, no: 
         }
         Err(fault) => return Err(fault),
     }
+    let reason = line(text, LONGEST_REASON).ok_or(Refused::TextTooLong)?;
+    Ok(Reply::go_on(Second { class: class.tx.class(), person, step: Step::Reason(no, reason) }))
+}
+
+/// Stores the reason of an objection, and previews it as the class would see it.
+pub(super) async fn save_reason(class: &mut InClass<'_>, person: PersonId, no: PollNo, reason: &str) -> Handled {
+    running(class, no).await?;
     if class.tx.answer_of(no, person).await? != Some(Answer::Consent(Position::Object)) {
         return Err(Refused::Ended.into());
     }
-    let reason = line(text, LONGEST_REASON).ok_or(Refused::TextTooLong)?;
-    class.tx.save_reason(no, person, &reason).await?;
-    class.tx.end_dialog(person).await?;
-    Ok(Say::Answer(say::preview_reason(class.own_words(), class.tx.class(), no, &reason)).into())
+    class.tx.save_reason(no, person, reason).await?;
+    let preview = Say::Answer(say::preview_reason(class.own_words(), class.tx.class(), no, reason));
+    let end = Second { class: class.tx.class(), person, step: Step::EndReason(no) };
+    Ok(Reply { says: vec![preview], then: Some(Then::Go(end)) })
+}
+
+/// Ends the dialog about a reason, unless the person has begun another one.
+pub(super) async fn end_reason(class: &mut InClass<'_>, person: PersonId, no: PollNo) -> Handled {
+    if class.tx.dialog(person, class.scene.event.at).await? == Some(Dialog::Objection { poll: no }) {
+        class.tx.end_dialog(person).await?;
+    }
+    Ok(Reply::default())
 }

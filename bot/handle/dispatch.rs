@@ -8,9 +8,9 @@ use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 
 use super::in_class::InClass;
-use super::reply::{Handled, Reply, Second, Step, Stop, Then};
+use super::reply::{Handled, Reply, Second, Step, Stop, Then, Withdrawal};
 use super::scene::Scene;
-use super::{ask, ballot, pupils_room, room, sign};
+use super::{ask, ballot, help, pupils_room, room, sign, suggest};
 use crate::app::App;
 use crate::chat::{ChatError, Say};
 use crate::event::{Command, Event, What};
@@ -152,6 +152,7 @@ async fn finish(scene: &Scene<'_>, tx: Tx, handled: Handled) -> Result<Vec<Say>>
         Some(Then::Refuse(refused)) => says.push(refused.say(scene.refusal_words().await?)),
         Some(Then::Draw(drawing)) => says.push(drawing.finish().await?),
         Some(Then::Go(second)) => says.extend(Box::pin(go_on(scene, second)).await?),
+        Some(Then::Withdraw(withdrawal)) => says.extend(Box::pin(withdraw(scene, withdrawal)).await?),
     }
     Ok(says)
 }
@@ -167,11 +168,33 @@ async fn go_on(scene: &Scene<'_>, second: Second) -> Result<Vec<Say>> {
     finish(scene, tx, handled).await
 }
 
+/// Deletes a person's ballots, reasons and signatures, class by class, and then forgets the person if they asked for that.
+///
+/// If the program dies on the way, nothing is counted wrongly: a ballot counts only for seats that its guardian holds.
+async fn withdraw(scene: &Scene<'_>, Withdrawal { classes, person, forget }: Withdrawal) -> Result<Vec<Say>> {
+    for class in classes {
+        let mut tx = scene.app.store.begin().await?;
+        tx.hold(&scene.event.actor.address).await?;
+        tx.enter(class).withdraw(person).await?;
+        tx.commit().await?;
+    }
+    if !forget {
+        return Ok(Vec::new());
+    }
+    let mut tx = scene.app.store.begin().await?;
+    tx.hold(&scene.event.actor.address).await?;
+    let handled = help::forget_now(scene, &mut tx, person).await;
+    finish(scene, tx, handled).await
+}
+
 async fn step(class: &mut InClass<'_>, Second { person, step, .. }: Second) -> Handled {
     match step {
         Step::Cast(poll, answer) => ballot::cast_first(class, person, poll, answer).await,
         Step::Sign(agreement, version, answer) => sign::sign(class, person, agreement, version, &answer).await,
         Step::SignName(name) => sign::save_name(class, person, &name).await,
+        Step::Reason(poll, reason) => ballot::save_reason(class, person, poll, &reason).await,
+        Step::EndReason(poll) => ballot::end_reason(class, person, poll).await,
+        Step::Suggest(suggested) => suggest::save(class, person, suggested).await,
         Step::Question { lesson, words } => ask::save_question(class, &lesson, &words).await,
     }
 }

@@ -1,14 +1,15 @@
 //! Languages, and `/forget`.
 
 use super::in_class::InClass;
-use super::reply::Handled;
+use super::reply::{Handled, Reply, Then, Withdrawal};
 use super::scene::Scene;
 use crate::chat::Say;
 use crate::class::Tenant;
+use crate::ids::PersonId;
 use crate::lang::Lang;
 use crate::say::help as say;
 use crate::say::refusal::Refused;
-use crate::store::Tx;
+use crate::store::{Person, Tx};
 
 /// Sets the person's language by its code, or lists the languages.
 pub(super) async fn language(scene: &Scene<'_>, tx: &mut Tx, wanted: Option<String>) -> Handled {
@@ -47,22 +48,27 @@ pub(super) async fn set_class_language<P: Tenant>(class: &mut InClass<'_, P>, la
     Ok(Say::Room(say::class_language_set(class.scene.app.words(lang))).into())
 }
 
-/// Forgets the person: their memberships, their seats, and their ballots in open polls.
+/// Forgets the person. Their ballots, reasons and signatures go first, in transactions of their own: if the program dies on
+/// the way, the chat delivers the press again, and the bot still knows whom to forget.
 pub(super) async fn forget(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
-    tx.hold(&scene.event.actor.address).await?;
-    let Some(person) = tx.person(&scene.event.actor.address).await? else {
+    let Some(Person { id: person, .. }) = scene.person else {
         return scene.just(tx, |w| Say::Answer(say::nothing_to_forget(w))).await;
     };
+    let classes = tx.classes_of(person).await?;
+    Ok(Reply { says: Vec::new(), then: Some(Then::Withdraw(Withdrawal { classes, person, forget: true })) })
+}
+
+/// Deletes the person's memberships, their seats, and the person.
+pub(super) async fn forget_now(scene: &Scene<'_>, tx: &mut Tx, person: PersonId) -> Handled {
     let mut led = false;
-    let mut lang = person.language;
-    for class in tx.classes_of(person.id).await? {
+    let mut lang = scene.person.and_then(|person| person.language);
+    for class in tx.classes_of(person).await? {
         let mut within = tx.enter(class);
-        led |= within.member(person.id).await?.is_some_and(|member| member.contact);
+        led |= within.member(person).await?.is_some_and(|member| member.contact);
         lang = lang.or(within.language().await?);
-        within.withdraw(person.id).await?;
-        within.remove(person.id).await?;
+        within.remove(person).await?;
     }
-    tx.forget_person(person.id).await?;
+    tx.forget_person(person).await?;
     let words = scene.app.words(lang.or(scene.event.actor.language).unwrap_or_default());
     Ok(Say::Answer(say::forgotten(words, led)).into())
 }

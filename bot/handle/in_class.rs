@@ -4,6 +4,7 @@ use agreements::class::Profile;
 use agreements::content::id::ClauseId;
 use agreements::council::Council;
 use agreements::poll::Poll;
+use agreements::poll::answer::Answer;
 use agreements::poll::question::Question;
 use agreements::poll::rule::Rule;
 use agreements::time::timetable::closing_after;
@@ -13,7 +14,7 @@ use jiff::Timestamp;
 use super::reply::{Drawing, File, Handled, Stop};
 use super::scene::Scene;
 use crate::chat::{Post, Rights, Say};
-use crate::class::{Asks, Dialog, Draft, Member, Named, NewPoll, Plan, Role, Subject, Tenant};
+use crate::class::{Asks, ClassPoll, Dialog, Draft, Member, Named, NewPoll, Plan, Role, Subject, Tenant};
 use crate::ids::{ClassId, PersonId};
 use crate::job::Job;
 use crate::lang::Lang;
@@ -227,6 +228,23 @@ impl<'a> InClass<'a> {
             return Err(Refused::SeatsFull.into());
         }
         Ok(())
+    }
+
+    /// The person's own answer to an open poll in which one ticks options. A private ballot shows these ticks.
+    pub(super) async fn own_ticks(&mut self, open: &ClassPoll) -> Result<Option<Answer>> {
+        match (&open.poll.question, self.person) {
+            (Question::Approval { .. }, Some(person)) => self.tx.answer_of(open.no, person).await,
+            (
+                Question::Choice { .. }
+                | Question::Approval { .. }
+                | Question::Age(_)
+                | Question::Stance
+                | Question::Ranking { .. }
+                | Question::Consent
+                | Question::Pledge(_),
+                _,
+            ) => Ok(None),
+        }
     }
 
     /// The operations on the class.

@@ -30,8 +30,10 @@ pub(super) async fn list(class: &mut InClass<'_>) -> Handled {
     let mut says = vec![class.show(|w| say::list(w, id, &ready, &open, catalogue, &zone, reader))];
     if reader.private {
         let (own, country) = (class.own_words(), class.profile.country);
-        let ballots = open.iter().map(|poll| say::card(own, id, poll, Asked::of(poll, catalogue), country));
-        says.extend(ballots.map(Say::Answer));
+        for poll in &open {
+            let given = class.own_ticks(poll).await?;
+            says.push(Say::Answer(say::ballot(own, id, poll, Asked::of(poll, catalogue), country, given.as_ref())));
+        }
     }
     Ok(says.into())
 }

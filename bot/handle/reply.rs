@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use agreements::agreement::point::About;
 use agreements::agreement::refusal::AgreementRefused;
 use agreements::agreement::signing::Signature;
 use agreements::poll::VoteRefused;
@@ -95,6 +96,19 @@ pub(super) enum Then {
     /// Runs another transaction. Postgres stores a transaction's id in each row, and a shared id would link a person to
     /// a ballot.
     Go(Second),
+    /// Deletes a person's ballots, reasons and signatures.
+    Withdraw(Withdrawal),
+}
+
+/// The ballots, reasons and signatures of a person in some classes, to be deleted in transactions of their own: none of them
+/// touches a row that names the person, and no two classes share one.
+pub(super) struct Withdrawal {
+    /// The classes.
+    pub(super) classes: Vec<ClassId>,
+    /// The person.
+    pub(super) person: PersonId,
+    /// True if the bot forgets the person afterwards.
+    pub(super) forget: bool,
 }
 
 /// A second transaction. It takes the person's lock again.
@@ -115,6 +129,12 @@ pub(super) enum Step {
     Sign(AgreementNo, u16, Signature),
     /// Stores the name for a person's signature.
     SignName(String),
+    /// Stores the reason of an objection.
+    Reason(PollNo, String),
+    /// Ends the dialog in which the person wrote that reason.
+    EndReason(PollNo),
+    /// Stores a suggestion for the agreement.
+    Suggest(Suggested),
     /// Stores a question about a lesson.
     Question {
         /// The lesson, by its id.
@@ -122,6 +142,20 @@ pub(super) enum Step {
         /// The question.
         words: String,
     },
+}
+
+/// A suggestion to store.
+pub(super) struct Suggested {
+    /// The agreement.
+    pub(super) agreement: AgreementNo,
+    /// The version that its author has read.
+    pub(super) version: u16,
+    /// The point; `None` for a new one.
+    pub(super) about: Option<About>,
+    /// The words.
+    pub(super) words: String,
+    /// The author's name, if they want to be named.
+    pub(super) credit: Option<String>,
 }
 
 /// A post whose files are drawn after the commit, so that drawing holds no lock and no connection.

@@ -64,8 +64,8 @@ pub(super) async fn member_left(scene: &Scene<'_>, tx: &mut Tx, how: Leaving) ->
     let member = tx.member(person.id).await?;
     match how {
         Leaving::Removed => {
-            tx.withdraw(person.id).await?;
             tx.remove(person.id).await?;
+            Job::Withdrawn { person: person.id }.enqueue(scene.app, &mut tx, now).await?;
         }
         Leaving::Left => {
             if member.is_some() || tx.lesson_wish(person.id).await?.is_some() {

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use jiff::Timestamp;
 
 use super::in_class::InClass;
-use super::reply::{Drawing, File, Handled, Reply, Stop};
+use super::reply::{Drawing, File, Handled, Reply, Stop, Then, Withdrawal};
 use super::scene::Scene;
 use crate::chat::{Media, Post, Say};
 use crate::class::{CameBy, Standing, Taken};
@@ -31,21 +31,29 @@ pub(super) fn me(class: &InClass<'_>) -> Reply {
     Say::Answer(say::me(class.own_words(), class.tx.class(), class.member)).into()
 }
 
-/// Sets the person's standing. Their ballots in open polls follow their seats.
+/// Sets the person's standing. Their ballots in open polls count for the seats that they hold at the close.
 pub(super) async fn stand(class: &mut InClass<'_>, person: PersonId, standing: Standing) -> Handled {
     let app = class.scene.app;
-    match standing {
-        Standing::Guardian { children } => class.room_for(person, children).await?,
-        // A person without a vote loses their ballots and their reasons.
-        Standing::Staff | Standing::Other => class.tx.withdraw(person).await?,
-    }
+    // A person without a vote loses their ballots and their reasons. Without a seat these count for nothing already.
+    let then = match standing {
+        Standing::Guardian { children } => {
+            class.room_for(person, children).await?;
+            None
+        }
+        Standing::Staff | Standing::Other => Some(withdrawal(class, person)),
+    };
     let new = class.member.is_none() && matches!(standing, Standing::Guardian { .. });
     class.tx.stand(person, standing, || app.new_id()).await?;
     if new {
         class.operation().welcome(person).await?;
     }
-    class.tx.recast(person).await?;
-    Ok(Say::Answer(say::stands(class.own_words(), standing)).into())
+    Ok(Reply { says: vec![Say::Answer(say::stands(class.own_words(), standing))], then })
+}
+
+/// Deletes the person's ballots, reasons and signatures in the class after the commit. The transaction that changes their
+/// seats must not touch these rows: Postgres stores its id in each.
+fn withdrawal(class: &InClass<'_>, person: PersonId) -> Then {
+    Then::Withdraw(Withdrawal { classes: vec![class.tx.class()], person, forget: false })
 }
 
 /// Shows the number of taken seats, and never whose they are.
@@ -70,10 +78,8 @@ async fn free(class: &mut InClass<'_>, seat: SeatNo) -> Handled {
     }
     for person in guardians {
         if class.tx.seats_of(person).await?.is_empty() {
-            class.tx.withdraw(person).await?;
             class.tx.stand(person, Standing::Other, uuid::Uuid::nil).await?;
-        } else {
-            class.tx.recast(person).await?;
+            class.operation().enqueue(&Job::Withdrawn { person }).await?;
         }
         class.operation().enqueue(&Job::SeatFreed { person }).await?;
     }
@@ -85,9 +91,9 @@ pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: SeatAct)
     match act {
         SeatAct::Share => share(class, person).await,
         SeatAct::Leave => {
-            class.tx.withdraw(person).await?;
             class.tx.stand(person, Standing::Other, uuid::Uuid::nil).await?;
-            class.answer(|w| w.msg_left())
+            let left = Say::Answer(Post::line(class.own_words().msg_left()));
+            Ok(Reply { says: vec![left], then: Some(withdrawal(class, person)) })
         }
         SeatAct::List => list(class).await,
         SeatAct::Free(seat) => {
@@ -185,7 +191,6 @@ pub(super) async fn take(class: &mut InClass<'_>, person: PersonId, code: &str) 
     if class.member.is_none() {
         class.operation().welcome(person).await?;
     }
-    class.tx.recast(person).await?;
     let children = u8::try_from(class.tx.seats_of(person).await?.len()).context("a person has few seats")?;
     Ok(Say::Answer(say::taken(class.own_words(), taken, children)).into())
 }

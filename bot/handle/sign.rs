@@ -61,11 +61,15 @@ pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: SignAct)
             };
             answer(class, person, &signable, Signature::Signed(reservations)).await
         }
-        SignAct::Reserve(agreement, version, place) => {
+        SignAct::Reserve(agreement, version, _) => {
+            signable.check(agreement, version)?;
+            choices(class, person, &signable, Say::Replace).await
+        }
+        SignAct::Reservations(agreement, version, places) => {
             signable.check(agreement, version)?;
             match signable.answer_of(class, person).await? {
-                Some(Signature::Signed(reservations)) if usize::from(place) < signable.version.points.len() => {
-                    answer(class, person, &signable, Signature::Signed(toggled(reservations, place))).await
+                Some(Signature::Signed(_)) if places.within(signable.version.points.len()) => {
+                    answer(class, person, &signable, Signature::Signed(places.places().collect())).await
                 }
                 Some(Signature::Signed(_) | Signature::NotNow | Signature::InPeace) | None => {
                     Err(Refused::Stale.into())
@@ -88,17 +92,6 @@ pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: SignAct)
             choices(class, person, &signable, Say::Replace).await
         }
     }
-}
-
-/// Adds or removes a reservation.
-fn toggled(mut reservations: Vec<u8>, place: u8) -> Vec<u8> {
-    if reservations.contains(&place) {
-        reservations.retain(|known| *known != place);
-    } else {
-        reservations.push(place);
-        reservations.sort_unstable();
-    }
-    reservations
 }
 
 /// Stores an answer. A newcomer gets a seat first.

@@ -11,7 +11,7 @@ use agreements::time::timetable::closing_after;
 use anyhow::Result;
 
 use super::in_class::{InClass, USUAL_DAYS};
-use super::reply::{Handled, Reply, Stop};
+use super::reply::{Handled, Reply, Second, Step, Stop, Suggested};
 use crate::chat::{Post, Say};
 use crate::class::{ClassAgreement, Dialog, Note, Subject, Verdict};
 use crate::ids::{AgreementNo, PersonId, SuggestionNo};
@@ -141,14 +141,29 @@ pub(super) async fn replied(class: &mut InClass<'_>, person: PersonId, text: &st
     send(class, person, &newest, complete).await
 }
 
-/// Stores a suggestion, and notifies the contact parents.
+/// Ends the dialog. A second transaction stores the suggestion: the rows of this one lead to its author. A crash between the
+/// two loses the suggestion.
 async fn send(class: &mut InClass<'_>, person: PersonId, newest: &Newest, suggestion: Complete<'_>) -> Handled {
-    let Newest { agreement, version } = newest;
     let Complete { about, words, credit } = suggestion;
     // The author gets the decision, so they must still be a member by then.
     class.tx.add_membership(person).await?;
-    class.tx.suggest(agreement.no, version.number, about, words, person, credit).await?;
     class.tx.end_dialog(person).await?;
+    let suggested = Suggested {
+        agreement: newest.agreement.no,
+        version: newest.version.number,
+        about: about.cloned(),
+        words: words.to_owned(),
+        credit: credit.map(str::to_owned),
+    };
+    Ok(Reply::go_on(Second { class: class.tx.class(), person, step: Step::Suggest(suggested) }))
+}
+
+/// Stores a suggestion, and notifies the contact parents.
+pub(super) async fn save(class: &mut InClass<'_>, person: PersonId, suggested: Suggested) -> Handled {
+    let living = class.tx.living_agreement().await?.filter(|living| living.no == suggested.agreement);
+    let agreement = living.ok_or(Refused::NothingToSuggestOn)?;
+    let Suggested { version, about, words, credit, .. } = suggested;
+    class.tx.suggest(agreement.no, version, about.as_ref(), &words, person, credit.as_deref()).await?;
     class.operation().tell_contacts(&Note::Suggestion).await?;
     let open = matches!(agreement.body.phase, Phase::Draft | Phase::Building);
     class.answer(|w| if open { w.msg_suggest_sent() } else { w.msg_suggest_sent_later() })

@@ -69,6 +69,7 @@ pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, j
         | Job::PupilsOver { .. }
         | Job::PupilsLook { .. }
         | Job::MemberGone { .. }
+        | Job::Withdrawn { .. }
         | Job::SeatFreed { .. }
         | Job::Moved
         | Job::LeaveCouncil

@@ -291,6 +291,11 @@ pub(crate) enum Job {
         /// The person.
         person: PersonId,
     },
+    /// Deletes the ballots, reasons and signatures of a person who has no seat any more. They count for nothing already.
+    Withdrawn {
+        /// The person.
+        person: PersonId,
+    },
     /// Tells a guardian that the contact parent has freed their seat.
     SeatFreed {
         /// The guardian.
@@ -352,6 +357,7 @@ impl Job {
             | Job::QuestionsUnanswered
             | Job::QuestionAnswered { .. }
             | Job::DialogsOver
+            | Job::Withdrawn { .. }
             | Job::AppChecked { .. }
             | Job::Sweep
             | Job::SessionOver { .. }

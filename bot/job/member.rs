@@ -3,6 +3,7 @@
 use agreements::time::timetable::days_later;
 use jiff::tz::TimeZone;
 
+use super::Job;
 use super::hand::{Halt, Hand};
 use crate::chat::ChatError;
 use crate::class::{GRACE_DAYS, Tenant};
@@ -22,8 +23,8 @@ pub(super) async fn gone<P: Tenant>(hand: &Hand<'_, P>, tx: &mut ClassTx<'_>, pe
         tx.set_left(person, None).await?;
         return Ok(());
     }
-    tx.withdraw(person).await?;
     tx.remove(person).await?;
+    Job::Withdrawn { person }.enqueue(hand.app, tx, hand.now).await?;
     Ok(())
 }
 

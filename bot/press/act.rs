@@ -21,7 +21,7 @@ pub(super) fn value_of<T: Copy>(table: &[(&'static str, T)], code: &str) -> Opti
 pub enum Fill {
     /// Casts or changes the vote.
     Vote(Answer),
-    /// Ticks or unticks an option.
+    /// Ticks an option besides those that are ticked already. A second press changes nothing.
     Tick(u8),
     /// Ranks these options so far, the most preferred first.
     Rank(Vec<u8>),

@@ -1,6 +1,8 @@
 //! Actions on the agreement, each with its code in the payload.
 
 use agreements::agreement::signing::Threshold;
+use agreements::poll::answer::Answer;
+use agreements::poll::option::Ticks;
 use agreements::poll::rule::Share;
 
 use super::act::{code_of, value_of};
@@ -84,8 +86,10 @@ pub enum SignAct {
     Sign(AgreementNo, u16),
     /// Shows the other answers.
     More,
-    /// Adds or removes a reservation on a point of this version, by the point's index.
+    /// A button of earlier posts: shows the answer with today's buttons.
     Reserve(AgreementNo, u16, u8),
+    /// Signs this version with reservations on exactly these points, by the points' indexes.
+    Reservations(AgreementNo, u16, Ticks),
     /// Does not sign now.
     NotNow,
     /// Does not want to be asked.
@@ -203,6 +207,9 @@ impl Agree {
             }
             Agree::Sign(SignAct::Sign(agreement, version)) => format!("S.{}.{version}", agreement.0),
             Agree::Sign(SignAct::Reserve(agreement, version, place)) => format!("R.{}.{version}.{place}", agreement.0),
+            Agree::Sign(SignAct::Reservations(agreement, version, places)) => {
+                format!("Rs.{}.{version}.{}", agreement.0, String::from(Answer::Ticks(*places)))
+            }
             Agree::Suggest(SuggestAct::On(place)) => format!("gp.{place}"),
             Agree::Document(DocumentAct::Get(document, lang)) => format!("D.{}.{}", document.word(), lang.code()),
             Agree::Document(DocumentAct::Choose) => "D".into(),
@@ -258,6 +265,11 @@ impl Agree {
                 let (version, place) = two()?.1.split_once('.')?;
                 Agree::Sign(SignAct::Reserve(agreement(two()?.0)?, version.parse().ok()?, small(place)?))
             }
+            "Rs" => {
+                let (version, places) = two()?.1.split_once('.')?;
+                let Answer::Ticks(places) = Answer::try_from(places.to_owned()).ok()? else { return None };
+                Agree::Sign(SignAct::Reservations(agreement(two()?.0)?, version.parse().ok()?, places))
+            }
             "gp" => Agree::Suggest(SuggestAct::On(small(rest)?)),
             "D" => Agree::Document(DocumentAct::Get(Document::from_word(two()?.0)?, Lang::from_code(two()?.1)?)),
             verdict => {
@@ -297,6 +309,7 @@ pub(super) fn all() -> Vec<Agree> {
         Agree::Draft(DraftAct::EndNow(AgreementNo(9_999))),
         Agree::Sign(SignAct::Sign(AgreementNo(9_999), u16::MAX)),
         Agree::Sign(SignAct::Reserve(AgreementNo(9_999), u16::MAX, 11)),
+        Agree::Sign(SignAct::Reservations(AgreementNo(9_999), u16::MAX, (0..12).collect())),
         Agree::Suggest(SuggestAct::On(11)),
     ]);
     all.extend(

@@ -57,7 +57,7 @@ pub(crate) fn preview(
 ) -> Post {
     // The real card without its buttons, which become a list.
     let asked = Asked::new(&new.subject, &new.poll.question, catalogue);
-    let card = Card::of(w, asked, &new.poll, new.council.as_ref(), country);
+    let card = Card::of(w, asked, &new.poll, new.council.as_ref(), country, None);
     let labels: Vec<&str> = card.rows.iter().flatten().map(|choice| choice.label.as_str()).collect();
     let opens = match new.opens {
         Some(at) => w.msg_plan_opens(time::moment_in(w, at, country)),

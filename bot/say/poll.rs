@@ -110,12 +110,37 @@ pub(crate) fn overview(
     Post { heading: Some(w.msg_overview_heading()), paragraphs, buttons: rows(w, buttons, 2), ..Post::default() }
 }
 
-/// The card of an open poll. It is the same before and after a vote, so that it leaves no trace of a voter.
+/// The card of an open poll for the room. It is the same before and after a vote, so that it leaves no trace of a voter.
 pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
+    with_buttons(w, class, open, asked, country, None)
+}
+
+/// The card of an open poll for one person alone. Where one ticks options, it shows the ticks of the answer given so far, and
+/// each button carries the whole set that it leads to: a press that is delivered twice changes nothing the second time.
+pub(crate) fn ballot(
+    w: &Words,
+    class: ClassId,
+    open: &ClassPoll,
+    asked: Asked<'_>,
+    country: Country,
+    given: Option<&Answer>,
+) -> Post {
+    let ticks = if let Some(Answer::Ticks(ticks)) = given { *ticks } else { Ticks::default() };
+    with_buttons(w, class, open, asked, country, Some(ticks))
+}
+
+fn with_buttons(
+    w: &Words,
+    class: ClassId,
+    open: &ClassPoll,
+    asked: Asked<'_>,
+    country: Country,
+    ticks: Option<Ticks>,
+) -> Post {
     if let Some(lesson) = asked.lesson() {
         return lesson::dilemma(w, class, open, lesson, country);
     }
-    let card = Card::of(w, asked, &open.poll, open.council.as_ref(), country);
+    let card = Card::of(w, asked, &open.poll, open.council.as_ref(), country, ticks);
     let press = |choice: Choice| {
         let press = match choice.chosen {
             Chosen::Fill(fill) => ClassPress::Fill(open.no, open.version, fill),
@@ -162,13 +187,14 @@ enum Chosen {
 }
 
 impl Card {
-    /// The card of a poll.
+    /// The card of a poll: for the room, or for a person with these ticks.
     pub(super) fn of(
         w: &Words,
         asked: Asked<'_>,
         poll: &Poll,
         council: Option<&FromCouncil>,
         country: Country,
+        ticks: Option<Ticks>,
     ) -> Card {
         let mut paragraphs = asked.introduction(w);
         paragraphs.push(w.msg_card_until(time::moment_in(w, poll.closes_at, country)));
@@ -193,10 +219,15 @@ impl Card {
         let (mut rows, pressing) = match &poll.question {
             Question::Choice { .. } => (each(places().map(Answer::Option).collect()), w.msg_card_secret()),
             Question::Approval { .. } => {
-                let tick = |place| Choice { label: asked.option(w, place), chosen: Chosen::Fill(Fill::Tick(place)) };
-                let mut ticks = in_rows(places().map(tick), 2);
-                ticks.push(vec![vote(Answer::Ticks(Ticks::default()))]);
-                (ticks, w.msg_card_ticks())
+                let tick = |place| {
+                    let label = asked.option(w, place);
+                    let Some(ticks) = ticks else { return Choice { label, chosen: Chosen::Fill(Fill::Tick(place)) } };
+                    let label = if ticks.has(place) { w.msg_ballot_ticked(label) } else { label };
+                    Choice { label, chosen: Chosen::Fill(Fill::Vote(Answer::Ticks(ticks.toggled(place)))) }
+                };
+                let mut rows = in_rows(places().map(tick), 2);
+                rows.push(vec![vote(Answer::Ticks(Ticks::default()))]);
+                (rows, if ticks.is_some() { w.msg_ballot_ticks() } else { w.msg_card_ticks() })
             }
             Question::Age(scale) => {
                 let mut ages = in_rows(scale.ages().map(|age| vote(Answer::Age(age))), 3);
@@ -338,7 +369,7 @@ pub(crate) fn offer_reminders(w: &Words, class: ClassId) -> Post {
 /// A reminder with the ballot, for a person who asked for reminders.
 pub(crate) fn reminder(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
     let until = time::moment_in(w, open.poll.closes_at, country);
-    let card = card(w, class, open, asked, country);
+    let card = ballot(w, class, open, asked, country, None);
     Post { heading: None, paragraphs: vec![w.msg_reminder_private(asked.question(w), until)], ..card }
 }
 

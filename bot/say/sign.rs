@@ -4,6 +4,7 @@ use agreements::agreement::signing::{PublishedSignatures, Signature};
 use agreements::agreement::version::Version;
 use agreements::catalogue::Catalogue;
 use agreements::class::Profile;
+use agreements::poll::option::Ticks;
 
 use super::agreement::{sign_buttons, signatures};
 use super::point::{points, title};
@@ -63,14 +64,15 @@ pub(crate) fn choices(
     let mut buttons: Vec<Button> = Vec::new();
     match current.map(|signed| &signed.answer) {
         Some(Signature::Signed(reservations)) => {
+            let reserved: Ticks = reservations.iter().copied().collect();
             let reserve = |(place, point): (u8, &agreements::agreement::version::Agreed)| {
                 let title = title(w, catalogue, &point.about);
-                let label = if reservations.contains(&place) {
+                let label = if reserved.has(place) {
                     w.msg_sign_unreserve_button(title)
                 } else {
                     w.msg_sign_reserve_button(title)
                 };
-                act(label, Agree::Sign(SignAct::Reserve(agreement, version.number, place)))
+                act(label, Agree::Sign(SignAct::Reservations(agreement, version.number, reserved.toggled(place))))
             };
             buttons.extend((0_u8..).zip(&version.points).map(reserve));
             match signed.and_then(|signed| signed.name.as_ref()) {

@@ -41,15 +41,24 @@ impl ClassTx<'_> {
     /// Begins an agreement; `None` when the class has a living one.
     pub async fn add_agreement(&mut self, agreement: &Agreement, salt: [u8; 32]) -> Result<Option<AgreementNo>> {
         let no = sqlx::query_scalar!(
-            "insert into agreements (class_id, agreement, body, lives, salt) \
-             select $1, coalesce(max(agreement), 0) + 1, $2, true, $3 from agreements where class_id = $1 \
+            "insert into agreements (class_id, agreement, body, lives) \
+             select $1, coalesce(max(agreement), 0) + 1, $2, true from agreements where class_id = $1 \
              on conflict (class_id) where lives do nothing returning agreement",
             self.class.0,
-            Json(agreement) as _,
-            salt.as_slice()
+            Json(agreement) as _
         )
         .fetch_optional(self.sql().await?)
         .await?;
+        if let Some(no) = no {
+            sqlx::query!(
+                "insert into agreement_salts (class_id, agreement, salt) values ($1, $2, $3)",
+                self.class.0,
+                no,
+                salt.as_slice()
+            )
+            .execute(self.sql().await?)
+            .await?;
+        }
         self.tell_council().await?;
         Ok(no.map(AgreementNo))
     }
@@ -105,10 +114,13 @@ impl ClassTx<'_> {
         )
         .execute(self.sql().await?)
         .await?;
-        // Nobody needs the signatures of an ended agreement.
+        // Nobody needs the signatures of an ended agreement, nor the key that opens copies of them.
         if !agreement.body.lives() {
             let no = agreement.no.0;
             sqlx::query!("delete from signatures where class_id = $1 and agreement = $2", self.class.0, no)
+                .execute(self.sql().await?)
+                .await?;
+            sqlx::query!("delete from agreement_salts where class_id = $1 and agreement = $2", self.class.0, no)
                 .execute(self.sql().await?)
                 .await?;
         }

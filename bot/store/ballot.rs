@@ -1,4 +1,9 @@
-//! Ballots, cast under pseudonyms and deleted by the count, and the reasons of objections.
+//! Ballots, under pseudonyms and sealed with a key that the close destroys.
+//!
+//! A ballot names no seat. The close counts it for each seat that its guardian holds at that moment, so a change of seats
+//! rewrites no ballot, and a ballot whose guardian holds none counts for nothing.
+
+use std::collections::HashMap;
 
 use agreements::agreement::clause::Settled;
 use agreements::content::id::ClauseId;
@@ -7,38 +12,42 @@ use agreements::poll::ballot::{Ballot, Pseudonym};
 use agreements::poll::disclosure::Published;
 use anyhow::{Context, Result};
 use sqlx::types::Json;
+use uuid::Uuid;
 
-use super::ClassTx;
+use super::{ClassTx, Keys, Place};
 use crate::class::ClassPoll;
-use crate::ids::{PersonId, PollNo};
+use crate::ids::{ClassId, PersonId, PollNo};
+
+/// Every answer fits into one block of this many bytes.
+const ANSWER: usize = 32;
+
+/// Where the answer of a ballot stands.
+pub(super) fn ballot_place(class: ClassId, no: PollNo, guardian: &[u8]) -> Place {
+    Place::new("ballots.answer", class, &[&no.0.to_be_bytes(), guardian])
+}
+
+/// Seals the answer of a ballot under its poll's salt.
+pub(super) fn seal_answer(keys: &Keys, salt: &[u8], place: &Place, answer: &str) -> Result<Vec<u8>> {
+    keys.vault_of(salt).seal(place, answer, ANSWER)
+}
 
 impl ClassTx<'_> {
-    /// Casts or changes a person's ballot for each of their seats. The poll must be locked.
+    /// Casts or changes a person's ballot. The poll must be locked.
     ///
     /// # Errors
     /// When the poll is not open.
     pub async fn cast(&mut self, no: PollNo, person: PersonId, answer: &Answer) -> Result<()> {
-        let held = sqlx::query!(
-            "select salt, array(select seat_id from seat_guardians where class_id = $1 and person_id = $3) as \"seats!\" \
-             from polls where class_id = $1 and poll = $2",
-            self.class.0,
-            no.0,
-            person.0
-        )
-        .fetch_one(self.sql().await?)
-        .await?;
-        let salt = held.salt.context("a poll that does not run has no ballots")?;
-        let guardian = self.keys.guardian(&salt, person.0);
-        let seats: Vec<Vec<u8>> = held.seats.into_iter().map(|seat| self.keys.seat(&salt, seat).0.to_vec()).collect();
+        let salt = self.salt(no).await?;
+        let guardian = self.keys.guardian(&salt, person.0).0;
+        let place = ballot_place(self.class, no, &guardian);
+        let sealed = seal_answer(&self.keys, &salt, &place, &String::from(answer.clone()))?;
         sqlx::query!(
-            "insert into ballots (class_id, poll, guardian, seat, answer) \
-             select $1, $2, $3, seat, $5 from unnest($4::bytea[]) seat \
+            "insert into ballots (class_id, poll, guardian, answer) values ($1, $2, $3, $4) \
              on conflict on constraint ballots_pk do update set answer = excluded.answer",
             self.class.0,
             no.0,
-            guardian.0.as_slice(),
-            seats.as_slice(),
-            String::from(answer.clone())
+            guardian.as_slice(),
+            sealed
         )
         .execute(self.sql().await?)
         .await?;
@@ -50,16 +59,28 @@ impl ClassTx<'_> {
     /// # Errors
     /// When the poll is not open.
     pub async fn answer_of(&mut self, no: PollNo, person: PersonId) -> Result<Option<Answer>> {
-        let guardian = self.guardian(no, person).await?;
-        let answer = sqlx::query_scalar!(
-            "select answer from ballots where class_id = $1 and poll = $2 and guardian = $3 limit 1",
+        let salt = self.salt(no).await?;
+        let guardian = self.keys.guardian(&salt, person.0).0;
+        let sealed = sqlx::query_scalar!(
+            "select answer as \"answer!\" from ballots where class_id = $1 and poll = $2 and guardian = $3",
             self.class.0,
             no.0,
-            guardian
+            guardian.as_slice()
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        answer.map(|text| Ok(Answer::try_from(text)?)).transpose()
+        Ok(sealed.and_then(|sealed| self.open_answer(no, &salt, &guardian, &sealed)))
+    }
+
+    /// The answer of a ballot; `None` for a ballot that somebody has moved or changed in the database. It is no vote, and must
+    /// not hold up the close.
+    fn open_answer(&self, no: PollNo, salt: &[u8], guardian: &[u8], sealed: &[u8]) -> Option<Answer> {
+        let open = self.keys.vault_of(salt).open(&ballot_place(self.class, no, guardian), sealed);
+        let answer = open.ok().and_then(|text| Answer::try_from(text).ok());
+        if answer.is_none() {
+            tracing::error!(class = %self.class.0, poll = no.0, "a ballot was changed in the database: it does not count");
+        }
+        answer
     }
 
     /// True when a poll has ballots.
@@ -74,38 +95,22 @@ impl ClassTx<'_> {
         Ok(has)
     }
 
-    /// Casts a person's answers in open polls again, for the seats that they have now.
-    pub async fn recast(&mut self, person: PersonId) -> Result<()> {
-        for held in self.open_polls_for_vote().await? {
-            if let Some(answer) = self.answer_of(held.no, person).await? {
-                self.uncast(held.no, person).await?;
-                self.cast(held.no, person, &answer).await?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Deletes a person's ballots in open polls, their reasons, and their signatures.
+    /// Deletes a person's ballots in open polls, their reasons, and their signatures. It touches no row that names the
+    /// person, and neither may the rest of its transaction.
     pub async fn withdraw(&mut self, person: PersonId) -> Result<()> {
         for held in self.open_polls_for_vote().await? {
-            self.uncast(held.no, person).await?;
+            let guardian = self.guardian(held.no, person).await?;
+            sqlx::query!(
+                "delete from ballots where class_id = $1 and poll = $2 and guardian = $3",
+                self.class.0,
+                held.no.0,
+                guardian
+            )
+            .execute(self.sql().await?)
+            .await?;
             self.drop_reason(held.no, person).await?;
         }
         self.forget_signer(person).await
-    }
-
-    /// Deletes a person's ballots in an open poll.
-    async fn uncast(&mut self, no: PollNo, person: PersonId) -> Result<()> {
-        let guardian = self.guardian(no, person).await?;
-        sqlx::query!(
-            "delete from ballots where class_id = $1 and poll = $2 and guardian = $3",
-            self.class.0,
-            no.0,
-            guardian
-        )
-        .execute(self.sql().await?)
-        .await?;
-        Ok(())
     }
 
     /// The people who asked for reminders and have not voted in an open poll.
@@ -131,76 +136,11 @@ impl ClassTx<'_> {
         Ok(asked.into_iter().map(PersonId).filter(|person| !has_voted(person)).collect())
     }
 
-    /// Stores the reason of an objection, not released yet.
-    ///
-    /// # Errors
-    /// When the poll is not open.
-    pub async fn save_reason(&mut self, no: PollNo, person: PersonId, reason: &str) -> Result<()> {
-        let guardian = self.guardian(no, person).await?;
-        sqlx::query!(
-            "insert into objections (class_id, poll, guardian, reason) values ($1, $2, $3, $4) \
-             on conflict on constraint objections_pk do update set reason = excluded.reason, released = false",
-            self.class.0,
-            no.0,
-            guardian,
-            reason
-        )
-        .execute(self.sql().await?)
-        .await?;
-        Ok(())
-    }
-
-    /// Releases a reason to the class, with the result; false when there is no reason.
-    ///
-    /// # Errors
-    /// When the poll is not open.
-    pub async fn release_reason(&mut self, no: PollNo, person: PersonId) -> Result<bool> {
-        let guardian = self.guardian(no, person).await?;
-        let released = sqlx::query!(
-            "update objections set released = true where class_id = $1 and poll = $2 and guardian = $3",
-            self.class.0,
-            no.0,
-            guardian
-        )
-        .execute(self.sql().await?)
-        .await?;
-        Ok(released.rows_affected() == 1)
-    }
-
-    /// Deletes a reason.
-    ///
-    /// # Errors
-    /// When the poll is not open.
-    pub async fn drop_reason(&mut self, no: PollNo, person: PersonId) -> Result<()> {
-        let guardian = self.guardian(no, person).await?;
-        sqlx::query!(
-            "delete from objections where class_id = $1 and poll = $2 and guardian = $3",
-            self.class.0,
-            no.0,
-            guardian
-        )
-        .execute(self.sql().await?)
-        .await?;
-        Ok(())
-    }
-
-    /// The reasons of objections that were released, in alphabetical order.
-    pub async fn released_reasons(&mut self, no: PollNo) -> Result<Vec<String>> {
-        let released = sqlx::query_scalar!(
-            "select reason from objections where class_id = $1 and poll = $2 and released order by reason",
-            self.class.0,
-            no.0
-        )
-        .fetch_all(self.sql().await?)
-        .await?;
-        Ok(released)
-    }
-
     /// Closes a poll with its result, and deletes the salt.
     pub async fn close_poll(&mut self, no: PollNo, published: &Published, voices: &[String]) -> Result<()> {
         let sealed = self.keys.seal("results", &serde_json::to_string(published)?)?;
         sqlx::query!(
-            "update polls set state = 'closed', salt = null, shown = $3, result = $4, voices = $5 \
+            "update polls set state = 'closed', shown = $3, result = $4, voices = $5 \
              where class_id = $1 and poll = $2",
             self.class.0,
             no.0,
@@ -210,7 +150,7 @@ impl ClassTx<'_> {
         )
         .execute(self.sql().await?)
         .await?;
-        Ok(())
+        self.drop_salt(no).await
     }
 
     /// Stores how a poll has settled its clause.
@@ -291,31 +231,83 @@ impl ClassTx<'_> {
         Ok(self.slip_seats().await?.into_iter().map(|seat| self.keys.seat(&salt, seat.0)).collect())
     }
 
-    /// Reads and deletes the ballots of a poll, and deletes its reasons.
+    /// Reads and deletes the ballots of an open poll: one for each seat that its guardian holds now. Deletes the reasons too.
+    ///
+    /// # Errors
+    /// When the poll is not open.
     pub async fn take_ballots(&mut self, no: PollNo) -> Result<Vec<Ballot>> {
-        sqlx::query!("delete from objections where class_id = $1 and poll = $2", self.class.0, no.0)
-            .execute(self.sql().await?)
-            .await?;
+        let salt = self.salt(no).await?;
+        let seats = self.seats_by_guardian(&salt).await?;
         let rows = sqlx::query!(
-            "delete from ballots where class_id = $1 and poll = $2 returning guardian, seat, answer",
+            "delete from ballots where class_id = $1 and poll = $2 returning guardian, answer as \"answer!\"",
             self.class.0,
             no.0
         )
         .fetch_all(self.sql().await?)
         .await?;
-        let pseudonym = |bytes: Vec<u8>| bytes.try_into().map(Pseudonym).ok().context("a pseudonym has 16 bytes");
-        let ballots = rows.into_iter().map(|row| {
-            Ok(Ballot {
-                guardian: pseudonym(row.guardian)?,
-                seat: pseudonym(row.seat)?,
-                answer: Answer::try_from(row.answer)?,
-            })
-        });
-        ballots.collect()
+        self.drop_ballots(no).await?;
+        let mut ballots = Vec::new();
+        for row in rows {
+            // Without a seat it counts for nothing: its guardian has left, or has been removed.
+            let Some(seats) = seats.get(&row.guardian) else { continue };
+            let Some(answer) = self.open_answer(no, &salt, &row.guardian, &row.answer) else { continue };
+            let guardian = row.guardian.try_into().map(Pseudonym).ok().context("a pseudonym has 16 bytes")?;
+            let of_seat = |seat: &Uuid| Ballot { guardian, seat: self.keys.seat(&salt, *seat), answer: answer.clone() };
+            ballots.extend(seats.iter().map(of_seat));
+        }
+        Ok(ballots)
     }
 
-    async fn guardian(&mut self, no: PollNo, person: PersonId) -> Result<Vec<u8>> {
+    /// Deletes the ballots and the reasons of a poll.
+    pub(super) async fn drop_ballots(&mut self, no: PollNo) -> Result<()> {
+        sqlx::query!("delete from objections where class_id = $1 and poll = $2", self.class.0, no.0)
+            .execute(self.sql().await?)
+            .await?;
+        sqlx::query!("delete from ballots where class_id = $1 and poll = $2", self.class.0, no.0)
+            .execute(self.sql().await?)
+            .await?;
+        Ok(())
+    }
+
+    /// The seats of each guardian, by their pseudonym under a salt. It only reads, so no row of a person gets the number of
+    /// this transaction.
+    pub(super) async fn seats_by_guardian(&mut self, salt: &[u8]) -> Result<HashMap<Vec<u8>, Vec<Uuid>>> {
+        let held = sqlx::query!("select seat_id, person_id from seat_guardians where class_id = $1", self.class.0)
+            .fetch_all(self.sql().await?)
+            .await?;
+        let mut seats: HashMap<Vec<u8>, Vec<Uuid>> = HashMap::new();
+        for row in held {
+            seats.entry(self.keys.guardian(salt, row.person_id).0.to_vec()).or_default().push(row.seat_id);
+        }
+        Ok(seats)
+    }
+
+    pub(super) async fn guardian(&mut self, no: PollNo, person: PersonId) -> Result<Vec<u8>> {
         let salt = self.salt(no).await?;
         Ok(self.keys.guardian(&salt, person.0).0.to_vec())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use agreements::poll::answer::pledge::{Need, Pledge};
+    use agreements::poll::answer::stance::Stance;
+
+    use super::*;
+
+    #[test]
+    fn the_length_of_a_sealed_answer_tells_nothing() {
+        let keys = Keys::from_secret("a secret of some length").unwrap();
+        let place = ballot_place(ClassId(Uuid::nil()), PollNo(1), b"guardian");
+        let length = |answer: Answer| seal_answer(&keys, b"salt", &place, &String::from(answer)).unwrap().len();
+        let answers = [
+            Answer::Age(7),
+            Answer::Families,
+            Answer::Ticks((0..12).collect()),
+            Answer::Stance(Stance::ALL[1]),
+            Answer::Order((0..12).collect()),
+            Answer::Pledge(Pledge { until: 16, need: Need::Seats(60) }),
+        ];
+        assert!(answers.into_iter().all(|answer| length(answer) == length(Answer::NoOpinion)));
     }
 }

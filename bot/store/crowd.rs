@@ -94,14 +94,20 @@ impl Store {
             }
             sqlx::query(
                 "insert into polls (class_id, poll, subject, lineage, clause, question, rule, children, closes_at, \
-                 state, salt) select c, 1, $2, 'debut', 'debut', $3, $4, $5, '2100-01-01', 'open', \
-                 uuid_send(gen_random_uuid()) from unnest($1::uuid[]) c",
+                 state) select c, 1, $2, 'debut', 'debut', $3, $4, $5, '2100-01-01', 'open' from unnest($1::uuid[]) c",
             )
             .bind(chunk)
             .bind(Json(Subject::Ready("debut".into())))
             .bind(Json(&question))
             .bind(Json(Rule::default()))
             .bind(i16::from(crowd.children))
+            .execute(&mut *tx)
+            .await?;
+            sqlx::query(
+                "insert into poll_salts select c, 1, uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) \
+                 from unnest($1::uuid[]) c",
+            )
+            .bind(chunk)
             .execute(&mut *tx)
             .await?;
             tx.commit().await?;

@@ -5,8 +5,20 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{ClassTx, Store, Tx, instant};
+use super::{ClassTx, Keys, Place, Store, Tx, instant};
 use crate::ids::{ClassId, JobId};
+
+/// A payload is padded to a multiple of this many bytes: its length must not tell which job waits for whom.
+const BLOCK: usize = 256;
+
+fn payload_place(class: ClassId, job: JobId) -> Place {
+    Place::new("job_payloads.payload", class, &[job.0.as_bytes()])
+}
+
+/// Seals the payload of a job, as JSON. It may name a person and what they did.
+pub(super) fn seal_payload(keys: &Keys, class: ClassId, job: JobId, payload: &str) -> Result<Vec<u8>> {
+    keys.vault().seal(&payload_place(class, job), payload, BLOCK)
+}
 
 /// A job whose header this transaction has locked. No other worker can claim it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,11 +82,12 @@ impl ClassTx<'_> {
         )
         .execute(self.sql().await?)
         .await?;
+        let sealed = seal_payload(&self.keys, self.class, id, &serde_json::to_string(payload)?)?;
         sqlx::query!(
             "insert into job_payloads (class_id, job_id, payload) values ($1, $2, $3)",
             self.class.0,
             id.0,
-            serde_json::to_value(payload)?
+            sealed
         )
         .execute(self.sql().await?)
         .await?;
@@ -87,13 +100,15 @@ impl ClassTx<'_> {
     /// nobody: this drops the job, with one word in the log.
     pub async fn job<J: DeserializeOwned>(&mut self, id: JobId) -> Result<Option<J>> {
         let payload = sqlx::query_scalar!(
-            "select payload from job_payloads where class_id = $1 and job_id = $2",
+            "select payload as \"payload!\" from job_payloads where class_id = $1 and job_id = $2",
             self.class.0,
             id.0
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        let Some(payload) = payload else { return Ok(None) };
+        let Some(sealed) = payload else { return Ok(None) };
+        let open = self.keys.vault().open(&payload_place(self.class, id), &sealed);
+        let payload = open.ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
         let kind = kind_of(&payload);
         let Ok(job) = serde_json::from_value(payload) else {
             tracing::warn!(job = kind, class = %self.class.0, "dropped a job that this version cannot read");

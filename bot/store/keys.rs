@@ -1,11 +1,14 @@
 //! Keys: everything derived from the server's secret. The secret itself never reaches the database.
 
+mod vault;
+
 use agreements::poll::ballot::Pseudonym;
 use anyhow::{Context, Result, bail};
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use uuid::Uuid;
 
+pub use self::vault::{Place, Vault};
 use crate::event::Address;
 use crate::ids::{ClassId, PupilsId};
 
@@ -22,6 +25,7 @@ pub struct Keys {
     pseudonym: [u8; 32],
     matrix: [u8; 32],
     code: [u8; 32],
+    vault: [u8; 32],
     cipher: XChaCha20Poly1305,
 }
 
@@ -41,6 +45,7 @@ impl Keys {
             pseudonym: derive("ballot pseudonym"),
             matrix: derive("matrix store"),
             code: derive("seat code"),
+            vault: derive("vault"),
             cipher: XChaCha20Poly1305::new(&derive("address cipher").into()),
         })
     }

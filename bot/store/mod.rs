@@ -18,15 +18,18 @@ mod keys;
 mod lesson;
 mod link;
 mod member;
+mod objection;
 mod page;
 mod poll;
 mod pupils;
 mod pupils_room;
 mod schema;
+mod sealing;
 mod seat;
 mod session;
 mod signature;
 mod slip;
+mod suggestion;
 
 use agreements::class::Profile;
 use anyhow::{Context, Result, bail};
@@ -39,7 +42,7 @@ pub use crowd::Crowd;
 pub(crate) use dialog::PATIENCE;
 pub use doors::{Followed, Person};
 pub use job::ClaimedJob;
-pub use keys::{Keys, SHORTEST_SECRET};
+pub use keys::{Keys, Place, SHORTEST_SECRET, Vault};
 pub use schema::SchemaError;
 
 use crate::ids::{ClassId, PupilsId};
@@ -72,19 +75,29 @@ impl Store {
     /// A [`SchemaError`] when the migration is impossible; another error when the database has another secret's mark.
     pub async fn migrate(&self) -> Result<()> {
         schema::migrate(&self.pool).await?;
-        sqlx::query!("insert into server (secret_mark) values ($1) on conflict do nothing", self.keys.mark())
-            .execute(&self.pool)
-            .await?;
-        self.check_secret().await
+        // A new database has nothing in plain.
+        sqlx::query!(
+            "insert into server (secret_mark, sealed) values ($1, true) on conflict do nothing",
+            self.keys.mark()
+        )
+        .execute(&self.pool)
+        .await?;
+        self.check_secret().await?;
+        self.seal_plain().await
     }
 
     /// Checks that the database is migrated and has this secret's mark.
     ///
     /// # Errors
-    /// A [`SchemaError`] when it is not migrated; another error when it has another secret's mark. Both say what to do.
+    /// A [`SchemaError`] when it is not migrated; another error when it has another secret's mark, or holds answers that
+    /// are not sealed yet. Each says what to do.
     pub async fn check(&self) -> Result<()> {
         schema::check(&self.pool).await?;
-        self.check_secret().await
+        self.check_secret().await?;
+        if !self.is_sealed().await? {
+            bail!("this database still holds answers that are not encrypted: run `enige migrate`");
+        }
+        Ok(())
     }
 
     async fn check_secret(&self) -> Result<()> {
@@ -118,8 +131,9 @@ impl Store {
     /// Vacuums the tables of secrets. Afterwards no page keeps deleted ballots or salts, except rows that an older
     /// transaction still sees.
     pub async fn sweep_ballots(&self) -> Result<()> {
-        sqlx::query("vacuum ballots, polls, objections, signatures, dialogs, questions, job_payloads, sessions, slips, proposals, \
-             seconds, session_ballots, session_results, council_shares, council_results")
+        sqlx::query("vacuum poll_salts, agreement_salts, ballots, objections, signatures, suggestions, polls, dialogs, questions, \
+             job_payloads, sessions, slips, proposals, seconds, session_ballots, session_results, council_shares, \
+             council_results")
             .execute(&self.pool)
             .await?;
         Ok(())

@@ -96,8 +96,8 @@ impl ClassTx<'_> {
         let state = if new.opens.is_some() { "planned" } else { "open" };
         let no = sqlx::query_scalar!(
             "insert into polls (class_id, poll, subject, lineage, clause, question, rule, children, closes_at, \
-             opens_at, state, salt, council) \
-             select $1, coalesce(max(poll), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 from polls \
+             opens_at, state, council) \
+             select $1, coalesce(max(poll), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 from polls \
              where class_id = $1 on conflict (class_id, lineage) where state = 'open' do nothing returning poll",
             self.class.0,
             Json(&new.subject) as _,
@@ -109,12 +109,15 @@ impl ClassTx<'_> {
             instant(new.poll.closes_at) as _,
             new.opens.map(instant) as _,
             state,
-            new.opens.is_none().then_some(salt.as_slice()),
             new.council.as_ref().map(Json) as _
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        Ok(no.map(PollNo))
+        let Some(no) = no.map(PollNo) else { return Ok(None) };
+        if new.opens.is_none() {
+            self.add_salt(no, salt).await?;
+        }
+        Ok(Some(no))
     }
 
     /// Opens a planned poll; false when it is no longer planned, or when one of its lineage is open already.
@@ -123,18 +126,21 @@ impl ClassTx<'_> {
             .fetch_optional(self.sql().await?)
             .await?;
         let opened = sqlx::query!(
-            "update polls p set state = 'open', salt = $3, children = $4, rule = $5 where class_id = $1 and poll = $2 \
+            "update polls p set state = 'open', children = $3, rule = $4 where class_id = $1 and poll = $2 \
              and state = 'planned' and not exists (select from polls o where o.class_id = $1 \
              and o.lineage = p.lineage and o.state = 'open')",
             self.class.0,
             no.0,
-            salt.as_slice(),
             i16::from(children.get()),
             Json(rule) as _
         )
         .execute(self.sql().await?)
         .await?;
-        Ok(opened.rows_affected() == 1)
+        if opened.rows_affected() != 1 {
+            return Ok(false);
+        }
+        self.add_salt(no, salt).await?;
+        Ok(true)
     }
 
     /// A poll of this class.
@@ -236,9 +242,10 @@ impl ClassTx<'_> {
 
     /// Withdraws a planned or open poll, and deletes its ballots uncounted. Its row must be locked for change.
     pub async fn withdraw_poll(&mut self, no: PollNo, reason: &str) -> Result<()> {
-        self.take_ballots(no).await?;
+        self.drop_ballots(no).await?;
+        self.drop_salt(no).await?;
         sqlx::query!(
-            "update polls set state = 'withdrawn', salt = null, reason = $3 where class_id = $1 and poll = $2 \
+            "update polls set state = 'withdrawn', reason = $3 where class_id = $1 and poll = $2 \
              and state in ('planned', 'open')",
             self.class.0,
             no.0,
@@ -314,9 +321,30 @@ impl ClassTx<'_> {
     /// # Errors
     /// When the poll is not open.
     pub(super) async fn salt(&mut self, no: PollNo) -> Result<Vec<u8>> {
-        let salt = sqlx::query_scalar!("select salt from polls where class_id = $1 and poll = $2", self.class.0, no.0)
-            .fetch_optional(self.sql().await?)
+        let salt =
+            sqlx::query_scalar!("select salt from poll_salts where class_id = $1 and poll = $2", self.class.0, no.0)
+                .fetch_optional(self.sql().await?)
+                .await?;
+        salt.context("a poll that does not run has no ballots")
+    }
+
+    async fn add_salt(&mut self, no: PollNo, salt: [u8; 32]) -> Result<()> {
+        sqlx::query!(
+            "insert into poll_salts (class_id, poll, salt) values ($1, $2, $3)",
+            self.class.0,
+            no.0,
+            salt.as_slice()
+        )
+        .execute(self.sql().await?)
+        .await?;
+        Ok(())
+    }
+
+    /// Deletes the salt of a poll, and with it the key of its ballots and reasons.
+    pub(super) async fn drop_salt(&mut self, no: PollNo) -> Result<()> {
+        sqlx::query!("delete from poll_salts where class_id = $1 and poll = $2", self.class.0, no.0)
+            .execute(self.sql().await?)
             .await?;
-        salt.flatten().context("a poll that does not run has no ballots")
+        Ok(())
     }
 }

@@ -44,7 +44,7 @@ card-rule-consent = Forslaget gjelder hvis ingen har en innvending, når minst {
 card-rule-ranking = Valgene settes opp mot hverandre to og to (Schulzes metode), når minst { $quorum } av { $children } barns foresatte har en mening.
 card-rule-pledge = Dere er med når dere er mange nok for alle som er med, og minst fem barn. Ellers skjer ingenting. Hva hver av dere svarte, blir ikke vist.
 card-secret = Trykk på svaret ditt. Bare du ser det, og du kan endre det til avstemningen stenger. Resultatet kommer her.
-card-ticks = Trykk på alle du vil krysse av, og en gang til for å fjerne et kryss. Bare du ser kryssene dine. Resultatet kommer her.
+card-ticks = Trykk på alle du vil krysse av. Trykker du en gang til, skjer ingenting; «Ingen av dem» fjerner alle kryssene dine. Bare du ser dem. Resultatet kommer her.
 card-steps = Her trengs mer enn ett trykk. Trykk på knappen, så svarer du alene hos meg. Bare du ser svaret ditt. Resultatet kommer her.
 card-privately = Stem hos meg alene: skriv til meg privat, og svar med tallet. Et svar her i gruppa teller ikke.
 card-closed = Avstemningen er stengt.
@@ -58,6 +58,9 @@ card-meaning = { $label }: { $meaning }
 card-recommendation = { $text } Kilde: { $source }
 ballot-button = Svar alene hos meg
 ballot-sent = Jeg har skrevet til deg alene.
+ballot-ticks = Trykk på alle du vil krysse av, og en gang til for å fjerne et kryss. Bare du ser kryssene dine. Resultatet kommer i gruppa.
+# $option (String) - the label of the option.
+ballot-ticked = ✓ { $option }
 # $age (Number) - whole years.
 age = { $age } år
 answer-families = Familien bestemmer

@@ -89,8 +89,8 @@ async fn the_result_of_a_choice_is_the_option_of_more_than_half() {
 #[tokio::test]
 async fn an_approval_accepts_every_option_that_more_than_half_ticked() {
     let mut story = Story::with_a_class().await;
-    let ticks =
-        "bo > Snapchat\nbo > TikTok\nbo > Snapchat\ngoran > Minecraft\ngoran > None of them\nhanne > No opinion";
+    let ticks = "bo > Snapchat\nbo > TikTok\nbo > Snapchat\nbo > None of them\nbo > TikTok\n\
+                 goran > Minecraft\ngoran > None of them\nhanne > No opinion";
     let shown = story.show(&format!("ana: /poll apps 2\n{ticks}")).await;
     let answers: Vec<&str> = shown
         .iter()
@@ -100,6 +100,8 @@ async fn an_approval_accepts_every_option_that_more_than_half_ticked() {
     expect![[r#"
         Ticked: Snapchat.
         Ticked: Snapchat, TikTok.
+        Ticked: Snapchat, TikTok.
+        Nothing is ticked. That counts as ‘none of them’.
         Ticked: TikTok.
         Ticked: Minecraft.
         Nothing is ticked. That counts as ‘none of them’.

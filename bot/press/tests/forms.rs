@@ -161,6 +161,7 @@ fn everything_that_is_done_to_an_agreement_has_a_sample() {
         Agree::Sign(SignAct::Sign(..)),
         Agree::Sign(SignAct::More),
         Agree::Sign(SignAct::Reserve(..)),
+        Agree::Sign(SignAct::Reservations(..)),
         Agree::Sign(SignAct::NotNow),
         Agree::Sign(SignAct::InPeace),
         Agree::Sign(SignAct::Unsign),

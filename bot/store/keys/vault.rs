@@ -1,0 +1,146 @@
+//! Vaults: ciphertexts that open in one row only, all of one length.
+//!
+//! The vault of a salt has a key made of the server's secret and of the salt. Deleting the salt destroys the key, and with it
+//! all that the vault has sealed, wherever copies of it are.
+
+use anyhow::{Context, Result};
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+
+use super::{Keys, NONCE};
+use crate::ids::ClassId;
+
+/// The bytes before a padded text that hold its length.
+const LENGTH: usize = 4;
+
+/// The row and column of a ciphertext. The ciphertext opens nowhere else.
+#[derive(Debug, Clone)]
+pub struct Place(Vec<u8>);
+
+impl Place {
+    /// A column of a table, by its name, and a row of it, by its class and the rest of its key.
+    #[must_use]
+    pub fn new(column: &str, class: ClassId, row: &[&[u8]]) -> Place {
+        let mut place = Vec::new();
+        for part in [column.as_bytes(), class.0.as_bytes()].iter().chain(row) {
+            place.extend((part.len() as u64).to_le_bytes());
+            place.extend_from_slice(part);
+        }
+        Place(place)
+    }
+}
+
+/// Seals and opens texts with one key.
+pub struct Vault(XChaCha20Poly1305);
+
+impl Keys {
+    /// The vault of the server's secret, for texts that have no salt.
+    #[must_use]
+    pub fn vault(&self) -> Vault {
+        self.vault_for("server", &[])
+    }
+
+    /// The vault of a salt.
+    #[must_use]
+    pub fn vault_of(&self, salt: &[u8]) -> Vault {
+        self.vault_for("salt", salt)
+    }
+
+    fn vault_for(&self, kind: &str, salt: &[u8]) -> Vault {
+        let mut hasher = blake3::Hasher::new_keyed(&self.vault);
+        hasher.update(&(kind.len() as u64).to_le_bytes()).update(kind.as_bytes()).update(salt);
+        Vault(XChaCha20Poly1305::new(hasher.finalize().as_bytes().into()))
+    }
+}
+
+impl Vault {
+    /// Encrypts a text. It is padded to a multiple of `block` bytes, so that its length tells little, or nothing where every
+    /// text fits into one block.
+    ///
+    /// # Errors
+    /// When the cipher fails.
+    pub fn seal(&self, place: &Place, text: &str, block: usize) -> Result<Vec<u8>> {
+        let mut padded = u32::try_from(text.len())?.to_le_bytes().to_vec();
+        padded.extend_from_slice(text.as_bytes());
+        padded.resize(padded.len().next_multiple_of(block), 0);
+        let nonce: [u8; NONCE] = rand::random();
+        let payload = Payload { msg: &padded, aad: &place.0 };
+        let sealed = self.0.encrypt(&XNonce::from(nonce), payload).ok().context("the cipher failed")?;
+        Ok([nonce.as_slice(), &sealed].concat())
+    }
+
+    /// Decrypts a text.
+    ///
+    /// # Errors
+    /// When it was sealed with another key or for another place, or was changed.
+    pub fn open(&self, place: &Place, sealed: &[u8]) -> Result<String> {
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE>().context("too short to be sealed")?;
+        let payload = Payload { msg: sealed, aad: &place.0 };
+        let open = self.0.decrypt(&XNonce::from(*nonce), payload);
+        let padded = open.ok().context("sealed with another key, for another row, or changed since")?;
+        let (length, rest) = padded.split_first_chunk::<LENGTH>().context("a sealed text has a length")?;
+        let text = rest.get(..usize::try_from(u32::from_le_bytes(*length))?).context("a sealed text is whole")?;
+        String::from_utf8(text.to_vec()).context("sealed text is not text")
+    }
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Vault(not shown)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn keys(secret: &str) -> Keys {
+        Keys::from_secret(secret).unwrap()
+    }
+
+    fn place(class: u128, row: &[u8]) -> Place {
+        Place::new("ballots.answer", ClassId(Uuid::from_u128(class)), &[row])
+    }
+
+    #[test]
+    fn a_text_opens_in_its_row_with_its_salt_and_its_secret_alone() {
+        let keys_a = keys("a secret of some length");
+        let here = place(1, b"row");
+        let sealed = keys_a.vault_of(b"salt").seal(&here, "13", 32).unwrap();
+        assert_eq!(keys_a.vault_of(b"salt").open(&here, &sealed).unwrap(), "13");
+        let elsewhere = [
+            place(2, b"row"),
+            place(1, b"wor"),
+            Place::new("objections.reason", ClassId(Uuid::from_u128(1)), &[b"row"]),
+        ];
+        assert!(elsewhere.iter().all(|place| keys_a.vault_of(b"salt").open(place, &sealed).is_err()));
+        assert!(keys_a.vault_of(b"tlas").open(&here, &sealed).is_err(), "another salt");
+        assert!(keys_a.vault().open(&here, &sealed).is_err(), "no salt");
+        assert!(keys("another secret of length").vault_of(b"salt").open(&here, &sealed).is_err());
+        let mut changed = sealed;
+        *changed.last_mut().unwrap() ^= 1;
+        assert!(keys_a.vault_of(b"salt").open(&here, &changed).is_err());
+    }
+
+    #[test]
+    fn the_parts_of_a_place_do_not_run_into_each_other() {
+        let keys_a = keys("a secret of some length");
+        let class = ClassId(Uuid::nil());
+        let sealed = keys_a.vault().seal(&Place::new("a", class, &[b"bc", b"d"]), "words", 32).unwrap();
+        for row in [[b"b".as_slice(), b"cd"], [b"bcd", b""]] {
+            assert!(keys_a.vault().open(&Place::new("a", class, &row), &sealed).is_err());
+        }
+    }
+
+    #[test]
+    fn texts_of_one_block_have_one_length() {
+        let vault = keys("a secret of some length").vault();
+        let length = |text: &str| vault.seal(&place(1, b"row"), text, 32).unwrap().len();
+        assert!(["", "13", "families", "r0123456789ab"].iter().all(|text| length(text) == length("none")));
+        assert!(length(&"x".repeat(29)) > length("none"));
+        let long = "ø".repeat(300);
+        assert_eq!(vault.open(&place(1, b"row"), &vault.seal(&place(1, b"row"), &long, 32).unwrap()).unwrap(), long);
+    }
+}
