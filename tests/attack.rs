@@ -1,4 +1,5 @@
 //! Attacks: each test plays what somebody tried against the running program, and is refused.
 
+mod database;
 mod entry;
 mod people;

@@ -170,7 +170,9 @@ impl Console {
             Place::Private(person) => (person_address(person), true),
         };
         let actor = Actor { address: person_address(who), language: Some(self.language), anonymous: false };
-        Event { id: None, source: None, room: Room { address, private, title: None }, actor, what, at }
+        // The service numbers its updates, as others do.
+        let id = Some(uuid::Uuid::new_v4().to_string());
+        Event { id, source: None, room: Room { address, private, title: None }, actor, what, at }
     }
 
     /// The newest post with buttons that everybody in a room sees.

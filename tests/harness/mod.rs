@@ -12,6 +12,7 @@ pub(crate) mod school;
 mod server;
 mod serving;
 pub(crate) mod story;
+pub(crate) mod superuser;
 pub(crate) mod synapse;
 pub(crate) mod telegram;
 pub(crate) mod transcript;

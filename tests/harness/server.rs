@@ -10,6 +10,7 @@ use sqlx::{Connection, PgConnection};
 use tokio::sync::{Mutex, OnceCell};
 
 use super::cleanup::{after_the_tests, ends};
+use super::superuser::open_pages;
 use super::wait::until;
 
 /// The secret of every test database.
@@ -84,6 +85,9 @@ async fn start() -> Embedded {
     let store = Store::connect(server.options("enige"), Database::keys()).await.expect("the server runs");
     store.migrate().await.expect("the migrations are sound");
     store.close().await;
+    let mut look = PgConnection::connect_with(&server.options("enige")).await.expect("the server runs");
+    open_pages(&mut look).await;
+    look.close().await.expect("a clean goodbye");
     let lock = dir.join("postgres/cluster/postmaster.pid");
     let (stop, dir) = (format!("pid=$(head -n1 '{}'); kill -INT $pid", lock.display()), dir.display());
     after_the_tests(&format!("{stop}; {}; rm -rf '{dir}'", ends("$pid")));

@@ -1,5 +1,6 @@
 //! A story: people write and press in the console chat, and the bot's posts are the transcript.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ use sqlx::postgres::PgConnectOptions;
 use tokio::task::JoinHandle;
 
 use super::server::Database;
+use super::superuser::Superuser;
 
 /// A Monday evening in Oslo, Copenhagen and Stockholm.
 const START: &str = "2026-11-23T17:00:00Z";
@@ -42,6 +44,7 @@ pub(crate) fn setup(options: PgConnectOptions) -> Setup {
 pub(crate) struct Story {
     pub(crate) session: Session,
     pub(crate) database: Database,
+    superuser: Superuser,
 }
 
 impl Story {
@@ -64,7 +67,8 @@ impl Story {
         let database = Database::fresh().await;
         let clock = Clock::standing_at(start.parse().expect("a time"));
         let setup = Setup { language, clock, files, ..setup(database.options.clone()) };
-        Story { session: Session::begin(setup).await.expect("the database is there"), database }
+        let session = Session::begin(setup).await.expect("the database is there");
+        Story { session, database, superuser: Superuser::default() }
     }
 
     /// The same, with a class founded by ana: a first year in Norway with twenty children.
@@ -103,10 +107,10 @@ impl Story {
         transcript.trim_end().to_owned()
     }
 
-    /// Plays lines; returns the posts.
+    /// Plays lines; returns the posts. A superuser looks at the database afterwards.
     ///
     /// # Panics
-    /// When a line is invalid or the bot fails.
+    /// When a line is invalid or the bot fails, or when the superuser learns who thinks what.
     pub(crate) async fn show(&mut self, lines: &str) -> Vec<ConsolePost> {
         for line in lines.lines() {
             match self.session.line(line).await {
@@ -115,7 +119,14 @@ impl Story {
                 Err(Trouble::Fault(fault)) => panic!("`{line}`: {fault:#}"),
             }
         }
+        let finds = self.finds().await;
+        assert!(finds.is_empty(), "after `{lines}` a superuser knows more than they should: {finds:#?}");
         self.session.take_shown()
+    }
+
+    /// What leads from an answer to a person, in the eyes of a superuser.
+    pub(crate) async fn finds(&mut self) -> BTreeSet<String> {
+        self.superuser.finds(&self.database).await
     }
 }
 
@@ -165,14 +176,16 @@ impl Story {
         counts.collect::<Vec<_>>().join(" ")
     }
 
-    /// Counts the rows of each table.
+    /// Counts the rows of each table, but for the ids of messages.
     pub(crate) async fn rows(&self) -> Vec<(String, i64)> {
         let mut look = self.database.look().await;
-        let tables: Vec<String> =
-            sqlx::query_scalar("select tablename::text from pg_tables where schemaname = 'public' order by 1")
-                .fetch_all(&mut look)
-                .await
-                .expect("the catalogue is there");
+        let tables: Vec<String> = sqlx::query_scalar(
+            "select tablename::text from pg_tables where schemaname = 'public' \
+                               and tablename <> 'inbox' order by 1",
+        )
+        .fetch_all(&mut look)
+        .await
+        .expect("the catalogue is there");
         let mut rows = Vec::new();
         for table in tables {
             let count = sqlx::AssertSqlSafe(format!("select count(*) from {table}"));
