@@ -25,32 +25,57 @@ impl Store {
         Ok(sealed.unwrap_or_default())
     }
 
-    /// Seals all that is in plain, in one transaction, and removes the old rows from the disk.
+    /// Seals all that is in plain, and removes the old rows from the disk. If the program dies on the way, the next run goes on.
     pub(super) async fn seal_plain(&self) -> Result<()> {
         if self.is_sealed().await? {
             return Ok(());
         }
-        let mut tx = self.pool.begin().await?;
-        // Two migrations at once take turns here, and the second finds nothing left to do.
-        sqlx::query("select sealed from server for update").execute(&mut *tx).await?;
-        // The owner of the tables sees all classes' rows while the walls do not bind it.
-        walls(&mut tx, "no force").await?;
-        seal_polls(&self.keys, &mut tx).await?;
-        seal_signatures(&self.keys, &mut tx).await?;
-        seal_suggestions(&self.keys, &mut tx).await?;
-        seal_the_rest(&self.keys, &mut tx).await?;
-        // What has no salt belongs to a poll that has closed, or to an agreement that has ended. It should be gone already.
-        for table in ["ballots", "objections", "signatures"] {
-            let mut delete = QueryBuilder::<Postgres>::new("delete from ");
-            delete.push(table).push(" where plain is not null").build().execute(&mut *tx).await?;
+        for part in [Part::Polls, Part::Signatures, Part::Suggestions, Part::Dialogs, Part::Jobs] {
+            let mut tx = self.pool.begin().await?;
+            // Two programs at once take turns here, and the second finds nothing left to do.
+            sqlx::query("select sealed from server for update").execute(&mut *tx).await?;
+            // The owner of the tables sees all classes' rows while the walls do not bind it.
+            walls(&mut tx, "no force").await?;
+            match part {
+                Part::Polls => seal_polls(&self.keys, &mut tx).await?,
+                Part::Signatures => seal_signatures(&self.keys, &mut tx).await?,
+                Part::Suggestions => seal_suggestions(&self.keys, &mut tx).await?,
+                Part::Dialogs => seal_dialogs(&self.keys, &mut tx).await?,
+                Part::Jobs => seal_jobs(&self.keys, &mut tx).await?,
+            }
+            walls(&mut tx, "force").await?;
+            tx.commit().await?;
         }
-        walls(&mut tx, "force").await?;
-        sqlx::query("update server set sealed = true").execute(&mut *tx).await?;
-        tx.commit().await?;
+        sqlx::query("update server set sealed = true").execute(&self.pool).await?;
         self.sweep_ballots().await?;
         sqlx::query("vacuum agreements").execute(&self.pool).await?;
         Ok(())
     }
+}
+
+/// What is sealed in one transaction. Dialogs name people, so nothing shares theirs.
+enum Part {
+    Polls,
+    Signatures,
+    Suggestions,
+    Dialogs,
+    Jobs,
+}
+
+/// A ballot or a reason: the class, the poll, the guardian's pseudonym, the text, the poll's salt.
+type OfPoll = (Uuid, i32, Vec<u8>, String, Vec<u8>);
+
+/// A signature: the class, the agreement, the guardian's pseudonym, the version, the answer, the agreement's salt.
+type OfAgreement = (Uuid, i32, Vec<u8>, i32, Json<serde_json::Value>, Vec<u8>);
+
+/// A suggestion: the class, the agreement, its number, its author, the name for the credit.
+type Suggested = (Uuid, i32, i32, Option<Uuid>, Option<String>);
+
+/// Deletes what has no salt: it belongs to a poll that has closed, or to an agreement that has ended.
+async fn drop_plain(sql: &mut PgConnection, table: &str) -> Result<()> {
+    let mut delete = QueryBuilder::<Postgres>::new("delete from ");
+    delete.push(table).push(" where plain is not null").build().execute(sql).await?;
+    Ok(())
 }
 
 async fn walls(sql: &mut PgConnection, force: &str) -> Result<()> {
@@ -63,7 +88,7 @@ async fn walls(sql: &mut PgConnection, force: &str) -> Result<()> {
 }
 
 async fn seal_polls(keys: &Keys, sql: &mut PgConnection) -> Result<()> {
-    let ballots: Vec<(Uuid, i32, Vec<u8>, String, Vec<u8>)> = sqlx::query_as(
+    let ballots: Vec<OfPoll> = sqlx::query_as(
         "select class_id, poll, guardian, plain, salt from ballots join poll_salts using (class_id, poll) \
          where plain is not null",
     )
@@ -79,7 +104,7 @@ async fn seal_polls(keys: &Keys, sql: &mut PgConnection) -> Result<()> {
             .execute(&mut *sql)
             .await?;
     }
-    let reasons: Vec<(Uuid, i32, Vec<u8>, String, Vec<u8>)> = sqlx::query_as(
+    let reasons: Vec<OfPoll> = sqlx::query_as(
         "select class_id, poll, guardian, plain, salt from objections join poll_salts using (class_id, poll) \
          where plain is not null",
     )
@@ -97,11 +122,12 @@ async fn seal_polls(keys: &Keys, sql: &mut PgConnection) -> Result<()> {
         .execute(&mut *sql)
         .await?;
     }
-    Ok(())
+    drop_plain(sql, "ballots").await?;
+    drop_plain(sql, "objections").await
 }
 
 async fn seal_signatures(keys: &Keys, sql: &mut PgConnection) -> Result<()> {
-    let signatures: Vec<(Uuid, i32, Vec<u8>, i32, Json<serde_json::Value>, Vec<u8>)> = sqlx::query_as(
+    let signatures: Vec<OfAgreement> = sqlx::query_as(
         "select class_id, agreement, guardian, version, plain, salt from signatures \
          join agreement_salts using (class_id, agreement) where plain is not null",
     )
@@ -121,11 +147,11 @@ async fn seal_signatures(keys: &Keys, sql: &mut PgConnection) -> Result<()> {
         .execute(&mut *sql)
         .await?;
     }
-    Ok(())
+    drop_plain(sql, "signatures").await
 }
 
 async fn seal_suggestions(keys: &Keys, sql: &mut PgConnection) -> Result<()> {
-    let suggestions: Vec<(Uuid, i32, i32, Option<Uuid>, Option<String>)> = sqlx::query_as(
+    let suggestions: Vec<Suggested> = sqlx::query_as(
         "select class_id, agreement, suggestion, plain_author, plain_credit from suggestions \
          where plain_author is not null or plain_credit is not null",
     )
@@ -150,8 +176,7 @@ async fn seal_suggestions(keys: &Keys, sql: &mut PgConnection) -> Result<()> {
     Ok(())
 }
 
-/// Dialogs and payloads of jobs.
-async fn seal_the_rest(keys: &Keys, sql: &mut PgConnection) -> Result<()> {
+async fn seal_dialogs(keys: &Keys, sql: &mut PgConnection) -> Result<()> {
     let dialogs: Vec<(Uuid, Uuid, Json<serde_json::Value>)> =
         sqlx::query_as("select class_id, person_id, plain from dialogs where plain is not null")
             .fetch_all(&mut *sql)
@@ -164,6 +189,10 @@ async fn seal_the_rest(keys: &Keys, sql: &mut PgConnection) -> Result<()> {
             .execute(&mut *sql)
             .await?;
     }
+    Ok(())
+}
+
+async fn seal_jobs(keys: &Keys, sql: &mut PgConnection) -> Result<()> {
     let jobs: Vec<(Uuid, Uuid, Json<serde_json::Value>)> =
         sqlx::query_as("select class_id, job_id, plain from job_payloads where plain is not null")
             .fetch_all(&mut *sql)

@@ -44,6 +44,13 @@ struct Row {
     bytes: Vec<u8>,
 }
 
+impl Row {
+    /// Every transaction whose number stands on the row.
+    fn numbers(&self) -> Vec<i64> {
+        [self.written].into_iter().chain(self.ended.iter().copied()).collect()
+    }
+}
+
 /// A superuser who looks at a database again and again.
 #[derive(Default)]
 pub(crate) struct Superuser {
@@ -69,29 +76,34 @@ impl Superuser {
         let names = |row: &Row| named.iter().any(|id| contains(&row.bytes, id));
         let mut burnt: BTreeSet<i64> = BTreeSet::new();
         let mut secret: BTreeMap<i64, BTreeSet<&str>> = BTreeMap::new();
-        let mut personal: BTreeMap<i64, BTreeSet<&str>> = BTreeMap::new();
         for row in &rows {
             let table = row.table.as_str();
-            let all = || [row.written].into_iter().chain(row.ended.iter().copied());
+            let (answer, authored) = (ANSWERS.contains(&table), AUTHORED.contains(&table));
             if SALTS.contains(&table) {
                 burnt.extend(&row.ended);
             }
-            let (answer, authored) = (ANSWERS.contains(&table), AUTHORED.contains(&table));
             if (answer || authored) && names(row) {
                 finds.insert(format!("{table}: a row holds a person's id"));
             }
-            if answer {
-                all().for_each(|number| _ = secret.entry(number).or_default().insert(table));
-            } else if authored && !row.updated {
-                secret.entry(row.written).or_default().insert(table);
-            } else if !authored && (table == "inbox" || names(row)) {
-                all().for_each(|number| _ = personal.entry(number).or_default().insert(table));
+            let telling = match (answer, authored && !row.updated) {
+                (true, _) => row.numbers(),
+                (false, true) => vec![row.written],
+                (false, false) => Vec::new(),
+            };
+            for number in telling.into_iter().filter(|number| *number >= FIRST_ORDINARY) {
+                secret.entry(number).or_default().insert(table);
             }
         }
-        for (number, tables) in &secret {
-            let ordinary = *number >= FIRST_ORDINARY && !burnt.contains(number);
-            for person in personal.get(number).into_iter().flatten().filter(|_| ordinary) {
-                finds.extend(tables.iter().map(|table| format!("{table} and {person}: one transaction wrote both")));
+        secret.retain(|number, _| !burnt.contains(number));
+        for row in &rows {
+            let table = row.table.as_str();
+            let shared: Vec<i64> = row.numbers().into_iter().filter(|number| secret.contains_key(number)).collect();
+            let told = ANSWERS.contains(&table) || AUTHORED.contains(&table);
+            if told || shared.is_empty() || !(table == "inbox" || names(row)) {
+                continue;
+            }
+            for other in shared.iter().flat_map(|number| &secret[number]) {
+                finds.insert(format!("{other} and {table}: one transaction wrote both"));
             }
         }
         finds
@@ -134,14 +146,14 @@ impl Superuser {
     /// The columns that are not what they claim to be: sealed.
     async fn plain(&mut self) -> BTreeSet<String> {
         let mut finds = BTreeSet::new();
-        let columns: Vec<(String, String, String)> = sqlx::query_as(
-            "select table_name::text, column_name::text, data_type::text from information_schema.columns \
+        let columns: Vec<(String, String)> = sqlx::query_as(
+            "select table_name::text, column_name::text from information_schema.columns \
              where table_schema = 'public' and data_type <> 'bytea'",
         )
         .fetch_all(self.look())
         .await
         .expect("the catalogue is there");
-        for (table, column, _) in columns {
+        for (table, column) in columns {
             let sealed = SEALED.iter().any(|(of, names)| *of == table && names.contains(&column.as_str()));
             if sealed {
                 let query = format!("select exists (select from {table} where {column} is not null)");
@@ -158,7 +170,7 @@ impl Superuser {
 /// True if the superuser can read pages. Says so where the server lacks the extension.
 async fn sees_dead_rows(look: &mut PgConnection) -> bool {
     let there = "select exists (select from pg_extension where extname = 'pageinspect')";
-    let sees = sqlx::query_scalar(there).fetch_one(look).await.expect("the catalogue is there");
+    let sees: bool = sqlx::query_scalar(there).fetch_one(look).await.expect("the catalogue is there");
     if !sees {
         eprintln!("this Postgres has no pageinspect (Debian: postgresql-contrib): the attacker sees no dead rows");
     }
