@@ -42,6 +42,15 @@ async fn is_back<P: Tenant>(hand: &Hand<'_, P>) -> Result<bool, Halt> {
     }
 }
 
+/// Deletes the ballots, reasons and signatures of a person without a seat, in a transaction that writes no row of a
+/// person. Somebody who has taken a seat again has voted again.
+pub(super) async fn withdrawn(tx: &mut ClassTx<'_>, person: PersonId) -> Result<(), Halt> {
+    if tx.seats_of(person).await?.is_empty() {
+        tx.withdraw(person).await?;
+    }
+    Ok(())
+}
+
 /// Tells a guardian that the contact parent has freed their seat.
 pub(super) async fn seat_freed(hand: &Hand<'_>) -> Result<(), Halt> {
     hand.write(&say::freed(hand.own_words(), hand.profile.name.as_str())).await?;

@@ -69,7 +69,7 @@ pub(super) async fn run(hand: &Hand<'_>, tx: &mut ClassTx<'_>, job: Job) -> Resu
         Job::PupilsOver { here, version, wishes } => pupils::over_there(hand, tx, here, version, wishes).await,
         Job::PupilsLook { on } => pupils::look(hand, tx, on).await,
         Job::MemberGone { person } => member::gone(hand, tx, person).await,
-        Job::Withdrawn { person } => Ok(tx.withdraw(person).await?),
+        Job::Withdrawn { person } => member::withdrawn(tx, person).await,
         Job::SeatFreed { .. } => member::seat_freed(hand).await,
         Job::Council(job) => council::of_class(hand, tx, job).await,
         Job::Moved => poll::cards(hand, tx).await,
