@@ -12,7 +12,7 @@
 //! - `draw`: pictures, documents and slips.
 //! - [`chat`]: the trait for chats, and the chats behind it.
 //! - [`store`]: Postgres, and the only place with SQL. Only a transaction that acts as a class sees its rows.
-//! - [`app`], [`class`], [`clock`], `code`, [`ids`], [`lang`]: types that the others share.
+//! - [`app`], [`class`], [`clock`], `code`, [`ids`], [`lang`], `queue`: types that the others share.
 //! - [`web`]: the pages, the class screen and the health check.
 //! - [`config`], [`demo`], [`serve`], [`mod@bench`]: the program's options and commands.
 #![recursion_limit = "256"]
@@ -37,6 +37,7 @@ pub mod lang;
 pub mod needs;
 mod operation;
 pub mod press;
+mod queue;
 mod say;
 pub mod serve;
 pub mod store;

@@ -3,6 +3,8 @@
 pub mod console;
 #[cfg(feature = "matrix")]
 pub mod matrix;
+#[cfg(any(feature = "telegram", feature = "matrix"))]
+mod position;
 #[cfg(feature = "telegram")]
 pub mod telegram;
 
