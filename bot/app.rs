@@ -14,11 +14,20 @@ use uuid::Uuid;
 use crate::chat::Chats;
 use crate::clock::Clock;
 use crate::code::{self, Guesses};
+use crate::drawing::Drawings;
 use crate::event::Address;
 use crate::ids::ClassId;
 use crate::lang::Lang;
+use crate::limit::Limits;
+use crate::queue::Queues;
 use crate::say::{Texts, Words};
 use crate::store::Store;
+
+/// The rooms that wait for a drawing or its delivery at once.
+const LATER_AT_ONCE: usize = 64;
+
+/// The answers with a drawing that wait in one room.
+const LATER_IN_ROOM: usize = 5;
 
 /// The state that handlers and jobs share.
 pub struct App {
@@ -31,6 +40,12 @@ pub struct App {
     /// Wakes a worker after a commit that may have enqueued jobs.
     pub wake: Notify,
     pub(crate) content: Arc<Content>,
+    /// How often people, rooms and classes may do something.
+    pub(crate) limits: Limits,
+    /// The pictures and documents that are being drawn.
+    pub(crate) drawings: Drawings,
+    /// The answers that wait for a drawing, in order for each room.
+    pub(crate) later: Queues<Address>,
     /// Counts the wrong codes of each person.
     pub(crate) guesses: Guesses<Address>,
     /// Counts the wrong slip codes of each class.
@@ -74,6 +89,9 @@ impl App {
     pub fn new(store: Store, chats: Chats, clock: Clock, content: Arc<Content>, seed: Option<u64>) -> App {
         let dice = seed.map_or_else(|| ChaCha20Rng::from_seed(rand::random()), ChaCha20Rng::seed_from_u64);
         App {
+            limits: Limits::new(&clock),
+            drawings: Drawings::new(),
+            later: Queues::new(LATER_AT_ONCE, LATER_IN_ROOM),
             store,
             chats,
             clock,

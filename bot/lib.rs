@@ -12,7 +12,8 @@
 //! - `draw`: pictures, documents and slips.
 //! - [`chat`]: the trait for chats, and the chats behind it.
 //! - [`store`]: Postgres, and the only place with SQL. Only a transaction that acts as a class sees its rows.
-//! - [`app`], [`class`], [`clock`], `code`, [`ids`], [`lang`], `queue`: types that the others share.
+//! - [`app`], [`class`], [`clock`], `code`, [`ids`], [`lang`]: types that the others share.
+//! - `queue`, `limit`, `drawing`: nobody stalls anybody.
 //! - [`web`]: the pages, the class screen and the health check.
 //! - [`config`], [`demo`], [`serve`], [`mod@bench`]: the program's options and commands.
 #![recursion_limit = "256"]
@@ -27,6 +28,7 @@ mod code;
 pub mod config;
 pub mod demo;
 mod draw;
+mod drawing;
 pub mod event;
 #[cfg(test)]
 mod forms;
@@ -34,6 +36,7 @@ pub mod handle;
 pub mod ids;
 pub mod job;
 pub mod lang;
+mod limit;
 pub mod needs;
 mod operation;
 pub mod press;

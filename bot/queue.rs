@@ -160,7 +160,7 @@ mod tests {
 
     type Seen = Arc<Mutex<Vec<&'static str>>>;
 
-    fn note(seen: &Seen, what: &'static str) -> impl Future<Output = ControlFlow<()>> + Send + 'static {
+    fn note(seen: &Seen, what: &'static str) -> impl Future<Output = ControlFlow<()>> + Send + use<> {
         let seen = Arc::clone(seen);
         async move {
             seen.lock().expect("no panic while noting").push(what);
@@ -169,7 +169,7 @@ mod tests {
     }
 
     /// A work that runs until the sender is dropped.
-    fn held() -> (oneshot::Sender<()>, impl Future<Output = ControlFlow<()>> + Send + 'static) {
+    fn held() -> (oneshot::Sender<()>, impl Future<Output = ControlFlow<()>> + Send + use<>) {
         let (release, held) = oneshot::channel();
         let work = async {
             let _ = held.await;
@@ -255,9 +255,10 @@ mod tests {
     #[tokio::test]
     async fn a_panic_ends_one_work_and_the_next_has_its_turn() {
         let (queues, seen) = (Queues::new(1, 9), Seen::default());
-        let broken = async {
+        let breaks = || -> ControlFlow<()> { panic!("on purpose") };
+        let broken = async move {
             tokio::task::yield_now().await;
-            panic!("on purpose");
+            breaks()
         };
         queues.push("room", broken).expect("it is empty");
         queues.push("room", note(&seen, "next")).expect("it has room");

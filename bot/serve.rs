@@ -69,7 +69,7 @@ pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -
     for account in accounts {
         tasks.spawn(chats::serve(account, Arc::clone(&app), stop.clone()));
     }
-    let ended = until_stopped(&mut tasks, &stop).await;
+    let ended = until_stopped(&mut tasks, &app, &stop).await;
     app.store.close().await;
     drop(embedded);
     tracing::info!("Enige has ended");
@@ -77,7 +77,7 @@ pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -
 }
 
 /// Waits until all tasks have ended. All end at the stop signal; one that fails stops the others.
-async fn until_stopped(tasks: &mut JoinSet<Result<()>>, stop: &CancellationToken) -> Result<()> {
+async fn until_stopped(tasks: &mut JoinSet<Result<()>>, app: &App, stop: &CancellationToken) -> Result<()> {
     let mut ended = Ok(());
     while !stop.is_cancelled() {
         tokio::select! {
@@ -90,7 +90,12 @@ async fn until_stopped(tasks: &mut JoinSet<Result<()>>, stop: &CancellationToken
             }
         }
     }
-    let all = async { while tasks.join_next().await.is_some() {} };
+    let all = async {
+        while tasks.join_next().await.is_some() {}
+        // A document whose drawing has begun is still sent.
+        app.later.drop_waiting();
+        app.later.idle().await;
+    };
     if tokio::time::timeout(LAST_WORDS, all).await.is_err() {
         tracing::warn!("something in hand took too long and is done again next time");
         tasks.abort_all();

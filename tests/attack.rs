@@ -3,3 +3,4 @@
 mod database;
 mod entry;
 mod people;
+mod stall;

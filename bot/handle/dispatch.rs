@@ -1,6 +1,10 @@
 //! The dispatcher: parses an event, finds its needs, admits the person, and calls one handler. It commits on `Ok` and
 //! rolls back on `Err`. Nothing else in `handle/` commits.
 
+#[cfg(any(feature = "telegram", feature = "matrix"))]
+use std::ops::ControlFlow;
+#[cfg(any(feature = "telegram", feature = "matrix"))]
+use std::sync::Arc;
 use std::sync::OnceLock;
 
 use anyhow::Result;
@@ -8,7 +12,7 @@ use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 
 use super::in_class::InClass;
-use super::reply::{Handled, Reply, Second, Step, Stop, Then, Withdrawal};
+use super::reply::{Drawing, Handled, Reply, Second, Step, Stop, Then, Withdrawal};
 use super::scene::Scene;
 use super::{ask, ballot, help, pupils_room, room, sign, suggest};
 use crate::app::App;
@@ -27,27 +31,89 @@ const LINK_LIVES: SignedDuration = SignedDuration::from_hours(1);
 /// # Errors
 /// When the database is away. The caller may handle the event again.
 pub async fn handle(app: &App, event: &Event) -> Result<()> {
-    let says = match answer(app, event).await {
-        Ok(says) => says,
+    if let Some(drawing) = handle_and_say(app, event).await? {
+        draw_and_say(app, event, drawing).await;
+    }
+    Ok(())
+}
+
+/// Handles an event as [`handle`] does, but draws in the background, so that the room's next event need not wait. Runs
+/// `then` after everything is said.
+///
+/// # Errors
+/// When the database is away. The caller may handle the event again.
+#[cfg(any(feature = "telegram", feature = "matrix"))]
+pub(crate) async fn handle_in_turn(
+    app: &Arc<App>,
+    event: &Event,
+    then: impl Future<Output = ()> + Send + 'static,
+) -> Result<()> {
+    let Some(drawing) = handle_and_say(app, event).await? else {
+        then.await;
+        return Ok(());
+    };
+    let (room, background, event) = (event.room.address.clone(), Arc::clone(app), event.clone());
+    // Before the commit, `may_draw` has seen that this room's queue is not full.
+    app.later.push_always(room, async move {
+        draw_and_say(&background, &event, drawing).await;
+        then.await;
+        ControlFlow::Continue(())
+    });
+    Ok(())
+}
+
+/// What an event is told that comes on top of too many.
+#[cfg(any(feature = "telegram", feature = "matrix"))]
+pub(crate) fn busy(app: &App, event: &Event) -> Say {
+    refusal::busy(app.words(event.actor.language.unwrap_or_default()))
+}
+
+/// Handles an event and says the answers; returns what is left to draw.
+async fn handle_and_say(app: &App, event: &Event) -> Result<Option<Drawing>> {
+    let Answer { says, drawing } = match answer(app, event).await {
+        Ok(answer) => answer,
         Err(fault) if is_away(&fault) => return Err(fault),
         Err(fault) => {
             tracing::error!(network = event.room.address.network(), "an event could not be handled: {fault:#}");
-            vec![refusal::fault(app.words(event.actor.language.unwrap_or_default()))]
+            vec![refusal::fault(app.words(event.actor.language.unwrap_or_default()))].into()
         }
     };
     app.wake.notify_one();
-    if let Some(chat) = app.chats.of(&event.room.address) {
-        for say in says {
-            let said = match chat.say(event, &say).await {
-                Err(ChatError::NoPrivateChat) => chat.say(event, &Say::Link(link(app, event).await)).await,
-                said => said,
-            };
-            if let Err(error) = said {
-                tracing::warn!(network = chat.network(), "an answer could not be given: {error}");
-            }
+    say(app, event, &says).await;
+    Ok(drawing)
+}
+
+async fn draw_and_say(app: &App, event: &Event, drawing: Drawing) {
+    let drawn = drawing.finish(app, event).await.unwrap_or_else(|fault| {
+        tracing::error!(network = event.room.address.network(), "a document could not be drawn: {fault:#}");
+        refusal::fault(app.words(event.actor.language.unwrap_or_default()))
+    });
+    say(app, event, &[drawn]).await;
+}
+
+async fn say(app: &App, event: &Event, says: &[Say]) {
+    let Some(chat) = app.chats.of(&event.room.address) else { return };
+    for say in says {
+        let said = match chat.say(event, say).await {
+            Err(ChatError::NoPrivateChat) => chat.say(event, &Say::Link(link(app, event).await)).await,
+            said => said,
+        };
+        if let Err(error) = said {
+            tracing::warn!(network = chat.network(), "an answer could not be given: {error}");
         }
     }
-    Ok(())
+}
+
+/// The answers to an event, and a document that follows when it is drawn.
+struct Answer {
+    says: Vec<Say>,
+    drawing: Option<Drawing>,
+}
+
+impl From<Vec<Say>> for Answer {
+    fn from(says: Vec<Say>) -> Answer {
+        Answer { says, drawing: None }
+    }
 }
 
 /// The parameter of a link into the private chat that brings the press along, for the person who pressed. It is empty,
@@ -122,7 +188,7 @@ impl Asked {
     }
 }
 
-async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
+async fn answer(app: &App, event: &Event) -> Result<Answer> {
     let asked = Asked::of(&event.what);
     let mut tx = app.store.begin().await?;
     let locked = asked.locks(event.room.private);
@@ -136,29 +202,44 @@ async fn answer(app: &App, event: &Event) -> Result<Vec<Say>> {
 }
 
 /// Commits or rolls back, and then does the work after the commit.
-async fn finish(scene: &Scene<'_>, tx: Tx, handled: Handled) -> Result<Vec<Say>> {
-    let reply = match handled {
+async fn finish(scene: &Scene<'_>, tx: Tx, handled: Handled) -> Result<Answer> {
+    let reply = match handled.and_then(|reply| may_draw(scene, reply)) {
         Ok(reply) => reply,
         Err(Stop::Refused(refused)) => {
             drop(tx);
-            return Ok(vec![refused.say(scene.refusal_words().await?)]);
+            return Ok(vec![refused.say(scene.refusal_words().await?)].into());
         }
         Err(Stop::Fault(fault)) => return Err(fault),
     };
     tx.commit().await?;
-    let mut says = reply.says;
+    let mut answer = Answer::from(reply.says);
     match reply.then {
         None => {}
-        Some(Then::Refuse(refused)) => says.push(refused.say(scene.refusal_words().await?)),
-        Some(Then::Draw(drawing)) => says.push(drawing.finish().await?),
-        Some(Then::Go(second)) => says.extend(Box::pin(go_on(scene, second)).await?),
-        Some(Then::Withdraw(withdrawal)) => says.extend(Box::pin(withdraw(scene, withdrawal)).await?),
+        Some(Then::Refuse(refused)) => answer.says.push(refused.say(scene.refusal_words().await?)),
+        Some(Then::Draw(drawing)) => answer.drawing = Some(drawing),
+        Some(Then::Go(second)) => {
+            let second = Box::pin(go_on(scene, second)).await?;
+            answer.says.extend(second.says);
+            answer.drawing = second.drawing;
+        }
+        Some(Then::Withdraw(withdrawal)) => answer.says.extend(Box::pin(withdraw(scene, withdrawal)).await?),
     }
-    Ok(says)
+    Ok(answer)
+}
+
+/// Refuses a document beyond the limits, before the commit: what the document would replace must stay.
+fn may_draw(scene: &Scene<'_>, reply: Reply) -> Handled {
+    let (app, event) = (scene.app, scene.event);
+    match &reply.then {
+        Some(Then::Draw(_)) if app.later.is_full(&event.room.address) || !app.limits.allows_document(event) => {
+            Err(Refused::DocumentsOften.into())
+        }
+        Some(Then::Draw(_) | Then::Refuse(_) | Then::Go(_) | Then::Withdraw(_)) | None => Ok(reply),
+    }
 }
 
 /// Runs a second transaction.
-async fn go_on(scene: &Scene<'_>, second: Second) -> Result<Vec<Say>> {
+async fn go_on(scene: &Scene<'_>, second: Second) -> Result<Answer> {
     let mut tx = scene.app.store.begin().await?;
     tx.hold(&scene.event.actor.address).await?;
     let handled = match scene.founded_for(&mut tx, second.class, Some(second.person)).await {
@@ -184,7 +265,7 @@ async fn withdraw(scene: &Scene<'_>, Withdrawal { classes, person, forget }: Wit
     let mut tx = scene.app.store.begin().await?;
     tx.hold(&scene.event.actor.address).await?;
     let handled = help::forget_now(scene, &mut tx, person).await;
-    finish(scene, tx, handled).await
+    Ok(finish(scene, tx, handled).await?.says)
 }
 
 async fn step(class: &mut InClass<'_>, Second { person, step, .. }: Second) -> Handled {

@@ -32,3 +32,5 @@ mod suggest;
 mod text;
 
 pub use dispatch::handle;
+#[cfg(any(feature = "telegram", feature = "matrix"))]
+pub(crate) use dispatch::{busy, handle_in_turn};

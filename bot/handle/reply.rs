@@ -10,9 +10,11 @@ use agreements::poll::answer::Answer;
 use agreements::poll::own::NotTaken;
 use agreements::session::refusal::SessionRefused;
 use agreements::time::timetable::NotATime;
-use anyhow::{Context, Result};
+use anyhow::Result;
 
+use crate::app::App;
 use crate::chat::{Attachment, Media, Post, Say};
+use crate::event::Event;
 use crate::ids::{AgreementNo, ClassId, PersonId, PollNo};
 use crate::say::refusal::Refused;
 
@@ -158,7 +160,7 @@ pub(super) struct Suggested {
     pub(super) credit: Option<String>,
 }
 
-/// A post whose files are drawn after the commit, so that drawing holds no lock and no connection.
+/// A post whose files are drawn after the commit, so that drawing holds no lock, no connection and no room's queue.
 pub(super) struct Drawing {
     pub(super) post: Post,
     /// The way to show the post.
@@ -167,10 +169,11 @@ pub(super) struct Drawing {
 }
 
 impl Drawing {
-    /// Draws on a thread that may block.
-    pub(super) async fn finish(self) -> Result<Say> {
+    /// Draws when it is the room's turn.
+    pub(super) async fn finish(self, app: &App, event: &Event) -> Result<Say> {
         let mut post = self.post;
-        post.attachments.extend(tokio::task::spawn_blocking(self.draw).await.context("a drawing panicked")??);
+        let of = event.room.address.as_str().to_owned();
+        post.attachments.extend(app.drawings.draw(of, self.draw).await?);
         Ok((self.show)(post))
     }
 }

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use agreements::time::timetable::REMINDED_BEFORE;
-use anyhow::Context;
 use jiff::civil::Date;
 
 use super::Job;
@@ -181,7 +180,9 @@ pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, ea
     }
     let alternative = say::result::alternative(w, &poll, asked, shown);
     let chart = draw::result::chart(w, &poll, asked, shown);
-    match tokio::task::spawn_blocking(move || draw::picture(&chart)).await.context("drawing broke").flatten() {
+    // A queue of its own: however many documents a class asks for, its result comes with a picture.
+    let of = format!("result of {}", hand.job.class.0);
+    match hand.app.drawings.draw(of, move || draw::picture(&chart)).await {
         Ok(png) => {
             let name = format!("enige-{}.png", no.0);
             post.attachments.push(Attachment { name, media: Media::Png, bytes: Arc::from(png), alternative });

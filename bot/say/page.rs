@@ -136,6 +136,11 @@ pub(crate) fn fault(w: &Words) -> Page {
     Page { title: w.msg_page_fault_title(), intro: vec![w.msg_fault()], ..frame(w) }
 }
 
+/// The page instead of a document beyond the limit.
+pub(crate) fn documents_often(w: &Words) -> Page {
+    Page { title: w.msg_council_page_title(), intro: vec![w.msg_documents_often()], ..frame(w) }
+}
+
 fn frame(w: &Words) -> Page {
     Page {
         title: String::new(),

@@ -121,6 +121,8 @@ pub(crate) enum Refused {
     CodeTooOften,
     /// The code is for something else than a council.
     CodeNotCouncil,
+    /// The person or the room has had many documents.
+    DocumentsOften,
     // The agreement.
     /// The class is not working on an agreement.
     NoAgreement,
@@ -284,6 +286,7 @@ impl Refused {
             Refused::CodeUsedUp => w.msg_code_full(),
             Refused::CodeTooOften => w.msg_code_too_often(),
             Refused::CodeNotCouncil => w.msg_council_code_other(),
+            Refused::DocumentsOften => w.msg_documents_often(),
             Refused::NoAgreement => w.msg_not_now_none(),
             Refused::AgreementExists => w.msg_not_now_exists(),
             Refused::NothingToAsk => w.msg_not_now_nothing_to_ask(),
@@ -342,4 +345,10 @@ impl Refused {
 /// An error that is the bot's own.
 pub(crate) fn fault(w: &Words) -> Say {
     Say::Refuse(Post::line(w.msg_fault()))
+}
+
+/// Too much came at once.
+#[cfg(any(feature = "telegram", feature = "matrix"))]
+pub(crate) fn busy(w: &Words) -> Say {
+    Say::Refuse(Post::line(w.msg_busy()))
 }

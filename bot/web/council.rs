@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use agreements::council::sum::Range;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
@@ -14,10 +14,14 @@ use super::html as document;
 use super::page::{chosen, failed, opened, respond, sent, words};
 use crate::app::App;
 use crate::draw;
+use crate::ids::ClassId;
 use crate::lang::Lang;
 use crate::say::council::export::{self, FORMATS};
 use crate::say::council::report::{self, Report, Row, Section, Table};
 use crate::say::{Words, page};
+
+/// The minutes that are drawn.
+const PDF: &str = "pdf";
 
 /// The width of a chart in its own units; the page scales it.
 const WIDE: u32 = 1000;
@@ -32,7 +36,7 @@ pub(super) async fn show(
     let wanted = chosen(query.as_deref());
     let w = || words(&app, wanted, &headers);
     match read(&app, &secret, wanted).await {
-        Ok(Some((w, report))) => {
+        Ok(Some((w, report, _))) => {
             let frame = page::council(w, &report);
             let main = body(w, &report, &secret, &frame);
             sent(StatusCode::OK, document::framed(&frame, &main))
@@ -55,7 +59,10 @@ pub(super) async fn minutes(
         return nothing();
     };
     match read(&app, &secret, wanted).await {
-        Ok(Some((w, report))) => match drawn(w, report, extension).await {
+        Ok(Some((w, _, council))) if extension == PDF && !app.limits.allows_document_on_page(council) => {
+            respond(StatusCode::TOO_MANY_REQUESTS, &page::documents_often(w))
+        }
+        Ok(Some((w, report, council))) => match drawn(&app, w, report, council, extension).await {
             Ok(bytes) => {
                 let media = match extension {
                     "md" => "text/markdown; charset=utf-8",
@@ -72,21 +79,21 @@ pub(super) async fn minutes(
     }
 }
 
-async fn drawn(w: &Words, report: Report, extension: &str) -> Result<Vec<u8>> {
+async fn drawn(app: &App, w: &Words, report: Report, council: ClassId, extension: &str) -> Result<Vec<u8>> {
     match extension {
         "md" => Ok(export::markdown(&report).into_bytes()),
         "csv" => Ok(export::csv(w, &report).into_bytes()),
-        _ => tokio::task::spawn_blocking(move || draw::council::minutes(&report)).await.context("drawing broke")?,
+        _ => app.drawings.draw(council.0.to_string(), move || draw::council::minutes(&report)).await,
     }
 }
 
-async fn read<'a>(app: &'a App, secret: &str, wanted: Option<Lang>) -> Result<Option<(&'a Words, Report)>> {
+async fn read<'a>(app: &'a App, secret: &str, wanted: Option<Lang>) -> Result<Option<(&'a Words, Report, ClassId)>> {
     let now = app.clock.now();
     let Some((mut tx, council)) = opened(app, secret, now).await? else { return Ok(None) };
     let Some(seen) = tx.enter(council).council_seen().await? else { return Ok(None) };
     let w = app.words(wanted.or_else(|| Lang::from_code(&seen.council.language)).unwrap_or_default());
     let today = now.to_zoned(seen.council.country.zone()).date();
-    Ok(Some((w, report::report(w, &seen, &app.content.catalogue, today))))
+    Ok(Some((w, report::report(w, &seen, &app.content.catalogue, today), council)))
 }
 
 fn body(w: &Words, report: &Report, secret: &str, frame: &page::Page) -> Markup {

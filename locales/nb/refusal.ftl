@@ -28,3 +28,5 @@ refused-days = En avstemning kan vare fra 1 til 30 dager.
 refused-anonymous = Du skriver som anonym administrator. Slå det av og skriv som deg selv, så jeg vet hvem som svarer.
 refused-ballot-in-room = Svar i gruppa teller ikke, for ingen skal se hva du stemmer. Jeg har skrevet til deg alene: stem der.
 fault = Noe gikk galt hos meg. Ingenting ble endret. Prøv igjen om litt.
+busy = Det kom mye på en gang, og jeg rakk ikke alt. Prøv igjen om et minutt.
+documents-often = Jeg har laget mange dokumenter den siste timen. Vent litt før du ber om det neste.

@@ -1,5 +1,7 @@
+use enige::event::Address;
+
 use super::Group;
-use crate::harness::Serving;
+use crate::harness::{Database, Serving};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn votes_pressed_while_the_bot_is_down_count_after_its_restart() {
@@ -53,4 +55,34 @@ async fn updates_are_confirmed_only_after_their_effect_is_committed() {
     assert!(confirmed > 0 || pending > 0);
     group.fake.wait_until("everything handled is confirmed", |fake| fake.pending_updates() == 0).await;
     group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_room_that_waits_is_confirmed_when_it_is_done_and_holds_up_no_other() {
+    let group = Group::with_a_class().await;
+    group.fake.says(group.chat, group.ana, "/poll debut");
+    let card = group.sees("How old").await;
+    let other = group.fake.group("6A", group.others[1]);
+    group.fake.add_bot(other, group.others[1]);
+    group.sees_in(other, "Type /start").await;
+    group.fake.wait_until("everything handled is confirmed", |fake| fake.pending_updates() == 0).await;
+    let confirmed = group.fake.confirmed_offset();
+    // The vote of a person whose lock somebody else holds.
+    let bo = Address::new("telegram", &group.others[0].to_string());
+    let hash = Database::keys().hash(&bo);
+    let lock = i64::from_be_bytes(*hash.first_chunk().expect("a long hash"));
+    let mut look = group.database.look().await;
+    sqlx::query("select pg_advisory_lock($1)").bind(lock).execute(&mut look).await.expect("it is free");
+    group.fake.presses(group.chat, group.others[0], card.id, "12 years");
+    for _ in 0..3 {
+        group.fake.says(other, group.others[1], "/start");
+    }
+    group.sees_in(other, "language").await;
+    assert_eq!(group.fake.confirmed_offset(), confirmed, "the vote is not committed");
+    assert!(group.fake.pending_updates() > 0);
+    sqlx::query("select pg_advisory_unlock($1)").bind(lock).execute(&mut look).await.expect("it is held");
+    group.fake.wait_until("the gap is closed", |fake| fake.pending_updates() == 0).await;
+    group.database.until("the vote to be stored", "select exists (select from ballots)").await;
+    // The answer may have come too late for the server.
+    group.serving.ends().await;
 }

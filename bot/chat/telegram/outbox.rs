@@ -103,18 +103,32 @@ impl Out {
     }
 }
 
-/// The queue of a chat.
+/// The answers that wait for one chat: three minutes of a group at Telegram's pace.
+const MOST_WAITING: usize = 60;
+
+/// The queue of a chat. Jobs' posts never wait here, so whatever is dropped is an answer.
 #[derive(Debug, Default)]
-struct Line(VecDeque<Out>);
+struct Line {
+    waiting: VecDeque<Out>,
+    /// True once an answer was dropped.
+    drops: bool,
+}
 
 impl Line {
-    /// Appends a message; an edit replaces a waiting edit of the same message.
+    /// Appends a message; an edit replaces a waiting edit of the same message. Beyond [`MOST_WAITING`] the oldest is dropped.
     fn add(&mut self, out: Out) {
-        let waiting = self.0.iter_mut().find(|waiting| out.act() == Act::Edit && waiting.to == out.to);
-        match waiting {
-            Some(waiting) => *waiting = out,
-            None => self.0.push_back(out),
+        let waiting = self.waiting.iter_mut().find(|waiting| out.act() == Act::Edit && waiting.to == out.to);
+        if let Some(waiting) = waiting {
+            *waiting = out;
+            return;
         }
+        if self.waiting.len() >= MOST_WAITING {
+            self.waiting.pop_front();
+            if !std::mem::replace(&mut self.drops, true) {
+                tracing::warn!("more than {MOST_WAITING} answers wait for one chat: the oldest are dropped");
+            }
+        }
+        self.waiting.push_back(out);
     }
 }
 
@@ -142,7 +156,7 @@ impl Outbox {
             line.add(out);
             return;
         }
-        lines.insert(chat, Line(VecDeque::from([out])));
+        lines.entry(chat).or_default().add(out);
         drop(lines);
         let outbox = Arc::clone(self);
         tokio::spawn(async move { outbox.drain(chat).await });
@@ -172,7 +186,7 @@ impl Outbox {
     /// The next message of a queue; removes an empty queue.
     fn next(&self, chat: ChatId) -> Option<Out> {
         let mut lines = self.lines();
-        let next = lines.get_mut(&chat)?.0.pop_front();
+        let next = lines.get_mut(&chat)?.waiting.pop_front();
         if next.is_none() {
             lines.remove(&chat);
         }
@@ -333,7 +347,17 @@ mod tests {
         line.add(edit(2, "other"));
         line.add(edit(1, "second"));
         line.add(Out::send(&Post::line("new"), None));
-        let waiting: Vec<&str> = line.0.iter().map(|out| out.html.as_str()).collect();
+        let waiting: Vec<&str> = line.waiting.iter().map(|out| out.html.as_str()).collect();
         assert_eq!(waiting, ["second", "new", "other", "new"]);
+    }
+
+    #[test]
+    fn so_many_answers_wait_and_the_oldest_are_dropped() {
+        let mut line = Line::default();
+        for number in 0..2 * MOST_WAITING {
+            line.add(Out::send(&Post::line(number.to_string()), None));
+        }
+        assert_eq!(line.waiting.len(), MOST_WAITING);
+        assert_eq!(line.waiting[0].html, MOST_WAITING.to_string());
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use agreements::session::step::{Means, Step};
-use anyhow::{Context, Result};
+use anyhow::Result;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -38,6 +38,9 @@ pub(super) async fn slips(
         return frame.no_form(StatusCode::CONFLICT);
     }
     let wanted = form.number::<u8>("count").unwrap_or(0);
+    if !app.limits.allows_document_on_page(led.class) {
+        return too_many(frame);
+    }
     match make(&app, frame.w, led, wanted, pages).await {
         Ok(Some(pdf)) => guard::pdf(pdf),
         Ok(None) => frame.says(
@@ -62,6 +65,7 @@ async fn make(app: &App, w: &Words, mut led: Led, wanted: u8, pages: &str) -> Re
     led.tx().add_slips(&mixed).await?;
     let now = led.now;
     led.tx().leads_still(now).await?;
+    let of = led.class.0.to_string();
     // Commits first: drawing is slow, and the session's lock would keep the pupils waiting.
     led.tx.commit().await?;
     let at = format!("{pages}/k/{}", led.session.entry);
@@ -73,8 +77,7 @@ async fn make(app: &App, w: &Words, mut led: Led, wanted: u8, pages: &str) -> Re
         slips: codes.into_iter().map(|code| (format!("{at}/{code}"), code)).collect(),
         language: w.lang().code(),
     };
-    let pdf = tokio::task::spawn_blocking(move || draw::slip::slips(&slips)).await.context("drawing broke")??;
-    Ok(Some(pdf))
+    Ok(Some(app.drawings.draw(of, move || draw::slip::slips(&slips)).await?))
 }
 
 /// The poster of the pupils' part, as the session would leave it.
@@ -85,6 +88,9 @@ pub(super) async fn poster(State(app): State<Arc<App>>, RawQuery(query): RawQuer
     };
     if led.session.body.as_ref().is_none_or(|body| body.step != Step::Done) {
         return frame.nothing();
+    }
+    if !app.limits.allows_document_on_page(led.class) {
+        return too_many(frame);
     }
     let w = frame.w;
     match hang(&app, w, led).await {
@@ -99,11 +105,16 @@ pub(super) async fn poster(State(app): State<Arc<App>>, RawQuery(query): RawQuer
 
 async fn hang(app: &App, w: &Words, mut led: Led) -> Result<Option<Vec<u8>>, SessionError> {
     let today = led.now.to_zoned(led.profile.country.zone()).date();
-    let newest = led.tx().pupil_part().await?;
+    let (newest, of) = (led.tx().pupil_part().await?, led.class.0.to_string());
     led.tx.commit().await?;
     let made = pupil_part(&led.session, led.part.as_ref(), newest.as_ref(), today)?;
     let Some(version) = made.or(led.part) else { return Ok(None) };
     let sheet = document::pupils(w, &led.profile, &version, None, &app.content.catalogue);
-    let pdf = tokio::task::spawn_blocking(move || draw::agreement::poster(&sheet)).await.context("drawing broke")??;
-    Ok(Some(pdf))
+    Ok(Some(app.drawings.draw(of, move || draw::agreement::poster(&sheet)).await?))
+}
+
+/// The class has had many documents in the last hour.
+fn too_many(frame: Frame<'_>) -> Response {
+    let w = frame.w;
+    frame.says(StatusCode::TOO_MANY_REQUESTS, &w.msg_session_title(), &[w.msg_documents_often()])
 }

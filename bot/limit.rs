@@ -1,0 +1,207 @@
+//! Limits: how often a person, a room or a class may do something, in one place.
+//!
+//! All limits live in memory, bounded: keys that are fully replenished are evicted every ten seconds, and beyond [`MOST`]
+//! keys the further ones share one limit.
+
+use std::hash::Hash;
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use governor::clock::{Clock as LimitClock, MonotonicClock};
+use governor::middleware::NoOpMiddleware;
+use governor::nanos::Nanos;
+use governor::state::keyed::HashMapStateStore;
+use governor::state::{InMemoryState, NotKeyed};
+use governor::{Quota, RateLimiter};
+use jiff::Timestamp;
+
+use crate::clock::Clock;
+use crate::event::{Address, Event, What};
+use crate::ids::ClassId;
+
+/// The most keys that a limit tells apart.
+const MOST: usize = 10_000;
+
+/// The keys beyond [`MOST`] may together do this many times what one may.
+const CROWD: u32 = 50;
+
+/// An allowance: so many at once, and one more each time this has passed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Allowance {
+    pub(crate) burst: u32,
+    pub(crate) every: Duration,
+}
+
+/// A person's events: nobody presses faster for long. A burst covers a ballot with many steps.
+const PERSON: Allowance = Allowance { burst: 40, every: Duration::from_millis(500) };
+
+/// A room's events: a whole class may vote within the same minute, and after an outage at once.
+const ROOM: Allowance = Allowance { burst: 90, every: Duration::from_millis(100) };
+
+/// A room's presses that are refused with words. A press beyond gets no answer.
+const REFUSED_PRESSES: Allowance = Allowance { burst: 5, every: Duration::from_secs(1) };
+
+/// A room's messages that are refused with words. The one notice stands for all messages of that minute.
+const REFUSED_MESSAGES: Allowance = Allowance { burst: 1, every: Duration::from_mins(1) };
+
+/// A person's documents: ten an hour. A document takes a second of a processor.
+const DOCUMENTS: Allowance = Allowance { burst: 10, every: Duration::from_mins(6) };
+
+/// The documents of a room, or of a class on its pages: thirty an hour.
+const DOCUMENTS_TOGETHER: Allowance = Allowance { burst: 30, every: Duration::from_mins(2) };
+
+/// The limits of this process.
+pub(crate) struct Limits {
+    people: Limit<Address, MonotonicClock>,
+    rooms: Limit<Address, MonotonicClock>,
+    refused_presses: Limit<Address, MonotonicClock>,
+    refused_messages: Limit<Address, MonotonicClock>,
+    documents: Limit<Address, StoryClock>,
+    documents_together: Limit<String, StoryClock>,
+}
+
+impl Limits {
+    /// Limits; documents are counted by `clock`, so that an hour is an hour of the program's own time.
+    pub(crate) fn new(clock: &Clock) -> Limits {
+        let story = StoryClock { begins: clock.now(), clock: clock.clone() };
+        Limits {
+            people: Limit::new(PERSON, MonotonicClock),
+            rooms: Limit::new(ROOM, MonotonicClock),
+            refused_presses: Limit::new(REFUSED_PRESSES, MonotonicClock),
+            refused_messages: Limit::new(REFUSED_MESSAGES, MonotonicClock),
+            documents: Limit::new(DOCUMENTS, story.clone()),
+            documents_together: Limit::new(DOCUMENTS_TOGETHER, story),
+        }
+    }
+
+    /// True if the person and the room may do something now. Counts it. Notices of the chat are not counted: who comes
+    /// and goes must not be missed.
+    pub(crate) fn admits(&self, event: &Event) -> bool {
+        match event.what {
+            What::Said { .. } | What::Media | What::Pressed { .. } | What::ShownBallot { .. } => {
+                // All anonymous administrators share one account, so no person is behind it.
+                let person = event.actor.anonymous || self.people.takes(&event.actor.address);
+                person && self.rooms.takes(&event.room.address)
+            }
+            What::BotJoined | What::BotLeft | What::MemberLeft | What::Moved { .. } => true,
+        }
+    }
+
+    /// True if a refusal of this event is put into words. The others are refused without.
+    pub(crate) fn says_refusal(&self, event: &Event) -> bool {
+        match event.what {
+            What::Pressed { .. } | What::ShownBallot { .. } => self.refused_presses.takes(&event.room.address),
+            What::Said { .. } | What::Media => self.refused_messages.takes(&event.room.address),
+            What::BotJoined | What::BotLeft | What::MemberLeft | What::Moved { .. } => false,
+        }
+    }
+
+    /// True if this person may have one more document in this room. Counts it.
+    pub(crate) fn allows_document(&self, event: &Event) -> bool {
+        self.documents.takes(&event.actor.address)
+            && self.documents_together.takes(&event.room.address.as_str().to_owned())
+    }
+
+    /// True if the pages of this class or council may make one more document. Counts it.
+    pub(crate) fn allows_document_on_page(&self, class: ClassId) -> bool {
+        self.documents_together.takes(&class.0.to_string())
+    }
+}
+
+/// A limit for each key.
+pub(crate) struct Limit<Key: Clone + Eq + Hash, Time: LimitClock> {
+    each: RateLimiter<Key, HashMapStateStore<Key>, Time, NoOpMiddleware<Time::Instant>>,
+    /// Shared by the keys beyond [`MOST`].
+    crowd: RateLimiter<NotKeyed, InMemoryState, Time, NoOpMiddleware<Time::Instant>>,
+    /// The time between two evictions: each reads all keys.
+    evictions:
+        RateLimiter<NotKeyed, InMemoryState, MonotonicClock, NoOpMiddleware<<MonotonicClock as LimitClock>::Instant>>,
+}
+
+impl<Key: Clone + Eq + Hash, Time: LimitClock> Limit<Key, Time> {
+    /// A limit by this clock.
+    pub(crate) fn new(allowance: Allowance, time: Time) -> Limit<Key, Time> {
+        let evictions = Allowance { burst: 1, every: Duration::from_secs(10) };
+        let together = Allowance { burst: allowance.burst * CROWD, every: allowance.every / CROWD };
+        Limit {
+            each: RateLimiter::new(allowance.quota(), HashMapStateStore::default(), time.clone()),
+            crowd: RateLimiter::direct_with_clock(together.quota(), time),
+            evictions: RateLimiter::direct_with_clock(evictions.quota(), MonotonicClock),
+        }
+    }
+
+    /// True if this key has one left, and takes it.
+    pub(crate) fn takes(&self, key: &Key) -> bool {
+        if self.evictions.check().is_ok() {
+            self.each.retain_recent();
+            self.each.shrink_to_fit();
+        }
+        if self.each.len() >= MOST { self.crowd.check().is_ok() } else { self.each.check_key(key).is_ok() }
+    }
+}
+
+impl Allowance {
+    fn quota(self) -> Quota {
+        let burst = NonZeroU32::new(self.burst).unwrap_or(NonZeroU32::MIN);
+        let every = self.every.max(Duration::from_nanos(1));
+        Quota::with_period(every).map_or(Quota::per_second(burst), |quota| quota.allow_burst(burst))
+    }
+}
+
+/// The program's own clock: tests and the console move it.
+#[derive(Debug, Clone)]
+struct StoryClock {
+    begins: Timestamp,
+    clock: Clock,
+}
+
+impl LimitClock for StoryClock {
+    type Instant = Nanos;
+
+    fn now(&self) -> Nanos {
+        let since = self.clock.now().duration_since(self.begins);
+        Nanos::from(Duration::try_from(since).unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+
+    use super::*;
+
+    fn clock() -> Clock {
+        Clock::standing_at("2026-11-23T17:00:00Z".parse().expect("a time"))
+    }
+
+    fn story(clock: &Clock) -> StoryClock {
+        StoryClock { begins: clock.now(), clock: clock.clone() }
+    }
+
+    #[test]
+    fn ten_documents_an_hour_and_one_more_every_six_minutes() {
+        let clock = clock();
+        let limit = Limit::new(DOCUMENTS, story(&clock));
+        assert_eq!((0..20).filter(|_| limit.takes(&"bo")).count(), 10);
+        assert!(limit.takes(&"cem"), "another person has ten of their own");
+        clock.forward_to(clock.now() + SignedDuration::from_mins(6));
+        assert!(limit.takes(&"bo") && !limit.takes(&"bo"));
+        clock.forward_to(clock.now() + SignedDuration::from_hours(1));
+        assert_eq!((0..20).filter(|_| limit.takes(&"bo")).count(), 10);
+    }
+
+    #[test]
+    fn a_limit_tells_so_many_keys_apart_and_forgets_those_that_rest() {
+        let clock = clock();
+        let limit = Limit::new(DOCUMENTS, story(&clock));
+        let keys = u32::try_from(MOST).expect("it is small");
+        assert!((0..keys).all(|key| limit.takes(&key)));
+        let crowd = (keys..keys + 10_000).filter(|key| limit.takes(key)).count();
+        assert_eq!(limit.each.len(), MOST, "memory is bounded");
+        assert_eq!(crowd, usize::try_from(DOCUMENTS.burst * CROWD).expect("it is small"));
+        clock.forward_to(clock.now() + SignedDuration::from_hours(1));
+        limit.each.retain_recent();
+        assert_eq!(limit.each.len(), 0, "a key that is replenished is evicted");
+        assert!(limit.takes(&keys));
+    }
+}
