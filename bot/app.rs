@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use agreements::catalogue::Catalogue;
 use anyhow::{Context, Result};
-use jiff::SignedDuration;
 use rand::rngs::ChaCha20Rng;
 use rand::{RngExt, SeedableRng};
 use tokio::sync::Notify;
@@ -13,15 +12,15 @@ use uuid::Uuid;
 
 use crate::chat::Chats;
 use crate::clock::Clock;
-use crate::code::{self, Guesses};
+use crate::code;
 use crate::drawing::Drawings;
 use crate::event::Address;
-use crate::ids::ClassId;
 use crate::lang::Lang;
 use crate::limit::Limits;
 use crate::queue::Queues;
 use crate::say::{Texts, Words};
 use crate::store::Store;
+use crate::turnstile::Turnstile;
 
 /// The rooms that wait for a drawing or its delivery at once.
 const LATER_AT_ONCE: usize = 64;
@@ -46,10 +45,8 @@ pub struct App {
     pub(crate) drawings: Drawings,
     /// The answers that wait for a drawing, in order for each room.
     pub(crate) later: Queues<Address>,
-    /// Counts the wrong codes of each person.
-    pub(crate) guesses: Guesses<Address>,
-    /// Counts the wrong slip codes of each class.
-    pub(crate) slip_guesses: Guesses<ClassId>,
+    /// Slows those who guess codes in a browser.
+    pub(crate) turnstile: Arc<Turnstile>,
     /// The base URL of the pages, without a slash at the end; `None` without pages.
     pub(crate) pages_at: Option<String>,
     dice: Mutex<ChaCha20Rng>,
@@ -97,8 +94,7 @@ impl App {
             clock,
             wake: Notify::new(),
             content,
-            guesses: Guesses::within(SignedDuration::from_hours(1), 5),
-            slip_guesses: Guesses::within(SignedDuration::from_mins(1), 30),
+            turnstile: Turnstile::new(),
             pages_at: None,
             dice: Mutex::new(dice),
         }

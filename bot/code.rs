@@ -1,10 +1,6 @@
-//! Codes of eight letters for seats, roles and sessions, and a rate limit on wrong guesses.
+//! Codes of eight letters for seats, roles and sessions, and how many wrong ones an account may try.
 
-use std::collections::HashMap;
-use std::hash::Hash;
-use std::sync::{Mutex, PoisonError};
-
-use jiff::{SignedDuration, Timestamp};
+use crate::event::Address;
 
 /// Letters that nobody mistakes for another letter or a digit, even in handwriting.
 const LETTERS: &[u8; 20] = b"ABCDEFHJKLMNPRTUVWXY";
@@ -12,11 +8,12 @@ const LETTERS: &[u8; 20] = b"ABCDEFHJKLMNPRTUVWXY";
 /// The letters in a code: eight of twenty letters make 25 thousand million codes.
 const LENGTH: usize = 8;
 
-/// The letters at the end of a session's short address, which opens nothing by itself.
-const ENTRY: usize = 6;
+/// The letters at the end of a session's short address: as many as of a code, so that nobody finds one by trying. It opens
+/// nothing by itself.
+const ENTRY: usize = 8;
 
-/// Above this many guessers, those whose wrong codes are all too old are forgotten.
-const REMEMBERED: usize = 10_000;
+/// The same in sessions that an earlier version began. A session ends within a day.
+const EARLIER_ENTRY: usize = 6;
 
 /// Makes a random code; `draw` picks a letter's index below its argument.
 pub(crate) fn of_chance(mut draw: impl FnMut(usize) -> usize) -> String {
@@ -33,7 +30,8 @@ pub(crate) fn entry_of_chance(mut draw: impl FnMut(usize) -> usize) -> String {
 /// Reads the end of a session's short address from a text, in lower or upper case.
 pub(crate) fn read_entry(text: &str) -> Option<String> {
     let entry = text.to_ascii_uppercase();
-    (entry.len() == ENTRY && entry.bytes().all(|letter| LETTERS.contains(&letter))).then_some(entry)
+    let sound = [ENTRY, EARLIER_ENTRY].contains(&entry.len());
+    (sound && entry.bytes().all(|letter| LETTERS.contains(&letter))).then_some(entry)
 }
 
 /// Reads a code from a text, with or without a hyphen, in lower or upper case.
@@ -48,36 +46,67 @@ pub(crate) fn read(text: &str) -> Option<String> {
     Some(code)
 }
 
-/// A rate limit on wrong codes: at most `tries` within `window` for each guesser. It lives in memory only. The number
-/// of codes makes guessing hopeless; the limit keeps somebody from trying all night.
-#[derive(Debug)]
-pub(crate) struct Guesses<Who> {
-    tries: usize,
-    window: SignedDuration,
-    wrong: Mutex<HashMap<Who, Vec<Timestamp>>>,
+/// The wrong codes of the current hour, as far as they concern one account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct WrongCodes {
+    /// Those of the account, and of the few others that share its counter.
+    pub(crate) account: i64,
+    /// Those of the account's server: a homeserver of Matrix, or a whole network.
+    pub(crate) server: i64,
+    /// All.
+    pub(crate) all: i64,
 }
 
-impl<Who: Clone + Eq + Hash> Guesses<Who> {
-    /// Allows this many wrong codes within this time.
-    pub(crate) fn within(window: SignedDuration, tries: usize) -> Guesses<Who> {
-        Guesses { tries, window, wrong: Mutex::default() }
-    }
+/// The wrong codes that an account may try in an hour.
+const OF_ACCOUNT: i64 = 5;
 
-    /// True if the guesser may try another code.
-    pub(crate) fn may_try(&self, who: &Who, now: Timestamp) -> bool {
-        let mut all = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(wrong) = all.get_mut(who) else { return true };
-        wrong.retain(|at| now.duration_since(*at) < self.window);
-        wrong.len() < self.tries
-    }
+/// The wrong codes from one homeserver in an hour: whoever runs one makes as many accounts as they like.
+const OF_HOMESERVER: i64 = 30;
 
-    /// Records a wrong code.
-    pub(crate) fn failed(&self, who: &Who, now: Timestamp) {
-        let mut all = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
-        if all.len() >= REMEMBERED {
-            all.retain(|_, wrong| wrong.iter().any(|at| now.duration_since(*at) < self.window));
+/// The wrong codes from a network without homeservers in an hour.
+const OF_NETWORK: i64 = 100;
+
+/// The wrong codes from everywhere in an hour.
+const OF_ALL: i64 = 200;
+
+/// An account without a wrong code has its first try until its server and all have this many times what they may.
+const FIRST_TRIES: i64 = 4;
+
+/// A server that has used up less than this part of its own is not held to the limit of all.
+const CALM: i64 = 4;
+
+impl WrongCodes {
+    /// True if the account may try another code.
+    ///
+    /// Guessers must not easily lock out the others: see [`FIRST_TRIES`] and [`CALM`].
+    pub(crate) fn allow_another(self, server: &Server) -> bool {
+        let most = if server.is_homeserver { OF_HOMESERVER } else { OF_NETWORK };
+        let times = if self.account == 0 { FIRST_TRIES } else { 1 };
+        self.account < OF_ACCOUNT
+            && self.server < times * most
+            && (self.all < times * OF_ALL || self.server < most / CALM)
+    }
+}
+
+/// The server of an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Server {
+    /// Its name, with its network.
+    pub(crate) name: String,
+    /// True for a homeserver of a network with many.
+    pub(crate) is_homeserver: bool,
+}
+
+impl Server {
+    /// The server of an account: what follows the colon of a Matrix id, else the whole network.
+    pub(crate) fn of(account: &Address) -> Server {
+        let (network, id) = (account.network(), account.id());
+        match id.strip_prefix('@').and_then(|id| id.split_once(':')) {
+            Some((_, server)) => {
+                Server { name: format!("{network} {}", server.to_ascii_lowercase()), is_homeserver: true }
+            }
+            None => Server { name: network.to_owned(), is_homeserver: false },
         }
-        all.entry(who.clone()).or_default().push(now);
     }
 }
 
@@ -105,21 +134,35 @@ mod tests {
     fn the_end_of_a_short_address_is_read_in_small_letters_too() {
         let entry = entry_of_chance(|letters| letters - 1);
         assert_eq!(read_entry(&entry.to_lowercase()), Some(entry));
-        for wrong in ["", "ABCDE", "ABCDEFH", "ABCDEI", "ÅBCDE"] {
+        assert_eq!(read_entry("abcdef"), Some("ABCDEF".into()), "a session of an earlier version goes on");
+        for wrong in ["", "ABCDE", "ABCDEFH", "ABCDEI", "ÅBCDE", "ABCDEFHI"] {
             assert_eq!(read_entry(wrong), None, "{wrong}");
         }
     }
 
+    const NOBODY: WrongCodes = WrongCodes { account: 0, server: 0, all: 0 };
+
     #[test]
-    fn so_many_wrong_codes_in_such_a_time_are_enough() {
-        let guesses = Guesses::within(SignedDuration::from_hours(1), 5);
-        let (bo, cem) = ("bo", "cem");
-        let start: Timestamp = "2026-11-22T12:00:00Z".parse().unwrap();
-        for _ in 0..5 {
-            assert!(guesses.may_try(&bo, start));
-            guesses.failed(&bo, start);
-        }
-        assert!(!guesses.may_try(&bo, start) && guesses.may_try(&cem, start));
-        assert!(guesses.may_try(&bo, start + SignedDuration::from_hours(1)));
+    fn an_account_a_server_and_all_together_have_so_many_wrong_codes() {
+        let here = Server::of(&Address::new("matrix", "@bo:example.org"));
+        let telegram = Server::of(&Address::new("telegram", "17"));
+        let may = |wrong: WrongCodes, server: &Server| wrong.allow_another(server);
+        assert!(may(WrongCodes { account: 4, server: 4, all: 4 }, &here));
+        assert!(!may(WrongCodes { account: 5, server: 5, all: 5 }, &here));
+        assert!(!may(WrongCodes { account: 1, server: 30, all: 30 }, &here));
+        assert!(may(WrongCodes { account: 1, server: 30, all: 30 }, &telegram));
+        assert!(!may(WrongCodes { account: 1, server: 100, all: 100 }, &telegram));
+        assert!(may(WrongCodes { server: 100, all: 200, ..NOBODY }, &telegram), "who has not guessed has a try");
+        assert!(!may(WrongCodes { server: 400, all: 400, ..NOBODY }, &telegram));
+        assert!(!may(WrongCodes { server: 25, all: 800, ..NOBODY }, &telegram));
+        assert!(may(WrongCodes { account: 4, server: 6, all: 800 }, &here), "a server that does not guess goes on");
+    }
+
+    #[test]
+    fn a_server_follows_the_colon_of_a_matrix_id_and_is_a_whole_network_elsewhere() {
+        let server = |network, id| Server::of(&Address::new(network, id)).name;
+        assert_eq!(server("matrix", "@bo:Example.org:8448"), "matrix example.org:8448");
+        assert_eq!(server("telegram", "17"), "telegram");
+        assert_eq!(server("console", "bo"), "console");
     }
 }

@@ -13,7 +13,7 @@
 //! - [`chat`]: the trait for chats, and the chats behind it.
 //! - [`store`]: Postgres, and the only place with SQL. Only a transaction that acts as a class sees its rows.
 //! - [`app`], [`class`], [`clock`], `code`, [`ids`], [`lang`]: types that the others share.
-//! - `queue`, `limit`, `drawing`: nobody stalls anybody.
+//! - `queue`, `limit`, `drawing`, `turnstile`: nobody stalls anybody.
 //! - [`web`]: the pages, the class screen and the health check.
 //! - [`config`], [`demo`], [`serve`], [`mod@bench`]: the program's options and commands.
 #![recursion_limit = "256"]
@@ -44,4 +44,5 @@ mod queue;
 mod say;
 pub mod serve;
 pub mod store;
+mod turnstile;
 pub mod web;

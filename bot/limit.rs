@@ -1,7 +1,8 @@
 //! Limits: how often a person, a room or a class may do something, in one place.
 //!
 //! All limits live in memory, bounded: keys that are fully replenished are evicted every ten seconds, and beyond [`MOST`]
-//! keys the further ones share one limit.
+//! keys the further ones share one limit. Guesses of codes have a limit that outlasts a restart, in the database
+//! (`store/guess.rs`).
 
 use std::hash::Hash;
 use std::num::NonZeroU32;

@@ -120,7 +120,7 @@ async fn trim(app: Arc<App>, stop: CancellationToken) -> Result<()> {
     loop {
         let before = app.clock.now().to_zoned(TimeZone::UTC).date().saturating_sub(INBOX_DAYS.days());
         sweep_ballots(&app).await;
-        let codes = app.store.trim_codes(app.clock.now()).await;
+        let codes = app.store.trim_codes(app.clock.now()).await.and(app.store.trim_guesses(app.clock.now()).await);
         let trimmed = app.store.trim_inbox(before).await.and(app.store.trim_people().await).and(codes);
         if let Err(fault) = trimmed {
             tracing::warn!("what is no longer needed could not be removed: {fault:#}");

@@ -2,5 +2,6 @@
 
 mod database;
 mod entry;
+mod guess;
 mod people;
 mod stall;

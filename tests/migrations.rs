@@ -25,7 +25,7 @@ use crate::harness::{Database, Log, story};
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 /// The checksum of each landed migration, as it stands in the database: SHA-384 of its text. A new migration gets a line.
-const LANDED: [(&str, &str); 10] = [
+const LANDED: [(&str, &str); 11] = [
     ("0001_doors", "5ba590de602dfff885cecb1b35e21af148fdbd30b6872a5a5ac2f35d2663fb4f9889996d2002444a46ccf2c19a2f0d1b"),
     (
         "0002_classes",
@@ -52,6 +52,10 @@ const LANDED: [(&str, &str); 10] = [
     (
         "0009_sealed_ballots",
         "de519cb97451a68c332a11f8dab54a9df9565e127a5cc3c1525b27f463c9097792cc3c62f9c6cf3a8312bb6af4aa25db",
+    ),
+    (
+        "0012_guesses",
+        "b5c8fdd974ff08d3805d07490b0f4b278cd68d48954e0a4a469a527c8cb52508b6432744a923f2e613811be820fdde1f",
     ),
     ("0013_entry", "988b8839e469b0dfcd451f7e536ab1e46e423a668e09fc49f257a106d1a928f1a02ed7e51926607ed50e9ab4a524da04"),
 ];

@@ -206,7 +206,11 @@ async fn finish(scene: &Scene<'_>, tx: Tx, handled: Handled) -> Result<Answer> {
     let reply = match handled.and_then(|reply| may_draw(scene, reply)) {
         Ok(reply) => reply,
         Err(Stop::Refused(refused)) => {
+            // First lets the connection go: the count takes one of its own.
             drop(tx);
+            if refused.is_wrong_code() {
+                scene.app.store.count_wrong_code(&scene.event.actor.address, scene.event.at).await?;
+            }
             return Ok(vec![refused.say(scene.refusal_words().await?)].into());
         }
         Err(Stop::Fault(fault)) => return Err(fault),

@@ -129,9 +129,7 @@ pub(super) async fn link(scene: &Scene<'_>, tx: &mut Tx, written: &str, needs: N
     if !scene.at_school() {
         return Err(Refused::RoomElsewhere.into());
     }
-    if !app.guesses.may_try(&event.actor.address, event.at) {
-        return Err(Refused::CodeTooOften.into());
-    }
+    scene.may_guess(tx).await?;
     // This comes before any lock, because the chat may take its time.
     let rights = scene.rights(&event.room.address).await;
     let mut found = None;
@@ -143,10 +141,7 @@ pub(super) async fn link(scene: &Scene<'_>, tx: &mut Tx, written: &str, needs: N
         let profile = if within.take_room_code(&code).await? { within.profile().await? } else { None };
         found = profile.map(|profile| (class, profile));
     }
-    let Some((class, profile)) = found else {
-        app.guesses.failed(&event.actor.address, event.at);
-        return Err(Refused::RoomCodeUnknown.into());
-    };
+    let (class, profile) = found.ok_or(Refused::RoomCodeUnknown)?;
     scene.speak(&profile.language);
     if rights != Rights::Administrator {
         return Err(Refused::RoomRights.into());

@@ -5,13 +5,15 @@ use std::sync::OnceLock;
 use agreements::class::country::Country;
 use anyhow::Result;
 
-use super::reply::Handled;
+use super::reply::{Handled, Stop};
 use crate::app::App;
 use crate::chat::{Post, Rights, Say};
+use crate::code::Server;
 use crate::event::{Address, Event, What};
 use crate::ids::{ClassId, PersonId};
 use crate::lang::Lang;
 use crate::say::Words;
+use crate::say::refusal::Refused;
 use crate::store::{Person, Tx};
 
 /// An event with its person.
@@ -29,6 +31,13 @@ impl<'a> Scene<'a> {
     /// True if a button was pressed, visible to others or not.
     pub(super) const fn pressed(&self) -> bool {
         matches!(self.event.what, What::Pressed { .. } | What::ShownBallot { .. })
+    }
+
+    /// Refuses somebody who, or whose server, has tried too many wrong codes. The dispatcher counts the wrong ones.
+    pub(super) async fn may_guess(&self, tx: &mut Tx) -> Result<(), Stop> {
+        let account = &self.event.actor.address;
+        let wrong = tx.wrong_codes(account, self.event.at).await?;
+        if wrong.allow_another(&Server::of(account)) { Ok(()) } else { Err(Refused::CodeTooOften.into()) }
     }
 
     /// True if the chat has a server of a school.

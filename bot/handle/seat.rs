@@ -158,17 +158,12 @@ pub(super) struct Code {
 /// Reads a code, and finds the class or council that owns it. Refuses an unknown code.
 pub(super) async fn code(scene: &Scene<'_>, tx: &mut Tx, written: &str) -> Result<Code, Stop> {
     let now = scene.event.at;
-    if !scene.app.guesses.may_try(&scene.event.actor.address, now) {
-        return Err(Refused::CodeTooOften.into());
-    }
+    scene.may_guess(tx).await?;
     let found = match code::read(written) {
         Some(code) => tx.class_of_code(&code, now).await?.map(|class| (class, code)),
         None => None,
     };
-    let Some((class, code)) = found else {
-        scene.app.guesses.failed(&scene.event.actor.address, now);
-        return Err(Refused::CodeUnknown.into());
-    };
+    let (class, code) = found.ok_or(Refused::CodeUnknown)?;
     let person = scene.known(tx).await?;
     Ok(Code { class, person, code })
 }

@@ -12,6 +12,7 @@ mod crowd;
 mod dialog;
 mod doors;
 pub mod embedded;
+mod guess;
 mod job;
 mod joined;
 mod keys;

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use axum::Router;
+use axum::http::Request;
 use hyper::server::conn::http1;
+use hyper::service::Service;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
@@ -14,6 +16,8 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
+
+use super::source::Peer;
 
 /// The pause if no connection can be accepted, for example because the process has no file descriptor left.
 const PAUSE: Duration = Duration::from_millis(500);
@@ -50,7 +54,7 @@ pub(super) async fn listen(listener: TcpListener, routes: Router, limits: Limits
     let mut open = JoinSet::new();
     while let Some(taken) = stop.run_until_cancelled(take(&listener, &places)).await {
         while open.try_join_next().is_some() {}
-        let (stream, place) = match taken {
+        let (stream, peer, place) = match taken {
             Ok(taken) => taken,
             Err(fault) => {
                 tracing::warn!("a connection could not be taken: {fault:#}");
@@ -60,7 +64,7 @@ pub(super) async fn listen(listener: TcpListener, routes: Router, limits: Limits
         };
         let (routes, stop) = (routes.clone(), stop.clone());
         open.spawn(async move {
-            serve(stream, routes, limits, stop).await;
+            serve(stream, peer, routes, limits, stop).await;
             drop(place);
         });
     }
@@ -68,17 +72,35 @@ pub(super) async fn listen(listener: TcpListener, routes: Router, limits: Limits
     open.join_all().await;
 }
 
-/// The next connection, once a slot is free.
-async fn take(listener: &TcpListener, places: &Arc<Semaphore>) -> Result<(TcpStream, OwnedSemaphorePermit)> {
-    let place = Arc::clone(places).acquire_owned().await.context("there are no places any more")?;
-    let (stream, _) = listener.accept().await?;
-    Ok((stream, place))
+/// The routes, for requests of one connection.
+struct OfPeer<Routes> {
+    peer: Peer,
+    routes: Routes,
 }
 
-async fn serve(stream: TcpStream, routes: Router, limits: Limits, stop: CancellationToken) {
+impl<Body, Routes: Service<Request<Body>>> Service<Request<Body>> for OfPeer<Routes> {
+    type Response = Routes::Response;
+    type Error = Routes::Error;
+    type Future = Routes::Future;
+
+    fn call(&self, mut request: Request<Body>) -> Self::Future {
+        request.extensions_mut().insert(self.peer);
+        self.routes.call(request)
+    }
+}
+
+/// The next connection, once a slot is free.
+async fn take(listener: &TcpListener, places: &Arc<Semaphore>) -> Result<(TcpStream, Peer, OwnedSemaphorePermit)> {
+    let place = Arc::clone(places).acquire_owned().await.context("there are no places any more")?;
+    let (stream, peer) = listener.accept().await?;
+    Ok((stream, Peer(peer.ip()), place))
+}
+
+async fn serve(stream: TcpStream, peer: Peer, routes: Router, limits: Limits, stop: CancellationToken) {
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(limits.head);
-    let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes)));
+    let routes = OfPeer { peer, routes: TowerToHyperService::new(routes) };
+    let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), routes));
     let ended = tokio::select! {
         ended = &mut connection => Some(ended),
         () = stop.cancelled() => None,

@@ -5,6 +5,7 @@ mod html;
 mod listen;
 mod page;
 mod session;
+mod source;
 
 use std::net::SocketAddr;
 use std::sync::Arc;

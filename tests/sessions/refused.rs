@@ -6,7 +6,7 @@ use crate::harness::visitor::{Form, Visitor};
 use crate::harness::web::Web;
 
 #[tokio::test]
-async fn a_slip_works_on_one_screen_and_guessing_is_rate_limited() {
+async fn a_slip_works_on_one_screen_and_guessing_locks_nobody_out() {
     let mut room = Classroom::on(Story::with_a_class().await, &["own"], "slips", 25).await;
     let codes = room.slips(3).await;
     let mut first = room.pupil(&codes[0]).await;
@@ -30,20 +30,14 @@ async fn a_slip_works_on_one_screen_and_guessing_is_rate_limited() {
     assert!(old.page.contains("The code on your slip"), "{}", old.page);
     assert!(room.pupil(&new).await.page.contains("You are in."));
     assert_eq!(room.pupil(&codes[0]).await.status(), 404);
-    // Guessing: after so many wrong codes nobody gets in for a minute.
+    // Guessing slows the guesser down and locks nobody out: tests/attack/guess.rs.
     let mut guesser = Visitor::of(&room.web);
     guesser.goto(&room.entry).await;
     let form = guesser.form("Join in");
-    let mut refused = 0;
-    for nth in 0..40 {
-        guesser
-            .send(&form, &[("code", &format!("YYYY-YY{}{}", LETTERS[nth / 20] as char, LETTERS[nth % 20] as char))])
-            .await;
-        refused += usize::from(guesser.status() == 429);
+    for letter in &LETTERS[..12] {
+        guesser.send(&form, &[("code", &format!("YYYY-YYY{}", char::from(*letter)))]).await;
+        assert!(guesser.status() == 404 && guesser.page.contains("The code on your slip"), "{}", guesser.page);
     }
-    assert!(refused >= 10, "{refused}");
-    assert_eq!(room.pupil(&codes[1]).await.status(), 429);
-    room.web.story.tell("@ +2m").await;
     assert!(room.pupil(&codes[1]).await.page.contains("You are in."));
 }
 

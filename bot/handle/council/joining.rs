@@ -77,28 +77,22 @@ async fn own(class: &mut InClass<'_>) -> Result<Membership, Stop> {
 
 /// Joins the council of a code. Uses up the code, and notifies the rooms of the council and of the class.
 async fn join(class: &mut InClass<'_>, code: &str, ahead: bool) -> Handled {
-    let (app, now, who) = (class.scene.app, class.scene.event.at, &class.scene.event.actor.address);
-    if !app.guesses.may_try(who, now) {
-        return Err(Refused::CodeTooOften.into());
-    }
+    let (app, now) = (class.scene.app, class.scene.event.at);
+    class.scene.may_guess(class.tx.outside()).await?;
     if class.tx.membership().await?.is_some() {
         return Err(Refused::CouncilJoined.into());
     }
     // A code that another class has just used up also counts as a wrong guess.
-    let unknown = || {
-        app.guesses.failed(who, now);
-        Refused::CodeUnknown
-    };
-    let council = class.tx.outside().class_of_code(code, now).await?.ok_or_else(unknown)?;
+    let council = class.tx.outside().class_of_code(code, now).await?.ok_or(Refused::CodeUnknown)?;
     let mut within = class.tx.outside().enter(council);
-    let profile = within.council().await?.ok_or_else(unknown)?;
+    let profile = within.council().await?.ok_or(Refused::CodeUnknown)?;
     if !within.take_council_code(code).await? {
-        return Err(unknown().into());
+        return Err(Refused::CodeUnknown.into());
     }
     operation::notify_council(app, class.tx.outside(), council, class.profile.name.clone(), true, now).await?;
     let membership = Membership { council, name: profile.name.into(), ahead };
     if !class.tx.join_council(&membership, class.profile.name.as_str()).await? {
-        return Err(unknown().into());
+        return Err(Refused::CodeUnknown.into());
     }
     class.enqueue(&Job::Council(CouncilJob::Told { council: membership.name, joined: true })).await?;
     Ok(Say::Answer(say::joined(class.own_words(), ahead)).into())

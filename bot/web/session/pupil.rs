@@ -20,6 +20,8 @@ use crate::app::App;
 use crate::class::SlipNo;
 use crate::code;
 use crate::say::session as say;
+use crate::turnstile::Turn;
+use crate::web::source::Source;
 
 /// The reason why an act was refused.
 pub(super) enum Refused {
@@ -31,8 +33,6 @@ pub(super) enum Refused {
     Used,
     /// As many slips are in use as pupils are present.
     AllIn,
-    /// The session had too many wrong codes.
-    TooMany,
     /// The pupil has made the greatest number of proposals.
     Enough,
     /// Something is wrong with the program or the database.
@@ -56,9 +56,11 @@ pub(super) async fn show(
     State(app): State<Arc<App>>,
     Path(entry): Path<String>,
     RawQuery(query): RawQuery,
+    source: Source,
     headers: HeaderMap,
 ) -> Response {
-    look(&app, &entry, query.as_deref(), &headers, PupilPage::default()).await
+    let browser = Browser { source: &source, query: query.as_deref(), headers: &headers };
+    look(&app, &entry, browser, PupilPage::default()).await
 }
 
 /// Shows the page with a slip's code filled in: the QR code leads here. Looking does not use the slip.
@@ -66,10 +68,20 @@ pub(super) async fn with_slip(
     State(app): State<Arc<App>>,
     Path((entry, code)): Path<(String, String)>,
     RawQuery(query): RawQuery,
+    source: Source,
     headers: HeaderMap,
 ) -> Response {
     let code = code::read(&code);
-    look(&app, &entry, query.as_deref(), &headers, PupilPage { code: code.as_deref(), ..PupilPage::default() }).await
+    let browser = Browser { source: &source, query: query.as_deref(), headers: &headers };
+    look(&app, &entry, browser, PupilPage { code: code.as_deref(), ..PupilPage::default() }).await
+}
+
+/// A browser's request.
+#[derive(Clone, Copy)]
+struct Browser<'a> {
+    source: &'a Source,
+    query: Option<&'a str>,
+    headers: &'a HeaderMap,
 }
 
 /// The page's content besides the session.
@@ -83,7 +95,49 @@ struct PupilPage<'a> {
     typed: Option<&'a str>,
 }
 
-async fn look(app: &App, entry: &str, query: Option<&str>, headers: &HeaderMap, page: PupilPage<'_>) -> Response {
+/// Shows a page to a browser that may guess the address.
+async fn look(app: &App, entry: &str, browser: Browser<'_>, page: PupilPage<'_>) -> Response {
+    let frame = Frame::of(app, browser.query, browser.headers, None);
+    let turn = match turn(app, entry, browser).await {
+        Ok(Some(turn)) => turn,
+        Ok(None) => return frame.wait(),
+        Err(fault) => return frame.fault(&fault),
+    };
+    let response = look_in(app, entry, browser, page).await;
+    if response.status() == StatusCode::NOT_FOUND {
+        turn.wrong();
+    }
+    response
+}
+
+/// A guess that has its turn, or a browser with a slip, which need not guess.
+enum Guess {
+    Turn(Turn),
+    HasSlip,
+}
+
+impl Guess {
+    /// The address or the slip's code was wrong.
+    fn wrong(self) {
+        match self {
+            Guess::Turn(turn) => turn.wrong(),
+            Guess::HasSlip => {}
+        }
+    }
+}
+
+/// Waits for a turn before anything is looked up, unless the browser has a slip of this session; `None` if it waits in
+/// vain.
+async fn turn(app: &App, entry: &str, browser: Browser<'_>) -> Result<Option<Guess>> {
+    if news(app, entry, browser.headers).await?.is_some() {
+        return Ok(Some(Guess::HasSlip));
+    }
+    Ok(app.turnstile.turn(&browser.source.0).await.map(Guess::Turn))
+}
+
+/// Shows a page to a browser that has had its turn.
+async fn look_in(app: &App, entry: &str, browser: Browser<'_>, page: PupilPage<'_>) -> Response {
+    let Browser { query, headers, .. } = browser;
     let frame = Frame::of(app, query, headers, None);
     match visit(app, entry, headers, false).await {
         Ok(Some(visit)) => {
@@ -115,14 +169,12 @@ async fn draw(
         Refused::NotNow(not_now) => say::not_now(w, *not_now),
         Refused::NoSlip => w.msg_session_slip_wrong(),
         Refused::Used => w.msg_session_slip_used(),
-        Refused::TooMany => w.msg_session_slip_guessed(),
         Refused::AllIn => w.msg_session_slip_all_in(),
         Refused::Enough => w.msg_session_proposed_enough(MOST_PROPOSALS),
         Refused::Fault(_) => w.msg_fault(),
     });
     let status = match refused {
         None => StatusCode::OK,
-        Some(Refused::TooMany) => StatusCode::TOO_MANY_REQUESTS,
         Some(Refused::NoSlip) => StatusCode::NOT_FOUND,
         Some(_) => StatusCode::CONFLICT,
     };
@@ -157,25 +209,45 @@ pub(super) async fn act(
     State(app): State<Arc<App>>,
     Path(entry): Path<String>,
     RawQuery(query): RawQuery,
+    source: Source,
     headers: HeaderMap,
     form: Result<Form, StatusCode>,
 ) -> Response {
-    let query = query.as_deref();
-    let frame = Frame::of(&app, query, &headers, None);
+    let browser = Browser { source: &source, query: query.as_deref(), headers: &headers };
+    let frame = Frame::of(&app, browser.query, &headers, None);
     let form = match form {
         Ok(form) => form,
         Err(status) => return frame.no_form(status),
     };
+    // A browser with a slip may guess another one's code.
+    let guesses = form.get("do") == Some("slip");
+    let turn = match turn(&app, &entry, browser).await {
+        Ok(Some(Guess::HasSlip)) if guesses => app.turnstile.turn(&source.0).await.map(Guess::Turn),
+        Ok(turn) => turn,
+        Err(fault) => return frame.fault(&fault),
+    };
+    // Before the session is locked: who waits for a turn holds up nobody.
+    let Some(turn) = turn else { return frame.wait() };
     let visit = match visit(&app, &entry, &headers, true).await {
         Ok(Some(visit)) => visit,
-        Ok(None) => return look(&app, &entry, query, &headers, PupilPage::default()).await,
+        Ok(None) => {
+            turn.wrong();
+            return look_in(&app, &entry, browser, PupilPage::default()).await;
+        }
         Err(fault) => return frame.fault(&fault),
     };
     let here = frame.to(&format!("/k/{}", visit.session.entry));
     let done = match (form.get("do"), visit.slip.clone()) {
         (Some("slip"), _) => match use_slip(&app, visit, &form).await {
             Ok(token) => return guard::on_to_with(&app, &here, Cookie::Slip, &token),
-            Err(refused) => Err(refused),
+            Err(refused) => {
+                match refused {
+                    // Where all slips are in use, a wrong code is not told from a right one.
+                    Refused::NoSlip | Refused::AllIn => turn.wrong(),
+                    Refused::NotNow(_) | Refused::Used | Refused::Enough | Refused::Fault(_) => {}
+                }
+                Err(refused)
+            }
         },
         // The slip was replaced or the cookie is gone: the page asks for a slip.
         (Some(_), None) => return guard::on_to(&here),
@@ -192,18 +264,13 @@ pub(super) async fn act(
         Err(Refused::Fault(fault)) => frame.fault(&fault),
         Err(refused) => {
             let page = PupilPage { code: None, refused: Some(&refused), typed: form.get("words") };
-            look(&app, &entry, query, &headers, page).await
+            look_in(&app, &entry, browser, page).await
         }
     }
 }
 
 /// Uses a slip in this browser, and returns the new cookie's token.
 async fn use_slip(app: &App, mut visit: Visit, form: &Form) -> Result<String, Refused> {
-    // A whole school may share one IP address, so the rate limit counts guesses for each session.
-    let class = visit.class;
-    if !app.slip_guesses.may_try(&class, visit.now) {
-        return Err(Refused::TooMany);
-    }
     let code = form.get("code").and_then(code::read).ok_or(Refused::NoSlip)?;
     // Each pupil has one slip. One more needs the adult to raise the number of pupils.
     let present = visit.session.body.as_ref().map_or(i64::MAX, |body| i64::from(body.present.get()));
@@ -220,10 +287,7 @@ async fn use_slip(app: &App, mut visit: Visit, form: &Form) -> Result<String, Re
             Ok(token)
         }
         Some(false) => Err(Refused::Used),
-        None => {
-            app.slip_guesses.failed(&class, visit.now);
-            Err(Refused::NoSlip)
-        }
+        None => Err(Refused::NoSlip),
     }
 }
 

@@ -74,6 +74,11 @@ impl<'a> Frame<'a> {
         self.page(status, title, None, &body)
     }
 
+    /// Too many codes are being tried from where this browser is.
+    pub(super) fn wait(self) -> Response {
+        self.says(StatusCode::TOO_MANY_REQUESTS, &self.w.msg_session_title(), &[self.w.msg_session_slip_guessed()])
+    }
+
     /// The current state, for the polling script; 404 for a browser without a session.
     pub(super) fn news(self, told: anyhow::Result<Option<String>>) -> Response {
         match told {

@@ -16,6 +16,7 @@ use crate::class::ClassSession;
 use crate::code;
 use crate::ids::ClassId;
 use crate::store::Tx;
+use crate::web::source::Source;
 
 /// The session with this screen code.
 async fn seen(app: &App, screen: &str) -> Result<Option<(Tx, ClassId, ClassSession)>> {
@@ -31,11 +32,16 @@ pub(super) async fn show(
     State(app): State<Arc<App>>,
     Path(screen): Path<String>,
     RawQuery(query): RawQuery,
+    source: Source,
     headers: HeaderMap,
 ) -> Response {
     let nobody = Frame::of(&app, query.as_deref(), &headers, None);
+    let Some(turn) = app.turnstile.turn(&source.0).await else { return nobody.wait() };
     let drawn = async {
-        let Some((mut tx, class, session)) = seen(&app, &screen).await? else { return Ok(nobody.nothing()) };
+        let Some((mut tx, class, session)) = seen(&app, &screen).await? else {
+            turn.wrong();
+            return Ok(nobody.nothing());
+        };
         let mut tx = tx.enter(class);
         let Some(profile) = tx.profile().await? else { return Ok(nobody.nothing()) };
         let frame = Frame::of(&app, query.as_deref(), &headers, Some(&profile.language));
@@ -54,12 +60,22 @@ pub(super) async fn show(
 }
 
 /// Returns the screen's state, for the polling script.
-pub(super) async fn now(State(app): State<Arc<App>>, Path(screen): Path<String>, headers: HeaderMap) -> Response {
+pub(super) async fn now(
+    State(app): State<Arc<App>>,
+    Path(screen): Path<String>,
+    source: Source,
+    headers: HeaderMap,
+) -> Response {
+    let frame = Frame::of(&app, None, &headers, None);
+    let Some(turn) = app.turnstile.turn(&source.0).await else { return frame.wait() };
     let told = async {
         Ok(match seen(&app, &screen).await? {
             Some((mut tx, class, session)) => Some(state(&session, tx.enter(class).slips().await?)),
-            None => None,
+            None => {
+                turn.wrong();
+                None
+            }
         })
     };
-    Frame::of(&app, None, &headers, None).news(told.await)
+    frame.news(told.await)
 }
