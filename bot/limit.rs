@@ -84,7 +84,7 @@ impl Limits {
                 let person = event.actor.anonymous || self.people.takes(&event.actor.address);
                 person && self.rooms.takes(&event.room.address)
             }
-            What::BotJoined | What::BotLeft | What::MemberLeft | What::Moved { .. } => true,
+            What::BotJoined | What::BotLeft | What::MemberJoined | What::MemberLeft(_) | What::Moved { .. } => true,
         }
     }
 
@@ -93,7 +93,7 @@ impl Limits {
         match event.what {
             What::Pressed { .. } | What::ShownBallot { .. } => self.refused_presses.takes(&event.room.address),
             What::Said { .. } | What::Media => self.refused_messages.takes(&event.room.address),
-            What::BotJoined | What::BotLeft | What::MemberLeft | What::Moved { .. } => false,
+            What::BotJoined | What::BotLeft | What::MemberJoined | What::MemberLeft(_) | What::Moved { .. } => false,
         }
     }
 
@@ -119,7 +119,7 @@ pub(crate) struct Limit<Key: Clone + Eq + Hash, Time: LimitClock> {
         RateLimiter<NotKeyed, InMemoryState, MonotonicClock, NoOpMiddleware<<MonotonicClock as LimitClock>::Instant>>,
 }
 
-impl<Key: Clone + Eq + Hash, Time: LimitClock> Limit<Key, Time> {
+impl<Key: Clone + Eq + Hash, Time: LimitClock + Clone> Limit<Key, Time> {
     /// A limit by this clock.
     pub(crate) fn new(allowance: Allowance, time: Time) -> Limit<Key, Time> {
         let evictions = Allowance { burst: 1, every: Duration::from_secs(10) };

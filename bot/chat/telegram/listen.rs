@@ -242,7 +242,7 @@ impl Intake {
 const fn is_of_people(event: &Event) -> bool {
     match event.what {
         What::Said { .. } | What::Media | What::Pressed { .. } | What::ShownBallot { .. } => true,
-        What::BotJoined | What::BotLeft | What::MemberLeft | What::Moved { .. } => false,
+        What::BotJoined | What::BotLeft | What::MemberJoined | What::MemberLeft(_) | What::Moved { .. } => false,
     }
 }
 
