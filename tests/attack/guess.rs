@@ -86,13 +86,22 @@ impl Chat for Ear {
     }
 
     async fn say(&self, _: &Event, say: &Say) -> Result<(), ChatError> {
-        let (Say::Answer(post) | Say::Refuse(post) | Say::Privately(post) | Say::Room(post) | Say::Replace(post)) = say;
-        self.0.lock().expect("no panic").push(post.text());
+        let text = match say {
+            Say::Answer(post) | Say::Refuse(post) | Say::Privately(post) | Say::Room(post) | Say::Replace(post) => {
+                post.text()
+            }
+            Say::Link(parameter) => parameter.clone(),
+        };
+        self.0.lock().expect("no panic").push(text);
         Ok(())
     }
 
     async fn shared_rooms(&self, _: &Address) -> Result<Vec<Address>, ChatError> {
         Ok(Vec::new())
+    }
+
+    async fn is_in(&self, _: &Address, _: &Address) -> Result<Option<bool>, ChatError> {
+        Ok(None)
     }
 
     async fn rights(&self, _: &Address, _: &Address) -> Result<Rights, ChatError> {

@@ -43,7 +43,7 @@ fn dialogs() -> Vec<Dialog> {
 }
 
 /// Types that wrap a value, and words of values.
-const VALUES: [&str; 19] = [
+const VALUES: [&str; 20] = [
     "ClassId",
     "PupilsId",
     "PollNo",
