@@ -32,6 +32,7 @@ mod drawing;
 pub mod event;
 #[cfg(test)]
 mod forms;
+mod guess;
 pub mod handle;
 pub mod ids;
 pub mod job;

@@ -165,10 +165,10 @@ async fn rows_of_every_migration_are_read_by_todays_program() {
         let rows: i64 = sqlx::query_scalar(rows).fetch_one(&mut look).await.expect("a table can be counted");
         assert!(rows > 0, "{table} is empty: fill it in tests/migrations");
     }
-    assert_eq!(
-        Superuser::default().finds(&Database { options: options.clone().username("enige") }).await,
-        BTreeSet::new()
-    );
+    let mut found = Superuser::default().finds(&Database { options: options.clone().username("enige") }).await;
+    // One transaction has written all rows of a file, so what shares a transaction says nothing here.
+    found.retain(|pair| !pair.contains("one transaction wrote both"));
+    assert_eq!(found, BTreeSet::new());
     reads_a_class(&store).await;
     counts_what_was_in_plain(&store).await;
     reads_a_council(&store).await;

@@ -4,8 +4,8 @@ use anyhow::{Context, Result};
 use jiff::Timestamp;
 
 use super::{Keys, Store, Tx};
-use crate::code::{Server, WrongCodes};
 use crate::event::Address;
+use crate::guess::{Server, WrongCodes};
 
 /// The counters of the servers, and of each server's accounts: few enough that several share one.
 const COUNTERS: u32 = 1024;

@@ -19,8 +19,12 @@ const ROUNDS: usize = 10;
 /// The updates of the hostile group that always wait at Telegram, ahead of everybody else's.
 const AHEAD: usize = 150;
 
-/// What 99 of 100 answers must keep.
+/// What 99 of 100 answers must keep, on a machine with nothing else to do.
 const IN_TIME: Duration = Duration::from_secs(1);
+
+/// What they must keep on a busy machine: this many times as long as the slowest answer without an attack. Before, they
+/// took forty times as long and more.
+const TIMES: u32 = 10;
 
 /// A group with a message of the bot in it, and two people.
 struct Group {
@@ -115,6 +119,7 @@ async fn a_group_at_full_speed_holds_up_no_other() {
         others.push(group(&fake, &format!("Class {number}")).await);
     }
 
+    let quiet = round(&fake, &others).await.into_iter().max().expect("twenty answers");
     // As the attack was found: forty presses of a meeting kit.
     let (kits, label) = &presses[1];
     for _ in 0..40 {
@@ -131,7 +136,11 @@ async fn a_group_at_full_speed_holds_up_no_other() {
     flooding.await.expect("no panic");
     took.sort();
     let p99 = took[took.len() * 99 / 100 - 1];
-    assert!(p99 < IN_TIME, "99 of 100 answers took at most {p99:?}, the slowest {:?}", took.last());
+    let slowest = took.last();
+    assert!(
+        p99 < IN_TIME.max(quiet * TIMES),
+        "99 of 100 took at most {p99:?}, the slowest {slowest:?}; quiet: {quiet:?}"
+    );
     serving.ends().await;
 }
 

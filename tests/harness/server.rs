@@ -10,7 +10,6 @@ use sqlx::{Connection, PgConnection};
 use tokio::sync::{Mutex, OnceCell};
 
 use super::cleanup::{after_the_tests, ends};
-use super::superuser::open_pages;
 use super::wait::until;
 
 /// The secret of every test database.
@@ -92,4 +91,13 @@ async fn start() -> Embedded {
     let (stop, dir) = (format!("pid=$(head -n1 '{}'); kill -INT $pid", lock.display()), dir.display());
     after_the_tests(&format!("{stop}; {}; rm -rf '{dir}'", ends("$pid")));
     server
+}
+
+/// Lets superusers of a database read its pages, if the server can.
+async fn open_pages(look: &mut PgConnection) {
+    let known = "select exists (select from pg_available_extensions where name = 'pageinspect')";
+    if sqlx::query_scalar(known).fetch_one(&mut *look).await.expect("the catalogue is there") {
+        let make = "create schema attack; create extension pageinspect schema attack";
+        sqlx::raw_sql(make).execute(look).await.expect("a superuser may");
+    }
 }

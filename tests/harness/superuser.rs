@@ -177,15 +177,6 @@ async fn sees_dead_rows(look: &mut PgConnection) -> bool {
     sees
 }
 
-/// Lets superusers of a database read its pages, if the server can.
-pub(crate) async fn open_pages(look: &mut PgConnection) {
-    let known = "select exists (select from pg_available_extensions where name = 'pageinspect')";
-    if sqlx::query_scalar(known).fetch_one(&mut *look).await.expect("the catalogue is there") {
-        let make = "create schema attack; create extension pageinspect schema attack";
-        sqlx::raw_sql(make).execute(look).await.expect("a superuser may");
-    }
-}
-
 /// Reads a table's rows from its pages.
 fn pages(table: &str) -> String {
     format!(

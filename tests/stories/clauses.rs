@@ -54,7 +54,8 @@ async fn printed(story: &mut Story, labels: &[String]) -> Vec<String> {
     let choice = story.show("bo (private): /agreement\nbo (private) > PDF, poster and text").await;
     let mut texts = Vec::new();
     for label in &last(&choice).buttons {
-        let shown = story.show(&format!("bo (private) > {label}")).await;
+        // A person may have ten documents an hour.
+        let shown = story.show(&format!("@ +6m\nbo (private) > {label}")).await;
         let file = &shown.last().expect("a document").attachments[0];
         let bytes = std::fs::read(file.path.as_ref().expect("it was written")).expect("a file");
         match file.media_type.as_str() {

@@ -140,7 +140,8 @@ async fn two_school_years_of_one_class() {
     // Documents in every language carry the name; a new family is welcomed.
     let shown = story.show("bo (private): /agreement\nbo (private) > PDF, poster and text").await;
     for label in &shown.last().expect("a choice").buttons {
-        let shown = story.show(&format!("bo (private) > {label}")).await;
+        // A person may have ten documents an hour.
+        let shown = story.show(&format!("@ +6m\nbo (private) > {label}")).await;
         let file = &shown.last().expect("a document").attachments[0];
         let bytes = std::fs::read(file.path.as_ref().expect("it was written")).expect("a file");
         match file.media_type.as_str() {

@@ -7,7 +7,7 @@ use super::{breaches, every_source, expect_none, keeps_in, reaches, text_of, wit
 const TYPST: [&str; 5] = ["typst", "typst_as_lib", "typst_layout", "typst_pdf", "typst_render"];
 
 /// What the store knows of the bot.
-const BELOW_THE_STORE: [&str; 5] = ["crate::class", "crate::code", "crate::event", "crate::ids", "crate::lang"];
+const BELOW_THE_STORE: [&str; 5] = ["crate::class", "crate::guess", "crate::event", "crate::ids", "crate::lang"];
 
 #[test]
 fn only_what_draws_knows_typst() {
