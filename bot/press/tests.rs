@@ -70,7 +70,7 @@ fn presses() -> Vec<Press> {
     presses.extend(asks.into_iter().map(|act| Press::Class(class, ClassPress::Ask(act))));
     presses.extend(checks.into_iter().map(|act| Press::Class(class, ClassPress::Check(act))));
     presses.extend(pupils.into_iter().map(|act| Press::Class(class, ClassPress::Pupils(act))));
-    presses.extend(part::all().map(|part| Press::TakePart(class, part)));
+    presses.extend(part::all().map(|part| Press::TakePart(PupilsId(class.0), part)));
     let (councils, memberships) = council::all();
     presses.extend(councils.into_iter().map(|act| Press::Council(class, act)));
     presses.extend(memberships.into_iter().map(|act| Press::Class(class, ClassPress::Membership(act))));
