@@ -17,7 +17,9 @@ use governor::{Quota, RateLimiter};
 use jiff::Timestamp;
 
 use crate::clock::Clock;
-use crate::event::{Address, Event, What};
+#[cfg(feature = "telegram")]
+use crate::event::What;
+use crate::event::{Address, Event};
 use crate::ids::ClassId;
 
 /// The most keys that a limit tells apart.
@@ -34,15 +36,19 @@ pub(crate) struct Allowance {
 }
 
 /// A person's events: nobody presses faster for long. A burst covers a ballot with many steps.
+#[cfg(feature = "telegram")]
 const PERSON: Allowance = Allowance { burst: 40, every: Duration::from_millis(500) };
 
 /// A room's events: a whole class may vote within the same minute, and after an outage at once.
+#[cfg(feature = "telegram")]
 const ROOM: Allowance = Allowance { burst: 90, every: Duration::from_millis(100) };
 
 /// A room's presses that are refused with words. A press beyond gets no answer.
+#[cfg(feature = "telegram")]
 const REFUSED_PRESSES: Allowance = Allowance { burst: 5, every: Duration::from_secs(1) };
 
 /// A room's messages that are refused with words. The one notice stands for all messages of that minute.
+#[cfg(feature = "telegram")]
 const REFUSED_MESSAGES: Allowance = Allowance { burst: 1, every: Duration::from_mins(1) };
 
 /// A person's documents: ten an hour. A document takes a second of a processor.
@@ -53,9 +59,13 @@ const DOCUMENTS_TOGETHER: Allowance = Allowance { burst: 30, every: Duration::fr
 
 /// The limits of this process.
 pub(crate) struct Limits {
+    #[cfg(feature = "telegram")]
     people: Limit<Address, MonotonicClock>,
+    #[cfg(feature = "telegram")]
     rooms: Limit<Address, MonotonicClock>,
+    #[cfg(feature = "telegram")]
     refused_presses: Limit<Address, MonotonicClock>,
+    #[cfg(feature = "telegram")]
     refused_messages: Limit<Address, MonotonicClock>,
     documents: Limit<Address, StoryClock>,
     documents_together: Limit<String, StoryClock>,
@@ -66,9 +76,13 @@ impl Limits {
     pub(crate) fn new(clock: &Clock) -> Limits {
         let story = StoryClock { begins: clock.now(), clock: clock.clone() };
         Limits {
+            #[cfg(feature = "telegram")]
             people: Limit::new(PERSON, MonotonicClock),
+            #[cfg(feature = "telegram")]
             rooms: Limit::new(ROOM, MonotonicClock),
+            #[cfg(feature = "telegram")]
             refused_presses: Limit::new(REFUSED_PRESSES, MonotonicClock),
+            #[cfg(feature = "telegram")]
             refused_messages: Limit::new(REFUSED_MESSAGES, MonotonicClock),
             documents: Limit::new(DOCUMENTS, story.clone()),
             documents_together: Limit::new(DOCUMENTS_TOGETHER, story),
@@ -77,6 +91,7 @@ impl Limits {
 
     /// True if the person and the room may do something now. Counts it. Notices of the chat are not counted: who comes
     /// and goes must not be missed.
+    #[cfg(feature = "telegram")]
     pub(crate) fn admits(&self, event: &Event) -> bool {
         match event.what {
             What::Said { .. } | What::Media | What::Pressed { .. } | What::ShownBallot { .. } => {
@@ -89,6 +104,7 @@ impl Limits {
     }
 
     /// True if a refusal of this event is put into words. The others are refused without.
+    #[cfg(feature = "telegram")]
     pub(crate) fn says_refusal(&self, event: &Event) -> bool {
         match event.what {
             What::Pressed { .. } | What::ShownBallot { .. } => self.refused_presses.takes(&event.room.address),

@@ -1,9 +1,9 @@
 //! The dispatcher: parses an event, finds its needs, admits the person, and calls one handler. It commits on `Ok` and
 //! rolls back on `Err`. Nothing else in `handle/` commits.
 
-#[cfg(any(feature = "telegram", feature = "matrix"))]
+#[cfg(feature = "telegram")]
 use std::ops::ControlFlow;
-#[cfg(any(feature = "telegram", feature = "matrix"))]
+#[cfg(feature = "telegram")]
 use std::sync::Arc;
 use std::sync::OnceLock;
 
@@ -42,7 +42,7 @@ pub async fn handle(app: &App, event: &Event) -> Result<()> {
 ///
 /// # Errors
 /// When the database is away. The caller may handle the event again.
-#[cfg(any(feature = "telegram", feature = "matrix"))]
+#[cfg(feature = "telegram")]
 pub(crate) async fn handle_in_turn(
     app: &Arc<App>,
     event: &Event,
@@ -63,7 +63,7 @@ pub(crate) async fn handle_in_turn(
 }
 
 /// What an event is told that comes on top of too many.
-#[cfg(any(feature = "telegram", feature = "matrix"))]
+#[cfg(feature = "telegram")]
 pub(crate) fn busy(app: &App, event: &Event) -> Say {
     refusal::busy(app.words(event.actor.language.unwrap_or_default()))
 }

@@ -32,5 +32,5 @@ mod suggest;
 mod text;
 
 pub use dispatch::handle;
-#[cfg(any(feature = "telegram", feature = "matrix"))]
+#[cfg(feature = "telegram")]
 pub(crate) use dispatch::{busy, handle_in_turn};

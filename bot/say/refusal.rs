@@ -353,7 +353,7 @@ pub(crate) fn fault(w: &Words) -> Say {
 }
 
 /// Too much came at once.
-#[cfg(any(feature = "telegram", feature = "matrix"))]
+#[cfg(feature = "telegram")]
 pub(crate) fn busy(w: &Words) -> Say {
     Say::Refuse(Post::line(w.msg_busy()))
 }
