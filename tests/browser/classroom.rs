@@ -46,7 +46,7 @@ async fn opened() -> (Classroom, Window) {
     is_sound(&adult, "lead-gather").await;
     let text = adult.text().await;
     let (_, entry) = text.split_once("enige.test/k/").expect("the short address");
-    let entry = format!("/k/{}", &entry[..6]);
+    let entry = format!("/k/{}", &entry[..8]);
     // A client beside the browser fetches printed files, because a browser shows a PDF in its own window.
     let mut beside = Visitor::of(&web);
     for cookie in adult.cookies().await {
