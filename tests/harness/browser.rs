@@ -139,6 +139,13 @@ impl Window {
         if let Err(fault) = self.driver.goto(url).await {
             panic!("{url} cannot be opened: {fault}");
         }
+        // A busy browser drops keys until it has painted the page.
+        let painted = "return performance.getEntriesByType('paint').length > 0";
+        for _ in 0..200 {
+            if self.run(painted, Vec::new()).await == Value::Bool(true) {
+                return;
+            }
+        }
     }
 
     /// The current URL.
