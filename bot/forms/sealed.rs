@@ -10,7 +10,7 @@ use super::lines;
 use crate::event::Address;
 use crate::ids::ClassId;
 use crate::store::reseal::SEALED;
-use crate::store::{Keys, Place, SecretForm};
+use crate::store::{Keys, Place, SecretForm, Vault};
 
 /// The keys of the samples' secret.
 fn keys() -> Keys {
@@ -55,6 +55,29 @@ fn a_text_sealed_yesterday_opens_in_its_place_and_nowhere_else() {
     }
 }
 
+/// The vault of a column. A salt's vault is for what must become unreadable when the salt is deleted.
+fn vault(keys: &Keys, column: &str) -> Vault {
+    match column {
+        "ballots.answer" | "objections.reason" | "signatures.answer" => keys.vault_of(b"salt"),
+        "dialogs.dialog" | "suggestions.author" | "suggestions.credit" | "job_payloads.payload" => keys.vault(),
+        other => panic!("which vault seals {other}?"),
+    }
+}
+
+#[test]
+fn a_text_that_a_vault_sealed_yesterday_opens_in_its_place_and_nowhere_else() {
+    let keys = keys();
+    for line in lines("vaults.txt") {
+        let [column, text, sealed] = columns(&line);
+        let vault = vault(&keys, column);
+        assert_eq!(vault.open(&place(column), &bytes(sealed)).expect(column), text);
+        assert!(vault.open(&place(column).at(7), &bytes(sealed)).is_err(), "{column}");
+        assert!(vault.open(&place("elsewhere.column"), &bytes(sealed)).is_err(), "{column}");
+        assert!(keys.vault_of(b"another salt").open(&place(column), &bytes(sealed)).is_err(), "{column}");
+        assert!(keys.open(&place(column), &bytes(sealed)).is_err(), "{column}");
+    }
+}
+
 #[test]
 fn a_text_of_the_first_form_opens_for_migrate_alone() {
     let mut names = BTreeSet::new();
@@ -88,6 +111,9 @@ fn sealed_columns() -> BTreeSet<String> {
                 ["\"agreements\"", "column"] => {
                     columns.extend(["agreements.draft_card", "agreements.sign_card"].map(str::to_owned));
                 }
+                ["\"suggestions\"", "column"] => {
+                    columns.extend(["suggestions.author", "suggestions.credit"].map(str::to_owned));
+                }
                 ["table", "column"] | ["table: &str", "column: &str"] => {}
                 other => panic!("a place that this test cannot read: {other:?}"),
             }
@@ -98,8 +124,11 @@ fn sealed_columns() -> BTreeSet<String> {
 
 #[test]
 fn each_column_at_which_the_store_seals_has_a_sample() {
-    let samples: BTreeSet<String> = lines("sealed.txt").iter().map(|line| columns(line)[0].to_owned()).collect();
-    assert_eq!(sealed_columns(), samples);
+    let samples =
+        |file: &str| -> BTreeSet<String> { lines(file).iter().map(|line| columns(line)[0].to_owned()).collect() };
+    let (samples, of_vaults) = (samples("sealed.txt"), samples("vaults.txt"));
+    assert!(samples.is_disjoint(&of_vaults), "a column has one kind of seal");
+    assert_eq!(sealed_columns(), samples.union(&of_vaults).cloned().collect());
     let first: BTreeSet<String> = SEALED.iter().map(|sealed| format!("{}.{}", sealed.table, sealed.column)).collect();
     assert!(first.is_subset(&samples), "what was sealed in the first form is sealed still");
 }

@@ -126,7 +126,9 @@ impl Store {
         self.check_secret().await?;
         let sealed = sqlx::query_scalar!("select is_sealed($1)", i32::from(reseal::FORM)).fetch_one(&self.pool).await?;
         if sealed != Some(true) {
-            bail!("this database still holds texts of an older form, or answers that are not encrypted: run `enige migrate`");
+            bail!(
+                "this database still holds texts of an older form, or answers that are not encrypted: run `enige migrate`"
+            );
         }
         Ok(())
     }

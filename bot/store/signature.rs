@@ -182,8 +182,7 @@ impl ClassTx<'_> {
         let seats = self.seats_by_guardian(&salt).await?;
         let held = rows.iter().filter(|row| seats.contains_key(&row.guardian));
         let place = |guardian: &[u8]| name_place(self.class, no, guardian, i32::from(version));
-        let mut names =
-            held.map(|row| self.keys.open(&place(&row.guardian), &row.name)).collect::<Result<Vec<_>>>()?;
+        let mut names = held.map(|row| self.keys.open(&place(&row.guardian), &row.name)).collect::<Result<Vec<_>>>()?;
         names.sort();
         Ok(names)
     }
