@@ -63,7 +63,6 @@ fn every_copied_source_exists_and_nothing_else_enters_the_build() {
     assert_eq!(rules.next(), Some("*"), "all is left out but what is named");
     let let_in: BTreeSet<String> = rules.map(|rule| rule.strip_prefix('!').unwrap_or(rule).to_owned()).collect();
     assert_eq!(let_in, sources);
-
     let build = text_of("bot/build.rs");
     let watched = build.match_indices("rerun-if-changed=").map(|(at, mark)| word(&build[at + mark.len()..]));
     let needed = watched.chain(["agreements", "bot", ".sqlx", "Cargo.toml", "Cargo.lock"].map(str::to_owned));
