@@ -3,10 +3,9 @@
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 
-use super::place::Place;
 use super::{ClassTx, instant};
 use crate::class::{Asked, Role};
-use crate::ids::{ClassId, JobId, PersonId, QuestionNo};
+use crate::ids::{JobId, PersonId, QuestionNo};
 
 /// The names of the roles in the database.
 const NAMES: [(&str, Role); 3] = [("teacher", Role::Teacher), ("nurse", Role::Nurse), ("council", Role::Council)];
@@ -129,7 +128,7 @@ impl ClassTx<'_> {
             self.class.0,
             no,
             lesson,
-            self.keys.seal(&question_place(self.class, no), words)?
+            self.keys.seal("questions", words)?
         )
         .execute(self.sql().await?)
         .await?;
@@ -145,8 +144,7 @@ impl ClassTx<'_> {
         .fetch_all(self.sql().await?)
         .await?;
         let read = |no, lesson, words: Vec<u8>| {
-            let words = self.keys.open(&question_place(self.class, no), &words)?;
-            Ok(Asked { no: QuestionNo(no), lesson, words })
+            Ok(Asked { no: QuestionNo(no), lesson, words: self.keys.open("questions", &words)? })
         };
         rows.into_iter().map(|row| read(row.question, row.lesson, row.words)).collect()
     }
@@ -174,8 +172,4 @@ impl ClassTx<'_> {
             .await?;
         Ok(())
     }
-}
-
-fn question_place(class: ClassId, no: i32) -> Place {
-    Place::of("questions", "words").in_class(class).at(no)
 }
