@@ -15,7 +15,7 @@ use thirtyfour::{
     CapabilitiesHelper, ChromiumLikeCapabilities, Cookie, DesiredCapabilities, Key, WebDriver, WebElement,
 };
 
-use super::wait::found;
+use super::wait::{found, until};
 
 /// How long a text or an element may take to appear.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -141,11 +141,7 @@ impl Window {
         }
         // A busy browser drops keys until it has painted the page.
         let painted = "return performance.getEntriesByType('paint').length > 0";
-        for _ in 0..200 {
-            if self.run(painted, Vec::new()).await == Value::Bool(true) {
-                return;
-            }
-        }
+        until("the browser to paint", || async { self.run(painted, Vec::new()).await == Value::Bool(true) }).await;
     }
 
     /// The current URL.
