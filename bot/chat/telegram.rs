@@ -152,7 +152,12 @@ impl Chat for Telegram {
                 }
                 // Edits are idempotent, so an unclear one is retried.
                 Err(ChatError::Unclear(_)) => return Err(ChatError::Later(jiff::SignedDuration::from_secs(5))),
-                Err(error) => return Err(error),
+                Err(
+                    error @ (ChatError::Later(_)
+                    | ChatError::Gone(_)
+                    | ChatError::NoPrivateChat
+                    | ChatError::Refused(_)),
+                ) => return Err(error),
             }
         }
         Ok(())
@@ -196,7 +201,12 @@ impl Chat for Telegram {
                         self.outbox.push(own, Out::send(post, None));
                         Ok(())
                     }
-                    Err(error) => Err(error),
+                    Err(
+                        error @ (ChatError::Moved(_)
+                        | ChatError::Unclear(_)
+                        | ChatError::NoPrivateChat
+                        | ChatError::Refused(_)),
+                    ) => Err(error),
                     Ok(_) => Ok(()),
                 }
             }

@@ -35,7 +35,13 @@ async fn is_back<P: Tenant>(hand: &Hand<'_, P>) -> Result<bool, Halt> {
     match chat.is_in(room, address).await {
         Ok(is_in) => Ok(is_in == Some(true)),
         Err(ChatError::Later(wait)) => Err(Halt::Later(wait)),
-        Err(error) => {
+        Err(
+            error @ (ChatError::Gone(_)
+            | ChatError::Moved(_)
+            | ChatError::Unclear(_)
+            | ChatError::NoPrivateChat
+            | ChatError::Refused(_)),
+        ) => {
             tracing::warn!(class = %hand.job.class.0, "cannot ask whether somebody is in a room: {error}");
             Ok(false)
         }
