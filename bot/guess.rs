@@ -16,7 +16,7 @@ pub(crate) struct WrongCodes {
 /// The wrong codes that an account may try in an hour.
 const OF_ACCOUNT: i64 = 5;
 
-/// The wrong codes from one homeserver in an hour: whoever runs one makes as many accounts as they like.
+/// The wrong codes from one homeserver in an hour. Its operator can make any number of accounts.
 const OF_HOMESERVER: i64 = 30;
 
 /// The wrong codes from a network without homeservers in an hour.

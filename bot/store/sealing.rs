@@ -14,7 +14,7 @@ use super::suggestion::{seal_author, seal_credit, suggestion_place};
 use super::{Keys, Store};
 use crate::ids::{AgreementNo, ClassId, JobId, PersonId, PollNo};
 
-/// The tables that it reads and writes, whatever their class.
+/// The tables that it reads and writes, for all classes at once.
 const TABLES: [&str; 8] =
     ["ballots", "objections", "signatures", "dialogs", "suggestions", "job_payloads", "poll_salts", "agreement_salts"];
 

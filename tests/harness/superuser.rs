@@ -14,7 +14,7 @@ const ANSWERS: [&str; 4] = ["ballots", "objections", "signatures", "session_ball
 /// The tables whose rows have an author. Others may change such a row later, so only its first transaction counts.
 const AUTHORED: [&str; 4] = ["suggestions", "questions", "proposals", "seconds"];
 
-/// The tables of salts. A transaction that deletes a salt deletes all ballots of its poll, whoever cast them.
+/// The tables of salts. A transaction that deletes a salt deletes every ballot of its poll.
 const SALTS: [&str; 2] = ["poll_salts", "agreement_salts"];
 
 /// The columns that hold nothing in plain, by table.

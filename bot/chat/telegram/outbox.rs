@@ -106,7 +106,7 @@ impl Out {
 /// The answers that wait for one chat: three minutes of a group at Telegram's pace.
 const MOST_WAITING: usize = 60;
 
-/// The queue of a chat. Jobs' posts never wait here, so whatever is dropped is an answer.
+/// The answers that wait for a chat. A job's post never waits here.
 #[derive(Debug, Default)]
 struct Line {
     waiting: VecDeque<Out>,
