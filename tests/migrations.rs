@@ -210,7 +210,7 @@ async fn counts_what_was_in_plain(store: &Store) {
     assert_eq!(tx.answer_of(PollNo(1), ana).await.expect("a ballot"), Some(Answer::Age(13)));
     assert_eq!(tx.answer_of(PollNo(1), bo).await.expect("a ballot"), Some(Answer::Families));
     assert_eq!(tx.released_reasons(PollNo(1)).await.expect("a reason"), ["It is early."]);
-    assert_eq!(tx.take_ballots(PollNo(1)).await.expect("ballots").len(), 2, "one for each seat");
+    assert_eq!(tx.take_ballots(PollNo(1), false).await.expect("ballots").len(), 2, "one for each seat");
     let signed = tx.signature_of(AgreementNo(1), ana).await.expect("a signature").expect("ana has signed");
     assert_eq!((signed.answer, signed.name.as_deref()), (Signature::Signed(Vec::new()), Some("Ana Lind")));
     let declined = tx.signature_of(AgreementNo(1), bo).await.expect("a signature").expect("bo has answered");

@@ -128,21 +128,15 @@ async fn cast(class: &mut InClass<'_>, person: PersonId, open: &ClassPoll, answe
     let counts_as = class.member.map_or(Standing::Guardian { children: 1 }, |member| member.standing);
     let (own, id) = (class.own_words(), class.tx.class());
     let noted = say::noted(own, open, asked, &answer, &zone, counts_as, first);
-    let private = class.scene.event.room.private;
-    let mut says = vec![match open.poll.question {
-        Question::Ranking { .. } | Question::Pledge(_) if private => Say::Replace(noted),
+    let (private, kind) = (class.scene.event.room.private, open.poll.question.kind());
+    let mut says = vec![if private && kind.has_ticks() {
         // The ballot comes again, with buttons for the next ticks.
-        Question::Approval { .. } if private => {
-            let ballot = say::ballot(own, id, open, asked, class.profile.country, Some(&answer));
-            Say::Replace(Post { paragraphs: noted.paragraphs, ..ballot })
-        }
-        Question::Choice { .. }
-        | Question::Approval { .. }
-        | Question::Age(_)
-        | Question::Stance
-        | Question::Ranking { .. }
-        | Question::Consent
-        | Question::Pledge(_) => Say::Answer(noted),
+        let ballot = say::ballot(own, id, open, asked, class.profile.country, Some(&answer));
+        Say::Replace(Post { paragraphs: noted.paragraphs, ..ballot })
+    } else if private && kind.takes_steps() {
+        Say::Replace(noted)
+    } else {
+        Say::Answer(noted)
     }];
     says.extend(objects.then(|| Say::Privately(say::offer_reason(own, id, no))));
     says.extend(first.then(|| Say::Privately(say::offer_reminders(own, id))));

@@ -242,10 +242,16 @@ fn may_draw(scene: &Scene<'_>, reply: Reply) -> Handled {
     }
 }
 
-/// Runs a second transaction.
-async fn go_on(scene: &Scene<'_>, second: Second) -> Result<Answer> {
+/// Begins a further transaction, under the person's advisory lock.
+async fn begin_again(scene: &Scene<'_>) -> Result<Tx> {
     let mut tx = scene.app.store.begin().await?;
     tx.hold(&scene.event.actor.address).await?;
+    Ok(tx)
+}
+
+/// Runs a second transaction.
+async fn go_on(scene: &Scene<'_>, second: Second) -> Result<Answer> {
+    let mut tx = begin_again(scene).await?;
     let handled = match scene.founded_for(&mut tx, second.class, Some(second.person)).await {
         Ok(mut class) => step(&mut class, second).await,
         Err(stop) => Err(stop),
@@ -258,16 +264,14 @@ async fn go_on(scene: &Scene<'_>, second: Second) -> Result<Answer> {
 /// If the program dies on the way, nothing is counted wrongly: a ballot counts only for seats that its guardian holds.
 async fn withdraw(scene: &Scene<'_>, Withdrawal { classes, person, forget }: Withdrawal) -> Result<Vec<Say>> {
     for class in classes {
-        let mut tx = scene.app.store.begin().await?;
-        tx.hold(&scene.event.actor.address).await?;
+        let mut tx = begin_again(scene).await?;
         tx.enter(class).withdraw(person).await?;
         tx.commit().await?;
     }
     if !forget {
         return Ok(Vec::new());
     }
-    let mut tx = scene.app.store.begin().await?;
-    tx.hold(&scene.event.actor.address).await?;
+    let mut tx = begin_again(scene).await?;
     let handled = help::forget_now(scene, &mut tx, person).await;
     Ok(finish(scene, tx, handled).await?.says)
 }

@@ -232,18 +232,9 @@ impl<'a> InClass<'a> {
 
     /// The person's own answer to an open poll in which one ticks options. A private ballot shows these ticks.
     pub(super) async fn own_ticks(&mut self, open: &ClassPoll) -> Result<Option<Answer>> {
-        match (&open.poll.question, self.person) {
-            (Question::Approval { .. }, Some(person)) => self.tx.answer_of(open.no, person).await,
-            (
-                Question::Choice { .. }
-                | Question::Approval { .. }
-                | Question::Age(_)
-                | Question::Stance
-                | Question::Ranking { .. }
-                | Question::Consent
-                | Question::Pledge(_),
-                _,
-            ) => Ok(None),
+        match self.person.filter(|_| open.poll.question.kind().has_ticks()) {
+            Some(person) => self.tx.answer_of(open.no, person).await,
+            None => Ok(None),
         }
     }
 

@@ -100,7 +100,7 @@ impl<'a> Scene<'a> {
             return self.anywhere(tx, press).await;
         }
         let (actor, now) = (&self.event.actor.address, self.event.at);
-        let linked = tx.link(parameter, actor, now).await?.and_then(|(_, press)| Press::parse(&press));
+        let linked = tx.link(parameter, actor, now).await?.and_then(|press| Press::parse(&press));
         let Some(Press::Class(class, press)) = linked.filter(|press| press.needs().by_link) else {
             return match is_of_a_class(parameter) {
                 true => Err(Refused::LinkEnded.into()),

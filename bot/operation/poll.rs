@@ -141,9 +141,7 @@ impl Operation<'_, '_> {
         let open = self.tx.poll_for_change(no).await?.filter(|open| open.state == PollState::Open);
         let Some(open) = open else { return Ok(None) };
         let voices = self.tx.released_reasons(no).await?;
-        let slips = if self.profile.slips_only { Some(self.tx.slip_seats_in(no).await?) } else { None };
-        let mut ballots = self.tx.take_ballots(no).await?;
-        ballots.retain(|ballot| slips.as_ref().is_none_or(|slips| slips.contains(&ballot.seat)));
+        let ballots = self.tx.take_ballots(no, self.profile.slips_only).await?;
         let tally = open.poll.count(&ballots);
         if let Some(from) = open.council.as_ref().filter(|_| sum::counts(&tally)) {
             self.tx.hand_over(from, open.poll.children, &tally).await?;

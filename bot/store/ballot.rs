@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::{ClassTx, Keys, Place};
 use crate::class::ClassPoll;
-use crate::ids::{ClassId, PersonId, PollNo};
+use crate::ids::{ClassId, PersonId, PollNo, SeatId};
 
 /// Every answer fits into one block of this many bytes.
 const ANSWER: usize = 32;
@@ -222,22 +222,16 @@ impl ClassTx<'_> {
         Ok(None)
     }
 
-    /// The pseudonyms of the seats of printed slips in an open poll.
+    /// Reads and deletes the ballots of an open poll: one for each seat that its guardian holds now, with `slips_only` for
+    /// each that a printed slip gave. Deletes the reasons too.
     ///
     /// # Errors
     /// When the poll is not open.
-    pub async fn slip_seats_in(&mut self, no: PollNo) -> Result<Vec<Pseudonym>> {
-        let salt = self.salt(no).await?;
-        Ok(self.slip_seats().await?.into_iter().map(|seat| self.keys.seat(&salt, seat.0)).collect())
-    }
-
-    /// Reads and deletes the ballots of an open poll: one for each seat that its guardian holds now. Deletes the reasons too.
-    ///
-    /// # Errors
-    /// When the poll is not open.
-    pub async fn take_ballots(&mut self, no: PollNo) -> Result<Vec<Ballot>> {
+    pub async fn take_ballots(&mut self, no: PollNo, slips_only: bool) -> Result<Vec<Ballot>> {
         let salt = self.salt(no).await?;
         let seats = self.seats_by_guardian(&salt).await?;
+        let slips = if slips_only { Some(self.slip_seats().await?) } else { None };
+        let counts = |seat: &Uuid| slips.as_ref().is_none_or(|slips| slips.contains(&SeatId(*seat)));
         let rows = sqlx::query!(
             "delete from ballots where class_id = $1 and poll = $2 returning guardian, answer as \"answer!\"",
             self.class.0,
@@ -253,7 +247,7 @@ impl ClassTx<'_> {
             let Some(answer) = self.open_answer(no, &salt, &row.guardian, &row.answer) else { continue };
             let guardian = row.guardian.try_into().map(Pseudonym).ok().context("a pseudonym has 16 bytes")?;
             let of_seat = |seat: &Uuid| Ballot { guardian, seat: self.keys.seat(&salt, *seat), answer: answer.clone() };
-            ballots.extend(seats.iter().map(of_seat));
+            ballots.extend(seats.iter().filter(|seat| counts(seat)).map(of_seat));
         }
         Ok(ballots)
     }

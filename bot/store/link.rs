@@ -8,8 +8,8 @@ use crate::event::Address;
 use crate::ids::ClassId;
 
 impl Tx {
-    /// The class and the button's payload of an unexpired link, for the account that it was made for.
-    pub async fn link(&mut self, secret: &str, account: &Address, now: Timestamp) -> Result<Option<(ClassId, String)>> {
+    /// The payload of the button of an unexpired link, for the account that it was made for.
+    pub async fn link(&mut self, secret: &str, account: &Address, now: Timestamp) -> Result<Option<String>> {
         let hash = self.keys.link(secret, account);
         let class = sqlx::query_scalar!(
             "select class_id from codes where code_hash = $1 and until > $2",
@@ -23,7 +23,7 @@ impl Tx {
             sqlx::query_scalar!("select press from press_links where class_id = $1 and code_hash = $2", class, hash)
                 .fetch_optional(self.sql_as(ClassId(class)).await?)
                 .await?;
-        Ok(press.map(|press| (ClassId(class), press)))
+        Ok(press)
     }
 }
 

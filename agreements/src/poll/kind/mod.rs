@@ -51,4 +51,13 @@ impl Kind {
             Kind::Choice | Kind::Approval | Kind::Age | Kind::Stance | Kind::Consent => false,
         }
     }
+
+    /// True if people tick any number of options, so a ballot shows their ticks.
+    #[must_use]
+    pub const fn has_ticks(self) -> bool {
+        match self {
+            Kind::Approval => true,
+            Kind::Choice | Kind::Age | Kind::Stance | Kind::Consent | Kind::Pledge | Kind::Ranking => false,
+        }
+    }
 }
