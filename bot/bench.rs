@@ -47,8 +47,7 @@ const FIRST_GROUP: i64 = -1_000_000;
 pub async fn run(options: BenchOptions) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let embedded = Embedded::start(folder.path(), Durability::Durable).await?;
-    let store = Store::connect(embedded.options("enige"), Keys::from_secret("made up for a benchmark")?).await?;
-    store.migrate().await?;
+    let store = Store::own(embedded.options("enige"), Keys::from_secret("made up for a benchmark")?).await?;
     let crowd = Crowd {
         classes: options.classes,
         children: options.children,

@@ -78,7 +78,12 @@ pub struct DatabaseOptions {
     /// The Postgres database [default: an embedded one in the data directory]
     #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
-    /// Seals addresses and ballots: 16 characters or more. Keep it apart from the database and never change it
+    /// The same database as its owner, who migrates it and makes the user of DATABASE_URL, which then owns nothing
+    /// [default: the user of DATABASE_URL does both]
+    #[arg(long, env = "DATABASE_OWNER_URL", hide_env_values = true, requires = "database_url")]
+    pub database_owner_url: Option<String>,
+    /// Seals addresses and ballots: 32 random bytes as hexadecimal digits or base64, or 16 written characters or more,
+    /// which are stretched. Keep it apart from the database and never change it
     /// [default with the embedded database: one that is made in the data directory]
     #[arg(long, env = "ENIGE_SECRET", hide_env_values = true)]
     pub secret: Option<String>,

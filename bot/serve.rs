@@ -27,7 +27,7 @@ use crate::clock::Clock;
 use crate::config::{DatabaseOptions, ServeOptions};
 use crate::job::worker::{sweep_ballots, work};
 use crate::web;
-use database::open_store;
+use database::Database;
 
 /// The number of jobs that run in parallel, so that a slow chat holds up no other.
 const WORKERS: usize = 4;
@@ -45,11 +45,10 @@ const INBOX_DAYS: i32 = 8;
 pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -> Result<()> {
     let content = Arc::new(Content::load(options.content.as_deref())?);
     let opening = async {
-        let (store, embedded) = open_store(&options.database).await?;
-        store.migrate().await?;
-        Ok::<_, anyhow::Error>((store, embedded))
+        let database = Database::of(&options.database).await?;
+        Ok::<_, anyhow::Error>((database.serve().await?, database))
     };
-    let (store, embedded) = tokio::select! {
+    let (store, database) = tokio::select! {
         () = stop.cancelled() => return Ok(()),
         opened = opening => opened?,
     };
@@ -71,7 +70,7 @@ pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -
     }
     let ended = until_stopped(&mut tasks, &app, &stop).await;
     app.store.close().await;
-    drop(embedded);
+    drop(database);
     tracing::info!("Enige has ended");
     ended
 }
@@ -137,10 +136,7 @@ async fn trim(app: Arc<App>, stop: CancellationToken) -> Result<()> {
 /// # Errors
 /// When the database cannot be reached, or was made with another secret.
 pub async fn migrate(options: DatabaseOptions) -> Result<()> {
-    let (store, embedded) = open_store(&options).await?;
-    store.migrate().await?;
-    store.close().await;
-    drop(embedded);
+    Database::of(&options).await?.migrate().await?;
     println!("The database is up to date.");
     Ok(())
 }

@@ -1,7 +1,11 @@
-//! Attacks: each test plays what somebody tried against the running program, and is refused.
+//! Attacks, each by its name: what somebody tried against the running program or its database, and is refused.
 
+mod attacker;
 mod database;
 mod entry;
+mod functions;
 mod guess;
+mod keys;
 mod people;
 mod stall;
+mod wall;

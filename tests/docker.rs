@@ -63,7 +63,6 @@ fn every_copied_source_exists_and_nothing_else_enters_the_build() {
     assert_eq!(rules.next(), Some("*"), "all is left out but what is named");
     let let_in: BTreeSet<String> = rules.map(|rule| rule.strip_prefix('!').unwrap_or(rule).to_owned()).collect();
     assert_eq!(let_in, sources);
-
     let build = text_of("bot/build.rs");
     let watched = build.match_indices("rerun-if-changed=").map(|(at, mark)| word(&build[at + mark.len()..]));
     let needed = watched.chain(["agreements", "bot", ".sqlx", "Cargo.toml", "Cargo.lock"].map(str::to_owned));
@@ -148,7 +147,27 @@ fn the_bot_waits_for_the_database_and_nothing_else_can_reach_it() {
     assert!(published.is_empty(), "{published:?}");
     let [user, name] =
         ["POSTGRES_USER", "POSTGRES_DB"].map(|name| value_of(&format!("services/{host}/environment/{name}")));
-    assert!(url.starts_with(&format!("postgres://{user}:")) && url.ends_with(&format!("/{name}")), "{url}");
+    let owner = value_of("services/migrate/environment/DATABASE_OWNER_URL");
+    assert!(owner.starts_with(&format!("postgres://{user}:")) && owner.ends_with(&format!("/{name}")), "{owner}");
+    assert!(
+        url.ends_with(&format!("@{host}:5432/{name}")) && owner.ends_with(&format!("@{host}:5432/{name}")),
+        "{url}"
+    );
+}
+
+#[test]
+fn the_bot_logs_in_as_a_user_that_migrate_makes_and_that_owns_nothing() {
+    let [migrates, serves] =
+        ["migrate", "bot"].map(|service| value_of(&format!("services/{service}/environment/DATABASE_URL")));
+    assert_eq!(migrates, serves, "migrate makes the user that the bot is");
+    let user = |url: &str| url.strip_prefix("postgres://").and_then(|rest| rest.split(':').next()).map(str::to_owned);
+    assert_ne!(user(&serves), Some(value_of("services/database/environment/POSTGRES_USER")));
+    assert!(compose_variables().iter().all(|name| name != "DATABASE_OWNER_URL"), "the bot does not know its owner");
+    let bot = serves.contains("${POSTGRES_BOT_PASSWORD:?") && !serves.contains("${POSTGRES_PASSWORD:?");
+    assert!(bot, "the owner's password is another one: {serves}");
+    assert_eq!(value_of("services/migrate/image"), value_of("services/bot/image"));
+    assert_eq!(list(&value_of("services/migrate/command")), ["migrate"]);
+    assert_eq!(value_of("services/bot/depends_on/migrate/condition"), "service_completed_successfully");
 }
 
 #[test]

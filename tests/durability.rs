@@ -184,8 +184,7 @@ async fn a_database_outage_under_load_loses_no_vote() {
     let dir = tempfile::tempdir().expect("a folder");
     let server = Embedded::start(dir.path(), Durability::Durable).await.expect("Postgres");
     let console = Arc::new(Console::new(State::default(), Lang::En));
-    let store = Store::connect(server.options("enige"), Database::keys()).await.expect("it runs");
-    store.migrate().await.expect("sound migrations");
+    let store = Store::own(server.options("enige"), Database::keys()).await.expect("sound migrations");
     let clock = enige::clock::Clock::standing_at("2026-11-23T17:00:00Z".parse().expect("a time"));
     let content = Arc::new(Content::load(None).expect("sound content"));
     let chats = Chats::new(vec![Arc::clone(&console) as Arc<dyn Chat>]);
@@ -250,8 +249,9 @@ async fn a_database_outage_under_load_loses_no_vote() {
     clock.forward_to("2026-11-25T17:00:00Z".parse().expect("a time"));
     run_due(&app).await.expect("it runs");
     let mut look = sqlx::PgConnection::connect_with(&server.options("enige")).await.expect("it runs");
-    let sealed: Vec<u8> = sqlx::query_scalar("select result from polls").fetch_one(&mut look).await.expect("closed");
-    let opened = Database::keys().open("results", &sealed).expect("sealed with this secret");
+    let (class, poll, sealed): (uuid::Uuid, i32, Vec<u8>) =
+        sqlx::query_as("select class_id, poll, result from polls").fetch_one(&mut look).await.expect("closed");
+    let opened = Database::opened(class, poll, &sealed);
     let result: serde_json::Value = serde_json::from_str(&opened).expect("a result");
     assert_eq!(result["tally"]["seats"], 19);
 }

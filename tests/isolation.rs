@@ -47,7 +47,7 @@ async fn only_the_listed_doors_have_no_row_level_security() {
         &mut look,
         "select relname::text from pg_class where relrowsecurity and relforcerowsecurity and exists \
          (select from pg_policy where polrelid = pg_class.oid and polname = 'wall' and polcmd = '*' \
-         and pg_get_expr(polqual, polrelid) = '(class_id = (current_setting(''enige.class_id''::text))::uuid)')",
+         and pg_get_expr(polqual, polrelid) = '(class_id = ( SELECT entered() AS entered))' and polroles = '{0}')",
     )
     .await;
     assert_eq!(walled(&mut look).await, guarded);
@@ -203,9 +203,7 @@ async fn a_class_cannot_read_or_change_the_rows_of_another_class() {
         assert!(all.len() >= 2, "{table} has rows of two classes, or this test says nothing of it");
         let (own, other) = (all[0], all[1]);
         let mut tx = look.begin().await.expect("a transaction");
-        let enter = format!("select set_config('enige.class_id', '{own}', true)");
-        sqlx::query(sqlx::AssertSqlSafe(enter)).execute(&mut *tx).await.expect("a setting");
-        sqlx::query("set local role enige_class").execute(&mut *tx).await.expect("the role is there");
+        sqlx::query(sqlx::AssertSqlSafe(Database::enters(own))).execute(&mut *tx).await.expect("the pass is right");
         let seen: Vec<Uuid> = query(&mut tx, &format!("select distinct class_id from {table}")).await;
         assert_eq!(seen, [own], "{table}");
         for change in [

@@ -9,7 +9,9 @@ use crate::harness::{Database, SECRET, TOKEN};
 
 fn enige(arguments: &[&str], environment: &[(&str, &str)]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_enige"));
-    for name in ["DATABASE_URL", "ENIGE_SECRET", "ENIGE_DATA_DIR", "TELEGRAM_TOKEN", "TELEGRAM_API_URL"] {
+    for name in
+        ["DATABASE_URL", "DATABASE_OWNER_URL", "ENIGE_SECRET", "ENIGE_DATA_DIR", "TELEGRAM_TOKEN", "TELEGRAM_API_URL"]
+    {
         command.env_remove(name);
     }
     command.args(arguments).envs(environment.iter().copied()).output().expect("the program starts")
@@ -37,6 +39,8 @@ async fn check_reports_each_part_as_fine_or_wrong() {
     for part in ["configuration", "database", "languages", "content", "Telegram"] {
         assert!(text.contains(&format!("fine   {part}: ")), "{part}: {text}");
     }
+    assert!(text.contains("CARE   secret: not 32 random bytes, so it is stretched with Argon2id"), "{text}");
+    assert!(text.contains("CARE   role: serve logs in as enige, who is a superuser"), "{text}");
     // A text with a variable that its clause does not have.
     let content = tempfile::tempdir().expect("a folder");
     std::fs::create_dir_all(content.path().join("locales/en")).expect("a folder");
@@ -73,6 +77,50 @@ async fn check_reports_each_part_as_fine_or_wrong() {
         assert!(text.contains(&format!("WRONG  {part}")), "{name}={bad}: {text}");
         assert!(!text.contains("WRONG\":") && !text.contains(SECRET), "{text}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn check_says_which_user_serves_and_what_the_secret_is() {
+    let database = Database::fresh().await;
+    let mut look = database.look().await;
+    // What a database from before written secrets were stretched is marked with.
+    let mark = include_str!("forms/keyed.earlier.txt").lines().find_map(|line| line.strip_prefix("mark\t\t"));
+    let mark = sqlx::AssertSqlSafe(format!("update server set secret_mark = '\\x{}'", mark.expect("a mark")));
+    let random = "5b3e0c7de1a84f9920d6b7f8c4a1933e6f02d58b91c7e4a6308fbd21c95e7a44";
+    let url = |user: &str| database.options.clone().username(user).to_url_lossy().to_string();
+    let (owner, service) = (url("enige"), url("check_serves"));
+    let run = |arguments: &[&str], secret: &str, owner: Option<&str>| {
+        let telegram = ("TELEGRAM_TOKEN", "1:WRONG");
+        let mut environment = vec![("DATABASE_URL", service.as_str()), ("ENIGE_SECRET", secret), telegram];
+        environment.extend(owner.map(|owner| ("DATABASE_OWNER_URL", owner)));
+        said(&tokio::task::block_in_place(|| enige(arguments, &environment)))
+    };
+    // The user is not there yet; `migrate` makes it, twice the same.
+    assert!(run(&["check"], SECRET, None).contains("WRONG  database: "));
+    for _ in 0..2 {
+        let text = run(&["migrate"], SECRET, Some(&owner));
+        assert!(text.contains("The database is up to date."), "{text}");
+    }
+    let text = run(&["check"], SECRET, Some(&owner));
+    assert!(text.contains("fine   role: serve logs in as check_serves, who owns nothing"), "{text}");
+    // Without the owner nobody sweeps, before Postgres 17.
+    let text = run(&["check"], SECRET, None);
+    let version: i32 = sqlx::query_scalar("select current_setting('server_version_num')::int")
+        .fetch_one(&mut look)
+        .await
+        .expect("a number");
+    let told = if version < 170_000 { "CARE   role: check_serves may not vacuum" } else { "fine   role: " };
+    assert!(text.contains("fine   database: ") && text.contains(told), "{text}");
+    let same = run(&["check"], SECRET, Some(&service));
+    assert!(same.contains("name the same user"), "{same}");
+    // The pass of the wall stays what it was, so a database from before stretching serves on.
+    sqlx::query(mark).execute(&mut look).await.expect("an administrator may");
+    let text = run(&["check"], SECRET, None);
+    assert!(text.contains("fine   database: ") && text.contains("from before such secrets were stretched"), "{text}");
+    sqlx::query("delete from server").execute(&mut look).await.expect("an administrator may");
+    assert!(run(&["migrate"], random, Some(&owner)).contains("The database is up to date."));
+    let text = run(&["check"], random, None);
+    assert!(text.contains("fine   database: ") && text.contains("fine   secret: 32 random bytes"), "{text}");
 }
 
 #[test]

@@ -24,7 +24,8 @@ async fn count(story: &Story, table: &str) -> i64 {
 
 /// A text as the program seals it for a row whose key is one id, in hexadecimal digits.
 fn sealed(column: &str, class: ClassId, row: Uuid, text: &str) -> String {
-    let place = Place::new(column, class, &[row.as_bytes()]);
+    let (table, column) = column.split_once('.').expect("table.column");
+    let place = Place::of(table, column).in_class(class).at(row);
     let sealed = Database::keys().vault().seal(&place, text, 256).expect("a cipher");
     sealed.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -39,8 +39,7 @@ const ENTRY: &str = "BENCHX";
 pub async fn run(options: ScreenBenchOptions) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let embedded = Embedded::start(folder.path(), Durability::Durable).await?;
-    let store = Store::connect(embedded.options("enige"), Keys::from_secret("made up for a benchmark")?).await?;
-    store.migrate().await?;
+    let store = Store::own(embedded.options("enige"), Keys::from_secret("made up for a benchmark")?).await?;
     let tokens = begin(&store, options.pupils).await?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let (at, stop) = (listener.local_addr()?, CancellationToken::new());

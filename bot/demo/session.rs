@@ -88,8 +88,7 @@ impl Session {
     pub async fn begin(setup: Setup) -> Result<Session> {
         let Setup { options, keys, content, console, language, clock, seed, files, pages_at } = setup;
         let console = Arc::new(Console::new(console, language).with_files(files));
-        let store = Store::connect(options.clone(), keys.clone()).await?;
-        store.migrate().await?;
+        let store = Store::own(options.clone(), keys.clone()).await?;
         let chats = Chats::new(vec![Arc::clone(&console) as Arc<dyn Chat>]);
         let app = App::new(store, chats, clock.clone(), Arc::clone(&content), drawn(seed, &console));
         let app = Arc::new(app.with_pages_at(pages_at.clone()));
@@ -279,8 +278,7 @@ impl Session {
     /// Restarts the bot: it loses its memory; the database and the chat keep theirs.
     async fn restart(&mut self) -> Result<()> {
         self.app.store.close().await;
-        let store = Store::connect(self.options.clone(), self.keys.clone()).await.context("cannot start again")?;
-        store.check().await?;
+        let store = Store::own(self.options.clone(), self.keys.clone()).await.context("cannot start again")?;
         let chats = Chats::new(vec![Arc::clone(&self.console) as Arc<dyn Chat>]);
         let seed = drawn(self.seed, &self.console);
         let app = App::new(store, chats, self.clock.clone(), Arc::clone(&self.content), seed);

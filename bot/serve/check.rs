@@ -5,11 +5,12 @@ use jiff::ToSpan;
 use jiff::tz::TimeZone;
 
 use super::chats::{BUILT_IN, names_chats};
-use super::database::{keys, open_store};
+use super::database::{Database, Found, keys, warning};
 use crate::app::Content;
 use crate::clock::Clock;
 use crate::config::ServeOptions;
 use crate::lang::Lang;
+use crate::store::SecretForm;
 
 /// `check` names content that expires within this many days.
 const NOTICE_DAYS: i32 = 60;
@@ -28,7 +29,18 @@ pub async fn check(options: ServeOptions) -> Result<()> {
         }
     };
     say("configuration", configuration(&options));
-    say("database", database(&options).await);
+    let found = match Database::of(&options.database).await {
+        Ok(database) => database.check().await,
+        Err(error) => Err(error),
+    };
+    let which = if options.database.database_url.is_some() { "DATABASE_URL" } else { "embedded" };
+    match found {
+        Ok(found) => {
+            say("database", Ok(format!("{which}, up to date, made with this secret")));
+            tell(&found);
+        }
+        Err(error) => say("database", Err(error)),
+    }
     match Content::load(options.content.as_deref()) {
         Ok(content) => {
             let names: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
@@ -56,12 +68,23 @@ fn configuration(options: &ServeOptions) -> Result<String> {
     Ok("complete".into())
 }
 
-async fn database(options: &ServeOptions) -> Result<String> {
-    let (store, _embedded) = open_store(&options.database).await?;
-    store.check().await?;
-    store.close().await;
-    let which = if options.database.database_url.is_some() { "DATABASE_URL" } else { "embedded" };
-    Ok(format!("{which}, up to date, made with this secret"))
+/// Prints which login serves and what kind of secret there is, with a warning where one could be better.
+fn tell(found: &Found) {
+    match warning(&found.standing) {
+        Some(warning) => println!("CARE   role: {warning}"),
+        None => println!("fine   role: serve logs in as {}, who owns nothing", found.standing.user),
+    }
+    match found.secret {
+        SecretForm::Random => println!("fine   secret: 32 random bytes"),
+        SecretForm::Stretched => println!(
+            "CARE   secret: not 32 random bytes, so it is stretched with Argon2id; for a new database make one with \
+             `openssl rand -hex 32`"
+        ),
+        SecretForm::Unstretched => println!(
+            "CARE   secret: not 32 random bytes, and this database is from before such secrets were stretched; for a new \
+             database make one with `openssl rand -hex 32`"
+        ),
+    }
 }
 
 fn summary(content: &Content) -> String {

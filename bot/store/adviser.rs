@@ -3,9 +3,10 @@
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 
+use super::place::Place;
 use super::{ClassTx, instant};
 use crate::class::{Asked, Role};
-use crate::ids::{JobId, PersonId, QuestionNo};
+use crate::ids::{ClassId, JobId, PersonId, QuestionNo};
 
 /// The names of the roles in the database.
 const NAMES: [(&str, Role); 3] = [("teacher", Role::Teacher), ("nurse", Role::Nurse), ("council", Role::Council)];
@@ -128,7 +129,7 @@ impl ClassTx<'_> {
             self.class.0,
             no,
             lesson,
-            self.keys.seal("questions", words)?
+            self.keys.seal(&question_place(self.class, no), words)?
         )
         .execute(self.sql().await?)
         .await?;
@@ -144,7 +145,8 @@ impl ClassTx<'_> {
         .fetch_all(self.sql().await?)
         .await?;
         let read = |no, lesson, words: Vec<u8>| {
-            Ok(Asked { no: QuestionNo(no), lesson, words: self.keys.open("questions", &words)? })
+            let words = self.keys.open(&question_place(self.class, no), &words)?;
+            Ok(Asked { no: QuestionNo(no), lesson, words })
         };
         rows.into_iter().map(|row| read(row.question, row.lesson, row.words)).collect()
     }
@@ -172,4 +174,8 @@ impl ClassTx<'_> {
             .await?;
         Ok(())
     }
+}
+
+fn question_place(class: ClassId, no: i32) -> Place {
+    Place::of("questions", "words").in_class(class).at(no)
 }

@@ -6,6 +6,7 @@ use agreements::agreement::version::Version;
 use anyhow::Result;
 use sqlx::types::Json;
 
+use super::place::Place;
 use super::{ClassTx, instant};
 use crate::class::{AgreementCard, ClassAgreement, StandingAgreement};
 use crate::event::PostRef;
@@ -191,7 +192,7 @@ impl ClassTx<'_> {
 
     /// Stores the post with a card of an agreement.
     pub async fn save_agreement_card(&mut self, no: AgreementNo, which: AgreementCard, at: &PostRef) -> Result<()> {
-        let sealed = self.keys.seal("agreements", &at.0)?;
+        let sealed = self.keys.seal(&self.agreement_place(no, which), &at.0)?;
         sqlx::query!(
             "update agreements set draft_card = case when $3 then $4 else draft_card end, \
              sign_card = case when $3 then sign_card else $4 end where class_id = $1 and agreement = $2",
@@ -216,7 +217,18 @@ impl ClassTx<'_> {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        sealed.flatten().map(|sealed| Ok(PostRef(self.keys.open("agreements", &sealed)?))).transpose()
+        sealed
+            .flatten()
+            .map(|sealed| Ok(PostRef(self.keys.open(&self.agreement_place(no, which), &sealed)?)))
+            .transpose()
+    }
+
+    fn agreement_place(&self, no: AgreementNo, which: AgreementCard) -> Place {
+        let column = match which {
+            AgreementCard::Draft => "draft_card",
+            AgreementCard::Sign => "sign_card",
+        };
+        Place::of("agreements", column).in_class(self.class).at(no.0)
     }
 
     /// Moves the class into its next school year.

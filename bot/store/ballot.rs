@@ -23,7 +23,7 @@ const ANSWER: usize = 32;
 
 /// Where the answer of a ballot stands.
 pub(super) fn ballot_place(class: ClassId, no: PollNo, guardian: &[u8]) -> Place {
-    Place::new("ballots.answer", class, &[&no.0.to_be_bytes(), guardian])
+    Place::of("ballots", "answer").in_class(class).at(no.0).at_bytes(guardian)
 }
 
 /// Seals the answer of a ballot under its poll's salt.
@@ -138,7 +138,7 @@ impl ClassTx<'_> {
 
     /// Closes a poll with its result, and deletes the salt.
     pub async fn close_poll(&mut self, no: PollNo, published: &Published, voices: &[String]) -> Result<()> {
-        let sealed = self.keys.seal("results", &serde_json::to_string(published)?)?;
+        let sealed = self.keys.seal(&self.result_place(no.0), &serde_json::to_string(published)?)?;
         sqlx::query!(
             "update polls set state = 'closed', shown = $3, result = $4, voices = $5 \
              where class_id = $1 and poll = $2",
@@ -168,6 +168,10 @@ impl ClassTx<'_> {
         Ok(())
     }
 
+    fn result_place(&self, poll: i32) -> Place {
+        Place::of("polls", "result").in_class(self.class).at(poll)
+    }
+
     /// The two leading options of an undecided choice, as long as its sealed sum exists.
     pub async fn best_two(&mut self, no: PollNo) -> Result<Option<[u8; 2]>> {
         let sealed =
@@ -175,7 +179,7 @@ impl ClassTx<'_> {
                 .fetch_optional(self.sql().await?)
                 .await?;
         let Some(sealed) = sealed.flatten() else { return Ok(None) };
-        let result: Published = serde_json::from_str(&self.keys.open("results", &sealed)?)?;
+        let result: Published = serde_json::from_str(&self.keys.open(&self.result_place(no.0), &sealed)?)?;
         let options = result.question.options().len();
         Ok((options >= 2).then(|| agreements::poll::kind::choice::best_two(&result.tally, options)))
     }
@@ -207,7 +211,7 @@ impl ClassTx<'_> {
         .fetch_all(self.sql().await?)
         .await?;
         for row in rows {
-            let last: Published = serde_json::from_str(&self.keys.open("results", &row.result)?)?;
+            let last: Published = serde_json::from_str(&self.keys.open(&self.result_place(row.poll), &row.result)?)?;
             if last.question == poll.poll.question && last.rule == poll.poll.rule {
                 sqlx::query!(
                     "update polls set result = null where class_id = $1 and poll = $2",

@@ -14,7 +14,7 @@ pub(crate) const PATIENCE: SignedDuration = SignedDuration::from_hours(48);
 const BLOCK: usize = 1024;
 
 fn dialog_place(class: ClassId, person: PersonId) -> Place {
-    Place::new("dialogs.dialog", class, &[person.0.as_bytes()])
+    Place::of("dialogs", "dialog").in_class(class).at(person.0)
 }
 
 /// Seals a dialog, as JSON.

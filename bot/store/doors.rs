@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
 use uuid::Uuid;
 
+use super::place::Place;
 use super::{ClassTx, Store, Tx, instant};
 use crate::class::CameBy;
 use crate::event::Address;
@@ -28,6 +29,16 @@ pub struct Followed {
     pub class: ClassId,
     /// True for a pupils' room.
     pub pupils: bool,
+}
+
+/// Where a room's address is sealed. The audience is part of it, so a class's two rooms cannot be exchanged.
+pub(super) fn room_place(class: ClassId, room: Uuid, audience: &str) -> Place {
+    Place::of("rooms", "address").in_class(class).at(room).at(audience)
+}
+
+/// Where a person's address is sealed.
+pub(super) fn person_place(person: PersonId) -> Place {
+    Place::of("people", "address").at(person.0)
 }
 
 impl Tx {
@@ -60,13 +71,14 @@ impl Tx {
     /// # Errors
     /// When the room belongs to a class already.
     pub async fn add_room(&mut self, address: &Address, room: Uuid, class: ClassId, council: bool) -> Result<()> {
+        let audience = if council { "council" } else { "parents" };
         sqlx::query!(
             "insert into rooms (room_id, room_hash, address, class_id, audience) values ($1, $2, $3, $4, $5)",
             room,
             self.keys.hash(address),
-            self.keys.seal("rooms", address.as_str())?,
+            self.keys.seal(&room_place(class, room, audience), address.as_str())?,
             class.0,
-            if council { "council" } else { "parents" }
+            audience
         )
         .execute(self.sql().await?)
         .await?;
@@ -75,16 +87,24 @@ impl Tx {
 
     /// Moves a room to its new address; `None` when the room is unknown or has moved already.
     pub async fn move_room(&mut self, from: &Address, to: &Address) -> Result<Option<Followed>> {
-        let moved = sqlx::query!(
-            "update rooms set room_hash = $2, address = $3 where room_hash = $1 \
-             and not exists (select from rooms where room_hash = $2) returning class_id, audience",
+        let moves = sqlx::query!(
+            "select room_id, class_id, audience from rooms where room_hash = $1 \
+             and not exists (select from rooms where room_hash = $2) for update",
             self.keys.hash(from),
-            self.keys.hash(to),
-            self.keys.seal("rooms", to.as_str())?
+            self.keys.hash(to)
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        let Some(moved) = moved else { return Ok(None) };
+        let Some(moved) = moves else { return Ok(None) };
+        let place = room_place(ClassId(moved.class_id), moved.room_id, &moved.audience);
+        sqlx::query!(
+            "update rooms set room_hash = $2, address = $3 where room_id = $1",
+            moved.room_id,
+            self.keys.hash(to),
+            self.keys.seal(&place, to.as_str())?
+        )
+        .execute(self.sql().await?)
+        .await?;
         let pupils = match moved.audience.as_str() {
             "parents" | "council" => false,
             "pupils" => true,
@@ -129,7 +149,7 @@ impl Tx {
             .fetch_optional(self.sql().await?)
             .await?;
         row.map(|row| {
-            let address = Address::from_stored(self.keys.open("people", &row.address)?);
+            let address = Address::from_stored(self.keys.open(&person_place(person), &row.address)?);
             Ok((address, row.language.as_deref().map(Lang::stored).transpose()?))
         })
         .transpose()
@@ -147,7 +167,7 @@ impl Tx {
             "insert into people (person_id, person_hash, address) values ($1, $2, $3)",
             new,
             self.keys.hash(address),
-            self.keys.seal("people", address.as_str())?
+            self.keys.seal(&person_place(PersonId(new)), address.as_str())?
         )
         .execute(self.sql().await?)
         .await?;
@@ -238,13 +258,18 @@ impl ClassTx<'_> {
     /// # Errors
     /// When the address was sealed with another secret.
     pub async fn parents_room(&mut self) -> Result<Option<Address>> {
-        let sealed = sqlx::query_scalar!(
-            "select address from rooms where class_id = $1 and audience <> 'pupils' and left_since is null",
+        let row = sqlx::query!(
+            "select room_id, audience, address from rooms where class_id = $1 and audience <> 'pupils' \
+             and left_since is null",
             self.class.0
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        sealed.map(|sealed| Ok(Address::from_stored(self.keys.open("rooms", &sealed)?))).transpose()
+        row.map(|row| {
+            let place = room_place(self.class, row.room_id, &row.audience);
+            Ok(Address::from_stored(self.keys.open(&place, &row.address)?))
+        })
+        .transpose()
     }
 
     /// Adds the membership of a person who came from the room, so that their private messages find this class.
@@ -277,24 +302,27 @@ impl ClassTx<'_> {
 impl Store {
     /// Deletes expired codes.
     pub async fn trim_codes(&self, now: Timestamp) -> Result<()> {
-        sqlx::query!("delete from codes where until <= $1", instant(now) as _).execute(&self.pool).await?;
-        Ok(())
+        let mut tx = self.begin().await?;
+        sqlx::query!("delete from codes where until <= $1", instant(now) as _).execute(tx.sql().await?).await?;
+        tx.commit().await
     }
 
     /// Deletes people without a class.
     pub async fn trim_people(&self) -> Result<()> {
+        let mut tx = self.begin().await?;
         sqlx::query!(
             "delete from people where person_id in (select person_id from people p where not exists \
              (select from memberships m where m.person_id = p.person_id) for update skip locked)"
         )
-        .execute(&self.pool)
+        .execute(tx.sql().await?)
         .await?;
-        Ok(())
+        tx.commit().await
     }
 
     /// Deletes the ids of updates that no chat delivers again.
     pub async fn trim_inbox(&self, before: Date) -> Result<()> {
-        sqlx::query!("delete from inbox where day < $1", before.to_sqlx() as _).execute(&self.pool).await?;
-        Ok(())
+        let mut tx = self.begin().await?;
+        sqlx::query!("delete from inbox where day < $1", before.to_sqlx() as _).execute(tx.sql().await?).await?;
+        tx.commit().await
     }
 }

@@ -58,6 +58,7 @@ impl Store {
     /// Counts a wrong code, in a transaction of its own: the guesser's transaction is rolled back.
     pub(crate) async fn count_wrong_code(&self, account: &Address, at: Timestamp) -> Result<()> {
         let Counters { hour, account, server } = Counters::of(&self.keys, account, at)?;
+        let mut tx = self.begin().await?;
         sqlx::query!(
             "insert into guesses (hour, scope, counter, wrong) \
              values ($1, 'account', $2, 1), ($1, 'server', $3, 1), ($1, 'all', 0, 1) \
@@ -66,15 +67,16 @@ impl Store {
             account,
             server
         )
-        .execute(&self.pool)
+        .execute(tx.sql().await?)
         .await?;
-        Ok(())
+        tx.commit().await
     }
 
     /// Deletes the counters of earlier hours.
     pub async fn trim_guesses(&self, now: Timestamp) -> Result<()> {
         let hour = i32::try_from(now.as_second().div_euclid(3600)).context("a time far from ours")?;
-        sqlx::query!("delete from guesses where hour < $1", hour).execute(&self.pool).await?;
-        Ok(())
+        let mut tx = self.begin().await?;
+        sqlx::query!("delete from guesses where hour < $1", hour).execute(tx.sql().await?).await?;
+        tx.commit().await
     }
 }

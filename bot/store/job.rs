@@ -12,7 +12,7 @@ use crate::ids::{ClassId, JobId};
 const BLOCK: usize = 256;
 
 fn payload_place(class: ClassId, job: JobId) -> Place {
-    Place::new("job_payloads.payload", class, &[job.0.as_bytes()])
+    Place::of("job_payloads", "payload").in_class(class).at(job.0)
 }
 
 /// Seals the payload of a job, as JSON. It may name a person and what they did.
@@ -133,19 +133,21 @@ impl ClassTx<'_> {
 impl Store {
     /// When the next job becomes due. Jobs that are due already belong to the workers.
     pub async fn next_due_after(&self, now: Timestamp) -> Result<Option<Timestamp>> {
+        let mut tx = self.begin().await?;
         let due = sqlx::query_scalar!(
             "select min(due) as \"due: jiff_sqlx::Timestamp\" from jobs where due > $1",
             instant(now) as _
         )
-        .fetch_one(&self.pool)
+        .fetch_one(tx.sql().await?)
         .await?;
         Ok(due.map(jiff_sqlx::Timestamp::to_jiff))
     }
 
     /// When the first job is due, if there is one.
     pub async fn next_due(&self) -> Result<Option<Timestamp>> {
+        let mut tx = self.begin().await?;
         let due = sqlx::query_scalar!("select min(due) as \"due: jiff_sqlx::Timestamp\" from jobs")
-            .fetch_one(&self.pool)
+            .fetch_one(tx.sql().await?)
             .await?;
         Ok(due.map(jiff_sqlx::Timestamp::to_jiff))
     }

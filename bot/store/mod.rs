@@ -1,7 +1,8 @@
 //! The store: Postgres, and the only place with SQL.
 //!
-//! [`Tx`] is a transaction that reaches the few tables without row-level security. [`Tx::enter`] lends it as a
-//! [`ClassTx`]. A `ClassTx` acts as one class, and row-level security hides all other classes' rows from it.
+//! [`Tx`] is a transaction that stands at the doors: the tables that are read before a class is known. [`Tx::enter`]
+//! lends it as a [`ClassTx`], which stands as one class. Row-level security believes only what the function `enter` of the
+//! database has said, and that function takes a pass that is made of the secret.
 
 mod adviser;
 mod agreement;
@@ -18,15 +19,19 @@ mod joined;
 mod keys;
 mod lesson;
 mod link;
+mod login;
 mod member;
 mod objection;
 mod page;
+mod place;
 mod poll;
 mod pupils;
 mod pupils_room;
+pub(crate) mod reseal;
 mod schema;
 mod sealing;
 mod seat;
+mod secret;
 mod session;
 mod signature;
 mod slip;
@@ -43,8 +48,11 @@ pub use crowd::Crowd;
 pub(crate) use dialog::PATIENCE;
 pub use doors::{Followed, Person};
 pub use job::ClaimedJob;
-pub use keys::{Keys, Place, SHORTEST_SECRET, Vault};
+pub use keys::{Keys, Vault};
+pub use login::{SERVICE, Standing};
+pub use place::Place;
 pub use schema::SchemaError;
+pub use secret::{SHORTEST_SECRET, SecretForm};
 
 use crate::ids::{ClassId, PupilsId};
 
@@ -52,58 +60,82 @@ use crate::ids::{ClassId, PupilsId};
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: PgPool,
+    /// The owner of the database, where the program knows it: it vacuums.
+    owner: Option<PgPool>,
     keys: Keys,
 }
 
+/// How a pool connects.
+fn pool() -> PgPoolOptions {
+    PgPoolOptions::new().acquire_timeout(std::time::Duration::from_secs(5))
+}
+
 impl Store {
-    /// Connects, and does not check the schema.
+    /// Connects as one login for everything, and does not check the schema. The keys become those of the database's mark.
     ///
     /// # Errors
     /// When the database cannot be reached.
     pub async fn connect(options: PgConnectOptions, keys: Keys) -> Result<Store> {
-        let pool = PgPoolOptions::new()
+        let pool = pool()
             .max_connections(16)
-            .acquire_timeout(std::time::Duration::from_secs(5))
             .connect_with(options.application_name("enige"))
             .await
             .context("cannot reach the database")?;
-        Ok(Store { pool, keys })
+        let mark = schema::mark(&pool, &keys.marks()).await?;
+        Ok(Store { pool, owner: None, keys: mark.into_iter().fold(keys, |keys, mark| keys.of_mark(&mark)) })
     }
 
-    /// Migrates the database to this program's schema, and marks a new database with the secret.
+    /// Migrates the database to this program's schema, and marks a new database with the secret. The store's login must
+    /// be the database's owner.
     ///
     /// # Errors
     /// A [`SchemaError`] when the migration is impossible; another error when the database has another secret's mark.
     pub async fn migrate(&self) -> Result<()> {
         schema::migrate(&self.pool).await?;
-        // A new database has nothing in plain.
+        // A new database has nothing in plain, and no ciphertext of an older form.
         sqlx::query!(
-            "insert into server (secret_mark, sealed) values ($1, true) on conflict do nothing",
-            self.keys.mark()
+            "insert into server (secret_mark, sealed, form) values ($1, true, $2) on conflict do nothing",
+            self.keys.mark(),
+            reseal::FORM
         )
         .execute(&self.pool)
         .await?;
         self.check_secret().await?;
-        self.seal_plain().await
+        let seal: [u8; 32] = rand::random();
+        sqlx::query!(
+            "update server set pass = sha256($1), seal = coalesce(seal, $2) \
+             where pass is distinct from sha256($1) or seal is null",
+            self.keys.pass(),
+            seal.as_slice()
+        )
+        .execute(&self.pool)
+        .await?;
+        // First what anybody could read, then what could only be moved. The two touch no column in common, and each says in
+        // `server` when it is done, so a run that dies between them goes on with the second.
+        self.seal_plain().await?;
+        reseal::reseal(&self.pool, &self.keys).await
     }
 
     /// Checks that the database is migrated and has this secret's mark.
     ///
     /// # Errors
-    /// A [`SchemaError`] when it is not migrated; another error when it has another secret's mark, or holds answers that
-    /// are not sealed yet. Each says what to do.
+    /// A [`SchemaError`] when it is not migrated; another error when it has another secret's mark, or holds texts
+    /// that are not sealed as this version seals them. Each says what to do.
     pub async fn check(&self) -> Result<()> {
         schema::check(&self.pool).await?;
         self.check_secret().await?;
-        if !self.is_sealed().await? {
-            bail!("this database still holds answers that are not encrypted: run `enige migrate`");
+        let sealed = sqlx::query_scalar!("select is_sealed($1)", i32::from(reseal::FORM)).fetch_one(&self.pool).await?;
+        if sealed != Some(true) {
+            bail!(
+                "this database still holds texts of an older form, or answers that are not encrypted: run `enige migrate`"
+            );
         }
         Ok(())
     }
 
     async fn check_secret(&self) -> Result<()> {
-        let mark = sqlx::query_scalar!("select secret_mark from server").fetch_optional(&self.pool).await?;
-        if mark.context("the database has not been marked yet: run `enige migrate`")? != self.keys.mark() {
+        let ours = sqlx::query_scalar!("select is_marked($1)", self.keys.mark()).fetch_one(&self.pool).await?;
+        if !ours.context("the database has not been marked yet: run `enige migrate`")? {
             bail!(
                 "this database was made with another ENIGE_SECRET; with a wrong one nobody's address could be read \
                  and no vote be counted. Set the secret that it was made with"
@@ -119,7 +151,7 @@ impl Store {
 
     /// Begins a transaction that acts as no class yet.
     pub async fn begin(&self) -> Result<Tx> {
-        Ok(Tx { tx: self.pool.begin().await?, keys: self.keys.clone(), class: None })
+        Ok(Tx { tx: self.pool.begin().await?, keys: self.keys.clone(), stands: Stands::Nowhere })
     }
 
     /// Begins a transaction, and finds the class or council of a code or secret that has not expired.
@@ -135,7 +167,7 @@ impl Store {
         sqlx::query("vacuum poll_salts, agreement_salts, ballots, objections, signatures, suggestions, polls, dialogs, questions, \
              job_payloads, sessions, slips, proposals, seconds, session_ballots, session_results, council_shares, \
              council_results")
-            .execute(&self.pool)
+            .execute(self.past_the_walls())
             .await?;
         Ok(())
     }
@@ -146,9 +178,23 @@ impl Store {
         self.keys.pupils(class)
     }
 
+    /// What the keys are made of.
+    #[must_use]
+    pub const fn secret_form(&self) -> SecretForm {
+        self.keys.form()
+    }
+
+    /// The owner's connections, where the program knows the owner.
+    fn past_the_walls(&self) -> &PgPool {
+        self.owner.as_ref().unwrap_or(&self.pool)
+    }
+
     /// Closes all connections.
     pub async fn close(&self) {
         self.pool.close().await;
+        if let Some(owner) = &self.owner {
+            owner.close().await;
+        }
     }
 }
 
@@ -176,30 +222,40 @@ pub fn is_away(fault: &anyhow::Error) -> bool {
 pub struct Tx {
     tx: Transaction<'static, Postgres>,
     keys: Keys,
-    /// The class as which the transaction acts now.
-    class: Option<ClassId>,
+    stands: Stands,
+}
+
+/// As what a transaction stands before the walls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// Row-level security shows it nothing.
+    Nowhere,
+    AtDoors,
+    As(ClassId),
 }
 
 impl Tx {
-    /// The connection, without the role of a class.
+    /// The connection at the doors.
     async fn sql(&mut self) -> Result<&mut PgConnection> {
-        if self.class.take().is_some() {
-            sqlx::query("reset role").execute(&mut *self.tx).await?;
-        }
-        Ok(&mut self.tx)
+        self.stand(Stands::AtDoors, None, "none").await
     }
 
     /// The connection in the role of a class. It sees and changes only that class's rows.
     async fn sql_as(&mut self, class: ClassId) -> Result<&mut PgConnection> {
-        if self.class != Some(class) {
+        self.stand(Stands::As(class), Some(class), "enige_class").await
+    }
+
+    async fn stand(&mut self, stands: Stands, class: Option<ClassId>, role: &str) -> Result<&mut PgConnection> {
+        if self.stands != stands {
             sqlx::query!(
-                "select set_config('enige.class_id', $1, true) as class, \
-                 set_config('role', 'enige_class', true) as role",
-                class.0.to_string()
+                "select enter($1, $2) as entered, set_config('role', $3, true) as role",
+                class.map(|class| class.0),
+                self.keys.pass(),
+                role
             )
             .fetch_one(&mut *self.tx)
             .await?;
-            self.class = Some(class);
+            self.stands = stands;
         }
         Ok(&mut self.tx)
     }
@@ -228,8 +284,8 @@ impl Tx {
     /// Rolls back to the savepoint of [`Tx::mark`].
     pub async fn undo(&mut self) -> Result<()> {
         sqlx::query("rollback to savepoint job").execute(&mut *self.tx).await?;
-        // The savepoint was set without a role, so the rollback has reset the role.
-        self.class = None;
+        // The savepoint was set at the doors, so the rollback has led back there.
+        self.stands = Stands::AtDoors;
         Ok(())
     }
 

@@ -10,7 +10,7 @@ const REASON: usize = 2048;
 
 /// Where the reason of an objection stands.
 pub(super) fn reason_place(class: ClassId, no: PollNo, guardian: &[u8]) -> Place {
-    Place::new("objections.reason", class, &[&no.0.to_be_bytes(), guardian])
+    Place::of("objections", "reason").in_class(class).at(no.0).at_bytes(guardian)
 }
 
 /// Seals the reason of an objection under its poll's salt.

@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 use jiff_sqlx::ToSqlx;
 use sqlx::types::Json;
 
+use super::place::Place;
 use super::{ClassTx, instant};
 use crate::class::{ClassPoll, FromCouncil, NewPoll, PollResult, PollState, Subject};
 use crate::event::PostRef;
@@ -300,7 +301,7 @@ impl ClassTx<'_> {
 
     /// Stores the post with a poll's card.
     pub async fn save_card(&mut self, no: PollNo, card: &PostRef) -> Result<()> {
-        let sealed = self.keys.seal("polls", &card.0)?;
+        let sealed = self.keys.seal(&self.card_place(no), &card.0)?;
         sqlx::query!("update polls set card = $3 where class_id = $1 and poll = $2", self.class.0, no.0, sealed)
             .execute(self.sql().await?)
             .await?;
@@ -313,7 +314,11 @@ impl ClassTx<'_> {
             sqlx::query_scalar!("select card from polls where class_id = $1 and poll = $2", self.class.0, no.0)
                 .fetch_optional(self.sql().await?)
                 .await?;
-        sealed.flatten().map(|sealed| Ok(PostRef(self.keys.open("polls", &sealed)?))).transpose()
+        sealed.flatten().map(|sealed| Ok(PostRef(self.keys.open(&self.card_place(no), &sealed)?))).transpose()
+    }
+
+    fn card_place(&self, no: PollNo) -> Place {
+        Place::of("polls", "card").in_class(self.class).at(no.0)
     }
 
     /// The salt of an open poll.

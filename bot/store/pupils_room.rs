@@ -9,6 +9,7 @@ use anyhow::Result;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::doors::room_place;
 use super::{ClassTx, Tx};
 use crate::class::{Around, ClassSession, SlipNo};
 use crate::event::Address;
@@ -48,11 +49,12 @@ impl Tx {
         .await?;
         let given = sqlx::query!(
             "insert into rooms (room_id, room_hash, address, class_id, audience) values ($1, $2, $3, $4, 'pupils') \
-             on conflict on constraint rooms_one_per_address do update set address = excluded.address \
+             on conflict on constraint rooms_one_per_address do update set room_id = excluded.room_id, \
+             address = excluded.address \
              where rooms.class_id = excluded.class_id and rooms.audience = 'pupils'",
             room,
             self.keys.hash(address),
-            self.keys.seal("rooms", address.as_str())?,
+            self.keys.seal(&room_place(class, room, "pupils"), address.as_str())?,
             class.0
         )
         .execute(self.sql().await?)
@@ -76,11 +78,17 @@ impl ClassTx<'_> {
     /// # Errors
     /// When the address was sealed with another secret.
     pub async fn pupils_room(&mut self) -> Result<Option<Address>> {
-        let sealed =
-            sqlx::query_scalar!("select address from rooms where class_id = $1 and audience = 'pupils'", self.class.0)
-                .fetch_optional(self.sql().await?)
-                .await?;
-        sealed.map(|sealed| Ok(Address::from_stored(self.keys.open("rooms", &sealed)?))).transpose()
+        let row = sqlx::query!(
+            "select room_id, address from rooms where class_id = $1 and audience = 'pupils'",
+            self.class.0
+        )
+        .fetch_optional(self.sql().await?)
+        .await?;
+        row.map(|row| {
+            let place = room_place(self.class, row.room_id, "pupils");
+            Ok(Address::from_stored(self.keys.open(&place, &row.address)?))
+        })
+        .transpose()
     }
 
     /// The rows outside a session that its current step shows.

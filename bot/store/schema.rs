@@ -47,12 +47,22 @@ pub enum SchemaError {
     /// A migration was interrupted.
     #[error("migration {0} of this database was interrupted: restore the backup from before it")]
     Interrupted(i64),
-    /// The login may not create the class role.
+    /// The login may not create the roles of the class and of the service.
     #[error(
-        "the database user {user} may not create the role enige_class: give {user} CREATEROLE, or run as an administrator \
-         `create role enige_class nologin; grant enige_class to {user}`"
+        "the database user {user} may not create the roles of Enige: give {user} CREATEROLE, or run as an administrator \
+         `{statements}; grant enige_class to enige_serve, {user}`"
     )]
     MayNotCreateRole {
+        /// The login, quoted where SQL needs it.
+        user: String,
+        /// What makes the roles that are not there.
+        statements: String,
+    },
+    /// The login has no rights in this database: it is no owner, and nobody has migrated or given it its rights.
+    #[error(
+        "the database user {user} may not read this database: run `enige migrate` with its owner in DATABASE_OWNER_URL"
+    )]
+    NoRights {
         /// The login, quoted where SQL needs it.
         user: String,
     },
@@ -66,8 +76,8 @@ pub enum SchemaError {
     },
     /// The schema is there without its role, so without the role's grants: a dump that was restored into another cluster.
     #[error(
-        "this database was restored without the role enige_class: run as an administrator \
-         `create role enige_class nologin; grant enige_class to {user}`, then restore it again"
+        "this database was restored without the role enige_class: run as an administrator `create role enige_class nologin; \
+         create role enige_serve nologin noinherit; grant enige_class to enige_serve, {user}`, then restore it again"
     )]
     RoleMissing {
         /// The login, quoted where SQL needs it.
@@ -125,15 +135,48 @@ pub(super) async fn check(pool: &PgPool) -> Result<(), SchemaError> {
     }
 }
 
+/// Which of these marks the database has; `None` when it has none of them, or no schema yet.
+pub(super) async fn mark(pool: &PgPool, marks: &[Vec<u8>]) -> Result<Option<Vec<u8>>, sqlx::Error> {
+    let (asks, looks): (bool, bool) = sqlx::query_as(
+        "select coalesce(has_function_privilege(to_regprocedure('public.is_marked(bytea)'), 'execute'), false), \
+         coalesce(has_table_privilege(to_regclass('public.server'), 'select'), false)",
+    )
+    .fetch_one(pool)
+    .await?;
+    let ask = match (asks, looks) {
+        (true, _) => "select is_marked($1)",
+        (false, true) => "select secret_mark = $1 from server",
+        (false, false) => return Ok(None),
+    };
+    for mark in marks {
+        let is: Option<Option<bool>> = sqlx::query_scalar(ask).bind(mark).fetch_optional(pool).await?;
+        if is.flatten() == Some(true) {
+            return Ok(Some(mark.clone()));
+        }
+    }
+    Ok(None)
+}
+
+/// True for a database that no program has migrated.
+pub(super) async fn is_empty(pool: &PgPool) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar("select to_regclass('public._sqlx_migrations') is null").fetch_one(pool).await
+}
+
 async fn progress(connection: &mut PgConnection) -> Result<Progress, SchemaError> {
     let begun = sqlx::query_scalar::<_, bool>("select to_regclass('_sqlx_migrations') is not null");
     if !begun.fetch_one(&mut *connection).await? {
         return Ok(Progress::Empty);
     }
-    let rows: Vec<(i64, Vec<u8>, bool)> =
+    let rows: Result<Vec<(i64, Vec<u8>, bool)>, _> =
         sqlx::query_as("select version, checksum, success from _sqlx_migrations order by version")
-            .fetch_all(connection)
-            .await?;
+            .fetch_all(&mut *connection)
+            .await;
+    let rows = match rows {
+        Err(error) if code(&error).as_deref() == Some(DENIED) => {
+            return Err(SchemaError::NoRights { user: user(connection).await? });
+        }
+        rows => rows?,
+    };
     let applied = rows.into_iter().map(|(version, checksum, ended)| Applied { version, checksum, ended });
     progress_of(&applied.collect::<Vec<_>>())
 }
@@ -191,14 +234,19 @@ async fn check_role(connection: &mut PgConnection) -> Result<(), SchemaError> {
 /// and rolls it back.
 async fn check_role_before(connection: &mut PgConnection) -> Result<(), SchemaError> {
     let user = user(connection).await?;
-    let (may_create, there): (bool, bool) = sqlx::query_as(
-        "select rolsuper or rolcreaterole, exists (select from pg_roles where rolname = 'enige_class') \
-         from pg_roles where rolname = current_user",
+    let (may_create, class, serve): (bool, bool, bool) = sqlx::query_as(
+        "select rolsuper or rolcreaterole, exists (select from pg_roles where rolname = 'enige_class'), \
+         exists (select from pg_roles where rolname = 'enige_serve') from pg_roles where rolname = current_user",
     )
     .fetch_one(&mut *connection)
     .await?;
-    if !there {
-        return if may_create { Ok(()) } else { Err(SchemaError::MayNotCreateRole { user }) };
+    let missing = [(class, "create role enige_class nologin"), (serve, "create role enige_serve nologin noinherit")];
+    let missing: Vec<&str> = missing.into_iter().filter(|(there, _)| !there).map(|(_, make)| make).collect();
+    if !missing.is_empty() && !may_create {
+        return Err(SchemaError::MayNotCreateRole { user, statements: missing.join("; ") });
+    }
+    if !class {
+        return Ok(());
     }
     if check_role(connection).await.is_ok() {
         return Ok(());

@@ -19,15 +19,15 @@ const TABLES: [&str; 8] =
     ["ballots", "objections", "signatures", "dialogs", "suggestions", "job_payloads", "poll_salts", "agreement_salts"];
 
 impl Store {
-    /// True once nothing is in plain.
-    pub(super) async fn is_sealed(&self) -> Result<bool> {
+    /// True once nothing is in plain. Only the owner can ask.
+    async fn has_sealed(&self) -> Result<bool> {
         let sealed: Option<bool> = sqlx::query_scalar("select sealed from server").fetch_optional(&self.pool).await?;
         Ok(sealed.unwrap_or_default())
     }
 
     /// Seals all that is in plain, and removes the old rows from the disk. If the program dies on the way, the next run goes on.
     pub(super) async fn seal_plain(&self) -> Result<()> {
-        if self.is_sealed().await? {
+        if self.has_sealed().await? {
             return Ok(());
         }
         for part in [Part::Polls, Part::Signatures, Part::Suggestions, Part::Dialogs, Part::Jobs] {

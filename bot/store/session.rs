@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use jiff::Timestamp;
 use sqlx::types::Json;
 
+use super::place::Place;
 use super::{ClassTx, instant};
 use crate::class::ClassSession;
 
@@ -257,6 +258,10 @@ impl ClassTx<'_> {
         Ok(())
     }
 
+    fn topic_place(&self, topic: &str) -> Place {
+        Place::of("session_results", "result").in_class(self.class).at(topic)
+    }
+
     /// The last result on a topic, of this session or an earlier one.
     ///
     /// # Errors
@@ -269,12 +274,12 @@ impl ClassTx<'_> {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        sealed.map(|sealed| Ok(serde_json::from_str(&self.keys.open("session results", &sealed)?)?)).transpose()
+        sealed.map(|sealed| Ok(serde_json::from_str(&self.keys.open(&self.topic_place(topic), &sealed)?)?)).transpose()
     }
 
     /// Stores the last result on a topic in place of the one before.
     pub async fn save_session_result(&mut self, topic: &str, result: &Published) -> Result<()> {
-        let sealed = self.keys.seal("session results", &serde_json::to_string(result)?)?;
+        let sealed = self.keys.seal(&self.topic_place(topic), &serde_json::to_string(result)?)?;
         sqlx::query!(
             "insert into session_results (class_id, topic, result) values ($1, $2, $3) \
              on conflict on constraint session_results_pk do update set result = excluded.result",

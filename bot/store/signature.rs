@@ -15,12 +15,17 @@ const ANSWER: usize = 64;
 
 /// Where the answer of a signature stands.
 pub(super) fn signature_place(class: ClassId, no: AgreementNo, guardian: &[u8], version: i32) -> Place {
-    Place::new("signatures.answer", class, &[&no.0.to_be_bytes(), guardian, &version.to_be_bytes()])
+    Place::of("signatures", "answer").in_class(class).at(no.0).at_bytes(guardian).at(version)
 }
 
 /// Seals the answer of a signature under its agreement's salt.
 pub(super) fn seal_signature(keys: &Keys, salt: &[u8], place: &Place, answer: &str) -> Result<Vec<u8>> {
     keys.vault_of(salt).seal(place, answer, ANSWER)
+}
+
+/// Where the name of a signature stands.
+fn name_place(class: ClassId, no: AgreementNo, guardian: &[u8], version: i32) -> Place {
+    Place::of("signatures", "name").in_class(class).at(no.0).at_bytes(guardian).at(version)
 }
 
 impl ClassTx<'_> {
@@ -60,7 +65,8 @@ impl ClassTx<'_> {
         .fetch_optional(self.sql().await?)
         .await?;
         row.map(|row| {
-            let name = row.name.map(|name| self.keys.open("signatures", &name)).transpose()?;
+            let place = name_place(self.class, no, &guardian, row.version);
+            let name = row.name.map(|name| self.keys.open(&place, &name)).transpose()?;
             let answer = self.open_signature(no, &salt, &guardian, row.version, &row.answer)?;
             Ok(Signed { version: u16::try_from(row.version)?, answer, name })
         })
@@ -107,24 +113,27 @@ impl ClassTx<'_> {
         )
         .fetch_all(self.sql().await?)
         .await?;
-        let mut signed = Vec::new();
+        let mut signed = false;
         for row in rows {
-            let answer = self.open_signature(no, &salt, &guardian, row.version, &row.answer)?;
-            signed.extend(matches!(answer, Signature::Signed(_)).then_some(row.version));
+            if !matches!(self.open_signature(no, &salt, &guardian, row.version, &row.answer)?, Signature::Signed(_)) {
+                continue;
+            }
+            signed = true;
+            let place = name_place(self.class, no, &guardian, row.version);
+            let sealed = name.map(|name| self.keys.seal(&place, name)).transpose()?;
+            sqlx::query!(
+                "update signatures set name = $5 \
+                 where class_id = $1 and agreement = $2 and guardian = $3 and version = $4",
+                self.class.0,
+                no.0,
+                guardian.as_slice(),
+                row.version,
+                sealed
+            )
+            .execute(self.sql().await?)
+            .await?;
         }
-        let sealed = name.map(|name| self.keys.seal("signatures", name)).transpose()?;
-        let set = sqlx::query!(
-            "update signatures set name = $5 where class_id = $1 and agreement = $2 and guardian = $3 \
-             and version = any($4)",
-            self.class.0,
-            no.0,
-            guardian.as_slice(),
-            &signed,
-            sealed
-        )
-        .execute(self.sql().await?)
-        .await?;
-        Ok(set.rows_affected() > 0)
+        Ok(signed)
     }
 
     /// The number of seats that have signed a version.
@@ -171,8 +180,9 @@ impl ClassTx<'_> {
         .fetch_all(self.sql().await?)
         .await?;
         let seats = self.seats_by_guardian(&salt).await?;
-        let sealed = rows.iter().filter(|row| seats.contains_key(&row.guardian));
-        let mut names = sealed.map(|row| self.keys.open("signatures", &row.name)).collect::<Result<Vec<_>>>()?;
+        let held = rows.iter().filter(|row| seats.contains_key(&row.guardian));
+        let place = |guardian: &[u8]| name_place(self.class, no, guardian, i32::from(version));
+        let mut names = held.map(|row| self.keys.open(&place(&row.guardian), &row.name)).collect::<Result<Vec<_>>>()?;
         names.sort();
         Ok(names)
     }
@@ -186,12 +196,16 @@ impl ClassTx<'_> {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        sealed.flatten().map(|sealed| Ok(serde_json::from_str(&self.keys.open("told", &sealed)?)?)).transpose()
+        sealed
+            .flatten()
+            .map(|sealed| Ok(serde_json::from_str(&self.keys.open(&self.told_place(no), &sealed)?)?))
+            .transpose()
     }
 
     /// Stores the published count of signatures; `None` when the signing of another version begins.
     pub async fn set_told(&mut self, no: AgreementNo, told: Option<PublishedSignatures>) -> Result<()> {
-        let sealed = told.map(|told| self.keys.seal("told", &serde_json::to_string(&told)?)).transpose()?;
+        let sealed =
+            told.map(|told| self.keys.seal(&self.told_place(no), &serde_json::to_string(&told)?)).transpose()?;
         sqlx::query!(
             "update agreements set told = $3 where class_id = $1 and agreement = $2",
             self.class.0,
@@ -212,6 +226,10 @@ impl ClassTx<'_> {
             self.unsign(AgreementNo(no), person).await?;
         }
         self.forget_author(person).await
+    }
+
+    fn told_place(&self, no: AgreementNo) -> Place {
+        Place::of("agreements", "told").in_class(self.class).at(no.0)
     }
 
     /// The salt of a living agreement.

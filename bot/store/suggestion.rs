@@ -17,7 +17,7 @@ const AUTHOR: usize = 64;
 
 /// Where the author of a suggestion stands, or the name for its credit.
 pub(super) fn suggestion_place(column: &str, class: ClassId, no: AgreementNo, suggestion: i32) -> Place {
-    Place::new(&format!("suggestions.{column}"), class, &[&no.0.to_be_bytes(), &suggestion.to_be_bytes()])
+    Place::of("suggestions", column).in_class(class).at(no.0).at(suggestion)
 }
 
 /// Seals the author of a suggestion.

@@ -1,13 +1,16 @@
 //! One database server for the whole run, and a fresh database for each test.
 
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use enige::ids::ClassId;
 use enige::store::embedded::{Durability, Embedded};
-use enige::store::{Keys, Store};
+use enige::store::{Keys, Place, Store};
 use jiff::Timestamp;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{Connection, PgConnection};
 use tokio::sync::{Mutex, OnceCell};
+use uuid::Uuid;
 
 use super::cleanup::{after_the_tests, ends};
 use super::wait::until;
@@ -69,20 +72,33 @@ impl Database {
 
     /// The keys of the database.
     pub(crate) fn keys() -> Keys {
-        Keys::from_secret(SECRET).expect("long enough")
+        // The secret is stretched, which takes a moment.
+        static KEYS: LazyLock<Keys> = LazyLock::new(|| Keys::from_secret(SECRET).expect("long enough"));
+        KEYS.clone()
     }
 
-    /// A store on the database.
+    /// A store on the database, as the login that serves.
     pub(crate) async fn store(&self) -> Store {
-        Store::connect(self.options.clone(), Database::keys()).await.expect("the database is there")
+        Store::own(self.options.clone(), Database::keys()).await.expect("the database is there")
+    }
+
+    /// The statement with which the program makes its transaction stand as a class.
+    pub(crate) fn enters(class: Uuid) -> String {
+        let pass: String = Database::keys().pass().iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("select enter('{class}', '\\x{pass}'), set_config('role', 'enige_class', true)")
+    }
+
+    /// The sealed result of a poll, decrypted.
+    pub(crate) fn opened(class: Uuid, poll: i32, result: &[u8]) -> String {
+        let place = Place::of("polls", "result").in_class(ClassId(class)).at(poll);
+        Database::keys().open(&place, result).expect("it was sealed with this secret for this poll")
     }
 }
 
 async fn start() -> Embedded {
     let dir = tempfile::tempdir().expect("a folder for the tests' database").keep();
     let server = Embedded::start(&dir, Durability::Temporary).await.expect("the tests need Postgres");
-    let store = Store::connect(server.options("enige"), Database::keys()).await.expect("the server runs");
-    store.migrate().await.expect("the migrations are sound");
+    let store = Store::own(server.options("enige"), Database::keys()).await.expect("the migrations are sound");
     store.close().await;
     let mut look = PgConnection::connect_with(&server.options("enige")).await.expect("the server runs");
     open_pages(&mut look).await;

@@ -6,6 +6,7 @@ use anyhow::Result;
 use enige::clock::Clock;
 use enige::config::{Cli, Command, ServeOptions};
 use enige::serve::run;
+use enige::store::SERVICE;
 use sqlx::ConnectOptions;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -60,8 +61,9 @@ pub(crate) fn options(fake: &FakeTelegram, database: &Database) -> ServeOptions 
 
 /// Options for a bot on a database.
 pub(crate) fn serve_options(database: &Database, more: &[&str]) -> ServeOptions {
-    let url = database.options.to_url_lossy().to_string();
-    let arguments = ["enige", "serve", "--database-url", &url, "--secret", SECRET];
+    let owner = database.options.to_url_lossy().to_string();
+    let url = database.options.clone().username(SERVICE).to_url_lossy().to_string();
+    let arguments = ["enige", "serve", "--database-owner-url", &owner, "--database-url", &url, "--secret", SECRET];
     let cli = <Cli as clap::Parser>::try_parse_from(arguments.iter().chain(more));
     let Command::Serve(options) = cli.expect("the options are sound").command else { panic!("it is no `serve`") };
     ServeOptions { pace: SPEED, ..options }

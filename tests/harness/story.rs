@@ -161,12 +161,13 @@ impl Story {
     /// The exact tally of a closed poll, decrypted: `answer=seats` by answer.
     pub(crate) async fn tally(&self, poll: i32) -> String {
         let mut look = self.database.look().await;
-        let sealed: Vec<u8> = sqlx::query_scalar("select result from polls where poll = $1")
-            .bind(poll)
-            .fetch_one(&mut look)
-            .await
-            .expect("the poll is closed");
-        let opened = Database::keys().open("results", &sealed).expect("it was sealed with this secret");
+        let (class, sealed): (uuid::Uuid, Vec<u8>) =
+            sqlx::query_as("select class_id, result from polls where poll = $1")
+                .bind(poll)
+                .fetch_one(&mut look)
+                .await
+                .expect("the poll is closed");
+        let opened = Database::opened(class, poll, &sealed);
         let published: Published = serde_json::from_str(&opened).expect("a result");
         let counts = published.tally.counts().map(|(answer, twelfths)| {
             let (seats, parts) = (twelfths / TWELFTHS, twelfths % TWELFTHS);

@@ -1,0 +1,1 @@
+-- What this adds to `server`, `migrate` sets: the form of the ciphertexts, and what opens the wall.
