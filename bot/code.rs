@@ -6,8 +6,8 @@ const LETTERS: &[u8; 20] = b"ABCDEFHJKLMNPRTUVWXY";
 /// The letters in a code: eight of twenty letters make 25 thousand million codes.
 const LENGTH: usize = 8;
 
-/// The letters at the end of a session's short address: as many as of a code, so that nobody finds one by trying. It opens
-/// nothing by itself.
+/// The letters at the end of a session's short address: as many as of a code, so that nobody finds one by trying. It
+/// opens nothing by itself.
 const ENTRY: usize = 8;
 
 /// The same in sessions that an earlier version began. A session ends within a day.

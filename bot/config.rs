@@ -31,9 +31,16 @@ pub enum Command {
     Serve(ServeOptions),
     /// Migrate the database to this version's schema, and mark a new database with the secret
     Migrate(DatabaseOptions),
+    /// Replace the secret: seal the whole database with another one, while Enige does not run
+    ///
+    /// It happens as a whole or not at all: if it is interrupted, the old secret still holds. Codes, links and slips
+    /// that nobody has used end with the old secret.
+    RotateKey(RotateOptions),
     /// Measure this program on this machine, and compare it with its database alone
     #[command(subcommand)]
     Bench(Bench),
+    /// Print the licences of all that this program is built from
+    Licences,
     /// Check configuration, database, languages, content and each chat's log-in
     Check(ServeOptions),
 }
@@ -83,13 +90,24 @@ pub struct DatabaseOptions {
     #[arg(long, env = "DATABASE_OWNER_URL", hide_env_values = true, requires = "database_url")]
     pub database_owner_url: Option<String>,
     /// Seals addresses and ballots: 32 random bytes as hexadecimal digits or base64, or 16 written characters or more,
-    /// which are stretched. Keep it apart from the database and never change it
+    /// which are stretched. Keep it apart from the database; only `rotate-key` changes it
     /// [default with the embedded database: one that is made in the data directory]
     #[arg(long, env = "ENIGE_SECRET", hide_env_values = true)]
     pub secret: Option<String>,
     /// The folder of the embedded database
     #[arg(long, env = "ENIGE_DATA_DIR", default_value = "enige-data")]
     pub data_dir: PathBuf,
+}
+
+/// Options of `rotate-key`.
+#[derive(Debug, Clone, Args)]
+pub struct RotateOptions {
+    #[command(flatten)]
+    /// The database and its present secret.
+    pub database: DatabaseOptions,
+    /// The new secret: 32 random bytes as hexadecimal digits or base64, such as `openssl rand -hex 32` makes
+    #[arg(long, env = "ENIGE_NEW_SECRET", hide_env_values = true)]
+    pub new_secret: String,
 }
 
 /// Options of the real bot.
@@ -205,4 +223,18 @@ pub fn secret_in(data_dir: &Path) -> Result<String> {
     writeln!(file, "{secret}")?;
     file.sync_all()?;
     Ok(secret)
+}
+
+/// Puts another secret into a data directory, in place of the one there. A crash leaves one of the two.
+///
+/// # Errors
+/// When the directory cannot be written.
+pub fn replace_secret(data_dir: &Path, secret: &str) -> Result<()> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    let next = data_dir.join("secret.next");
+    let mut file = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&next)?;
+    writeln!(file, "{secret}")?;
+    file.sync_all()?;
+    std::fs::rename(&next, data_dir.join("secret")).with_context(|| data_dir.display().to_string())
 }

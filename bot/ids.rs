@@ -45,6 +45,11 @@ pub struct SuggestionNo(pub i32);
 #[serde(transparent)]
 pub struct QuestionNo(pub i32);
 
+/// The number of a check of an app that a parent shares, counting up within its class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct CheckNo(pub i32);
+
 /// The number of a pupils' wish, counting up within its class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]

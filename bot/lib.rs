@@ -12,7 +12,7 @@
 //! - `draw`: pictures, documents and slips.
 //! - [`chat`]: the trait for chats, and the chats behind it.
 //! - [`store`]: Postgres, and the only place with SQL. Only a transaction that acts as a class sees its rows.
-//! - [`app`], [`class`], [`clock`], `code`, [`ids`], [`lang`]: types that the others share.
+//! - [`app`], [`class`], [`clock`], `code`, [`ids`], [`lang`], [`mod@log`]: types that the others share, and the log.
 //! - `queue`, `limit`, `drawing`, `turnstile`: nobody stalls anybody.
 //! - [`web`]: the pages, the class screen and the health check.
 //! - [`config`], [`demo`], [`serve`], [`mod@bench`]: the program's options and commands.
@@ -38,6 +38,7 @@ pub mod ids;
 pub mod job;
 pub mod lang;
 mod limit;
+pub mod log;
 pub mod needs;
 mod operation;
 pub mod press;

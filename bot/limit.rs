@@ -1,8 +1,8 @@
 //! Limits: how often a person, a room or a class may do something, in one place.
 //!
-//! All limits live in memory, bounded: keys that are fully replenished are evicted every ten seconds, and beyond [`MOST`]
-//! keys the further ones share one limit. Guesses of codes have a limit that outlasts a restart, in the database
-//! (`store/guess.rs`).
+//! All limits live in memory, bounded: keys that are fully replenished are evicted every ten seconds, and beyond
+//! [`MOST`] keys the further ones share one limit. Guesses of codes have a limit that outlasts a restart, in the
+//! database (`store/guess.rs`).
 
 use std::hash::Hash;
 use std::num::NonZeroU32;
@@ -57,6 +57,13 @@ const DOCUMENTS: Allowance = Allowance { burst: 10, every: Duration::from_mins(6
 /// The documents of a room, or of a class on its pages: thirty an hour.
 const DOCUMENTS_TOGETHER: Allowance = Allowance { burst: 30, every: Duration::from_mins(2) };
 
+/// The texts that a person may make the bot say in a room: checks, suggestions, reasons, names and questions. Six at
+/// once, and one more each four hours.
+const WORDS: Allowance = Allowance { burst: 6, every: Duration::from_hours(4) };
+
+/// The texts of all people of a class: sixty at once, and sixty more in a day.
+const WORDS_TOGETHER: Allowance = Allowance { burst: 60, every: Duration::from_mins(24) };
+
 /// The limits of this process.
 pub(crate) struct Limits {
     #[cfg(feature = "telegram")]
@@ -69,10 +76,12 @@ pub(crate) struct Limits {
     refused_messages: Limit<Address, MonotonicClock>,
     documents: Limit<Address, StoryClock>,
     documents_together: Limit<String, StoryClock>,
+    words: Limit<Address, StoryClock>,
+    words_together: Limit<ClassId, StoryClock>,
 }
 
 impl Limits {
-    /// Limits; documents are counted by `clock`, so that an hour is an hour of the program's own time.
+    /// Limits; documents and texts are counted by `clock`, so that an hour is an hour of the program's own time.
     pub(crate) fn new(clock: &Clock) -> Limits {
         let story = StoryClock { begins: clock.now(), clock: clock.clone() };
         Limits {
@@ -85,7 +94,9 @@ impl Limits {
             #[cfg(feature = "telegram")]
             refused_messages: Limit::new(REFUSED_MESSAGES, MonotonicClock),
             documents: Limit::new(DOCUMENTS, story.clone()),
-            documents_together: Limit::new(DOCUMENTS_TOGETHER, story),
+            documents_together: Limit::new(DOCUMENTS_TOGETHER, story.clone()),
+            words: Limit::new(WORDS, story.clone()),
+            words_together: Limit::new(WORDS_TOGETHER, story),
         }
     }
 
@@ -117,6 +128,11 @@ impl Limits {
     pub(crate) fn allows_document(&self, event: &Event) -> bool {
         self.documents.takes(&event.actor.address)
             && self.documents_together.takes(&event.room.address.as_str().to_owned())
+    }
+
+    /// True if the bot may say one more text of this person to this class. Counts it.
+    pub(crate) fn allows_words(&self, person: &Address, class: ClassId) -> bool {
+        self.words.takes(person) && self.words_together.takes(&class)
     }
 
     /// True if the pages of this class or council may make one more document. Counts it.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use enige::clock::Clock;
 use enige::config::{Bench, Cli, Command};
-use enige::{demo, serve};
+use enige::{demo, log, serve};
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 
@@ -14,10 +14,11 @@ async fn main() -> ExitCode {
     let cli = Cli::parse();
     let serves = matches!(cli.command, Command::Serve(_));
     let quiet = matches!(cli.command, Command::Demo(_));
-    // Libraries log warnings only, and no retries.
-    let usual = if quiet { "warn,reqwest_retry=error" } else { "warn,enige=info,reqwest_retry=error" };
-    let filter = EnvFilter::try_from_env("ENIGE_LOG").unwrap_or_else(|_| EnvFilter::new(usual));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let chosen = EnvFilter::try_from_env("ENIGE_LOG").ok();
+    if let Err(error) = tracing::subscriber::set_global_default(log::subscriber(quiet, chosen, std::io::stderr)) {
+        eprintln!("enige: {error}");
+        return ExitCode::FAILURE;
+    }
     let stop = CancellationToken::new();
     tokio::spawn(serve::stop_on_signal(stop.clone()));
     let run = async {
@@ -27,6 +28,8 @@ async fn main() -> ExitCode {
             Command::Migrate(options) => serve::migrate(options).await,
             Command::Bench(bench) => measure(bench).await,
             Command::Check(options) => serve::check(options).await,
+            Command::RotateKey(options) => serve::rotate(options).await,
+            Command::Licences => print_licences(),
         }
     };
     // `serve` shuts down gracefully. The other commands are dropped, and their database server with them.
@@ -40,6 +43,16 @@ async fn main() -> ExitCode {
             eprintln!("enige: {error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Prints this program's licence, and then those of all that is linked into it.
+fn print_licences() -> anyhow::Result<()> {
+    let texts = [include_str!("../LICENSE"), "\n", include_str!("notices.txt")];
+    match std::io::Write::write_all(&mut std::io::stdout(), texts.concat().as_bytes()) {
+        // Whoever reads it with a pager may stop before the end.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        Ok(()) | Err(_) => Ok(()),
     }
 }
 

@@ -25,7 +25,7 @@ pub struct Needs {
     pub by_link: bool,
 }
 
-/// The people who may use something.
+/// The people who may use a button, a command or a dialog.
 ///
 /// The dispatcher first refuses everybody outside the class. A class's button works in its room. In private it works
 /// for people who are in the class or share its room.
@@ -190,7 +190,9 @@ impl ClassPress {
             ClassPress::Ask(act) => act.needs(),
             ClassPress::Check(CheckAct::Answer(..)) => Needs::new(Who::Member, Place::Private).takes_part(),
             ClassPress::Check(CheckAct::Share) => Needs::new(Who::Member, Place::Private).takes_part().once(),
-            ClassPress::Check(CheckAct::Vote) => Needs::new(Who::Lead, Place::Private).takes_part(),
+            ClassPress::Check(CheckAct::Vote | CheckAct::Approve(_) | CheckAct::Decline(_) | CheckAct::TakeBack(_)) => {
+                Needs::new(Who::Lead, Place::Private).takes_part()
+            }
             ClassPress::Pupils(PupilAct::Ask(_)) => lead.takes_part(),
             ClassPress::Pupils(PupilAct::Suggest(_)) => member.takes_part(),
             ClassPress::Pupils(PupilAct::Room) => Needs::new(Who::LeadOrTeacher, Place::Private).takes_part(),
@@ -220,7 +222,8 @@ impl Lead {
             | Lead::Export
             | Lead::Runoff
             | Lead::Review(_)
-            | Lead::FollowNow => Place::Either,
+            | Lead::FollowNow
+            | Lead::Silence => Place::Either,
         };
         Needs::new(Who::Lead, place).takes_part()
     }
@@ -246,7 +249,7 @@ impl SeatAct {
 impl Agree {
     const fn needs(&self) -> Needs {
         match self {
-            Agree::Draft(_) | Agree::Judge(_) => Needs::new(Who::Lead, Place::Private),
+            Agree::Draft(_) | Agree::Judge(_) | Agree::Names(_) => Needs::new(Who::Lead, Place::Private),
             // The card in the room has two buttons. Everything else happens in private.
             Agree::Sign(SignAct::Sign(..)) => Needs::new(Who::Guardian, Place::Either),
             Agree::Sign(SignAct::More) => Needs::new(Who::Guardian, Place::Either).by_link(),

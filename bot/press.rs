@@ -19,7 +19,7 @@ use crate::class::Standing;
 use crate::ids::{ClassId, PollNo, PupilsId};
 use crate::lang::Lang;
 pub use act::{Fill, Lead, Plan, Reason, SeatAct};
-pub use agree::{Agree, Document, DocumentAct, DraftAct, JudgeAct, SignAct, SuggestAct};
+pub use agree::{Agree, Document, DocumentAct, DraftAct, JudgeAct, NamesAct, SignAct, SuggestAct};
 pub use council::{CouncilAct, CouncilPollAct, CouncilView, MembershipAct};
 pub use part::TakePart;
 pub use teach::{AdviseAct, AskAct, CheckAct, LessonAct, LessonChange, LessonMenu, PupilAct, RolesAct};

@@ -24,8 +24,9 @@ pub use check::check;
 use crate::app::{App, Content};
 use crate::chat::Chats;
 use crate::clock::Clock;
-use crate::config::{DatabaseOptions, ServeOptions};
+use crate::config::{DatabaseOptions, RotateOptions, ServeOptions, replace_secret};
 use crate::job::worker::{sweep_ballots, work};
+use crate::store::Keys;
 use crate::web;
 use database::Database;
 
@@ -52,7 +53,7 @@ pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -
         () = stop.cancelled() => return Ok(()),
         opened = opening => opened?,
     };
-    let accounts = chats::accounts(&options)?;
+    let accounts = chats::accounts(&options, &store.matrix_passphrase().await?)?;
     let app = App::new(store, Chats::default(), clock, content, None).with_pages_at(options.web_url);
     let app = Arc::new(app);
     let mut tasks: JoinSet<Result<()>> = JoinSet::new();
@@ -129,6 +130,30 @@ async fn trim(app: Arc<App>, stop: CancellationToken) -> Result<()> {
             () = tokio::time::sleep(Duration::from_secs(3600)) => {}
         }
     }
+}
+
+/// Replaces the secret by another, and seals the database with it.
+///
+/// # Errors
+/// When the database cannot be reached, when the program still serves, or when the database has neither secret.
+pub async fn rotate(options: RotateOptions) -> Result<()> {
+    let new = Keys::from_secret(&options.new_secret).context("ENIGE_NEW_SECRET")?;
+    let rotated = Database::of(&options.database).await?.rotate(&new).await?;
+    if options.database.secret.is_none() {
+        replace_secret(&options.database.data_dir, &options.new_secret)?;
+        println!("The new secret stands in {}.", options.database.data_dir.join("secret").display());
+    } else {
+        println!("Set ENIGE_SECRET to the new secret before you start Enige again.");
+    }
+    println!(
+        "{} Codes, links and unused slips of before no longer work: make new ones.",
+        if rotated {
+            "The database is sealed with the new secret."
+        } else {
+            "The database had the new secret already."
+        }
+    );
+    Ok(())
 }
 
 /// Migrates the database to this program's schema.

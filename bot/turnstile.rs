@@ -1,9 +1,9 @@
 //! The turnstile: slows those who guess codes in a browser, and locks nobody out.
 //!
-//! A right code always works. Each guess takes a turn; a wrong one, beyond a few, keeps its turn for a while, so a source
-//! makes four guesses a second at most, and all sources together 32. The turns of one source are its own: others do not
-//! wait for it. A source is the address of the network that a request comes from. It lives here in memory as a hash,
-//! while one of its guesses is in hand and for as long as a wrong one counts, which is a minute.
+//! A right code always works. Each guess takes a turn; a wrong one, beyond a few, keeps its turn for a while, so a
+//! source makes four guesses a second at most, and all sources together 32. The turns of one source are its own: others
+//! do not wait for it. A source is the address of the network that a request comes from. It lives here in memory as a
+//! hash, while one of its guesses is in hand and for as long as a wrong one counts, which is a minute.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
@@ -15,7 +15,8 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::limit::{Allowance, Limit};
 
-/// The turns of a source at once. A class joins in within a minute, from one address, and a right code takes milliseconds.
+/// The turns of a source at once. A class joins in within a minute, from one address, and a right code takes
+/// milliseconds.
 const TURNS: usize = 8;
 
 /// The turns of all sources at once.

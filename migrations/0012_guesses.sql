@@ -11,4 +11,3 @@ create table guesses (
     wrong int not null constraint guesses_some_wrong check (wrong > 0),
     constraint guesses_pk primary key (hour, scope, counter)
 );
-select door('guesses');

@@ -7,5 +7,6 @@ mod functions;
 mod guess;
 mod keys;
 mod people;
+mod speech;
 mod stall;
 mod wall;

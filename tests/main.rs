@@ -22,6 +22,7 @@ mod pages;
 mod program;
 mod queries;
 mod racing;
+mod rotation;
 mod sessions;
 mod stories;
 mod telegram;

@@ -30,7 +30,7 @@ impl Founding {
 
 /// A question of the set-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum SetUpQuestion {
     /// Which language.
     Language,
     /// Which kind of group.
@@ -69,15 +69,15 @@ pub enum Choice {
 impl Choice {
     /// The question that this choice answers.
     #[must_use]
-    pub const fn step(&self) -> Step {
+    pub const fn question(&self) -> SetUpQuestion {
         match self {
-            Choice::Language(_) => Step::Language,
-            Choice::Kind(_) => Step::Kind,
-            Choice::Council(_) => Step::Council,
-            Choice::Name(_) => Step::Name,
-            Choice::Country(_) => Step::Country,
-            Choice::Year(_) => Step::Year,
-            Choice::Children(_) => Step::Children,
+            Choice::Language(_) => SetUpQuestion::Language,
+            Choice::Kind(_) => SetUpQuestion::Kind,
+            Choice::Council(_) => SetUpQuestion::Council,
+            Choice::Name(_) => SetUpQuestion::Name,
+            Choice::Country(_) => SetUpQuestion::Country,
+            Choice::Year(_) => SetUpQuestion::Year,
+            Choice::Children(_) => SetUpQuestion::Children,
         }
     }
 }
@@ -120,17 +120,17 @@ impl Draft {
 
     /// The open question; `None` when the set-up is complete.
     #[must_use]
-    pub fn open(&self) -> Option<Step> {
+    pub fn open(&self) -> Option<SetUpQuestion> {
         let (class, school) = (!self.council, self.kind == Some(GroupKind::School));
         [
-            (self.language.is_none(), Step::Language),
-            (class && self.kind.is_none(), Step::Kind),
-            (class && self.name.is_none(), Step::Name),
-            (self.country.is_none(), Step::Country),
-            (self.council && self.council_kind.is_none(), Step::Council),
-            (self.name.is_none(), Step::Name),
-            (school && self.year.is_none(), Step::Year),
-            (class && self.children.is_none(), Step::Children),
+            (self.language.is_none(), SetUpQuestion::Language),
+            (class && self.kind.is_none(), SetUpQuestion::Kind),
+            (class && self.name.is_none(), SetUpQuestion::Name),
+            (self.country.is_none(), SetUpQuestion::Country),
+            (self.council && self.council_kind.is_none(), SetUpQuestion::Council),
+            (self.name.is_none(), SetUpQuestion::Name),
+            (school && self.year.is_none(), SetUpQuestion::Year),
+            (class && self.children.is_none(), SetUpQuestion::Children),
         ]
         .into_iter()
         .find_map(|(open, step)| open.then_some(step))
@@ -141,7 +141,7 @@ impl Draft {
     /// # Errors
     /// [`SetUpRefused`] if another question is open, or the country lacks this school year or kind of council.
     pub fn answer(&mut self, choice: Choice) -> Result<(), SetUpRefused> {
-        if self.open() != Some(choice.step()) {
+        if self.open() != Some(choice.question()) {
             return Err(SetUpRefused);
         }
         match choice {
@@ -209,7 +209,7 @@ mod tests {
             Choice::Children(ChildCount::try_from(22).unwrap()),
         ];
         for choice in answers {
-            assert_eq!(draft.open(), Some(choice.step()));
+            assert_eq!(draft.open(), Some(choice.question()));
             assert_eq!(draft.complete(), None);
             draft.answer(choice).unwrap();
         }
@@ -224,7 +224,7 @@ mod tests {
         draft.answer(Choice::Kind(GroupKind::Kindergarten)).unwrap();
         draft.answer(Choice::Name(name("Ekorrarna"))).unwrap();
         draft.answer(Choice::Country(Country::Se)).unwrap();
-        assert_eq!(draft.open(), Some(Step::Children));
+        assert_eq!(draft.open(), Some(SetUpQuestion::Children));
     }
 
     #[test]
@@ -238,7 +238,7 @@ mod tests {
         ];
         assert_eq!(draft.answer(Choice::Council(CouncilKind::Board)), Err(SetUpRefused));
         for choice in answers {
-            assert_eq!((draft.open(), draft.complete_council()), (Some(choice.step()), None));
+            assert_eq!((draft.open(), draft.complete_council()), (Some(choice.question()), None));
             draft.answer(choice).unwrap();
         }
         assert_eq!((draft.open(), draft.complete()), (None, None));

@@ -86,6 +86,20 @@ pub struct PupilAgreement {
     pub force: Force,
 }
 
+/// Marks a name that a parent gave, in the buttons that take it away: four bytes of its hash. It tells the names of one
+/// agreement apart and does not depend on their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NameMark(pub u32);
+
+impl NameMark {
+    /// The mark of a name.
+    #[must_use]
+    pub fn of(name: &str) -> NameMark {
+        let [a, b, c, d, ..] = *blake3::hash(name.as_bytes()).as_bytes();
+        NameMark(u32::from_be_bytes([a, b, c, d]))
+    }
+}
+
 /// A contact parent's choice for a suggestion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

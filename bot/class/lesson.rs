@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 
+use crate::event::PostRef;
 use crate::ids::{JobId, QuestionNo};
 
 /// A class's plan for its lessons.
@@ -144,6 +145,22 @@ pub struct AppCheck {
     pub answers: Vec<Found>,
     /// True once the person shared it with the class.
     pub shared: bool,
+}
+
+impl AppCheck {
+    /// The maximum length of a service's name, in characters.
+    pub const LONGEST_NAME: usize = 40;
+}
+
+/// A check that its author wants to show the class. The bot does not store who that is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SharedCheck {
+    /// The check.
+    pub check: AppCheck,
+    /// True once a person who leads has let it into the room.
+    pub approved: bool,
+    /// The post in the room.
+    pub post: Option<PostRef>,
 }
 
 /// An answer to a question about a service.

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::event::PostRef;
 use crate::ids::{AgreementNo, ClassId, PollNo, SuggestionNo, WishNo};
 
 /// The subject of a poll.
@@ -179,6 +180,15 @@ pub struct PollResult {
     pub follows: Option<String>,
     /// The day on which the class looks at the result again.
     pub review_on: Option<Date>,
+}
+
+/// The post of a result in the room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResultPost {
+    /// The post.
+    pub at: PostRef,
+    /// True if the result says that the poll was closed early.
+    pub early: bool,
 }
 
 impl ClassPoll {

@@ -1,7 +1,7 @@
 //! Payloads of jobs.
 
 use super::{every_variant, samples};
-use crate::class::{Found, LessonNote, Note, Role};
+use crate::class::{AppCheck, Found, LessonNote, Note, Role};
 use crate::job::{CouncilJob, Job};
 
 #[test]
@@ -67,7 +67,12 @@ fn every_job_keeps_its_form() {
         Job::QuestionAnswered { role: Role::Nurse, .. },
         Job::QuestionAnswered { role: Role::Council, .. },
         Job::DialogsOver,
-        Job::AppChecked { .. },
+        Job::CheckShared { .. },
+        Job::CheckApproved { .. },
+        Job::CheckTakenBack { .. },
+        Job::CheckOver { .. },
+        Job::PollSilenced { .. },
+        Job::NamesDropped { .. },
         Job::Sweep,
         Job::SessionOver { .. },
         Job::PupilsAgreed { .. },
@@ -97,8 +102,6 @@ fn every_job_keeps_its_form() {
 
 #[test]
 fn every_answer_about_a_service_keeps_its_form() {
-    let found = samples::<Job>("jobs")
-        .into_iter()
-        .filter_map(|job| if let Job::AppChecked { check } = job { Some(check.answers) } else { None });
-    every_variant!(found.flatten(), Found::Good, Found::Mind, Found::Unknown);
+    let found = samples::<AppCheck>("checks").into_iter().flat_map(|check| check.answers);
+    every_variant!(found, Found::Good, Found::Mind, Found::Unknown);
 }

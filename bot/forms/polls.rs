@@ -12,7 +12,7 @@ use agreements::poll::rule::{Rule, Share};
 use agreements::poll::tally::Tally;
 
 use super::{every_variant, lines, samples};
-use crate::class::{CouncilAsk, Pulse, Subject};
+use crate::class::{CouncilAsk, Pulse, ResultPost, Subject};
 
 #[test]
 fn every_subject_keeps_its_form() {
@@ -77,6 +77,11 @@ fn every_answer_keeps_its_form() {
         Answer::Pledge(Pledge { need: Need::Share(_), .. }),
         Answer::NoOpinion,
     );
+}
+
+#[test]
+fn the_post_of_a_result_keeps_its_form() {
+    assert!(samples::<ResultPost>("result_posts").iter().all(|post| post.early));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Sessions with the pupils.
+//! Stored sessions with the pupils.
 
 use agreements::session::Session;
 use agreements::session::candidate::Candidate;

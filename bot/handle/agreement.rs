@@ -8,8 +8,9 @@ use super::reply::{File, Handled};
 use crate::chat::{Media, Post, Say};
 use crate::draw;
 use crate::ids::PersonId;
+use crate::job::Job;
 use crate::lang::Lang;
-use crate::press::Document;
+use crate::press::{Document, NamesAct};
 use crate::say::agreement as say;
 use crate::say::document;
 use crate::say::refusal::Refused;
@@ -133,4 +134,15 @@ pub(super) async fn document(class: &mut InClass<'_>, which: Document, lang: Lan
         Document::Poster | Document::Pupils => draw::agreement::poster(&sheet),
     };
     class.hand_out(|w| w.msg_document_done(), File { name, media, alternative }, draw)
+}
+
+/// Shows the names that parents gave, or takes one away wherever the bot shows it. Its owner may give another one.
+pub(super) async fn names(class: &mut InClass<'_>, act: NamesAct) -> Handled {
+    let agreement = class.tx.agreement_for_change().await?.ok_or(Refused::NoAgreement)?;
+    if let NamesAct::Drop(mark) = act {
+        class.tx.drop_name(agreement.no, mark).await?;
+        class.enqueue(&Job::NamesDropped { agreement: agreement.no }).await?;
+    }
+    let names = class.tx.names_given(agreement.no).await?;
+    Ok(Say::Replace(crate::say::draft::names(class.own_words(), class.tx.class(), &names)).into())
 }

@@ -5,7 +5,7 @@ use agreements::time::timetable::days_later;
 use anyhow::Result;
 
 use super::in_class::InClass;
-use super::reply::{Handled, Reply, Second, Step, Stop};
+use super::reply::{Handled, Reply, Second, SecondWrite, Stop};
 use crate::chat::{Post, Say};
 use crate::class::{Asked, Dialog, Role, Standing};
 use crate::ids::{PersonId, QuestionNo};
@@ -126,8 +126,9 @@ async fn send(class: &mut InClass<'_>, person: PersonId) -> Handled {
     let dialog = class.tx.dialog(person, class.scene.event.at).await?;
     let Some(Dialog::Question { lesson, words: Some(words) }) = dialog else { return Err(Refused::Ended.into()) };
     free_advisers(class).await?;
+    class.may_say()?;
     class.tx.end_dialog(person).await?;
-    Ok(Reply::go_on(Second { class: class.tx.class(), person, step: Step::Question { lesson, words } }))
+    Ok(Reply::go_on(Second { class: class.tx.class(), person, write: SecondWrite::Question { lesson, words } }))
 }
 
 /// Stores a question, and sends it to the advisers. Stores nothing about the author.

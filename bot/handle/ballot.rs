@@ -7,7 +7,7 @@ use agreements::poll::own::line;
 use agreements::poll::question::Question;
 
 use super::in_class::InClass;
-use super::reply::{Handled, Reply, Second, Step, Stop, Then};
+use super::reply::{Handled, Reply, Second, SecondWrite, Stop, Then};
 use crate::chat::{Post, Say};
 use crate::class::{ClassPoll, Dialog, PollState, Standing, Subject};
 use crate::ids::{PersonId, PollNo};
@@ -106,7 +106,7 @@ async fn vote(class: &mut InClass<'_>, person: PersonId, open: ClassPoll, answer
     class.room_for(person, 1).await?;
     class.tx.stand(person, Standing::Guardian { children: 1 }, || app.new_id()).await?;
     class.operation().welcome(person).await?;
-    Ok(Reply::go_on(Second { class: class.tx.class(), person, step: Step::Cast(open.no, answer) }))
+    Ok(Reply::go_on(Second { class: class.tx.class(), person, write: SecondWrite::Cast(open.no, answer) }))
 }
 
 /// Casts the first ballot of a new guardian.
@@ -213,8 +213,9 @@ pub(super) async fn reason(class: &mut InClass<'_>, person: PersonId, no: PollNo
     }
 }
 
-/// Takes the reason of an objection. The dialog's row and the message's id lead to the person, and the reason must not: so a
-/// second transaction stores the reason, and a third ends the dialog. If the program dies on the way, the dialog still waits.
+/// Takes the reason of an objection. The dialog's row and the message's id lead to the person, and the reason must not:
+/// so a second transaction stores the reason, and a third ends the dialog. If the program dies on the way, the dialog
+/// still waits.
 pub(super) async fn write_reason(class: &mut InClass<'_>, person: PersonId, no: PollNo, text: &str) -> Handled {
     match running(class, no).await {
         Ok(_) => {}
@@ -225,7 +226,8 @@ pub(super) async fn write_reason(class: &mut InClass<'_>, person: PersonId, no: 
         Err(fault) => return Err(fault),
     }
     let reason = line(text, LONGEST_REASON).ok_or(Refused::TextTooLong)?;
-    Ok(Reply::go_on(Second { class: class.tx.class(), person, step: Step::Reason(no, reason) }))
+    class.may_say()?;
+    Ok(Reply::go_on(Second { class: class.tx.class(), person, write: SecondWrite::Reason(no, reason) }))
 }
 
 /// Stores the reason of an objection, and previews it as the class would see it.
@@ -236,7 +238,7 @@ pub(super) async fn save_reason(class: &mut InClass<'_>, person: PersonId, no: P
     }
     class.tx.save_reason(no, person, reason).await?;
     let preview = Say::Answer(say::preview_reason(class.own_words(), class.tx.class(), no, reason));
-    let end = Second { class: class.tx.class(), person, step: Step::EndReason(no) };
+    let end = Second { class: class.tx.class(), person, write: SecondWrite::EndReason(no) };
     Ok(Reply { says: vec![preview], then: Some(Then::Go(end)) })
 }
 

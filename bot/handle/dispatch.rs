@@ -12,9 +12,9 @@ use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 
 use super::in_class::InClass;
-use super::reply::{Drawing, Handled, Reply, Second, Step, Stop, Then, Withdrawal};
+use super::reply::{Drawing, Handled, Reply, Second, SecondWrite, Stop, Then, Withdrawal};
 use super::scene::Scene;
-use super::{ask, ballot, help, pupils_room, room, sign, suggest};
+use super::{ask, ballot, check, help, pupils_room, room, sign, suggest};
 use crate::app::App;
 use crate::chat::{ChatError, Say};
 use crate::event::{Command, Event, What};
@@ -253,13 +253,14 @@ async fn begin_again(scene: &Scene<'_>) -> Result<Tx> {
 async fn go_on(scene: &Scene<'_>, second: Second) -> Result<Answer> {
     let mut tx = begin_again(scene).await?;
     let handled = match scene.founded_for(&mut tx, second.class, Some(second.person)).await {
-        Ok(mut class) => step(&mut class, second).await,
+        Ok(mut class) => write_second(&mut class, second).await,
         Err(stop) => Err(stop),
     };
     finish(scene, tx, handled).await
 }
 
-/// Deletes a person's ballots, reasons and signatures, class by class, and then forgets the person if they asked for that.
+/// Deletes a person's ballots, reasons and signatures, class by class, and then forgets the person if they asked for
+/// that.
 ///
 /// If the program dies on the way, nothing is counted wrongly: a ballot counts only for seats that its guardian holds.
 async fn withdraw(scene: &Scene<'_>, Withdrawal { classes, person, forget }: Withdrawal) -> Result<Vec<Say>> {
@@ -276,15 +277,16 @@ async fn withdraw(scene: &Scene<'_>, Withdrawal { classes, person, forget }: Wit
     Ok(finish(scene, tx, handled).await?.says)
 }
 
-async fn step(class: &mut InClass<'_>, Second { person, step, .. }: Second) -> Handled {
-    match step {
-        Step::Cast(poll, answer) => ballot::cast_first(class, person, poll, answer).await,
-        Step::Sign(agreement, version, answer) => sign::sign(class, person, agreement, version, &answer).await,
-        Step::SignName(name) => sign::save_name(class, person, &name).await,
-        Step::Reason(poll, reason) => ballot::save_reason(class, person, poll, &reason).await,
-        Step::EndReason(poll) => ballot::end_reason(class, person, poll).await,
-        Step::Suggest(suggested) => suggest::save(class, person, suggested).await,
-        Step::Question { lesson, words } => ask::save_question(class, &lesson, &words).await,
+async fn write_second(class: &mut InClass<'_>, Second { person, write, .. }: Second) -> Handled {
+    match write {
+        SecondWrite::Cast(poll, answer) => ballot::cast_first(class, person, poll, answer).await,
+        SecondWrite::Sign(agreement, version, answer) => sign::sign(class, person, agreement, version, &answer).await,
+        SecondWrite::SignName(name) => sign::save_name(class, person, &name).await,
+        SecondWrite::Reason(poll, reason) => ballot::save_reason(class, person, poll, &reason).await,
+        SecondWrite::EndReason(poll) => ballot::end_reason(class, person, poll).await,
+        SecondWrite::Check(app) => check::share(class, &app).await,
+        SecondWrite::Suggest(suggested) => suggest::save(class, person, suggested).await,
+        SecondWrite::Question { lesson, words } => ask::save_question(class, &lesson, &words).await,
     }
 }
 

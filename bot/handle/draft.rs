@@ -152,7 +152,8 @@ async fn desk(class: &mut InClass<'_>, agreement: &ClassAgreement) -> Result<Pos
     let pending = class.tx.pending_suggestions(agreement.no).await?.len();
     let today = class.today();
     let may_renew = agreement.body.force.is_some_and(|force| force.review_on <= today);
-    let desk = say::Desk { pending, children: class.profile.children, may_renew };
+    let named = !class.tx.names_given(agreement.no).await?.is_empty();
+    let desk = say::Desk { pending, children: class.profile.children, may_renew, named };
     let catalogue = &class.scene.app.content.catalogue;
     Ok(say::work(class.own_words(), class.tx.class(), agreement, &desk, catalogue))
 }

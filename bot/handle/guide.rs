@@ -1,31 +1,23 @@
-//! The guide: services, laws, and checks of services that the guide lacks.
+//! The guide: services and laws.
 
 use agreements::agreement::blank::Filled;
 use agreements::agreement::point::About;
 use agreements::agreement::version::Agreed;
 use agreements::class::country::Country;
-use agreements::poll::kind::Kind;
-use agreements::poll::own::{OwnDraft, line};
 use anyhow::Result;
 
-use super::in_class::InClass;
 use super::reply::Handled;
 use super::scene::{Scene, country_of};
 use crate::chat::{Post, Say};
-use crate::class::{AppCheck, Dialog, Draft, Plan};
-use crate::ids::{ClassId, PersonId};
-use crate::job::Job;
-use crate::press::CheckAct;
+use crate::class::AppCheck;
+use crate::ids::ClassId;
 use crate::say::refusal::Refused;
 use crate::say::{app as say, point};
 use crate::store::{ClassTx, Tx};
 
-/// The maximum length of a service's name, in characters.
-const LONGEST_NAME: usize = 40;
-
 /// Shows the service with this name, or the list.
 pub(super) async fn app(scene: &Scene<'_>, tx: &mut Tx, wanted: Option<String>) -> Handled {
-    if wanted.as_ref().is_some_and(|name| name.chars().count() > LONGEST_NAME) {
+    if wanted.as_ref().is_some_and(|name| name.chars().count() > AppCheck::LONGEST_NAME) {
         return Err(Refused::AppNameTooLong.into());
     }
     let classes = scene.asking(tx).await?;
@@ -127,67 +119,4 @@ pub(super) async fn laws(scene: &Scene<'_>, tx: &mut Tx, chosen: Option<Country>
     let laws = scene.app.content.catalogue.laws(country);
     let w = scene.words_for(tx).await?;
     Ok(told(scene, say::laws(w, &laws, country, today)).into())
-}
-
-/// Starts a check of this service, or asks for its name if the text is none.
-pub(super) async fn check(class: &mut InClass<'_>, name: &str) -> Handled {
-    match (class.person, line(name, LONGEST_NAME)) {
-        (Some(person), Some(name)) => first_question(class, person, name).await,
-        (None, _) | (_, None) => begin(class).await,
-    }
-}
-
-/// Asks for the service to check.
-pub(super) async fn begin(class: &mut InClass<'_>) -> Handled {
-    // The dialog of a check needs a known person. Sharing the room of the class does not suffice.
-    if class.person.is_none() {
-        return Err(Refused::NoClass.into());
-    }
-    class.ask(Dialog::AppName, |w| w.msg_check_name_ask()).await
-}
-
-/// Takes the name of the service, and asks the first question.
-pub(super) async fn write_name(class: &mut InClass<'_>, person: PersonId, text: &str) -> Handled {
-    let name = line(text, LONGEST_NAME).ok_or(Refused::AppNameTooLong)?;
-    first_question(class, person, name).await
-}
-
-async fn first_question(class: &mut InClass<'_>, person: PersonId, name: String) -> Handled {
-    let check = AppCheck { name, answers: Vec::new(), shared: false };
-    class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), class.scene.event.at).await?;
-    Ok(Say::Answer(say::check(class.own_words(), class.tx.class(), &check)).into())
-}
-
-/// Answers a question of the check. Or shares the finished check, or plans a poll about it.
-pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: CheckAct) -> Handled {
-    let now = class.scene.event.at;
-    let Some(Dialog::AppCheck(mut check)) = class.tx.dialog(person, now).await? else {
-        return Err(Refused::Ended.into());
-    };
-    let whole = check.answers.len() == usize::from(say::QUESTIONS);
-    match act {
-        CheckAct::Answer(place, found) => {
-            if place >= say::QUESTIONS || usize::from(place) > check.answers.len() {
-                return Err(Refused::Ended.into());
-            }
-            // A new answer to an earlier question drops the later answers.
-            check.answers.truncate(place.into());
-            check.answers.push(found);
-            class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), now).await?;
-            Ok(Say::Replace(say::check(class.own_words(), class.tx.class(), &check)).into())
-        }
-        CheckAct::Share if whole && !check.shared => {
-            check.shared = true;
-            class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), now).await?;
-            class.enqueue(&Job::AppChecked { check }).await?;
-            class.answer(|w| w.msg_check_shared())
-        }
-        CheckAct::Vote if whole => {
-            let question = class.class_words().msg_check_poll(&check.name);
-            let draft = OwnDraft::begun(Kind::Stance, &question);
-            let lineage = format!("own-{}", class.scene.app.new_id().simple());
-            class.plan(Plan::of(Draft::Own(draft), lineage)).await
-        }
-        CheckAct::Share | CheckAct::Vote => Err(Refused::Ended.into()),
-    }
 }

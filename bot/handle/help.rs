@@ -48,8 +48,8 @@ pub(super) async fn set_class_language<P: Tenant>(class: &mut InClass<'_, P>, la
     Ok(Say::Room(say::class_language_set(class.scene.app.words(lang))).into())
 }
 
-/// Forgets the person. Their ballots, reasons and signatures go first, in transactions of their own: if the program dies on
-/// the way, the chat delivers the press again, and the bot still knows whom to forget.
+/// Forgets the person. Their ballots, reasons and signatures go first, in transactions of their own: if the program
+/// dies on the way, the chat delivers the press again, and the bot still knows whom to forget.
 pub(super) async fn forget(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     let Some(Person { id: person, .. }) = scene.person else {
         return scene.just(tx, |w| Say::Answer(say::nothing_to_forget(w))).await;

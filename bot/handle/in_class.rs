@@ -214,6 +214,12 @@ impl<'a, P: Tenant> InClass<'a, P> {
 }
 
 impl<'a> InClass<'a> {
+    /// Refuses if the person, or the class, has had the bot say many texts. Counts one.
+    pub(super) fn may_say(&self) -> Result<(), Refused> {
+        let allowed = self.scene.app.limits.allows_words(&self.scene.event.actor.address, self.tx.class());
+        if allowed { Ok(()) } else { Err(Refused::WordsOften) }
+    }
+
     /// Refuses unless the class has free seats for this many children of a person, or if only slips give seats. The
     /// seats stay locked until the transaction ends.
     pub(super) async fn room_for(&mut self, person: PersonId, wanted: u8) -> Result<(), Stop> {

@@ -59,6 +59,10 @@ pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, no: PollNo, a
         Lead::Review(months) => review(class, no, months).await,
         Lead::Follow => class.ask(Dialog::Follow { poll: no, sentence: None }, |w| w.msg_follow_ask()).await,
         Lead::FollowNow => follow(class, person, no).await,
+        Lead::Silence => {
+            class.operation().silence_poll(no).await?;
+            class.answer(|w| w.msg_silenced())
+        }
     }
 }
 
@@ -80,6 +84,7 @@ fn check_state(poll: &ClassPoll, act: Lead, now: Timestamp) -> Result<(), Refuse
             (poll.result().is_some(), Refused::NotDecided)
         }
         Lead::Runoff => (say::can_run_off(poll), Refused::NotDecided),
+        Lead::Silence => (poll.result().is_some_and(|result| !result.voices.is_empty()), Refused::Stale),
     };
     if allowed { Ok(()) } else { Err(refused) }
 }

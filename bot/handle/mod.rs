@@ -7,6 +7,7 @@ mod admit;
 mod agreement;
 mod ask;
 mod ballot;
+mod check;
 mod council;
 mod dispatch;
 mod draft;

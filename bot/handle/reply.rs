@@ -14,6 +14,7 @@ use anyhow::Result;
 
 use crate::app::App;
 use crate::chat::{Attachment, Media, Post, Say};
+use crate::class::AppCheck;
 use crate::event::Event;
 use crate::ids::{AgreementNo, ClassId, PersonId, PollNo};
 use crate::say::refusal::Refused;
@@ -102,8 +103,8 @@ pub(super) enum Then {
     Withdraw(Withdrawal),
 }
 
-/// The ballots, reasons and signatures of a person in some classes, to be deleted in transactions of their own: none of them
-/// touches a row that names the person, and no two classes share one.
+/// The ballots, reasons and signatures of a person in some classes, to be deleted in transactions of their own: none of
+/// them touches a row that names the person, and no two classes share one.
 pub(super) struct Withdrawal {
     /// The classes.
     pub(super) classes: Vec<ClassId>,
@@ -119,12 +120,12 @@ pub(super) struct Second {
     pub(super) class: ClassId,
     /// The person.
     pub(super) person: PersonId,
-    /// The step.
-    pub(super) step: Step,
+    /// What it writes.
+    pub(super) write: SecondWrite,
 }
 
-/// The step of a second transaction.
-pub(super) enum Step {
+/// What a second transaction writes.
+pub(super) enum SecondWrite {
     /// Casts the first ballot of a new guardian.
     Cast(PollNo, Answer),
     /// Stores a new guardian's answer to this version of the agreement.
@@ -137,6 +138,8 @@ pub(super) enum Step {
     EndReason(PollNo),
     /// Stores a suggestion for the agreement.
     Suggest(Suggested),
+    /// Stores a check that the person shares.
+    Check(AppCheck),
     /// Stores a question about a lesson.
     Question {
         /// The lesson, by its id.

@@ -7,8 +7,8 @@ use super::in_class::{Home, InClass, InCouncil};
 use super::reply::{Handled, Stop};
 use super::scene::Scene;
 use super::{
-    agreement, ask, ballot, council, draft, guide, help, lead, lesson, page, plan, poll, pupils, pupils_room, seat,
-    sign, sos, start, suggest,
+    agreement, ask, ballot, check, council, draft, guide, help, lead, lesson, page, plan, poll, pupils, pupils_room,
+    seat, sign, sos, start, suggest,
 };
 use crate::chat::{Post, Say};
 use crate::class::{AgreementCard, CameBy};
@@ -60,7 +60,7 @@ impl<'a> Scene<'a> {
             Command::App(Some(AppWanted::Named(name))) => guide::app(self, tx, Some(name)).await,
             Command::App(Some(AppWanted::Check(name))) => {
                 self.admit_place(needs)?;
-                guide::check(&mut self.admitted(tx, Topic::Check, needs).await?, &name).await
+                check::check(&mut self.admitted(tx, Topic::Check, needs).await?, &name).await
             }
             Command::Page => self.topic(tx, Topic::Page).await,
             Command::Pupils(Some(code)) if pupils_room::is_code(self, &code) => {
@@ -309,7 +309,7 @@ pub(super) async fn class_press(class: &mut InClass<'_>, press: ClassPress) -> H
         ClassPress::Agree(act) => agree(class, person?, act).await,
         ClassPress::Lesson(act) => lesson::act(class, act).await,
         ClassPress::Ask(act) => ask::act(class, person?, act).await,
-        ClassPress::Check(act) => guide::act(class, person?, act).await,
+        ClassPress::Check(act) => check::act(class, person?, act).await,
         ClassPress::Pupils(act) => pupils::act(class, person?, act).await,
         ClassPress::Membership(act) => council::of_class(class, act).await,
     }
@@ -321,6 +321,7 @@ async fn agree(class: &mut InClass<'_>, person: PersonId, act: Agree) -> Handled
         Agree::Judge(act) => suggest::judge(class, act).await,
         Agree::Sign(act) => sign::act(class, person, act).await,
         Agree::Suggest(act) => suggest::act(class, person, act).await,
+        Agree::Names(act) => agreement::names(class, act).await,
         Agree::Document(DocumentAct::Choose) => agreement::documents(class, person).await,
         Agree::Document(DocumentAct::Get(which, lang)) => agreement::document(class, which, lang).await,
     }
@@ -335,7 +336,7 @@ async fn show(class: &mut InClass<'_>, topic: Topic) -> Handled {
         Topic::Close => lead::choose_close(class).await,
         Topic::Lesson => lesson::show(class).await,
         Topic::Role => ask::role(class).await,
-        Topic::Check => guide::begin(class).await,
+        Topic::Check => check::begin(class).await,
         Topic::Page => page::link(class).await,
         Topic::Pupils => pupils::lead(class).await,
         Topic::Me => Ok(seat::me(class)),

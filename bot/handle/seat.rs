@@ -50,8 +50,8 @@ pub(super) async fn stand(class: &mut InClass<'_>, person: PersonId, standing: S
     Ok(Reply { says: vec![Say::Answer(say::stands(class.own_words(), standing))], then })
 }
 
-/// Deletes the person's ballots, reasons and signatures in the class after the commit. The transaction that changes their
-/// seats must not touch these rows: Postgres stores its id in each.
+/// Deletes the person's ballots, reasons and signatures in the class after the commit. The transaction that changes
+/// their seats must not touch these rows: Postgres stores its id in each.
 fn withdrawal(class: &InClass<'_>, person: PersonId) -> Then {
     Then::Withdraw(Withdrawal { classes: vec![class.tx.class()], person, forget: false })
 }

@@ -5,7 +5,7 @@ use agreements::agreement::version::Version;
 use agreements::poll::own::line;
 
 use super::in_class::InClass;
-use super::reply::{Handled, Reply, Second, Step, Stop};
+use super::reply::{Handled, Reply, Second, SecondWrite, Stop};
 use crate::chat::{Post, Say};
 use crate::class::{ClassAgreement, Dialog, Standing};
 use crate::ids::{AgreementNo, PersonId};
@@ -104,8 +104,8 @@ async fn answer(class: &mut InClass<'_>, person: PersonId, signable: &Signable, 
     class.tx.stand(person, Standing::Guardian { children: 1 }, || app.new_id()).await?;
     // Postgres stores a transaction's id in each row, and the seat's row names the person. So the signature gets
     // another transaction.
-    let step = Step::Sign(signable.agreement.no, signable.version.number, answer);
-    Ok(Reply::go_on(Second { class: class.tx.class(), person, step }))
+    let write = SecondWrite::Sign(signable.agreement.no, signable.version.number, answer);
+    Ok(Reply::go_on(Second { class: class.tx.class(), person, write }))
 }
 
 /// Stores a new guardian's answer to this version of the agreement.
@@ -146,9 +146,10 @@ async fn choices(class: &mut InClass<'_>, person: PersonId, signable: &Signable,
 /// Takes the name for the guardian's signature.
 pub(super) async fn write_name(class: &mut InClass<'_>, person: PersonId, text: &str) -> Handled {
     let name = line(text, LONGEST_NAME).ok_or(Refused::SignName)?;
+    class.may_say()?;
     class.tx.end_dialog(person).await?;
     // The dialog's row names the person, and the signature's does not. A shared transaction would link them.
-    Ok(Reply::go_on(Second { class: class.tx.class(), person, step: Step::SignName(name) }))
+    Ok(Reply::go_on(Second { class: class.tx.class(), person, write: SecondWrite::SignName(name) }))
 }
 
 /// Stores the name for the guardian's signature.

@@ -2,7 +2,7 @@
 
 use agreements::class::name::ClassName;
 use agreements::class::seats::ChildCount;
-use agreements::founding::{Choice, Draft, Founding, Step};
+use agreements::founding::{Choice, Draft, Founding, SetUpQuestion};
 use anyhow::{Context, Result};
 
 use super::reply::{Handled, Reply, Stop};
@@ -135,12 +135,19 @@ pub(super) async fn typed(scene: &Scene<'_>, tx: &mut Tx, text: &str) -> Handled
     }
     speak(scene, &draft);
     let choice = match draft.open() {
-        Some(Step::Name) => Choice::Name(ClassName::try_from(text.to_owned()).map_err(|_| Refused::NotAName)?),
-        Some(Step::Children) => {
+        Some(SetUpQuestion::Name) => Choice::Name(ClassName::try_from(text.to_owned()).map_err(|_| Refused::NotAName)?),
+        Some(SetUpQuestion::Children) => {
             let children = text.trim().parse::<u8>().ok().and_then(|number| ChildCount::try_from(number).ok());
             Choice::Children(children.ok_or(Refused::NotANumber)?)
         }
-        Some(Step::Language | Step::Kind | Step::Council | Step::Country | Step::Year) | None => {
+        Some(
+            SetUpQuestion::Language
+            | SetUpQuestion::Kind
+            | SetUpQuestion::Council
+            | SetUpQuestion::Country
+            | SetUpQuestion::Year,
+        )
+        | None => {
             return Ok(Reply::default());
         }
     };

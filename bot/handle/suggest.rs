@@ -11,7 +11,7 @@ use agreements::time::timetable::closing_after;
 use anyhow::Result;
 
 use super::in_class::{InClass, USUAL_DAYS};
-use super::reply::{Handled, Reply, Second, Step, Stop, Suggested};
+use super::reply::{Handled, Reply, Second, SecondWrite, Stop, Suggested};
 use crate::chat::{Post, Say};
 use crate::class::{ClassAgreement, Dialog, Note, Subject, Verdict};
 use crate::ids::{AgreementNo, PersonId, SuggestionNo};
@@ -141,9 +141,10 @@ pub(super) async fn replied(class: &mut InClass<'_>, person: PersonId, text: &st
     send(class, person, &newest, complete).await
 }
 
-/// Ends the dialog. A second transaction stores the suggestion: the rows of this one lead to its author. A crash between the
-/// two loses the suggestion.
+/// Ends the dialog. A second transaction stores the suggestion: the rows of this one lead to its author. A crash
+/// between the two loses the suggestion.
 async fn send(class: &mut InClass<'_>, person: PersonId, newest: &Newest, suggestion: Complete<'_>) -> Handled {
+    class.may_say()?;
     let Complete { about, words, credit } = suggestion;
     // The author gets the decision, so they must still be a member by then.
     class.tx.add_membership(person).await?;
@@ -155,7 +156,7 @@ async fn send(class: &mut InClass<'_>, person: PersonId, newest: &Newest, sugges
         words: words.to_owned(),
         credit: credit.map(str::to_owned),
     };
-    Ok(Reply::go_on(Second { class: class.tx.class(), person, step: Step::Suggest(suggested) }))
+    Ok(Reply::go_on(Second { class: class.tx.class(), person, write: SecondWrite::Suggest(suggested) }))
 }
 
 /// Stores a suggestion, and notifies the contact parents.

@@ -5,7 +5,7 @@ use agreements::founding::Draft;
 use super::in_class::{Home, InClass};
 use super::reply::{Handled, Reply, Stop};
 use super::scene::Scene;
-use super::{ask, ballot, council, draft, guide, lead, plan, seat, sign, start, suggest};
+use super::{ask, ballot, check, council, draft, lead, plan, seat, sign, start, suggest};
 use crate::chat::Say;
 use crate::class::Dialog;
 use crate::press::CouncilAct;
@@ -106,7 +106,7 @@ async fn write(class: &mut InClass<'_>, dialog: Dialog, text: &str) -> Handled {
         Dialog::Question { lesson, .. } => ask::write_question(class, person, lesson, text).await,
         Dialog::Reply { question, .. } => ask::write_reply(class, person, question, text).await,
         Dialog::SchoolPlan { .. } => ask::write_school_plan(class, person, text).await,
-        Dialog::AppName => guide::write_name(class, person, text).await,
+        Dialog::AppName => check::write_name(class, person, text).await,
         Dialog::AppCheck(_) | Dialog::Council(_) => Err(Refused::Ended.into()),
     }
 }

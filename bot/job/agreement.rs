@@ -1,5 +1,6 @@
 //! The agreement: the results of its polls, drafts, signing, and notices to one person.
 
+use agreements::agreement::phase::Phase;
 use agreements::agreement::signing::PublishedSignatures;
 use agreements::poll::answer::stance::Side;
 use agreements::poll::outcome::Outcome;
@@ -8,7 +9,7 @@ use jiff::SignedDuration;
 
 use super::Job;
 use super::hand::{Halt, Hand, Posted};
-use crate::chat::Post;
+use crate::chat::{Buttons, Post};
 use crate::class::{AgreementCard, ClassAgreement, Note, Subject};
 use crate::ids::{AgreementNo, PollNo};
 use crate::say::asked::Asked;
@@ -93,14 +94,32 @@ pub(super) async fn draft(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo
     if living.is_none_or(|agreement| agreement.no != no || agreement.body.version != number) {
         return Ok(());
     }
-    let Some(version) = tx.version(no, number).await? else { return Ok(()) };
-    let before = tx.version(no, number - 1).await?;
-    let catalogue = &hand.app.content.catalogue;
-    let post = words::draft(hand.words(), hand.job.class, &hand.profile, &version, before.as_ref(), catalogue);
+    let Some(post) = draft_card(hand, tx, no, number).await? else { return Ok(()) };
     if let Posted::There(at) = hand.post(&post).await? {
         tx.save_agreement_card(no, AgreementCard::Draft, &at).await?;
     }
     Ok(())
+}
+
+/// Shows the draft's card again, without the names that were taken away.
+pub(super) async fn names_dropped(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo) -> Result<(), Halt> {
+    let Some(card) = tx.agreement_card(no, AgreementCard::Draft).await? else { return Ok(()) };
+    let living = tx.living_agreement().await?.filter(|agreement| agreement.no == no);
+    let Some(agreement) = living else { return Ok(()) };
+    if let Some(mut post) = draft_card(hand, tx, no, agreement.body.version).await? {
+        if agreement.body.phase != Phase::Draft {
+            post.buttons = Buttons::default();
+        }
+        hand.edit(&card, &post).await?;
+    }
+    Ok(())
+}
+
+async fn draft_card(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: AgreementNo, number: u16) -> Result<Option<Post>, Halt> {
+    let Some(version) = tx.version(no, number).await? else { return Ok(None) };
+    let before = tx.version(no, number - 1).await?;
+    let (w, catalogue) = (hand.words(), &hand.app.content.catalogue);
+    Ok(Some(words::draft(w, hand.job.class, &hand.profile, &version, before.as_ref(), catalogue)))
 }
 
 /// Posts the card for signing.

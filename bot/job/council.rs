@@ -59,7 +59,12 @@ pub(super) async fn of_council(hand: &Hand<'_, Council>, tx: &mut ClassTx<'_>, j
         | Job::QuestionsShown { .. }
         | Job::QuestionAnswered { .. }
         | Job::DialogsOver
-        | Job::AppChecked { .. }
+        | Job::CheckShared { .. }
+        | Job::CheckApproved { .. }
+        | Job::CheckTakenBack { .. }
+        | Job::CheckOver { .. }
+        | Job::PollSilenced { .. }
+        | Job::NamesDropped { .. }
         | Job::Sweep
         | Job::SessionOver { .. }
         | Job::PupilsAgreed { .. }

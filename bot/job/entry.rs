@@ -1,6 +1,7 @@
 //! Queue entries: the bot's later work, as data.
 
 mod council;
+mod person;
 
 use anyhow::Result;
 use jiff::Timestamp;
@@ -10,8 +11,9 @@ use serde::{Deserialize, Serialize};
 pub(crate) use council::CouncilJob;
 
 use crate::app::App;
-use crate::class::{AppCheck, LessonNote, Note, Role};
-use crate::ids::{AgreementNo, JobId, PersonId, PollNo, QuestionNo, WishNo};
+use crate::class::{LessonNote, Note, Role};
+use crate::event::PostRef;
+use crate::ids::{AgreementNo, CheckNo, JobId, PersonId, PollNo, QuestionNo, WishNo};
 use crate::store::ClassTx;
 
 /// A job of a class or of a council.
@@ -236,10 +238,37 @@ pub(crate) enum Job {
     },
     /// Deletes expired dialogs.
     DialogsOver,
-    /// Shows the class a person's check of a service.
-    AppChecked {
+    /// Shows a contact parent a check that somebody wants to show the class.
+    CheckShared {
         /// The check.
-        check: AppCheck,
+        check: CheckNo,
+        /// The contact parent.
+        person: PersonId,
+    },
+    /// Posts a check that a person who leads has let into the room.
+    CheckApproved {
+        /// The check.
+        check: CheckNo,
+    },
+    /// Takes a check out of the room.
+    CheckTakenBack {
+        /// Its post.
+        post: PostRef,
+    },
+    /// Deletes a shared check.
+    CheckOver {
+        /// The check.
+        check: CheckNo,
+    },
+    /// Takes the reasons of objections out of a result's post.
+    PollSilenced {
+        /// The poll.
+        poll: PollNo,
+    },
+    /// Takes names out of the draft's card.
+    NamesDropped {
+        /// The agreement.
+        agreement: AgreementNo,
     },
     /// Vacuums deleted secrets. The worker does it, after the commit.
     Sweep,
@@ -291,7 +320,8 @@ pub(crate) enum Job {
         /// The person.
         person: PersonId,
     },
-    /// Deletes the ballots, reasons and signatures of a person who has no seat any more. They count for nothing already.
+    /// Deletes the ballots, reasons and signatures of a person who has no seat any more. They count for nothing
+    /// already.
     Withdrawn {
         /// The person.
         person: PersonId,
@@ -313,66 +343,6 @@ pub(crate) enum Job {
 }
 
 impl Job {
-    /// The one person whom the job concerns, if any.
-    pub(super) const fn person(&self) -> Option<PersonId> {
-        match self {
-            Job::PollRemind { person, .. }
-            | Job::PollFollowUpOffer { person, .. }
-            | Job::PollReviewDue { person, .. }
-            | Job::AgreementNote { person, .. }
-            | Job::LessonAlone { person, .. }
-            | Job::LessonSourcesAlone { person, .. }
-            | Job::LessonNote { person, .. }
-            | Job::QuestionAsked { person, .. }
-            | Job::QuestionsShown { person }
-            | Job::MemberGone { person }
-            | Job::SeatFreed { person } => Some(*person),
-            Job::Council(job) => job.person(),
-            Job::Welcome
-            | Job::PollOpen { .. }
-            | Job::PollCard { .. }
-            | Job::PollEdited { .. }
-            | Job::PollProlonged { .. }
-            | Job::PollReminder { .. }
-            | Job::PollClose { .. }
-            | Job::PollCardClosed { .. }
-            | Job::PollResult { .. }
-            | Job::PollFollowUp { .. }
-            | Job::PollWithdrawn { .. }
-            | Job::PollReview { .. }
-            | Job::AgreementPoll { .. }
-            | Job::AgreementDraft { .. }
-            | Job::AgreementSigning { .. }
-            | Job::AgreementCount { .. }
-            | Job::AgreementInForce { .. }
-            | Job::AgreementRenewed { .. }
-            | Job::AgreementEnded { .. }
-            | Job::AgreementPulse { .. }
-            | Job::AgreementReview { .. }
-            | Job::AgreementRenewBy { .. }
-            | Job::SchoolYear { .. }
-            | Job::Lesson { .. }
-            | Job::LessonNow
-            | Job::LessonSources { .. }
-            | Job::QuestionsUnanswered
-            | Job::QuestionAnswered { .. }
-            | Job::DialogsOver
-            | Job::Withdrawn { .. }
-            | Job::AppChecked { .. }
-            | Job::Sweep
-            | Job::SessionOver { .. }
-            | Job::PupilsAgreed { .. }
-            | Job::PupilsWish { .. }
-            | Job::PupilsSay { .. }
-            | Job::PupilsAt { .. }
-            | Job::PupilsOver { .. }
-            | Job::PupilsLook { .. }
-            | Job::Moved
-            | Job::LeaveCouncil
-            | Job::Erase => None,
-        }
-    }
-
     /// The kind of job, for the log. It contains nothing that people wrote.
     pub(super) fn name(&self) -> String {
         let payload = serde_json::to_value(self).unwrap_or_default();

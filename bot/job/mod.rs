@@ -1,6 +1,7 @@
 //! Jobs: the bot's later work. [`worker`] takes them from the queue, and the other files do them.
 
 mod agreement;
+mod check;
 mod council;
 mod entry;
 mod hand;

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::Job;
 use super::hand::{Halt, Hand, Posted};
 use crate::chat::{Attachment, Media, Post};
-use crate::class::{ClassPoll, PollState, Subject};
+use crate::class::{ClassPoll, PollState, ResultPost, Subject};
 use crate::draw;
 use crate::ids::{PersonId, PollNo};
 use crate::say::asked::Asked;
@@ -172,10 +172,14 @@ pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, ea
     let Some(poll) = tx.poll(no).await? else { return Ok(()) };
     let Some(result) = poll.result() else { return Ok(()) };
     let (w, asked, shown) = (hand.words(), asked(hand, &poll), &result.shown);
-    let told = ResultNotes { asked_again: tx.asked_before(&poll).await?, early };
+    let told = ResultNotes { asked_again: tx.asked_before(&poll).await?, early, silenced: false };
     let mut post = say::result::result(w, &poll, asked, result, told);
     if !shown.outcome.decides() {
-        hand.post(&post).await?;
+        let posted = hand.post(&post).await?;
+        // Reasons of objections stand only in a result that decides nothing. A contact parent may take them out.
+        if let (Posted::There(at), false) = (posted, result.voices.is_empty()) {
+            tx.save_result_post(no, &ResultPost { at, early }).await?;
+        }
         return Ok(());
     }
     let alternative = say::result::alternative(w, &poll, asked, shown);
@@ -191,6 +195,15 @@ pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, ea
         Err(fault) => tracing::error!(class = %hand.job.class.0, "a result goes without its picture: {fault:#}"),
     }
     hand.post(&post).await?;
+    Ok(())
+}
+
+/// Shows the result again without the reasons of objections.
+pub(super) async fn silenced(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) -> Result<(), Halt> {
+    let (Some(poll), Some(posted)) = (tx.poll(no).await?, tx.result_post(no).await?) else { return Ok(()) };
+    let Some(result) = poll.result() else { return Ok(()) };
+    let told = ResultNotes { asked_again: tx.asked_before(&poll).await?, early: posted.early, silenced: true };
+    hand.edit(&posted.at, &say::result::result(hand.words(), &poll, asked(hand, &poll), result, told)).await?;
     Ok(())
 }
 

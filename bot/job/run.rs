@@ -4,7 +4,7 @@ use agreements::council::Council;
 
 use super::entry::Job;
 use super::hand::{Halt, Hand};
-use super::{agreement, council, lesson, member, poll, pupils, year};
+use super::{agreement, check, council, lesson, member, poll, pupils, year};
 use crate::say;
 use crate::store::ClassTx;
 
@@ -57,10 +57,12 @@ pub(super) async fn run(hand: &Hand<'_>, tx: &mut ClassTx<'_>, job: Job) -> Resu
             lesson::answered(hand, &lesson, &question, answer.as_deref(), role).await
         }
         Job::DialogsOver => Ok(tx.drop_dialogs(hand.now).await?),
-        Job::AppChecked { check } => {
-            hand.post(&say::app::card(hand.words(), &check)).await?;
-            Ok(())
-        }
+        Job::CheckShared { check, .. } => check::shared(hand, tx, check).await,
+        Job::CheckApproved { check } => check::approved(hand, tx, check).await,
+        Job::CheckTakenBack { post } => check::taken_back(hand, &post).await,
+        Job::CheckOver { check } => Ok(tx.drop_check(check).await?),
+        Job::PollSilenced { poll } => poll::silenced(hand, tx, poll).await,
+        Job::NamesDropped { agreement } => agreement::names_dropped(hand, tx, agreement).await,
         Job::SessionOver { until } => pupils::over(hand, tx, until).await,
         Job::PupilsAgreed { version } => pupils::agreed(hand, tx, version).await,
         Job::PupilsWish { wishes } => pupils::wish(hand, tx, &wishes).await,

@@ -135,12 +135,18 @@ impl Operation<'_, '_> {
         self.enqueue(&Job::PollFollowUp { poll: no }).await
     }
 
-    /// Closes a poll: counts and deletes its ballots, and publishes what may be shown. Waits for votes that lock the poll.
-    /// `None` when the poll is not open.
+    /// Takes the reasons of objections out of a result, here and in the room.
+    pub(crate) async fn silence_poll(&mut self, no: PollNo) -> Result<()> {
+        self.tx.drop_voices(no).await?;
+        self.enqueue(&Job::PollSilenced { poll: no }).await
+    }
+
+    /// Closes a poll: counts and deletes its ballots, and publishes what may be shown. Waits for votes that lock the
+    /// poll. `None` when the poll is not open.
     pub(crate) async fn count_poll(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
         let open = self.tx.poll_for_change(no).await?.filter(|open| open.state == PollState::Open);
         let Some(open) = open else { return Ok(None) };
-        let voices = self.tx.released_reasons(no).await?;
+        let voices = self.tx.released_reasons(no, self.profile.slips_only).await?;
         let ballots = self.tx.take_ballots(no, self.profile.slips_only).await?;
         let tally = open.poll.count(&ballots);
         if let Some(from) = open.council.as_ref().filter(|_| sum::counts(&tally)) {

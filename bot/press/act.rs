@@ -110,9 +110,11 @@ pub enum Lead {
     Follow,
     /// Publishes the sentence on what follows.
     FollowNow,
+    /// Takes the reasons of objections out of the result.
+    Silence,
 }
 
-const LEADS: [Lead; 11] = [
+const LEADS: [Lead; 12] = [
     Lead::Show,
     Lead::Close,
     Lead::ProlongUntil,
@@ -124,6 +126,7 @@ const LEADS: [Lead; 11] = [
     Lead::Runoff,
     Lead::Follow,
     Lead::FollowNow,
+    Lead::Silence,
 ];
 
 impl Lead {
@@ -148,6 +151,7 @@ impl Lead {
             Lead::Runoff => "r".into(),
             Lead::Follow => "f".into(),
             Lead::FollowNow => "g".into(),
+            Lead::Silence => "b".into(),
         }
     }
 

@@ -6,7 +6,7 @@ use agreements::poll::option::Ticks;
 use agreements::poll::rule::Share;
 
 use super::act::{code_of, value_of};
-use crate::class::Verdict;
+use crate::class::{NameMark, Verdict};
 use crate::ids::{AgreementNo, SuggestionNo};
 use crate::lang::Lang;
 
@@ -23,6 +23,17 @@ pub enum Agree {
     Suggest(SuggestAct),
     /// Gets the agreement as a document.
     Document(DocumentAct),
+    /// Takes away names that parents gave.
+    Names(NamesAct),
+}
+
+/// An action on the names that parents gave, by a person who leads the class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NamesAct {
+    /// Shows them.
+    Show,
+    /// Takes the name with this mark away.
+    Drop(NameMark),
 }
 
 /// An action on the agreement, by a person who leads the class.
@@ -159,7 +170,7 @@ impl Document {
 const DOCUMENTS: [(&str, Document); 4] =
     [("pdf", Document::Pdf), ("poster", Document::Poster), ("md", Document::Markdown), ("pupils", Document::Pupils)];
 
-const PLAIN: [Agree; 28] = [
+const PLAIN: [Agree; 29] = [
     Agree::Document(DocumentAct::Choose),
     Agree::Draft(DraftAct::Show),
     Agree::Draft(DraftAct::Add),
@@ -178,6 +189,7 @@ const PLAIN: [Agree; 28] = [
     Agree::Draft(DraftAct::Renew),
     Agree::Judge(JudgeAct::List),
     Agree::Draft(DraftAct::SameChildren),
+    Agree::Names(NamesAct::Show),
     Agree::Sign(SignAct::More),
     Agree::Sign(SignAct::NotNow),
     Agree::Sign(SignAct::InPeace),
@@ -230,6 +242,8 @@ impl Agree {
             Agree::Draft(DraftAct::Renew) => "k".into(),
             Agree::Judge(JudgeAct::List) => "l".into(),
             Agree::Draft(DraftAct::SameChildren) => "c".into(),
+            Agree::Names(NamesAct::Show) => "N".into(),
+            Agree::Names(NamesAct::Drop(mark)) => format!("N.{:08x}", mark.0),
             Agree::Sign(SignAct::More) => "m".into(),
             Agree::Sign(SignAct::NotNow) => "n".into(),
             Agree::Sign(SignAct::InPeace) => "i".into(),
@@ -270,6 +284,7 @@ impl Agree {
                 let Answer::Ticks(places) = Answer::try_from(places.to_owned()).ok()? else { return None };
                 Agree::Sign(SignAct::Reservations(agreement(two()?.0)?, version.parse().ok()?, places))
             }
+            "N" => Agree::Names(NamesAct::Drop(NameMark(u32::from_str_radix(rest, 16).ok()?))),
             "gp" => Agree::Suggest(SuggestAct::On(small(rest)?)),
             "D" => Agree::Document(DocumentAct::Get(Document::from_word(two()?.0)?, Lang::from_code(two()?.1)?)),
             verdict => {
@@ -307,6 +322,7 @@ pub(super) fn all() -> Vec<Agree> {
         Agree::Draft(DraftAct::Drop(11)),
         Agree::Draft(DraftAct::Ask(7)),
         Agree::Draft(DraftAct::EndNow(AgreementNo(9_999))),
+        Agree::Names(NamesAct::Drop(NameMark(u32::MAX))),
         Agree::Sign(SignAct::Sign(AgreementNo(9_999), u16::MAX)),
         Agree::Sign(SignAct::Reserve(AgreementNo(9_999), u16::MAX, 11)),
         Agree::Sign(SignAct::Reservations(AgreementNo(9_999), u16::MAX, (0..12).collect())),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::act::{code_of, value_of};
 use crate::class::{Found, Role, Wish};
-use crate::ids::{QuestionNo, WishNo};
+use crate::ids::{CheckNo, QuestionNo, WishNo};
 
 /// An action on the lessons of a class.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -252,6 +252,12 @@ pub enum CheckAct {
     Share,
     /// Starts a poll about the service.
     Vote,
+    /// Lets a shared check into the room.
+    Approve(CheckNo),
+    /// Keeps a shared check out of the room.
+    Decline(CheckNo),
+    /// Takes a shared check out of the room.
+    TakeBack(CheckNo),
 }
 
 const FOUND: [(&str, Found); 3] = [("g", Found::Good), ("m", Found::Mind), ("u", Found::Unknown)];
@@ -262,6 +268,9 @@ impl CheckAct {
             CheckAct::Answer(place, found) => format!("{place}.{}", code_of(&FOUND, &found)),
             CheckAct::Share => "s".into(),
             CheckAct::Vote => "v".into(),
+            CheckAct::Approve(no) => format!("a.{}", no.0),
+            CheckAct::Decline(no) => format!("d.{}", no.0),
+            CheckAct::TakeBack(no) => format!("t.{}", no.0),
         }
     }
 
@@ -270,8 +279,14 @@ impl CheckAct {
             "s" => Some(CheckAct::Share),
             "v" => Some(CheckAct::Vote),
             _ => {
-                let (place, found) = code.split_once('.')?;
-                Some(CheckAct::Answer(place.parse().ok()?, value_of(&FOUND, found)?))
+                let (head, rest) = code.split_once('.')?;
+                let no = || rest.parse().ok().map(CheckNo);
+                match head {
+                    "a" => no().map(CheckAct::Approve),
+                    "d" => no().map(CheckAct::Decline),
+                    "t" => no().map(CheckAct::TakeBack),
+                    place => Some(CheckAct::Answer(place.parse().ok()?, value_of(&FOUND, rest)?)),
+                }
             }
         }
     }
@@ -337,7 +352,9 @@ pub(super) fn all() -> (Vec<LessonAct>, Vec<AskAct>, Vec<CheckAct>, Vec<PupilAct
     ]);
     asks.extend(ROLES.map(|(_, role)| AskAct::Roles(RolesAct::Code(role))));
     asks.extend(ROLES.map(|(_, role)| AskAct::Roles(RolesAct::EndRole(role))));
+    let last = CheckNo(i32::MAX);
     let mut checks = vec![CheckAct::Share, CheckAct::Vote];
+    checks.extend([CheckAct::Approve(last), CheckAct::Decline(last), CheckAct::TakeBack(last)]);
     checks.extend(FOUND.map(|(_, found)| CheckAct::Answer(6, found)));
     let wish = WishNo(i32::MAX);
     (lessons, asks, checks, vec![PupilAct::Ask(wish), PupilAct::Suggest(wish), PupilAct::Room])

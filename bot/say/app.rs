@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::{Words, button, cancel, fenced, rows, source, start, time};
 use crate::chat::Post;
 use crate::class::{AppCheck, Found};
-use crate::ids::ClassId;
+use crate::ids::{CheckNo, ClassId};
 use crate::press::{Anywhere, CheckAct, ClassPress, Press};
 
 /// Asks for a service.
@@ -188,6 +188,24 @@ fn found(w: &Words, class: ClassId, check: &AppCheck) -> Post {
         cancel(w, class),
     ];
     Post { buttons: rows(w, buttons, 1), ..card(w, check) }
+}
+
+/// Asks a contact parent whether a parent's findings may go into the room.
+pub(crate) fn ask_to_post(w: &Words, class: ClassId, no: CheckNo, check: &AppCheck) -> Post {
+    let act = |label, act| button(label, Press::Class(class, ClassPress::Check(act)));
+    let buttons = [
+        act(w.msg_check_approve_button(), CheckAct::Approve(no)),
+        act(w.msg_check_decline_button(), CheckAct::Decline(no)),
+    ];
+    let mut post = Post { buttons: rows(w, buttons, 2), ..card(w, check) };
+    post.paragraphs.insert(0, w.msg_check_asked());
+    post
+}
+
+/// Says that findings stand in the room, with a button to take them back.
+pub(crate) fn approved(w: &Words, class: ClassId, no: CheckNo) -> Post {
+    let back = button(w.msg_check_take_back_button(), Press::Class(class, ClassPress::Check(CheckAct::TakeBack(no))));
+    Post { buttons: rows(w, [back], 1), ..Post::line(w.msg_check_approved()) }
 }
 
 /// A parent's findings about a service, and the open questions.

@@ -17,9 +17,9 @@ use super::agreement::stands;
 use super::point::{clause_title, settled, title};
 use super::{Words, button, cancel, fenced, ready, rows};
 use crate::chat::{Button, Post};
-use crate::class::ClassAgreement;
+use crate::class::{ClassAgreement, NameMark};
 use crate::ids::ClassId;
-use crate::press::{Agree, ClassPress, DraftAct, JudgeAct, Press};
+use crate::press::{Agree, ClassPress, DraftAct, JudgeAct, NamesAct, Press};
 
 /// The facts beside an agreement in the making.
 #[derive(Debug)]
@@ -30,6 +30,8 @@ pub(crate) struct Desk {
     pub(crate) children: ChildCount,
     /// True if the yearly review is due.
     pub(crate) may_renew: bool,
+    /// True if parents gave their names.
+    pub(crate) named: bool,
 }
 
 /// The agreement in the making, with the next steps.
@@ -85,6 +87,9 @@ pub(crate) fn work(w: &Words, class: ClassId, agreement: &ClassAgreement, desk: 
     }
     if desk.may_renew {
         row(vec![act(w.msg_work_renew_button(), Agree::Draft(DraftAct::Renew))]);
+    }
+    if desk.named {
+        row(vec![act(w.msg_work_names_button(), Agree::Names(NamesAct::Show))]);
     }
     row(vec![act(w.msg_work_end_button(), Agree::Draft(DraftAct::End))]);
     Post { heading: Some(w.msg_work_heading()), paragraphs, buttons, ..Post::default() }
@@ -267,4 +272,15 @@ pub(crate) fn children(w: &Words, class: ClassId, children: u8) -> Post {
         button(w.msg_seats_fewer_button(), Press::Class(class, ClassPress::Seat(SeatAct::Fewer))),
     ];
     Post { buttons: rows(w, buttons, 1), ..Post::line(w.msg_children_ask(children)) }
+}
+
+/// The names that parents gave, each with a button that takes it away.
+pub(crate) fn names(w: &Words, class: ClassId, names: &[String]) -> Post {
+    let act = |label: String, act| button(label, Press::Class(class, ClassPress::Agree(act)));
+    let back = act(w.msg_work_back_button(), Agree::Draft(DraftAct::Show));
+    let drop =
+        |name: &String| act(w.msg_work_name_button(fenced(name)), Agree::Names(NamesAct::Drop(NameMark::of(name))));
+    let taken = names.iter().map(drop);
+    let text = if names.is_empty() { w.msg_work_no_names() } else { w.msg_work_names() };
+    Post { buttons: rows(w, taken.chain([back]), 1), ..Post::line(text) }
 }

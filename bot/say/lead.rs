@@ -88,6 +88,9 @@ fn after_close(w: &Words, class: ClassId, poll: &ClassPoll, result: &PollResult)
     if can_run_off(poll) {
         buttons.push(lead(w.msg_manage_runoff_button(), Lead::Runoff));
     }
+    if !result.voices.is_empty() {
+        buttons.push(lead(w.msg_manage_silence_button(), Lead::Silence));
+    }
     buttons.push(lead(w.msg_manage_copy_button(), Lead::Copy));
     buttons.push(lead(w.msg_manage_export_button(), Lead::Export));
     buttons.retain(|button| !matches!(&button.press, Press::Class(_, ClassPress::Lead(_, lead)) if !fits(poll, *lead)));

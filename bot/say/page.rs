@@ -185,7 +185,7 @@ fn results(w: &Words, content: &ClassPage<'_>, catalogue: &Catalogue) -> Section
         // The agreement stands above, so the result does not repeat its effect there.
         let poll = &ClassPoll { clause: None, ..poll.clone() };
         let asked = Asked::of(poll, catalogue);
-        let told = ResultNotes { asked_again: false, early: false };
+        let told = ResultNotes { asked_again: false, early: false, silenced: false };
         let mut part = Part::from(result::result(w, poll, asked, poll.result()?, told));
         part.heading = Some(asked.title(w));
         part.paragraphs.insert(0, asked.question(w));

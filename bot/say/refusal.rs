@@ -123,6 +123,12 @@ pub(crate) enum Refused {
     CodeNotCouncil,
     /// The person or the room has had many documents.
     DocumentsOften,
+    /// The person, or the class, has had the bot say many texts.
+    WordsOften,
+    /// The class has no contact parent who could look at a text first.
+    NobodyLooks,
+    /// The shared check was declined or taken back.
+    CheckGone,
     // The agreement.
     /// The class is not working on an agreement.
     NoAgreement,
@@ -292,6 +298,9 @@ impl Refused {
             Refused::CodeTooOften => w.msg_code_too_often(),
             Refused::CodeNotCouncil => w.msg_council_code_other(),
             Refused::DocumentsOften => w.msg_documents_often(),
+            Refused::WordsOften => w.msg_words_often(),
+            Refused::NobodyLooks => w.msg_nobody_looks(),
+            Refused::CheckGone => w.msg_check_gone(),
             Refused::NoAgreement => w.msg_not_now_none(),
             Refused::AgreementExists => w.msg_not_now_exists(),
             Refused::NothingToAsk => w.msg_not_now_nothing_to_ask(),

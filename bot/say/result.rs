@@ -58,6 +58,7 @@ pub(crate) fn result(w: &Words, poll: &ClassPoll, asked: Asked<'_>, result: &Pol
         let voices = result.voices.iter().map(|reason| w.msg_result_voice(fenced(reason)));
         paragraphs.push([w.msg_result_voices()].into_iter().chain(voices).collect::<Vec<_>>().join("\n"));
     }
+    paragraphs.extend(told.silenced.then(|| w.msg_result_silenced()));
     if poll.clause.is_some() {
         let pledged = matches!(shown.outcome, Outcome::Pledge(_));
         paragraphs.extend(pledged.then(|| w.msg_result_proposed()));
@@ -72,6 +73,8 @@ pub(crate) fn result(w: &Words, poll: &ClassPoll, asked: Asked<'_>, result: &Pol
 pub(crate) struct ResultNotes {
     /// True if the class answered the same question before.
     pub(crate) asked_again: bool,
+    /// True if a contact parent took the reasons of objections out.
+    pub(crate) silenced: bool,
     /// True if the contact parent closed the poll early.
     pub(crate) early: bool,
 }

@@ -1,4 +1,4 @@
-//! Seats: one's own role, sharing a child's vote, codes.
+//! Seats: a person's role, the sharing of a child's vote, and codes.
 
 use super::{Words, button, fenced, rows};
 use crate::chat::{Buttons, Post};

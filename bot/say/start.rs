@@ -6,7 +6,7 @@ use agreements::class::group::{Group, GroupKind};
 use agreements::class::name::ClassName;
 use agreements::class::seats::ChildCount;
 use agreements::council::kind::CouncilKind;
-use agreements::founding::{Choice, Draft, Founding, Step};
+use agreements::founding::{Choice, Draft, Founding, SetUpQuestion};
 
 use super::{Words, button, fenced, own_name, rows, seat};
 use crate::chat::Post;
@@ -19,29 +19,36 @@ use crate::press::{ClassPress, Either, Press, SetUp, Topic};
 const USUAL: u8 = 20;
 
 /// The current question of the set-up; `hint` is the first language on offer.
-pub(crate) fn question(w: &Words, class: ClassId, draft: &Draft, step: Step, title: Option<&str>, hint: Lang) -> Post {
+pub(crate) fn question(
+    w: &Words,
+    class: ClassId,
+    draft: &Draft,
+    asked: SetUpQuestion,
+    title: Option<&str>,
+    hint: Lang,
+) -> Post {
     let choose = |label: String, choice: Choice| button(label, Press::SetUp(class, SetUp::Choice(choice)));
-    let (text, buttons) = match step {
-        Step::Language => {
+    let (text, buttons) = match asked {
+        SetUpQuestion::Language => {
             let others = Lang::ALL.into_iter().filter(|lang| *lang != hint);
             let all = [hint].into_iter().chain(others);
             let labels = all.map(|lang| choose(own_name(lang).into(), Choice::Language(lang.code().into())));
             (w.msg_setup_language(), rows(w, labels, 2))
         }
-        Step::Kind => {
+        SetUpQuestion::Kind => {
             let kinds = GroupKind::ALL.map(|kind| choose(kind_name(w, kind), Choice::Kind(kind)));
             (w.msg_setup_kind(), rows(w, kinds, 1))
         }
-        Step::Council => {
+        SetUpQuestion::Council => {
             let kinds = CouncilKind::of(draft.country.unwrap_or(Country::No));
             let kinds = kinds.map(|kind| choose(council_kind(w, kind), Choice::Council(kind)));
             (w.msg_setup_council_kind(), rows(w, kinds, 1))
         }
-        Step::Name => {
+        SetUpQuestion::Name => {
             let name = title.and_then(ClassName::from_title).map_or_else(|| default_name(w, draft), String::from);
             (w.msg_setup_name(), rows(w, [button(fenced(&name), Press::SetUp(class, SetUp::NameOfRoom))], 1))
         }
-        Step::Country => {
+        SetUpQuestion::Country => {
             let first = match w.lang() {
                 Lang::Nb | Lang::En => Country::No,
                 Lang::Da => Country::Dk,
@@ -54,20 +61,20 @@ pub(crate) fn question(w: &Words, class: ClassId, draft: &Draft, step: Step, tit
                 rows(w, all.map(|country| choose(country_name(w, country), Choice::Country(country))), 1),
             )
         }
-        Step::Year => {
+        SetUpQuestion::Year => {
             let country = draft.country.unwrap_or(Country::No);
             let years = country.years().into_iter();
             let label = |number| w.msg_year_name(country.code(), number);
             (w.msg_setup_year(), rows(w, years.map(|y| choose(label(y.number()), Choice::Year(y.number()))), 2))
         }
-        Step::Children => {
+        SetUpQuestion::Children => {
             let counts = [USUAL].into_iter().chain((5..=32).filter(|count| *count != USUAL));
             let counts = counts.filter_map(|count| ChildCount::try_from(count).ok());
             (w.msg_setup_children(), rows(w, counts.map(|c| choose(c.get().to_string(), Choice::Children(c))), 7))
         }
     };
     let intro = if draft.council { w.msg_setup_council_intro() } else { w.msg_setup_intro() };
-    let paragraphs = if step == Step::Language { vec![intro, text] } else { vec![text] };
+    let paragraphs = if asked == SetUpQuestion::Language { vec![intro, text] } else { vec![text] };
     Post { heading: Some(w.msg_setup_heading()), paragraphs, buttons, ..Post::default() }
 }
 

@@ -18,8 +18,8 @@ const LOG_IN_PAUSE: Duration = Duration::from_secs(2);
 pub(super) struct BuiltIn {
     /// Its name.
     pub(super) name: &'static str,
-    /// Finds the account there.
-    pub(super) account: fn(&ServeOptions) -> Named,
+    /// Finds the account there; the text is the passphrase of its key store.
+    pub(super) account: fn(&ServeOptions, &str) -> Named,
 }
 
 /// The chats that this program was built with.
@@ -31,9 +31,9 @@ pub(super) const BUILT_IN: &[BuiltIn] = &[
 ];
 
 /// The accounts that the options name, at least one.
-pub(super) fn accounts(options: &ServeOptions) -> Result<Vec<Box<dyn Account>>> {
+pub(super) fn accounts(options: &ServeOptions, passphrase: &str) -> Result<Vec<Box<dyn Account>>> {
     names_chats(options)?;
-    BUILT_IN.iter().filter_map(|chat| (chat.account)(options).transpose()).collect()
+    BUILT_IN.iter().filter_map(|chat| (chat.account)(options, passphrase).transpose()).collect()
 }
 
 /// Fails if the options name no chat, or one that the program was built without.
@@ -69,8 +69,8 @@ pub(super) async fn serve(account: Box<dyn Account>, app: Arc<App>, stop: Cancel
     chat.listen(app, stop).await
 }
 
-/// Logs in, again and again while the chat is out of reach; other chats and their classes go on meanwhile. Gives nothing
-/// if it is told to stop.
+/// Logs in, again and again while the chat is out of reach; other chats and their classes go on meanwhile. Gives
+/// nothing if it is told to stop.
 async fn until_let_in(account: &dyn Account, stop: &CancellationToken) -> Result<Option<Arc<dyn LoggedIn>>> {
     let mut told = false;
     loop {

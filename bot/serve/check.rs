@@ -34,10 +34,13 @@ pub async fn check(options: ServeOptions) -> Result<()> {
         Err(error) => Err(error),
     };
     let which = if options.database.database_url.is_some() { "DATABASE_URL" } else { "embedded" };
+    // Without a database, the log-in is tried with what a new one would have.
+    let mut passphrase = keys(&options.database).map(|keys| keys.matrix_passphrase()).unwrap_or_default();
     match found {
         Ok(found) => {
             say("database", Ok(format!("{which}, up to date, made with this secret")));
             tell(&found);
+            passphrase = found.passphrase;
         }
         Err(error) => say("database", Err(error)),
     }
@@ -50,7 +53,7 @@ pub async fn check(options: ServeOptions) -> Result<()> {
         Err(error) => say("languages and content", Err(error)),
     }
     for chat in BUILT_IN {
-        match (chat.account)(&options) {
+        match (chat.account)(&options, &passphrase) {
             Ok(Some(account)) => {
                 let logged_in = account.log_in().await.map_err(Into::into);
                 say(chat.name, logged_in.map(|chat| format!("logged in as {}", chat.name())));

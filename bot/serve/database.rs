@@ -52,6 +52,14 @@ impl Database {
         Ok(())
     }
 
+    /// Seals the database with the keys of another secret. False if it has that secret already.
+    pub(super) async fn rotate(&self, new: &Keys) -> Result<bool> {
+        let store = Store::to_rotate(self.owner.clone(), self.keys.clone()).await?;
+        let rotated = store.rotate(new).await;
+        store.close().await;
+        rotated
+    }
+
     /// Connects as the login that serves. Migrates first where the program knows a login that may.
     pub(super) async fn serve(&self) -> Result<Store> {
         if self.service.is_some() {
@@ -78,7 +86,8 @@ impl Database {
         owner.close().await;
         let store = self.connect().await?;
         store.check().await?;
-        let found = Found { standing: store.check_login().await?, secret: store.secret_form() };
+        let (standing, secret) = (store.check_login().await?, store.secret_form());
+        let found = Found { standing, secret, passphrase: store.matrix_passphrase().await? };
         store.close().await;
         Ok(found)
     }
@@ -96,6 +105,8 @@ impl Database {
 pub(super) struct Found {
     pub(super) standing: Standing,
     pub(super) secret: SecretForm,
+    /// Of Matrix's key store.
+    pub(super) passphrase: String,
 }
 
 /// Why a login should not serve.

@@ -7,14 +7,13 @@ use async_trait::async_trait;
 use tokio_util::sync::CancellationToken;
 
 use super::account::{self, LoggedIn};
-use super::database::keys;
 use crate::app::App;
 use crate::chat::LogInError;
 use crate::chat::matrix::{Account, Matrix};
 use crate::config::ServeOptions;
 
 /// The account that the options name on Matrix, if they do.
-pub(super) fn account(options: &ServeOptions) -> account::Named {
+pub(super) fn account(options: &ServeOptions, passphrase: &str) -> account::Named {
     let (Some(homeserver), Some(user)) = (&options.matrix_homeserver, &options.matrix_user) else { return Ok(None) };
     Ok(Some(Box::new(Account {
         homeserver: homeserver.clone(),
@@ -22,7 +21,7 @@ pub(super) fn account(options: &ServeOptions) -> account::Named {
         password: options.matrix_password.clone(),
         token: options.matrix_token.clone(),
         store: options.matrix_store.clone().unwrap_or_else(|| options.database.data_dir.join("matrix")),
-        passphrase: keys(&options.database)?.matrix_passphrase(),
+        passphrase: passphrase.to_owned(),
         schools: options.matrix_pupil_servers.clone(),
     })))
 }

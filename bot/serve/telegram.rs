@@ -19,7 +19,7 @@ struct Account {
 }
 
 /// The account that the options name on Telegram, if they do.
-pub(super) fn account(options: &ServeOptions) -> account::Named {
+pub(super) fn account(options: &ServeOptions, _: &str) -> account::Named {
     let Some(token) = options.telegram_token.clone() else { return Ok(None) };
     Ok(Some(Box::new(Account { token, api_url: options.telegram_api_url.clone(), pace: options.pace })))
 }

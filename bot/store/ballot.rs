@@ -1,7 +1,7 @@
 //! Ballots, under pseudonyms and sealed with a key that the close destroys.
 //!
-//! A ballot names no seat. The close counts it for each seat that its guardian holds at that moment, so a change of seats
-//! rewrites no ballot, and a ballot whose guardian holds none counts for nothing.
+//! A ballot names no seat. The close counts it for each seat that its guardian holds at that moment, so a change of
+//! seats rewrites no ballot, and a ballot whose guardian holds none counts for nothing.
 
 use std::collections::HashMap;
 
@@ -72,8 +72,8 @@ impl ClassTx<'_> {
         Ok(sealed.and_then(|sealed| self.open_answer(no, &salt, &guardian, &sealed)))
     }
 
-    /// The answer of a ballot; `None` for a ballot that somebody has moved or changed in the database. It is no vote, and must
-    /// not hold up the close.
+    /// The answer of a ballot; `None` for a ballot that somebody has moved or changed in the database. It is no vote,
+    /// and must not hold up the close.
     fn open_answer(&self, no: PollNo, salt: &[u8], guardian: &[u8], sealed: &[u8]) -> Option<Answer> {
         let open = self.keys.vault_of(salt).open(&ballot_place(self.class, no, guardian), sealed);
         let answer = open.ok().and_then(|text| Answer::try_from(text).ok());
@@ -226,16 +226,14 @@ impl ClassTx<'_> {
         Ok(None)
     }
 
-    /// Reads and deletes the ballots of an open poll: one for each seat that its guardian holds now, with `slips_only` for
-    /// each that a printed slip gave. Deletes the reasons too.
+    /// Reads and deletes the ballots of an open poll: one for each seat that its guardian holds now, with `slips_only`
+    /// for each that a printed slip gave. Deletes the reasons too.
     ///
     /// # Errors
     /// When the poll is not open.
     pub async fn take_ballots(&mut self, no: PollNo, slips_only: bool) -> Result<Vec<Ballot>> {
         let salt = self.salt(no).await?;
-        let seats = self.seats_by_guardian(&salt).await?;
-        let slips = if slips_only { Some(self.slip_seats().await?) } else { None };
-        let counts = |seat: &Uuid| slips.as_ref().is_none_or(|slips| slips.contains(&SeatId(*seat)));
+        let seats = self.voting_seats(&salt, slips_only).await?;
         let rows = sqlx::query!(
             "delete from ballots where class_id = $1 and poll = $2 returning guardian, answer as \"answer!\"",
             self.class.0,
@@ -251,7 +249,7 @@ impl ClassTx<'_> {
             let Some(answer) = self.open_answer(no, &salt, &row.guardian, &row.answer) else { continue };
             let guardian = row.guardian.try_into().map(Pseudonym).ok().context("a pseudonym has 16 bytes")?;
             let of_seat = |seat: &Uuid| Ballot { guardian, seat: self.keys.seat(&salt, *seat), answer: answer.clone() };
-            ballots.extend(seats.iter().filter(|seat| counts(seat)).map(of_seat));
+            ballots.extend(seats.iter().map(of_seat));
         }
         Ok(ballots)
     }
@@ -267,8 +265,8 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// The seats of each guardian, by their pseudonym under a salt. It only reads, so no row of a person gets the number of
-    /// this transaction.
+    /// The seats of each guardian, by their pseudonym under a salt. It only reads, so no row of a person gets the
+    /// number of this transaction.
     pub(super) async fn seats_by_guardian(&mut self, salt: &[u8]) -> Result<HashMap<Vec<u8>, Vec<Uuid>>> {
         let held = sqlx::query!("select seat_id, person_id from seat_guardians where class_id = $1", self.class.0)
             .fetch_all(self.sql().await?)
@@ -276,6 +274,18 @@ impl ClassTx<'_> {
         let mut seats: HashMap<Vec<u8>, Vec<Uuid>> = HashMap::new();
         for row in held {
             seats.entry(self.keys.guardian(salt, row.person_id).0.to_vec()).or_default().push(row.seat_id);
+        }
+        Ok(seats)
+    }
+
+    /// The seats that vote, by their guardian's pseudonym under a salt: all that are held, with `slips_only` those that
+    /// a printed slip gave. A guardian without such a seat is not among them.
+    pub(super) async fn voting_seats(&mut self, salt: &[u8], slips_only: bool) -> Result<HashMap<Vec<u8>, Vec<Uuid>>> {
+        let mut seats = self.seats_by_guardian(salt).await?;
+        if slips_only {
+            let slips = self.slip_seats().await?;
+            seats.values_mut().for_each(|held| held.retain(|seat| slips.contains(&SeatId(*seat))));
+            seats.retain(|_, held| !held.is_empty());
         }
         Ok(seats)
     }

@@ -7,7 +7,7 @@ use jiff_sqlx::ToSqlx;
 use uuid::Uuid;
 
 use super::place::Place;
-use super::{ClassTx, Store, Tx, instant};
+use super::{ClassTx, Stands, Store, Tx, instant};
 use crate::class::CameBy;
 use crate::event::Address;
 use crate::ids::{ClassId, PersonId};
@@ -182,6 +182,14 @@ impl Tx {
     pub async fn hold(&mut self, address: &Address) -> Result<()> {
         let hash = self.keys.hash(address);
         let key = hash.first_chunk::<8>().map_or(0, |bytes| i64::from_be_bytes(*bytes));
+        if self.stands == Stands::Nowhere {
+            // Every vote begins here, so the lock comes with the step to the doors.
+            sqlx::query!("select enter(null, $2) as entered, pg_advisory_xact_lock($1) as held", key, self.keys.pass())
+                .fetch_one(&mut *self.tx)
+                .await?;
+            self.stands = Stands::AtDoors;
+            return Ok(());
+        }
         sqlx::query!("select pg_advisory_xact_lock($1)", key).fetch_one(self.sql().await?).await?;
         Ok(())
     }

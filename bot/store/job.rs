@@ -96,8 +96,8 @@ impl ClassTx<'_> {
 
     /// The payload of a job of this class, or `None` when the job or its class is gone.
     ///
-    /// A payload from another version of the program may be unreadable. It never becomes readable, so a retry helps
-    /// nobody: this drops the job, with one word in the log.
+    /// This version may be unable to read a payload that another version wrote. A retry cannot help, so this drops the
+    /// job and logs its kind.
     pub async fn job<J: DeserializeOwned>(&mut self, id: JobId) -> Result<Option<J>> {
         let payload = sqlx::query_scalar!(
             "select payload as \"payload!\" from job_payloads where class_id = $1 and job_id = $2",

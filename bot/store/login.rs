@@ -51,8 +51,8 @@ impl Store {
         Ok(Store { owner: Some(super::pool().max_connections(1).connect_lazy_with(owner)), ..store })
     }
 
-    /// Makes a login that may serve, unless it is there, with the name and password of these options. Takes from everybody
-    /// the right to make temporary tables.
+    /// Makes a login that may serve, unless it is there, with the name and password of these options. Takes from
+    /// everybody the right to make temporary tables.
     ///
     /// # Errors
     /// When this store's login may not.

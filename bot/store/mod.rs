@@ -1,12 +1,13 @@
 //! The store: Postgres, and the only place with SQL.
 //!
 //! [`Tx`] is a transaction that stands at the doors: the tables that are read before a class is known. [`Tx::enter`]
-//! lends it as a [`ClassTx`], which stands as one class. Row-level security believes only what the function `enter` of the
-//! database has said, and that function takes a pass that is made of the secret.
+//! lends it as a [`ClassTx`], which stands as one class. Row-level security believes only what the function `enter` of
+//! the database has said, and that function takes a pass that is made of the secret.
 
 mod adviser;
 mod agreement;
 mod ballot;
+mod check;
 mod class;
 mod council;
 mod crowd;
@@ -21,6 +22,7 @@ mod lesson;
 mod link;
 mod login;
 mod member;
+mod name;
 mod objection;
 mod page;
 mod place;
@@ -28,6 +30,7 @@ mod poll;
 mod pupils;
 mod pupils_room;
 pub(crate) mod reseal;
+pub(crate) mod rotate;
 mod schema;
 mod sealing;
 mod seat;
@@ -65,20 +68,28 @@ pub struct Store {
     keys: Keys,
 }
 
+/// The name of the program's connections.
+const NAME: &str = "enige";
+
 /// How a pool connects.
 fn pool() -> PgPoolOptions {
     PgPoolOptions::new().acquire_timeout(std::time::Duration::from_secs(5))
 }
 
 impl Store {
-    /// Connects as one login for everything, and does not check the schema. The keys become those of the database's mark.
+    /// Connects as one login for everything, and does not check the schema. The keys become those of the database's
+    /// mark.
     ///
     /// # Errors
     /// When the database cannot be reached.
     pub async fn connect(options: PgConnectOptions, keys: Keys) -> Result<Store> {
+        Store::connect_as(NAME, options, keys).await
+    }
+
+    async fn connect_as(name: &str, options: PgConnectOptions, keys: Keys) -> Result<Store> {
         let pool = pool()
             .max_connections(16)
-            .connect_with(options.application_name("enige"))
+            .connect_with(options.application_name(name))
             .await
             .context("cannot reach the database")?;
         let mark = schema::mark(&pool, &keys.marks()).await?;
@@ -110,8 +121,8 @@ impl Store {
         )
         .execute(&self.pool)
         .await?;
-        // First what anybody could read, then what could only be moved. The two touch no column in common, and each says in
-        // `server` when it is done, so a run that dies between them goes on with the second.
+        // First what anybody could read, then what could only be moved. The two touch no column in common, and each
+        // says in `server` when it is done, so a run that dies between them goes on with the second.
         self.seal_plain().await?;
         reseal::reseal(&self.pool, &self.keys).await
     }
@@ -166,7 +177,7 @@ impl Store {
     pub async fn sweep_ballots(&self) -> Result<()> {
         sqlx::query("vacuum poll_salts, agreement_salts, ballots, objections, signatures, suggestions, polls, dialogs, questions, \
              job_payloads, sessions, slips, proposals, seconds, session_ballots, session_results, council_shares, \
-             council_results")
+             council_results, checks")
             .execute(self.past_the_walls())
             .await?;
         Ok(())

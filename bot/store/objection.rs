@@ -74,14 +74,13 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// The reasons of objections that were released, in alphabetical order. The reason of a guardian who holds no seat any
-    /// more does not count, and neither does their ballot.
+    /// The reasons of objections that were released, in alphabetical order, each of a guardian whose ballot counts.
     ///
     /// # Errors
     /// When the poll is not open.
-    pub async fn released_reasons(&mut self, no: PollNo) -> Result<Vec<String>> {
+    pub async fn released_reasons(&mut self, no: PollNo, slips_only: bool) -> Result<Vec<String>> {
         let salt = self.salt(no).await?;
-        let seats = self.seats_by_guardian(&salt).await?;
+        let seats = self.voting_seats(&salt, slips_only).await?;
         let rows = sqlx::query!(
             "select guardian, reason as \"reason!\" from objections where class_id = $1 and poll = $2 and released",
             self.class.0,

@@ -16,7 +16,7 @@ use sqlx::types::Json;
 
 use super::place::Place;
 use super::{ClassTx, instant};
-use crate::class::{ClassPoll, FromCouncil, NewPoll, PollResult, PollState, Subject};
+use crate::class::{ClassPoll, FromCouncil, NewPoll, PollResult, PollState, ResultPost, Subject};
 use crate::event::PostRef;
 use crate::ids::PollNo;
 
@@ -315,6 +315,39 @@ impl ClassTx<'_> {
                 .fetch_optional(self.sql().await?)
                 .await?;
         sealed.flatten().map(|sealed| Ok(PostRef(self.keys.open(&self.card_place(no), &sealed)?))).transpose()
+    }
+
+    /// Stores the post with a poll's result.
+    pub async fn save_result_post(&mut self, no: PollNo, post: &ResultPost) -> Result<()> {
+        let sealed = self.keys.seal(&self.result_post_place(no), &serde_json::to_string(post)?)?;
+        sqlx::query!("update polls set result_post = $3 where class_id = $1 and poll = $2", self.class.0, no.0, sealed)
+            .execute(self.sql().await?)
+            .await?;
+        Ok(())
+    }
+
+    /// The post with a poll's result, if that shows reasons of objections or did so.
+    pub async fn result_post(&mut self, no: PollNo) -> Result<Option<ResultPost>> {
+        let sealed =
+            sqlx::query_scalar!("select result_post from polls where class_id = $1 and poll = $2", self.class.0, no.0)
+                .fetch_optional(self.sql().await?)
+                .await?;
+        let open = |sealed: Vec<u8>| -> Result<ResultPost> {
+            Ok(serde_json::from_str(&self.keys.open(&self.result_post_place(no), &sealed)?)?)
+        };
+        sealed.flatten().map(open).transpose()
+    }
+
+    /// Deletes the reasons of objections from a closed poll.
+    pub async fn drop_voices(&mut self, no: PollNo) -> Result<()> {
+        sqlx::query!("update polls set voices = '[]' where class_id = $1 and poll = $2", self.class.0, no.0)
+            .execute(self.sql().await?)
+            .await?;
+        Ok(())
+    }
+
+    fn result_post_place(&self, no: PollNo) -> Place {
+        Place::of("polls", "result_post").in_class(self.class).at(no.0)
     }
 
     fn card_place(&self, no: PollNo) -> Place {

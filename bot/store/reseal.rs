@@ -1,5 +1,5 @@
-//! Sealing anew: ciphertexts of the first form, which were bound to the name of a place alone, become ones that are bound
-//! to table, column, class and row.
+//! Sealing anew: ciphertexts of the first form, which were bound to the name of a place alone, become ones that are
+//! bound to table, column, class and row.
 //!
 //! It happens once, when the database is migrated. Afterwards the program opens no ciphertext of the first form, so
 //! nobody can move one.
@@ -48,8 +48,8 @@ impl Sealed {
     }
 }
 
-/// Seals the ciphertexts of a database anew if they are of the first form. Each column has a transaction of its own, so that
-/// no signature and no question shares one with a person. If the program dies on the way, the next run goes on.
+/// Seals the ciphertexts of a database anew if they are of the first form. Each column has a transaction of its own, so
+/// that no signature and no question shares one with a person. If the program dies on the way, the next run goes on.
 ///
 /// # Errors
 /// When one does not open: it was sealed with another secret, or changed.

@@ -74,7 +74,8 @@ pub enum SchemaError {
         /// The login, quoted where SQL needs it.
         user: String,
     },
-    /// The schema is there without its role, so without the role's grants: a dump that was restored into another cluster.
+    /// The schema is there without its role, so without the role's grants: a dump that was restored into another
+    /// cluster.
     #[error(
         "this database was restored without the role enige_class: run as an administrator `create role enige_class nologin; \
          create role enige_serve nologin noinherit; grant enige_class to enige_serve, {user}`, then restore it again"
@@ -110,8 +111,8 @@ enum Progress {
     Current,
 }
 
-/// Runs the migrations that the database lacks. When one fails, this closes the pool: sqlx leaves its advisory lock on the
-/// connection, which would hold up the next run.
+/// Runs the migrations that the database lacks. When one fails, this closes the pool: sqlx leaves its advisory lock on
+/// the connection, which would hold up the next run.
 pub(super) async fn migrate(pool: &PgPool) -> Result<(), SchemaError> {
     let mut connection = pool.acquire().await?;
     if progress(&mut connection).await? == Progress::Current {
@@ -230,8 +231,8 @@ async fn check_role(connection: &mut PgConnection) -> Result<(), SchemaError> {
     })
 }
 
-/// Checks that the migrations will end with a login which may take on the class role: tries what they do about the role,
-/// and rolls it back.
+/// Checks that the migrations will end with a login which may take on the class role: tries what they do about the
+/// role, and rolls it back.
 async fn check_role_before(connection: &mut PgConnection) -> Result<(), SchemaError> {
     let user = user(connection).await?;
     let (may_create, class, serve): (bool, bool, bool) = sqlx::query_as(

@@ -25,7 +25,8 @@ impl Store {
         Ok(sealed.unwrap_or_default())
     }
 
-    /// Seals all that is in plain, and removes the old rows from the disk. If the program dies on the way, the next run goes on.
+    /// Seals all that is in plain, and removes the old rows from the disk. If the program dies on the way, the next run
+    /// goes on.
     pub(super) async fn seal_plain(&self) -> Result<()> {
         if self.has_sealed().await? {
             return Ok(());

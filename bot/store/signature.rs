@@ -24,8 +24,20 @@ pub(super) fn seal_signature(keys: &Keys, salt: &[u8], place: &Place, answer: &s
 }
 
 /// Where the name of a signature stands.
-fn name_place(class: ClassId, no: AgreementNo, guardian: &[u8], version: i32) -> Place {
+pub(super) fn name_place(class: ClassId, no: AgreementNo, guardian: &[u8], version: i32) -> Place {
     Place::of("signatures", "name").in_class(class).at(no.0).at_bytes(guardian).at(version)
+}
+
+/// The sealed name of a signature.
+pub(super) struct SignedName {
+    pub(super) guardian: Vec<u8>,
+    pub(super) version: i32,
+    name: Vec<u8>,
+}
+
+/// Opens the name of a signature.
+pub(super) fn open_name(keys: &Keys, class: ClassId, no: AgreementNo, signed: &SignedName) -> Result<String> {
+    keys.open(&name_place(class, no, &signed.guardian, signed.version), &signed.name)
 }
 
 impl ClassTx<'_> {
@@ -170,21 +182,26 @@ impl ClassTx<'_> {
     pub async fn names(&mut self, no: AgreementNo, version: u16) -> Result<Vec<String>> {
         // An ended agreement has neither a salt nor signatures.
         let Some(salt) = self.living_salt(no).await? else { return Ok(Vec::new()) };
-        let rows = sqlx::query!(
-            "select guardian, name as \"name!\" from signatures where class_id = $1 and agreement = $2 and version = $3 \
-             and name is not null",
+        let seats = self.seats_by_guardian(&salt).await?;
+        let rows = self.signed_names(no).await?;
+        let on_it = rows.iter().filter(|row| row.version == i32::from(version) && seats.contains_key(&row.guardian));
+        let mut names = on_it.map(|row| open_name(&self.keys, self.class, no, row)).collect::<Result<Vec<_>>>()?;
+        names.sort();
+        Ok(names)
+    }
+
+    /// The names on all versions, sealed.
+    pub(super) async fn signed_names(&mut self, no: AgreementNo) -> Result<Vec<SignedName>> {
+        let rows = sqlx::query_as!(
+            SignedName,
+            "select guardian, version, name as \"name!\" from signatures \
+             where class_id = $1 and agreement = $2 and name is not null",
             self.class.0,
-            no.0,
-            i32::from(version)
+            no.0
         )
         .fetch_all(self.sql().await?)
         .await?;
-        let seats = self.seats_by_guardian(&salt).await?;
-        let held = rows.iter().filter(|row| seats.contains_key(&row.guardian));
-        let place = |guardian: &[u8]| name_place(self.class, no, guardian, i32::from(version));
-        let mut names = held.map(|row| self.keys.open(&place(&row.guardian), &row.name)).collect::<Result<Vec<_>>>()?;
-        names.sort();
-        Ok(names)
+        Ok(rows)
     }
 
     /// The count of signatures that was published last.

@@ -35,7 +35,14 @@ fn open_author(keys: &Keys, class: ClassId, no: AgreementNo, suggestion: i32, se
     Ok(PersonId(author.parse().context("a sealed author is an id")?))
 }
 
-fn open_credit(keys: &Keys, class: ClassId, no: AgreementNo, suggestion: i32, sealed: &[u8]) -> Result<String> {
+/// Opens the name for the credit of a suggestion.
+pub(super) fn open_credit(
+    keys: &Keys,
+    class: ClassId,
+    no: AgreementNo,
+    suggestion: i32,
+    sealed: &[u8],
+) -> Result<String> {
     keys.vault().open(&suggestion_place("credit", class, no, suggestion), sealed)
 }
 

@@ -37,7 +37,8 @@ fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
     last.rsplit(',').next()?.trim().parse().ok()
 }
 
-/// True for an address on this machine or in its own network, where a proxy is. From elsewhere the header is no proxy's.
+/// True for an address on this machine or in its own network, where a proxy is. From elsewhere the header is no
+/// proxy's.
 fn is_near(peer: IpAddr) -> bool {
     match peer.to_canonical() {
         IpAddr::V4(peer) => peer.is_loopback() || peer.is_private() || peer.is_link_local(),

@@ -89,3 +89,7 @@ news-last-year = Klassen er gået ud af skolen. Tak for følgeskabet. Vil I slet
 children-ask = Et nyt skoleår er begyndt. Går der stadig { $children } børn i klassen?
 children-same-button = Ja, { $children }
 children-same = Fint, så bliver det stående.
+work-names-button = Navne
+work-names = De her navne har forældre sat på aftalen eller på et forslag. Tryk på et navn for at fjerne det.
+work-no-names = Der står ingen navne på aftalen.
+work-name-button = Fjern { $name }

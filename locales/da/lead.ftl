@@ -49,3 +49,5 @@ text-too-long = Skriv én linje, der ikke er for lang. Prøv igen.
 dialog-cancel-button = Annuller
 dialog-cancelled = Så glemmer jeg det.
 export-done = Her er resultatet som tabel og som referat. Der står ikke mere i dem, end gruppen har set.
+manage-silence-button = Fjern begrundelserne
+silenced = Begrundelserne er taget ud af resultatet.

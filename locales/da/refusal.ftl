@@ -28,3 +28,6 @@ refused-ballot-in-room = Svar i gruppen tæller ikke med, for ingen skal se, hva
 fault = Noget gik galt hos mig. Intet blev ændret. Prøv igen om lidt.
 busy = Der kom meget på én gang, og jeg nåede ikke det hele. Prøv igen om et minut.
 documents-often = Jeg har lavet mange dokumenter den seneste time. Vent lidt, før du beder om det næste.
+words-often = Det blev til mange tekster på én dag. Prøv igen i morgen.
+nobody-looks = Klassen har ingen kontaktforælder, der kan se på teksten først. Spørg den, der styrer gruppen.
+check-gone = Kortet er allerede afgjort eller fjernet.

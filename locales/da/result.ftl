@@ -50,3 +50,4 @@ minute-note = Svarene er hemmelige. Tal vises kun som intervaller, som i gruppen
 table-option = svar
 table-least = mindst
 table-most = højst
+result-silenced = Kontaktforælderen har fjernet begrundelserne.

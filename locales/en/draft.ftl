@@ -89,3 +89,7 @@ news-last-year = The class has left school. Thank you for the company. If you wo
 children-ask = A new school year has begun. Is the number of children in the class still { $children }?
 children-same-button = Yes, { $children }
 children-same = Good, then it stays that way.
+work-names-button = Names
+work-names = Parents have put these names on the agreement or on a suggestion. Press a name to take it away.
+work-no-names = There are no names on the agreement.
+work-name-button = Take away { $name }

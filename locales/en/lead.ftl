@@ -49,3 +49,5 @@ text-too-long = Write one line that is not too long. Please try again.
 dialog-cancel-button = Cancel
 dialog-cancelled = All right, I will forget it.
 export-done = Here is the result as a table and as a written record. They say no more than the group has seen.
+manage-silence-button = Take the reasons out
+silenced = The reasons are no longer in the result.

@@ -28,3 +28,6 @@ refused-ballot-in-room = Answers in the group do not count, because nobody shoul
 fault = Something went wrong at my end. Nothing was changed. Please try again soon.
 busy = A lot came in at once, and I did not get to all of it. Please try again in a minute.
 documents-often = I have made many documents in the last hour. Please wait a little before you ask for the next one.
+words-often = That was a lot of texts for one day. Please try again tomorrow.
+nobody-looks = The class has no contact parent who could look at the text first. Please ask whoever runs the group.
+check-gone = The card has been dealt with already.

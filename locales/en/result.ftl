@@ -50,3 +50,4 @@ minute-note = The answers are secret. Numbers are shown only as ranges, as in th
 table-option = answer
 table-least = at least
 table-most = at most
+result-silenced = The contact parent has taken the reasons out.

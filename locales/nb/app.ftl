@@ -89,7 +89,15 @@ check-school-short = hva skolen sier
 check-care = Det er én forelders svar, ikke en dom. Se selv før dere bestemmer dere.
 check-share-button = Vis i gruppa
 check-vote-button = Lag en avstemning
-check-shared = Kortet står i gruppa nå.
+check-shared = Takk. Kontaktforelderen ser på kortet før det kommer i gruppa.
+check-asked = En forelder vil vise dette kortet i gruppa. Skal det ut? Jeg sier ikke hvem som har laget det.
+check-approve-button = Vis det i gruppa
+check-decline-button = Ikke vis det
+check-approved = Kortet kommer i gruppa nå. Du kan ta det bort igjen i 30 dager.
+check-declined = Kortet kommer ikke i gruppa.
+check-take-back-button = Ta kortet bort
+check-taken-back = Kortet er tatt bort fra gruppa.
+check-gone-card = Her sto et kort om en app. Kontaktforelderen har tatt det bort.
 # $name (String) - the service.
 check-poll = Er det greit at barna i klassen bruker { $name }?
 check-name-ask = Hva heter appen? Skriv navnet her, høyst 40 tegn.

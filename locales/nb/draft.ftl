@@ -121,3 +121,8 @@ children-ask = Et nytt skoleår har begynt. Går det fortsatt { $children } barn
 # $children (Number) - how many children the class had.
 children-same-button = Ja, { $children }
 children-same = Fint, da blir det stående.
+work-names-button = Navn
+work-names = Disse navnene har foreldre satt på avtalen eller på et forslag. Trykk på et navn for å ta det bort.
+work-no-names = Det står ingen navn på avtalen.
+# $name (String) - as the parent wrote it.
+work-name-button = Ta bort { $name }

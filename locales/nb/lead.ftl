@@ -70,3 +70,5 @@ text-too-long = Skriv én linje som ikke er for lang. Prøv igjen.
 dialog-cancel-button = Avbryt
 dialog-cancelled = Da glemmer jeg det.
 export-done = Her er resultatet som tabell og som referat. Det står ikke mer i dem enn gruppa har sett.
+manage-silence-button = Ta bort grunnene
+silenced = Grunnene er tatt ut av resultatet.

@@ -30,3 +30,6 @@ refused-ballot-in-room = Svar i gruppa teller ikke, for ingen skal se hva du ste
 fault = Noe gikk galt hos meg. Ingenting ble endret. Prøv igjen om litt.
 busy = Det kom mye på en gang, og jeg rakk ikke alt. Prøv igjen om et minutt.
 documents-often = Jeg har laget mange dokumenter den siste timen. Vent litt før du ber om det neste.
+words-often = Det ble mange tekster på én dag. Prøv igjen i morgen.
+nobody-looks = Klassen har ingen kontaktforelder som kan se på teksten først. Spør den som styrer gruppa.
+check-gone = Kortet er alt avgjort eller tatt bort.

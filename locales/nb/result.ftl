@@ -81,3 +81,4 @@ minute-note = Svarene er hemmelige. Tall vises bare som intervaller, som i grupp
 table-option = svar
 table-least = minst
 table-most = høyst
+result-silenced = Kontaktforelderen har tatt bort grunnene.

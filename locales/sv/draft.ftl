@@ -89,3 +89,7 @@ news-last-year = Klassen har gått ut skolan. Tack för sällskapet. Vill ni rad
 children-ask = Ett nytt läsår har börjat. Går det fortfarande { $children } barn i klassen?
 children-same-button = Ja, { $children }
 children-same = Bra, då får det stå kvar.
+work-names-button = Namn
+work-names = De här namnen har föräldrar satt på överenskommelsen eller på ett förslag. Tryck på ett namn för att ta bort det.
+work-no-names = Det står inga namn på överenskommelsen.
+work-name-button = Ta bort { $name }

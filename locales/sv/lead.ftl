@@ -49,3 +49,5 @@ text-too-long = Skriv en rad som inte är för lång. Försök igen.
 dialog-cancel-button = Avbryt
 dialog-cancelled = Då glömmer jag det.
 export-done = Här är resultatet som tabell och som protokoll. Där står inte mer än gruppen har sett.
+manage-silence-button = Ta bort skälen
+silenced = Skälen är borttagna ur resultatet.

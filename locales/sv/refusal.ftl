@@ -28,3 +28,6 @@ refused-ballot-in-room = Svar i gruppen räknas inte, för ingen ska se hur du r
 fault = Något gick fel hos mig. Ingenting har ändrats. Försök igen om en stund.
 busy = Det kom mycket på en gång, och jag hann inte med allt. Försök igen om en minut.
 documents-often = Jag har gjort många dokument den senaste timmen. Vänta lite innan du ber om nästa.
+words-often = Det blev många texter på en dag. Försök igen i morgon.
+nobody-looks = Klassen har ingen kontaktförälder som kan titta på texten först. Fråga den som sköter gruppen.
+check-gone = Kortet är redan avgjort eller borttaget.

@@ -50,3 +50,4 @@ minute-note = Svaren är hemliga. Siffror visas bara som intervall, som i gruppe
 table-option = svar
 table-least = minst
 table-most = högst
+result-silenced = Kontaktföräldern har tagit bort skälen.

@@ -1,5 +1,5 @@
-//! The database alone: with a superuser's eyes, dead rows, the write-ahead log and a log of all statements, but without the
-//! secret, nobody's answer can be tied to them.
+//! The database alone: with a superuser's eyes, dead rows, the write-ahead log and a log of all statements, but without
+//! the secret, nobody's answer can be tied to them.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -51,7 +51,7 @@ async fn each_role_may_call_these_functions_alone() {
     let mut attack = Attack::begins().await;
     for (role, may) in [
         ("enige_class", "council_sum council_takes enter entered is_share stands"),
-        (SERVICE, "at_doors enter entered is_marked is_sealed stands"),
+        (SERVICE, "at_doors enter entered is_marked is_sealed matrix_store stands"),
         ("public", ""),
     ] {
         let may_call: Vec<String> = sqlx::query_scalar(

@@ -1,7 +1,7 @@
 //! Payloads of buttons that no post offers at that moment: the only place in the tests that builds them.
 //!
-//! A test presses what a post offers wherever it can ([`Story::offered`](super::story::Story::offered)). Forged payloads
-//! are made from real ones, by [`with_end`] and [`in_class`].
+//! A test presses what a post offers wherever it can ([`Story::offered`](super::story::Story::offered)). Forged
+//! payloads are made from real ones, by [`with_end`] and [`in_class`].
 
 pub(crate) mod agreement;
 pub(crate) mod council;

@@ -13,6 +13,7 @@ use tokio::sync::{Mutex, OnceCell};
 use uuid::Uuid;
 
 use super::cleanup::{after_the_tests, ends};
+use super::log::{names_nobody, watch};
 use super::wait::until;
 
 /// The secret of every test database.
@@ -28,9 +29,18 @@ pub(crate) struct Database {
     pub(crate) options: PgConnectOptions,
 }
 
+impl Drop for Database {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            names_nobody();
+        }
+    }
+}
+
 impl Database {
     /// A fresh database with the schema in it.
     pub(crate) async fn fresh() -> Database {
+        watch();
         let server = SERVER.get_or_init(start).await;
         let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
         // A template can be copied only while nobody is connected to it.

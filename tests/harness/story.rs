@@ -16,6 +16,8 @@ use enige::event::{Event, PostRef, What};
 use enige::handle::handle;
 use enige::ids::ClassId;
 use enige::lang::Lang;
+use enige::store::Keys;
+use jiff::Timestamp;
 use sqlx::postgres::PgConnectOptions;
 use tokio::task::JoinHandle;
 
@@ -67,6 +69,21 @@ impl Story {
         let database = Database::fresh().await;
         let clock = Clock::standing_at(start.parse().expect("a time"));
         let setup = Setup { language, clock, files, ..setup(database.options.clone()) };
+        let session = Session::begin(setup).await.expect("the database is there");
+        Story { session, database, superuser: Superuser::default() }
+    }
+
+    /// The bot stops. Its database, its chat and the time stay.
+    pub(crate) async fn ends(self) -> (Database, State, Timestamp) {
+        let (state, now) = (self.session.console_state(), self.session.now());
+        self.session.end().await;
+        (self.database, state, now)
+    }
+
+    /// The bot starts with what an earlier one has left, and with these keys.
+    pub(crate) async fn goes_on(database: Database, console: State, now: Timestamp, keys: Keys) -> Story {
+        let clock = Clock::standing_at(now);
+        let setup = Setup { keys, console, clock, ..setup(database.options.clone()) };
         let session = Session::begin(setup).await.expect("the database is there");
         Story { session, database, superuser: Superuser::default() }
     }

@@ -1,5 +1,5 @@
-//! The database through a superuser's eyes: the rows on the pages, dead ones too, with the transactions that wrote, deleted or
-//! locked them.
+//! The database through a superuser's eyes: the rows on the pages, dead ones too, with the transactions that wrote,
+//! deleted or locked them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,6 +81,11 @@ impl Superuser {
             let (answer, authored) = (ANSWERS.contains(&table), AUTHORED.contains(&table));
             if SALTS.contains(&table) {
                 burnt.extend(&row.ended);
+            }
+            // Whatever writes `server` touches no other row, but for `rotate-key`, which rewrites those of the whole
+            // database.
+            if table == "server" {
+                burnt.insert(row.written);
             }
             if (answer || authored) && names(row) {
                 finds.insert(format!("{table}: a row holds a person's id"));

@@ -91,8 +91,8 @@ async fn an_owner_migrates_who_may_create_the_role_or_is_in_it() {
     migrate(&creator).await.expect("CREATEROLE is enough");
     a_class_lives_on(creator).await;
 
-    // The role is there now, but an owner who is not in it may not take it on. Before version 16, CREATEROLE lets an owner
-    // join any role.
+    // The role is there now, but an owner who is not in it may not take it on. Before version 16, CREATEROLE lets an
+    // owner join any role.
     assert!(matches!(refusal(&plain).await, SchemaError::NotInRole { user } if user == "plain"));
     for command in ["migrate", "serve"] {
         let line = tokio::task::block_in_place(|| said(command, &plain));

@@ -1,8 +1,8 @@
 //! Circles of imports: no file imports another that imports it, directly or through others.
 //!
-//! Every path in a file counts, not only its `use` lines, and so do tests within the file. A name that a module passes on
-//! with `use` leads to the file that defines it. A module that only declares a child, or passes its names on, does not
-//! import it; one that uses such a name itself does.
+//! Every path in a file counts, not only its `use` lines, and so do tests within the file. A name that a module passes
+//! on with `use` leads to the file that defines it. A module that only declares a child, or passes its names on, does
+//! not import it; one that uses such a name itself does.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 

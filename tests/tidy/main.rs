@@ -1,6 +1,7 @@
 //! The rules of the house, held by reading its sources: who may import what, and what is never written.
 
 mod circles;
+mod claims;
 mod layers;
 mod parts;
 mod queries;

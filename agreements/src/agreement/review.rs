@@ -35,13 +35,13 @@ impl Review {
         Review::ALL.into_iter().find(|review| review.option() == id.0)
     }
 
-    /// The question that asks for one of them.
+    /// The question of the review poll. Its options are the decisions.
     #[must_use]
     pub fn question() -> Question {
         Question::Choice { options: Review::ALL.map(|review| OptionId(review.option().into())).to_vec() }
     }
 
-    /// The decision that the [`question`](Review::question) had; `None` when the class decided nothing.
+    /// The class's decision on the [`question`](Review::question); `None` if it decided nothing.
     ///
     /// ```
     /// use agreements::agreement::review::Review;

@@ -58,7 +58,7 @@ pub struct OwnDraft {
     pub ages: Option<AgeScale>,
 }
 
-/// An open question of a draft.
+/// A part of the draft that is still missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OwnStep {
     /// The question's text.

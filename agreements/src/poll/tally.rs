@@ -37,11 +37,10 @@ impl Tally {
     /// use agreements::poll::answer::Answer;
     /// use agreements::poll::ballot::{Ballot, Pseudonym};
     /// use agreements::poll::tally::Tally;
-    /// let by = |guardian, seat, answer| Ballot { guardian: Pseudonym([guardian; 16]), seat: Pseudonym([seat; 16]), answer };
-    /// let tally = Tally::of(&[by(1, 1, Answer::Age(12)), by(2, 1, Answer::Age(14)), by(3, 2, Answer::Age(14))]);
-    /// assert_eq!(tally.twelfths(&Answer::Age(12)), 6);
-    /// assert_eq!(tally.twelfths(&Answer::Age(14)), 18);
-    /// assert_eq!(tally.seats(), 2);
+    /// let by = |guardian, seat, answer| Ballot { guardian: Pseudonym([guardian; 16]), seat: Pseudonym([seat; 16]),
+    /// answer }; let tally = Tally::of(&[by(1, 1, Answer::Age(12)), by(2, 1, Answer::Age(14)), by(3, 2,
+    /// Answer::Age(14))]); assert_eq!(tally.twelfths(&Answer::Age(12)), 6);
+    /// assert_eq!(tally.twelfths(&Answer::Age(14)), 18); assert_eq!(tally.seats(), 2);
     /// ```
     #[must_use]
     pub fn of(ballots: &[Ballot]) -> Tally {

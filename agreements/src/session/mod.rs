@@ -203,7 +203,7 @@ impl Session {
         Ok(())
     }
 
-    /// The candidates on this topic: the clause's options or the earlier points, then the approved wordings.
+    /// The candidates of this topic: a clause's options or the points of the pupils' part, then the approved wordings.
     #[must_use]
     pub fn to_be_voted_on(&self, catalogue: &Catalogue, part: Option<&Version>) -> Vec<Candidate> {
         let offered: Vec<Candidate> = match self.topics.get(self.place) {

@@ -1,9 +1,9 @@
 //! The long poll. It goes on while rooms work, and confirms an update only when everything up to it is committed.
 //!
-//! Telegram has one offset for all rooms, and hands out the 100 oldest updates from there. So a room must not leave a gap
-//! open for long: its queue is short, drawing happens outside, and what a person or a room sends on top of the limits is
-//! refused at once. A press beyond them gets a kind answer, a few a second in each room; the others get none, and count
-//! for nothing. For messages the room gets one notice a minute, which says that not everything was read.
+//! Telegram has one offset for all rooms, and hands out the 100 oldest updates from there. So a room must not leave a
+//! gap open for long: its queue is short, drawing happens outside, and what a person or a room sends on top of the
+//! limits is refused at once. A press beyond them gets a kind answer, a few a second in each room; the others get none,
+//! and count for nothing. For messages the room gets one notice a minute, which says that not everything was read.
 
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
@@ -33,7 +33,8 @@ const POLL_SECONDS: u32 = 10;
 /// The number of rooms that are handled in parallel.
 const ROOMS_AT_ONCE: usize = 12;
 
-/// The updates of people that wait in one room. Telegram hands out 100 updates, so no room may fill them alone for long.
+/// The updates of people that wait in one room. Telegram hands out 100 updates, so no room may fill them alone for
+/// long.
 const MOST_IN_ROOM: usize = 60;
 
 /// The refusals that are said at once.
@@ -219,8 +220,8 @@ impl Intake {
         });
     }
 
-    /// Refuses an event of a person or room that sends too much. One kind answer, and not to each event: the answers to a
-    /// flood would be a flood.
+    /// Refuses an event of a person or room that sends too much. One kind answer, and not to each event: the answers to
+    /// a flood would be a flood.
     fn refuse(&self, queue: Address, event: Event) {
         if !self.app.limits.says_refusal(&event) {
             return;

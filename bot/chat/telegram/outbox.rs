@@ -115,7 +115,8 @@ struct Line {
 }
 
 impl Line {
-    /// Appends a message; an edit replaces a waiting edit of the same message. Beyond [`MOST_WAITING`] the oldest is dropped.
+    /// Appends a message; an edit replaces a waiting edit of the same message. Beyond [`MOST_WAITING`] the oldest is
+    /// dropped.
     fn add(&mut self, out: Out) {
         let waiting = self.waiting.iter_mut().find(|waiting| out.act() == Act::Edit && waiting.to == out.to);
         if let Some(waiting) = waiting {

@@ -154,7 +154,8 @@ impl Operation<'_, '_> {
         self.arrive(before, &session).await
     }
 
-    /// Renews the pseudonyms of the slips if a topic or a vote begins or ends, and notifies the pupils' room.
+    /// Renews the slips' pseudonyms if a topic or a vote begins or ends. Notifies the pupils' room if the topic, the
+    /// step or the vote has changed.
     async fn arrive(&mut self, before: &Session, after: &Session) -> Result<(), SessionError> {
         if before.place != after.place {
             self.tx.begin_topic(self.app.new_salt()).await?;

@@ -8,8 +8,8 @@ use agreements::poll::rule::Share;
 use super::super::{
     AdviseAct, Agree, Anywhere, AskAct, CheckAct, Choice, ClassPress, CouncilAct, CouncilPollAct, CouncilView,
     Document, DocumentAct, DraftAct, Either, Fill, Helper, JudgeAct, Lead, LessonAct, LessonChange, LessonMenu,
-    MembershipAct, Plan, Press, PupilAct, Reason, RolesAct, SeatAct, SetUp, SignAct, Standing, SuggestAct, TakePart,
-    Topic,
+    MembershipAct, NamesAct, Plan, Press, PupilAct, Reason, RolesAct, SeatAct, SetUp, SignAct, Standing, SuggestAct,
+    TakePart, Topic,
 };
 use crate::class::{Found, Role, Verdict, Wish};
 use crate::forms::{every_variant, lines};
@@ -78,6 +78,7 @@ fn everything_that_is_done_to_a_poll_has_a_sample() {
         Lead::Review(_),
         Lead::Follow,
         Lead::FollowNow,
+        Lead::Silence,
     );
     let plans = codes('w', |code| Some(Plan::parse(code))).into_iter().flatten();
     every_variant!(
@@ -158,6 +159,8 @@ fn everything_that_is_done_to_an_agreement_has_a_sample() {
         Agree::Judge(JudgeAct::One(_, _, Verdict::Reject)),
         Agree::Judge(JudgeAct::One(_, _, Verdict::Vote)),
         Agree::Draft(DraftAct::SameChildren),
+        Agree::Names(NamesAct::Show),
+        Agree::Names(NamesAct::Drop(_)),
         Agree::Sign(SignAct::Sign(..)),
         Agree::Sign(SignAct::More),
         Agree::Sign(SignAct::Reserve(..)),
@@ -243,6 +246,9 @@ fn everything_that_is_done_about_lessons_and_questions_has_a_sample() {
         CheckAct::Answer(_, Found::Unknown),
         CheckAct::Share,
         CheckAct::Vote,
+        CheckAct::Approve(_),
+        CheckAct::Decline(_),
+        CheckAct::TakeBack(_),
     );
 }
 

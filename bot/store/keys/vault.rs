@@ -1,7 +1,7 @@
 //! Vaults: ciphertexts that open in one row only, all of one length.
 //!
-//! The vault of a salt has a key made of the server's secret and of the salt. Deleting the salt destroys the key, and with it
-//! all that the vault has sealed, wherever copies of it are.
+//! The vault of a salt has a key made of the server's secret and of the salt. Deleting the salt destroys the key, and
+//! with it all that the vault has sealed, wherever copies of it are.
 
 use anyhow::{Context, Result, ensure};
 use chacha20poly1305::aead::{Aead, Payload};
@@ -9,6 +9,9 @@ use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 
 use super::{FORM, Keys, NONCE};
 use crate::store::place::Place;
+
+/// The bytes after a ciphertext that prove it.
+const TAG: usize = 16;
 
 /// The bytes before a padded text that hold its length.
 const LENGTH: usize = 4;
@@ -37,8 +40,8 @@ impl Keys {
 }
 
 impl Vault {
-    /// Encrypts a text. It is padded to a multiple of `block` bytes, so that its length tells little, or nothing where every
-    /// text fits into one block.
+    /// Pads a text to a multiple of `block` bytes and encrypts it. The padding hides most of the length, or all of it
+    /// if every text fits into one block.
     ///
     /// # Errors
     /// When the cipher fails.
@@ -50,6 +53,12 @@ impl Vault {
         let payload = Payload { msg: &padded, aad: place.as_bytes() };
         let sealed = self.0.encrypt(&XNonce::from(nonce), payload).ok().context("the cipher failed")?;
         Ok([&[FORM], nonce.as_slice(), &sealed].concat())
+    }
+
+    /// The length of a sealed text with its padding, in bytes. As a block, it gives another text's ciphertext that
+    /// length.
+    pub(in crate::store) fn padded(sealed: &[u8]) -> usize {
+        sealed.len().saturating_sub(1 + NONCE + TAG).max(1)
     }
 
     /// Decrypts a text.

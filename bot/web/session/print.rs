@@ -59,7 +59,8 @@ async fn make(app: &App, w: &Words, mut led: Led, wanted: u8, pages: &str) -> Re
         return Ok(None);
     }
     let codes: Vec<String> = (0..wanted).map(|_| app.new_code()).collect();
-    // Stored in another order than printed, so that no list of the class tells whose slip it is.
+    // Sort the codes, so that slip numbers do not follow the order of printing. Somebody who hands slips out along a
+    // class list would otherwise know each pupil's slip number.
     let mut mixed = codes.clone();
     mixed.sort();
     led.tx().add_slips(&mixed).await?;

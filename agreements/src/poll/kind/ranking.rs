@@ -22,8 +22,8 @@ use crate::poll::tally::{Tally, Twelfths};
 ///     answer: Answer::Order(order.to_vec()),
 /// };
 /// // The middle one is nobody's last choice and beats both others.
-/// let tally = Tally::of(&[by(1, &[0, 1, 2]), by(2, &[0, 1, 2]), by(3, &[1, 2, 0]), by(4, &[2, 1, 0]), by(5, &[2, 1, 0])]);
-/// assert_eq!(ranks(&tally, 3), [[1], [2], [0]]);
+/// let tally = Tally::of(&[by(1, &[0, 1, 2]), by(2, &[0, 1, 2]), by(3, &[1, 2, 0]), by(4, &[2, 1, 0]), by(5, &[2, 1,
+/// 0])]); assert_eq!(ranks(&tally, 3), [[1], [2], [0]]);
 /// ```
 #[must_use]
 pub fn ranks(tally: &Tally, options: usize) -> Vec<Vec<u8>> {

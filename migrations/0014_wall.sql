@@ -159,6 +159,7 @@ select door('memberships');
 select door('inbox');
 select door('jobs');
 select door('codes');
+select door('guesses');
 alter table server enable row level security;
 create policy own on rooms for select to enige_class using (class_id = (select entered()));
 create policy own on memberships to enige_class using (class_id = (select entered()));

@@ -1,0 +1,1 @@
+-- Nothing: `rotate-key` fills what this adds to `server`.
