@@ -63,3 +63,21 @@ pub struct AskNo(pub i32);
 /// Identifies a job; also the idempotency key of its post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct JobId(pub Uuid);
+
+/// A chat's reference to a post. It suffices to edit the post and to recognise a reply to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PostRef(pub String);
+
+impl PostRef {
+    /// True if the message is this post or a part of it.
+    ///
+    /// A chat may split a post into several messages. The reference then lists their ids after a slash, separated by
+    /// commas.
+    #[must_use]
+    pub fn names(&self, message: &PostRef) -> bool {
+        let several = self.0.split_once('/').zip(message.0.split_once('/'));
+        self == message
+            || several.is_some_and(|((chat, ids), (its, id))| chat == its && ids.split(',').any(|known| known == id))
+    }
+}

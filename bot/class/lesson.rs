@@ -9,8 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 
-use crate::event::PostRef;
-use crate::ids::{JobId, QuestionNo};
+use crate::ids::{JobId, PostRef, QuestionNo};
 
 /// A class's plan for its lessons.
 #[derive(Debug, Clone, PartialEq, Eq)]

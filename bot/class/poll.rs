@@ -12,8 +12,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::event::PostRef;
-use crate::ids::{AgreementNo, ClassId, PollNo, SuggestionNo, WishNo};
+use crate::ids::{AgreementNo, ClassId, PollNo, PostRef, SuggestionNo, WishNo};
 
 /// The subject of a poll.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -110,15 +110,13 @@ pub(crate) fn overview(
     Post { heading: Some(w.msg_overview_heading()), paragraphs, buttons: rows(w, buttons, 2), ..Post::default() }
 }
 
-/// The card of an open poll for the room. It is the same before and after a vote, so that it leaves no trace of a
-/// voter.
+/// The card of an open poll for the room. A vote does not change it, so it leaves no trace of a voter.
 pub(crate) fn card(w: &Words, class: ClassId, open: &ClassPoll, asked: Asked<'_>, country: Country) -> Post {
     with_buttons(w, class, open, asked, country, None)
 }
 
-/// The card of an open poll for one person alone. Where one ticks options, it shows the ticks of the answer given so
-/// far, and each button carries the whole set that it leads to: a press that is delivered twice changes nothing the
-/// second time.
+/// The card of an open poll for one person alone. Where one ticks options, it shows the ticks so far, and each button
+/// carries the whole set that it leads to, so a second delivery of a press changes nothing.
 pub(crate) fn ballot(
     w: &Words,
     class: ClassId,
