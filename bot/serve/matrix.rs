@@ -24,6 +24,7 @@ pub(super) fn account(options: &ServeOptions) -> account::Named {
         store: options.matrix_store.clone().unwrap_or_else(|| options.database.data_dir.join("matrix")),
         passphrase: keys(&options.database)?.matrix_passphrase(),
         schools: options.matrix_pupil_servers.clone(),
+        invites_from: options.matrix_invites_from.clone(),
     })))
 }
 
