@@ -4,7 +4,6 @@
 //! position may be older: after a restart, the homeserver delivers again what was not committed.
 
 use std::ops::ControlFlow;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,6 +17,7 @@ use matrix_sdk::ruma::{OwnedRoomId, RoomId};
 use matrix_sdk::sync::{JoinedRoomUpdate, SyncResponse};
 use matrix_sdk::{Client, Room};
 use serde_json::Value;
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use super::address::address;
@@ -58,12 +58,17 @@ impl Matrix {
         self.members.read_all(&self.client).await?;
         self.private.read_all(&self.client).await?;
         let mut intake = Intake::new(Arc::clone(&self), app, stop.clone()).await;
+        // A task of its own: a sync that is under way may hold the store, and must go on meanwhile.
+        let (mut saving, ending) = (JoinSet::new(), stop.child_token());
+        saving.spawn(save_positions(self.client.clone(), Arc::clone(&intake.positions), ending.clone()));
         let ended = self.sync_until(&mut intake, &stop).await;
         // What waits is not confirmed, so the homeserver delivers it again.
         intake.rooms.drop_waiting();
         intake.rooms.idle().await;
         intake.invitations.end().await;
-        intake.save_position(&self.client).await?;
+        ending.cancel();
+        while saving.join_next().await.is_some() {}
+        save_position(&self.client, &intake.positions).await?;
         ended
     }
 
@@ -74,13 +79,9 @@ impl Matrix {
             let wait = if since.is_some() { WAIT } else { Duration::ZERO };
             let token = since.clone().map_or(SyncToken::NoToken, SyncToken::Specific);
             let settings = SyncSettings::new().token(token).timeout(wait).filter(filter());
-            let mut sync = pin!(self.client.sync_once(settings));
-            let synced = loop {
-                tokio::select! {
-                    () = stop.cancelled() => return Ok(()),
-                    synced = &mut sync => break synced,
-                    () = intake.positions.progress() => intake.save_position(&self.client).await?,
-                }
+            let synced = tokio::select! {
+                () = stop.cancelled() => break,
+                synced = self.client.sync_once(settings) => synced,
             };
             match synced {
                 Ok(response) => {
@@ -124,12 +125,33 @@ async fn position(client: &Client) -> Result<Option<String>> {
     kept.map(|kept| String::from_utf8(kept).context("the position in MATRIX_STORE is damaged")).transpose()
 }
 
+/// Saves each position up to which everything is committed, until `stop`.
+async fn save_positions(client: Client, positions: Arc<Positions<String>>, stop: CancellationToken) {
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = positions.progress() => {}
+        }
+        if let Err(error) = save_position(&client, &positions).await {
+            tracing::warn!("Matrix: the position could not be saved: {error:#}");
+        }
+    }
+}
+
+/// Saves the position up to which everything is committed, if it has moved.
+async fn save_position(client: &Client, positions: &Positions<String>) -> Result<()> {
+    if let Some(position) = positions.confirmable() {
+        client.state_store().set_custom_value_no_read(POSITION, position.into_bytes()).await?;
+    }
+    Ok(())
+}
+
 /// The events that are in hand.
 struct Intake {
     hearer: Arc<Hearer>,
     rooms: Queues<OwnedRoomId>,
     /// Each sync's position is the token of the next one.
-    positions: Positions<String>,
+    positions: Arc<Positions<String>>,
     invitations: Invitations,
     daily: DailyLook,
     app: Arc<App>,
@@ -143,16 +165,8 @@ impl Intake {
             daily: DailyLook::default(),
             hearer: Arc::new(Hearer::new(matrix, app, stop)),
             rooms: Queues::new(ROOMS_AT_ONCE, MOST_IN_ROOM),
-            positions: Positions::new(),
+            positions: Arc::new(Positions::new()),
         }
-    }
-
-    /// Saves the position up to which everything is committed, if it has moved.
-    async fn save_position(&self, client: &Client) -> Result<()> {
-        if let Some(position) = self.positions.confirmable() {
-            client.state_store().set_custom_value_no_read(POSITION, position.into_bytes()).await?;
-        }
-        Ok(())
     }
 
     /// Puts what a sync has brought into the queues of its rooms. At the `first` sync ever, the events are older than the
