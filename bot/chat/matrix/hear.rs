@@ -18,7 +18,7 @@ use super::Matrix;
 use super::address::{NETWORK, address};
 use super::fault::describe;
 use super::inbound::{self, Written};
-use super::invite::Join;
+use super::joins::Join;
 use super::vouch::Vouched;
 use crate::app::App;
 use crate::chat::Chat;

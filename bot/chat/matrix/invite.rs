@@ -1,21 +1,21 @@
-//! Invitations: who may invite the bot, and joining rooms beside each other, outside of the sync loop.
+//! Invitations: the bot answers them beside each other, outside of the sync loop.
 //!
 //! An open invitation stands in the SDK's store until the bot joins or declines. So the program finds it again after a
 //! restart, and one that comes on top of the limit waits here.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::ops::ControlFlow;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use matrix_sdk::ruma::api::client::membership::{forget_room, leave_room};
-use matrix_sdk::ruma::{OwnedRoomId, OwnedUserId, RoomId, UserId};
+use matrix_sdk::ruma::{OwnedRoomId, OwnedUserId, RoomId};
 use matrix_sdk::{Client, Room, RoomState};
 use tokio::time::timeout;
-use wildmatch::WildMatch;
 
 use super::Matrix;
 use super::fault::describe;
+use super::joins::Join;
 use crate::app::App;
 use crate::queue::{Full, Queues};
 
@@ -33,60 +33,6 @@ const JOIN_TRIES: u32 = 4;
 
 /// The pause after the first try. Each further one is longer.
 const PAUSE: Duration = Duration::from_millis(500);
-
-/// Who may invite the bot: patterns for servers such as `*.school.example`, or for whole accounts if they begin with `@`.
-#[derive(Debug, Clone)]
-pub(super) struct Guests(Arc<[(bool, WildMatch)]>);
-
-impl Guests {
-    /// Guests by these patterns; without any, the accounts of these servers.
-    pub(super) fn of<'a>(patterns: &[String], servers: impl Iterator<Item = &'a str>) -> Guests {
-        let pattern = |pattern: &str| (pattern.starts_with('@'), WildMatch::new(&pattern.to_lowercase()));
-        Guests(match patterns {
-            [] => servers.map(pattern).collect(),
-            patterns => patterns.iter().map(|text| pattern(text)).collect(),
-        })
-    }
-
-    fn admit(&self, inviter: &UserId) -> bool {
-        let [account, server] = [inviter.as_str(), inviter.server_name().as_str()].map(str::to_lowercase);
-        self.0.iter().any(|(whole, pattern)| pattern.matches(if *whole { &account } else { &server }))
-    }
-}
-
-/// The rooms that the bot is about to join, so that the sync that shows the join knows why.
-#[derive(Debug, Default)]
-pub(super) struct Joins(Mutex<HashMap<OwnedRoomId, Join>>);
-
-/// Why the bot joins a room.
-#[derive(Debug, Clone)]
-pub(super) enum Join {
-    /// Somebody has invited it.
-    Invited {
-        /// The account that invited it.
-        by: OwnedUserId,
-        /// True for a private room with that account.
-        private: bool,
-    },
-    /// The room takes another's place, and what happens to the class there is said by the other room's tombstone.
-    Successor,
-}
-
-impl Joins {
-    /// Remembers a join that begins.
-    pub(super) fn begin(&self, room: &RoomId, join: Join) {
-        self.all().insert(room.to_owned(), join);
-    }
-
-    /// Why the bot joined this room, if this is not known to a sync yet.
-    pub(super) fn end(&self, room: &RoomId) -> Option<Join> {
-        self.all().remove(room)
-    }
-
-    fn all(&self) -> MutexGuard<'_, HashMap<OwnedRoomId, Join>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
 
 /// The open invitations.
 pub(super) struct Invitations {
@@ -211,25 +157,5 @@ pub(super) async fn leave(client: &Client, room: &RoomId) {
 pub(super) async fn forget(client: &Client, room: &RoomId) {
     if let Err(error) = client.send(forget_room::v3::Request::new(room.to_owned())).await {
         tracing::debug!("Matrix: a room could not be forgotten: {}", describe(&error.into()));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn patterns_are_for_servers_or_for_whole_accounts() {
-        let admit = |patterns: &[&str], who: &str| {
-            let patterns: Vec<String> = patterns.iter().map(|pattern| (*pattern).to_owned()).collect();
-            let guests = Guests::of(&patterns, ["home.example", "school.example"].into_iter());
-            guests.admit(&UserId::parse(who).expect("an id"))
-        };
-        assert!(admit(&[], "@ana:home.example") && admit(&[], "@ana:School.example"));
-        assert!(!admit(&[], "@ana:home.example.org") && !admit(&[], "@home.example:else.example"));
-        assert!(admit(&["*"], "@ana:else.example"));
-        assert!(admit(&["*.Example"], "@ana:else.example") && !admit(&["*.example"], "@ana:example"));
-        assert!(admit(&["@ana:*"], "@ana:else.example") && !admit(&["@ana:*"], "@bo:else.example"));
-        assert!(!admit(&["else.example"], "@ana:home.example"), "patterns replace the default");
     }
 }

@@ -14,7 +14,7 @@ use matrix_sdk::{Client, SessionMeta, SessionTokens};
 
 use super::Matrix;
 use super::fault::{chat_error, describe};
-use super::invite::Guests;
+use super::joins::Guests;
 use crate::chat::{ChatError, LogInError};
 
 /// The key of the session in the crypto store, which the server's secret seals.
