@@ -222,17 +222,18 @@ fn resealed(old: &Vault, new: &Vault, from: &Place, to: &Place, sealed: &[u8]) -
 
 /// Finds rooms or people by the new hash of their address.
 async fn rehash(tx: &mut PgConnection, old: &Keys, table: &str, hash: &str, row: &str, new: &Keys) -> Result<()> {
+    let column = "address";
     let class = if table == "rooms" { "class_id" } else { "null::uuid" };
     let select =
-        format!("select ctid::text as at, {class} as class, array[{row}]::text[] as row, address from public.{table}");
+        format!("select ctid::text as at, {class} as class, array[{row}]::text[] as row, {column} from public.{table}");
     let rows = sqlx::query(AssertSqlSafe(select)).fetch_all(&mut *tx).await?;
     let (mut places, mut hashes) = (Vec::new(), Vec::new());
     for row in rows {
         let (class, key): (Option<Uuid>, Vec<String>) = (row.try_get("class")?, row.try_get("row")?);
-        let place = Place::of(table, "address");
+        let place = Place::of(table, column);
         let place = class.into_iter().fold(place, |place, class| place.in_class(ClassId(class)));
         let place = key.iter().fold(place, Place::at);
-        let address = old.open(&place, &row.try_get::<Vec<u8>, _>("address")?)?;
+        let address = old.open(&place, &row.try_get::<Vec<u8>, _>(column)?)?;
         places.push(row.try_get::<String, _>("at")?);
         hashes.push(new.hash(&Address::from_stored(address)));
     }
@@ -307,6 +308,9 @@ async fn rotate_ballots(tx: &mut PgConnection, old: &Keys, new: &Keys) -> Result
     Ok(())
 }
 
+/// The place of a signature's row, its guardian, its version, and the sealed answer and name.
+type SignatureRow = (String, Vec<u8>, i32, Vec<u8>, Option<Vec<u8>>);
+
 /// Signatures of living agreements, in the same way.
 async fn rotate_signatures(tx: &mut PgConnection, old: &Keys, new: &Keys) -> Result<()> {
     let people = people(tx).await?;
@@ -315,7 +319,7 @@ async fn rotate_signatures(tx: &mut PgConnection, old: &Keys, new: &Keys) -> Res
     for (class, agreement, salt) in salts {
         let names = pseudonyms(old, new, &salt, people.get(&class).map_or(&[], Vec::as_slice));
         let (from, to) = (old.vault_of(&salt), new.vault_of(&salt));
-        let rows: Vec<(String, Vec<u8>, i32, Vec<u8>, Option<Vec<u8>>)> = sqlx::query_as(
+        let rows: Vec<SignatureRow> = sqlx::query_as(
             "select ctid::text, guardian, version, answer, name from signatures where class_id = $1 and agreement = $2",
         )
         .bind(class)

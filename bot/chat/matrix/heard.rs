@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn a_number_is_handled_once_and_one_before_the_window_never() {
         let mut window = Window::default();
-        for number in [0, 3, 2, 900] {
+        for number in [0, 2, 900] {
             assert!(!window.has(number));
             window.add(number);
             assert!(window.has(number) && !window.has(number + 1));

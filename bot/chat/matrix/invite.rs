@@ -52,15 +52,18 @@ impl Invitations {
         open
     }
 
+    /// Puts an invitation at the end of those that wait. One that finds too many stays open until the next start.
+    fn wait(&mut self, room: &OwnedRoomId) {
+        if self.waiting.len() < MOST_WAITING && !self.waiting.contains(room) {
+            self.waiting.push_back(room.clone());
+        }
+    }
+
     /// Takes new invitations, and joins as many rooms as the limit allows now.
     pub(super) async fn take(&mut self, new: impl Iterator<Item = &OwnedRoomId>) {
         for room in new {
             match self.matrix.inviter(room).await {
-                Some(inviter) if self.matrix.guests.admit(&inviter) => {
-                    if self.waiting.len() < MOST_WAITING && !self.waiting.contains(room) {
-                        self.waiting.push_back(room.clone());
-                    }
-                }
+                Some(inviter) if self.matrix.guests.admit(&inviter) => self.wait(room),
                 // Declined before the limit, so that nobody uses it up for others.
                 Some(inviter) => {
                     let server = inviter.server_name();
