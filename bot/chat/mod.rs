@@ -3,7 +3,7 @@
 pub mod console;
 #[cfg(feature = "matrix")]
 pub mod matrix;
-#[cfg(any(feature = "telegram", feature = "matrix"))]
+#[cfg(feature = "telegram")]
 mod position;
 #[cfg(feature = "telegram")]
 pub mod telegram;

@@ -32,12 +32,6 @@ mod start;
 mod suggest;
 mod text;
 
-#[cfg(feature = "telegram")]
-pub(crate) use dispatch::busy;
 pub use dispatch::handle;
-#[cfg(any(feature = "telegram", feature = "matrix"))]
-pub(crate) use dispatch::handle_in_turn;
-#[cfg(feature = "matrix")]
-pub(crate) use dispatch::in_own_words;
-#[cfg(feature = "matrix")]
-pub(crate) use room::is_of_class;
+#[cfg(feature = "telegram")]
+pub(crate) use dispatch::{busy, handle_in_turn};

@@ -4,7 +4,6 @@
 pub(crate) mod browser;
 pub(crate) mod classroom;
 mod cleanup;
-pub(crate) mod hostile;
 mod log;
 pub(crate) mod matrix;
 pub(crate) mod parent;
