@@ -1,6 +1,9 @@
 //! The program's commands and options; every option is an environment variable too.
 
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::net::SocketAddr;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -209,8 +212,6 @@ fn web_url(text: &str) -> Result<String, String> {
 /// # Errors
 /// When the file can be neither read nor written.
 pub fn secret_in(data_dir: &Path) -> Result<String> {
-    use std::io::Write;
-    use std::os::unix::fs::OpenOptionsExt;
     let path = data_dir.join("secret");
     match std::fs::read_to_string(&path) {
         Ok(secret) => return Ok(secret.trim().to_owned()),
@@ -219,9 +220,7 @@ pub fn secret_in(data_dir: &Path) -> Result<String> {
     }
     let secret: [u8; 32] = rand::random();
     let secret = blake3::Hash::from_bytes(secret).to_hex().to_string();
-    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
-    writeln!(file, "{secret}")?;
-    file.sync_all()?;
+    write_secret(OpenOptions::new().create_new(true), &path, &secret)?;
     Ok(secret)
 }
 
@@ -230,11 +229,14 @@ pub fn secret_in(data_dir: &Path) -> Result<String> {
 /// # Errors
 /// When the directory cannot be written.
 pub fn replace_secret(data_dir: &Path, secret: &str) -> Result<()> {
-    use std::io::Write;
-    use std::os::unix::fs::OpenOptionsExt;
     let next = data_dir.join("secret.next");
-    let mut file = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&next)?;
-    writeln!(file, "{secret}")?;
-    file.sync_all()?;
+    write_secret(OpenOptions::new().create(true).truncate(true), &next, secret)?;
     std::fs::rename(&next, data_dir.join("secret")).with_context(|| data_dir.display().to_string())
+}
+
+/// Writes a secret into a file that only the program's user reads, and waits until it is on the disk.
+fn write_secret(options: &mut OpenOptions, path: &Path, secret: &str) -> std::io::Result<()> {
+    let mut file = options.write(true).mode(0o600).open(path)?;
+    writeln!(file, "{secret}")?;
+    file.sync_all()
 }

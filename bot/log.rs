@@ -32,7 +32,7 @@ where
     tracing_subscriber::fmt().event_format(format).with_env_filter(filter).with_writer(writer).finish()
 }
 
-/// Formats one line. It leaves out spans, because they hold the ids of whoever a library works for.
+/// Formats one line. It leaves out spans, because a library's spans hold ids of people and devices.
 struct Format {
     /// True if libraries' messages are printed.
     whole: bool,

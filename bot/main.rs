@@ -50,7 +50,7 @@ async fn main() -> ExitCode {
 fn print_licences() -> anyhow::Result<()> {
     let texts = [include_str!("../LICENSE"), "\n", include_str!("notices.txt")];
     match std::io::Write::write_all(&mut std::io::stdout(), texts.concat().as_bytes()) {
-        // Whoever reads it with a pager may stop before the end.
+        // A pager that is closed early breaks the pipe. That is no error.
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
         Ok(()) | Err(_) => Ok(()),
     }

@@ -36,26 +36,14 @@ async fn filled() -> Story {
         )
         .await;
     story.tell("bo (private): Bo Berg").await;
-    story
-        .tell(
-            "ana (private): /agreement\nana (private) > Work on the agreement\nana (private) > Let the class adopt it",
-        )
-        .await;
-    story.tell("bo > Yes\ncem > Yes\ndina > Yes\negil > Yes\nfreja > Yes\ngina > Yes\n@ +8d").await;
-    for person in ["bo", "cem", "dina", "egil", "freja", "gina"] {
-        story.tell(&format!("{person} > Sign")).await;
-    }
+    story.adopts_and_signs().await;
     story.tell("bo > More choices\nbo (private) > Show my name on the agreement\nbo (private): Bo Berg").await;
     story
         .tell("ana: /poll night 5\nbo > I agree\ndina > I agree\negil > I agree\nfreja > I agree\ngina > I agree")
         .await;
     story.tell("cem > I have an objection\ncem (private) > Write a reason\ncem (private): It rings at six.").await;
     story.tell("cem (private) > Let the class see it").await;
-    story.tell("dina (private): /app check Zap").await;
-    for _ in 0..7 {
-        story.tell("dina (private) > Looks fine").await;
-    }
-    story.tell("dina (private) > Show it to the group").await;
+    story.shares_a_check("dina", "Zap").await;
     story
         .tell("ana: /poll debut 5\nbo > 13 years\ncem > 13 years\ndina > 13 years\negil > 13 years\nfreja > 9 years")
         .await;

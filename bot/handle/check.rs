@@ -5,9 +5,9 @@ use agreements::poll::own::{OwnDraft, line};
 use agreements::time::timetable::days_later;
 
 use super::in_class::InClass;
-use super::reply::{Handled, Reply, Second, SecondWrite};
+use super::reply::{Handled, Reply, Second, SecondWrite, Stop};
 use crate::chat::{Post, Say};
-use crate::class::{AppCheck, Dialog, Draft, Plan};
+use crate::class::{AppCheck, Dialog, Draft, Found, Plan};
 use crate::ids::{CheckNo, PersonId};
 use crate::job::Job;
 use crate::press::CheckAct;
@@ -49,52 +49,63 @@ async fn first_question(class: &mut InClass<'_>, person: PersonId, name: String)
 /// Runs an action on one's own check, or on one that a parent shares.
 pub(super) async fn act(class: &mut InClass<'_>, person: PersonId, act: CheckAct) -> Handled {
     match act {
-        CheckAct::Approve(no) => approve(class, no).await,
-        CheckAct::Decline(no) => decline(class, no).await,
-        CheckAct::TakeBack(no) => take_back(class, no).await,
-        CheckAct::Answer(..) | CheckAct::Share | CheckAct::Vote => own(class, person, act).await,
-    }
-}
-
-/// Answers a question of one's own check. Or shares the finished check, or plans a poll about it.
-async fn own(class: &mut InClass<'_>, person: PersonId, act: CheckAct) -> Handled {
-    let now = class.scene.event.at;
-    let Some(Dialog::AppCheck(mut check)) = class.tx.dialog(person, now).await? else {
-        return Err(Refused::Ended.into());
-    };
-    let whole = check.answers.len() == usize::from(say::QUESTIONS);
-    match act {
-        CheckAct::Answer(place, found) => {
-            if place >= say::QUESTIONS || usize::from(place) > check.answers.len() {
-                return Err(Refused::Ended.into());
-            }
-            // A new answer to an earlier question drops the later answers.
-            check.answers.truncate(place.into());
-            check.answers.push(found);
-            class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), now).await?;
-            Ok(Say::Replace(say::check(class.own_words(), class.tx.class(), &check)).into())
-        }
-        CheckAct::Share if whole && !check.shared => {
-            if !class.leads().await? && class.tx.contacts().await?.is_empty() {
-                return Err(Refused::NobodyLooks.into());
-            }
-            class.may_say()?;
-            check.shared = true;
-            class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), now).await?;
-            // The dialog's row names the person. The check's row must not lead to that person, so a second transaction
-            // writes it: Postgres stores the transaction's id in each row.
-            Ok(Reply::go_on(Second { class: class.tx.class(), person, write: SecondWrite::Check(check) }))
-        }
-        CheckAct::Vote if whole => {
+        CheckAct::Answer(place, found) => answer(class, person, place, found).await,
+        CheckAct::Share => offer(class, person).await,
+        CheckAct::Vote => {
+            let check = finished(class, person).await?;
             let question = class.class_words().msg_check_poll(&check.name);
             let draft = OwnDraft::begun(Kind::Stance, &question);
             let lineage = format!("own-{}", class.scene.app.new_id().simple());
             class.plan(Plan::of(Draft::Own(draft), lineage)).await
         }
-        CheckAct::Share | CheckAct::Vote | CheckAct::Approve(_) | CheckAct::Decline(_) | CheckAct::TakeBack(_) => {
-            Err(Refused::Ended.into())
-        }
+        CheckAct::Approve(no) => approve(class, no).await,
+        CheckAct::Decline(no) => decline(class, no).await,
+        CheckAct::TakeBack(no) => take_back(class, no).await,
     }
+}
+
+/// The person's own check. Refuses if its dialog has ended.
+async fn own(class: &mut InClass<'_>, person: PersonId) -> Result<AppCheck, Stop> {
+    match class.tx.dialog(person, class.scene.event.at).await? {
+        Some(Dialog::AppCheck(check)) => Ok(check),
+        Some(_) | None => Err(Refused::Ended.into()),
+    }
+}
+
+/// The person's own check. Refuses if questions are open.
+async fn finished(class: &mut InClass<'_>, person: PersonId) -> Result<AppCheck, Stop> {
+    let check = own(class, person).await?;
+    if check.answers.len() == usize::from(say::QUESTIONS) { Ok(check) } else { Err(Refused::Ended.into()) }
+}
+
+/// Answers a question of one's own check.
+async fn answer(class: &mut InClass<'_>, person: PersonId, place: u8, found: Found) -> Handled {
+    let mut check = own(class, person).await?;
+    if place >= say::QUESTIONS || usize::from(place) > check.answers.len() {
+        return Err(Refused::Ended.into());
+    }
+    // A new answer to an earlier question drops the later answers.
+    check.answers.truncate(place.into());
+    check.answers.push(found);
+    class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), class.scene.event.at).await?;
+    Ok(Say::Replace(say::check(class.own_words(), class.tx.class(), &check)).into())
+}
+
+/// Offers one's own check to the class, once.
+async fn offer(class: &mut InClass<'_>, person: PersonId) -> Handled {
+    let mut check = finished(class, person).await?;
+    if check.shared {
+        return Err(Refused::Ended.into());
+    }
+    if !class.leads().await? && class.tx.contacts().await?.is_empty() {
+        return Err(Refused::NobodyLooks.into());
+    }
+    class.may_say()?;
+    check.shared = true;
+    class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), class.scene.event.at).await?;
+    // The dialog's row names the person. The check's row must not lead to that person, so a second transaction writes
+    // it: Postgres stores the transaction's id in each row.
+    Ok(Reply::go_on(Second { class: class.tx.class(), person, write: SecondWrite::Check(check) }))
 }
 
 /// Stores a shared check. It goes to the contact parents, or at once to the room if a person who leads made it.

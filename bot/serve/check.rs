@@ -34,16 +34,18 @@ pub async fn check(options: ServeOptions) -> Result<()> {
         Err(error) => Err(error),
     };
     let which = if options.database.database_url.is_some() { "DATABASE_URL" } else { "embedded" };
-    // Without a database, the log-in is tried with what a new one would have.
-    let mut passphrase = keys(&options.database).map(|keys| keys.matrix_passphrase()).unwrap_or_default();
-    match found {
+    let passphrase = match found {
         Ok(found) => {
             say("database", Ok(format!("{which}, up to date, made with this secret")));
             tell(&found);
-            passphrase = found.passphrase;
+            found.passphrase
         }
-        Err(error) => say("database", Err(error)),
-    }
+        Err(error) => {
+            say("database", Err(error));
+            // The log-in is tried with what a new database would have.
+            keys(&options.database).map(|keys| keys.matrix_passphrase()).unwrap_or_default()
+        }
+    };
     match Content::load(options.content.as_deref()) {
         Ok(content) => {
             let names: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();

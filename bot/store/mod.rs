@@ -9,6 +9,7 @@ mod agreement;
 mod ballot;
 mod check;
 mod class;
+mod column;
 mod council;
 mod crowd;
 mod dialog;

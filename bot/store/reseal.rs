@@ -5,12 +5,10 @@
 //! nobody can move one.
 
 use anyhow::{Context, Result};
-use sqlx::{AssertSqlSafe, PgConnection, PgPool, Row};
-use uuid::Uuid;
+use sqlx::{AssertSqlSafe, PgConnection, PgPool};
 
+use super::column::Column;
 use super::keys::Keys;
-use super::place::Place;
-use crate::ids::ClassId;
 
 /// The form that ciphertexts have now; `server.form` says which form those of a database have.
 pub(super) const FORM: i16 = 2;
@@ -18,20 +16,15 @@ pub(super) const FORM: i16 = 2;
 /// A column with ciphertext of the first form.
 #[derive(Debug)]
 pub(crate) struct Sealed {
-    pub(crate) table: &'static str,
-    pub(crate) column: &'static str,
+    pub(crate) column: Column,
     /// The name that the first form was bound to.
     pub(crate) first: &'static str,
-    /// True for a table with rows of classes.
-    pub(crate) of_class: bool,
-    /// The rest of the row's key as SQL makes text of it, in the order of [`Place::at`].
-    row: &'static str,
 }
 
 /// Every column that was sealed in the first form. The list is complete: newer columns never had that form.
 pub(crate) const SEALED: [Sealed; 10] = [
     Sealed::of("rooms", "address", "rooms", "room_id::text, audience"),
-    Sealed { of_class: false, ..Sealed::of("people", "address", "people", "person_id::text") },
+    Sealed { column: Column::of("people", "address", "person_id::text").of_no_class(), first: "people" },
     Sealed::of("polls", "card", "polls", "poll::text"),
     Sealed::of("polls", "result", "results", "poll::text"),
     Sealed::of("agreements", "draft_card", "agreements", "agreement::text"),
@@ -44,7 +37,7 @@ pub(crate) const SEALED: [Sealed; 10] = [
 
 impl Sealed {
     const fn of(table: &'static str, column: &'static str, first: &'static str, row: &'static str) -> Sealed {
-        Sealed { table, column, first, of_class: true, row }
+        Sealed { column: Column::of(table, column, row), first }
     }
 }
 
@@ -61,7 +54,7 @@ pub(super) async fn reseal(owner: &PgPool, keys: &Keys) -> Result<()> {
         if form == FORM {
             return Ok(tx.rollback().await?);
         }
-        reseal_column(&mut tx, keys, sealed).await.with_context(|| format!("{}.{}", sealed.table, sealed.column))?;
+        reseal_column(&mut tx, keys, sealed).await.with_context(|| sealed.column.name())?;
         tx.commit().await?;
     }
     sqlx::query("update server set form = $1").bind(FORM).execute(owner).await?;
@@ -69,7 +62,8 @@ pub(super) async fn reseal(owner: &PgPool, keys: &Keys) -> Result<()> {
 }
 
 async fn reseal_column(tx: &mut PgConnection, keys: &Keys, sealed: &Sealed) -> Result<()> {
-    let Sealed { table, column, first, of_class, row } = sealed;
+    let Sealed { column, first } = sealed;
+    let table = column.table;
     let forced: bool = sqlx::query_scalar("select relforcerowsecurity from pg_class where oid = $1::regclass")
         .bind(format!("public.{table}"))
         .fetch_one(&mut *tx)
@@ -78,27 +72,18 @@ async fn reseal_column(tx: &mut PgConnection, keys: &Keys, sealed: &Sealed) -> R
     if forced {
         run(tx, format!("alter table public.{table} no force row level security")).await?;
     }
-    let class = if *of_class { "class_id" } else { "null::uuid" };
-    let rows = format!(
-        "select ctid::text as at, {class} as class, array[{row}] as row, {column} as sealed from public.{table} \
-         where {column} is not null"
-    );
-    let rows = sqlx::query(AssertSqlSafe(rows)).fetch_all(&mut *tx).await?;
-    let update = format!("update public.{table} set {column} = $1 where ctid = $2::tid");
+    let rows = sqlx::query(AssertSqlSafe(column.select())).fetch_all(&mut *tx).await?;
+    let (mut positions, mut made) = (Vec::new(), Vec::new());
     for row in rows {
-        let (class, key): (Option<Uuid>, Vec<String>) = (row.try_get("class")?, row.try_get("row")?);
-        let place = Place::of(table, column);
-        let place = class.into_iter().fold(place, |place, class| place.in_class(ClassId(class)));
-        let place = key.iter().fold(place, Place::at);
-        let sealed: Vec<u8> = row.try_get("sealed")?;
+        let (at, place, sealed) = column.read(&row)?;
         if keys.open(&place, &sealed).is_ok() {
             // An earlier run came as far as here.
             continue;
         }
-        let text = keys.open_first_form(first, &sealed)?;
-        let at: String = row.try_get("at")?;
-        sqlx::query(AssertSqlSafe(update.clone())).bind(keys.seal(&place, &text)?).bind(at).execute(&mut *tx).await?;
+        made.push(keys.seal(&place, &keys.open_first_form(first, &sealed)?)?);
+        positions.push(at);
     }
+    sqlx::query(AssertSqlSafe(column.update())).bind(positions).bind(made).execute(&mut *tx).await?;
     if forced {
         run(tx, format!("alter table public.{table} force row level security")).await?;
     }

@@ -1,7 +1,7 @@
 //! Replaces the secret: seals everything with the keys of another one, in one transaction.
 //!
 //! A database therefore belongs to one secret at every moment. If the program dies on the way, Postgres rolls back, and
-//! the next run begins anew. All rewritten rows carry the number of one transaction, which so tells nothing of any.
+//! the next run begins anew. All rewritten rows carry the number of the same transaction, so this number links none of them.
 //!
 //! What is stored only as a hash of something that the program does not know cannot be made anew: codes, slips that
 //! nobody has used, and links. They end.
@@ -14,6 +14,7 @@ use sqlx::{AssertSqlSafe, PgConnection, Row};
 use uuid::Uuid;
 
 use super::ballot::ballot_place;
+use super::column::Column;
 use super::keys::{Keys, Vault};
 use super::objection::reason_place;
 use super::place::Place;
@@ -28,51 +29,48 @@ const NAME: &str = "enige rotate-key";
 /// The rows that are read at once.
 const BATCH: &str = "5000";
 
-/// A column of ciphertexts.
-#[derive(Debug)]
-pub(crate) struct Column {
-    pub(crate) table: &'static str,
-    pub(crate) column: &'static str,
-    /// True for a table with rows of classes.
-    of_class: bool,
-    /// The rest of the row's key as SQL makes text of it, in the order of [`Place::at`].
-    row: &'static str,
-    by: By,
-}
-
 /// What seals a column.
 #[derive(Debug, Clone, Copy)]
-enum By {
+pub(crate) enum By {
     /// [`Keys::seal`].
     Cipher,
     /// [`Keys::vault`].
     Vault,
 }
 
-const fn column(table: &'static str, column: &'static str, row: &'static str, by: By) -> Column {
-    Column { table, column, of_class: true, row, by }
-}
+/// The addresses of rooms.
+const ROOMS: Column = Column::of("rooms", "address", "room_id::text, audience");
+
+/// The addresses of people.
+const PEOPLE: Column = Column::of("people", "address", "person_id::text").of_no_class();
 
 /// Every column of ciphertexts whose key depends on the secret alone.
-pub(crate) const COLUMNS: [Column; 17] = [
-    column("rooms", "address", "room_id::text, audience", By::Cipher),
-    Column { of_class: false, ..column("people", "address", "person_id::text", By::Cipher) },
-    column("polls", "card", "poll::text", By::Cipher),
-    column("polls", "result", "poll::text", By::Cipher),
-    column("polls", "result_post", "poll::text", By::Cipher),
-    column("agreements", "draft_card", "agreement::text", By::Cipher),
-    column("agreements", "sign_card", "agreement::text", By::Cipher),
-    column("agreements", "told", "agreement::text", By::Cipher),
-    column("questions", "words", "question::text", By::Cipher),
-    column("session_results", "result", "topic", By::Cipher),
-    column("checks", "body", "check_no::text", By::Cipher),
-    column("checks", "post", "check_no::text", By::Cipher),
-    column("dialogs", "dialog", "person_id::text", By::Vault),
-    column("job_payloads", "payload", "job_id::text", By::Vault),
-    column("suggestions", "author", "agreement::text, suggestion::text", By::Vault),
-    column("suggestions", "credit", "agreement::text, suggestion::text", By::Vault),
-    Column { of_class: false, ..column("server", "matrix_store", "", By::Cipher) },
+pub(crate) const COLUMNS: [(Column, By); 17] = [
+    (ROOMS, By::Cipher),
+    (PEOPLE, By::Cipher),
+    (Column::of("polls", "card", "poll::text"), By::Cipher),
+    (Column::of("polls", "result", "poll::text"), By::Cipher),
+    (Column::of("polls", "result_post", "poll::text"), By::Cipher),
+    (Column::of("agreements", "draft_card", "agreement::text"), By::Cipher),
+    (Column::of("agreements", "sign_card", "agreement::text"), By::Cipher),
+    (Column::of("agreements", "told", "agreement::text"), By::Cipher),
+    (Column::of("questions", "words", "question::text"), By::Cipher),
+    (Column::of("session_results", "result", "topic"), By::Cipher),
+    (Column::of("checks", "body", "check_no::text"), By::Cipher),
+    (Column::of("checks", "post", "check_no::text"), By::Cipher),
+    (Column::of("dialogs", "dialog", "person_id::text"), By::Vault),
+    (Column::of("job_payloads", "payload", "job_id::text"), By::Vault),
+    (Column::of("suggestions", "author", "agreement::text, suggestion::text"), By::Vault),
+    (Column::of("suggestions", "credit", "agreement::text, suggestion::text"), By::Vault),
+    (Column::of("server", "matrix_store", "").of_no_class(), By::Cipher),
 ];
+
+/// Makes the place of a ballot's or a reason's ciphertext, from its class, poll and guardian.
+type PlaceOfPoll = fn(ClassId, PollNo, &[u8]) -> Place;
+
+/// The columns under the salts of polls.
+const OF_POLLS: [(&str, &str, PlaceOfPoll); 2] =
+    [("ballots", "answer", ballot_place), ("objections", "reason", reason_place)];
 
 /// The tables of codes and links, which end. A session with pupils ends with the secrets of its browsers.
 const ENDED: [&str; 7] =
@@ -84,7 +82,7 @@ pub(super) fn matrix_place() -> Place {
 }
 
 impl Store {
-    /// Connects as the owner, to replace the secret, with one connection. The schema is not checked.
+    /// Connects as the owner, to replace the secret. Does not check the schema.
     ///
     /// # Errors
     /// When the database cannot be reached.
@@ -101,7 +99,7 @@ impl Store {
         // With either secret; the mark below says which.
         schema::check(&self.pool).await?;
         let mut tx = self.pool.begin().await?;
-        // Whoever looks at the secret's mark waits for the end.
+        // A program that checks the secret's mark waits until this transaction ends.
         run(&mut tx, "lock table server in access exclusive mode".into()).await?;
         let mark: Vec<u8> = sqlx::query_scalar("select secret_mark from server").fetch_one(&mut *tx).await?;
         if mark == new.mark() {
@@ -162,13 +160,13 @@ async fn rotate_all(tx: &mut PgConnection, old: &Keys, new: &Keys) -> Result<()>
         .bind(old.seal(&matrix_place(), &old.matrix_passphrase())?)
         .execute(&mut *tx)
         .await?;
-    rehash(tx, old, "rooms", "room_hash", "room_id::text, audience", new).await?;
-    rehash(tx, old, "people", "person_hash", "person_id::text", new).await?;
-    rotate_ballots(tx, old, new).await?;
-    rotate_signatures(tx, old, new).await?;
-    for column in &COLUMNS {
-        let (table, name) = (column.table, column.column);
-        rotate_column(tx, old, new, column).await.with_context(|| format!("{table}.{name}"))?;
+    rehash(tx, old, new, &ROOMS, "room_hash").await?;
+    rehash(tx, old, new, &PEOPLE, "person_hash").await?;
+    let people = people(tx).await?;
+    rotate_ballots(tx, old, new, &people).await?;
+    rotate_signatures(tx, old, new, &people).await?;
+    for (column, by) in &COLUMNS {
+        rotate_column(tx, old, new, column, *by).await.with_context(|| column.name())?;
     }
     for table in ENDED {
         run(tx, format!("delete from public.{table}")).await?;
@@ -176,41 +174,24 @@ async fn rotate_all(tx: &mut PgConnection, old: &Keys, new: &Keys) -> Result<()>
     run(tx, "update public.profiles set room_code = null".into()).await
 }
 
-async fn rotate_column(tx: &mut PgConnection, old: &Keys, new: &Keys, column: &Column) -> Result<()> {
-    let Column { table, column, of_class, row, by } = column;
-    let class = if *of_class { "class_id" } else { "null::uuid" };
-    run(
-        tx,
-        format!(
-            "declare rotating no scroll cursor for select ctid::text as at, {class} as class, array[{row}]::text[] as row, \
-             {column} as sealed from public.{table} where {column} is not null"
-        ),
-    )
-    .await?;
-    let update = format!(
-        "update public.{table} as t set {column} = v.sealed \
-         from unnest($1::text[]::tid[], $2::bytea[]) as v (at, sealed) where t.ctid = v.at"
-    );
+async fn rotate_column(tx: &mut PgConnection, old: &Keys, new: &Keys, column: &Column, by: By) -> Result<()> {
+    run(tx, format!("declare rotating no scroll cursor for {}", column.select())).await?;
+    let (fetch, update) = (format!("fetch forward {BATCH} from rotating"), column.update());
     loop {
-        let rows =
-            sqlx::query(AssertSqlSafe(format!("fetch forward {BATCH} from rotating"))).fetch_all(&mut *tx).await?;
+        let rows = sqlx::query(AssertSqlSafe(fetch.clone())).fetch_all(&mut *tx).await?;
         if rows.is_empty() {
             break;
         }
-        let (mut places, mut sealed) = (Vec::new(), Vec::new());
+        let (mut positions, mut made) = (Vec::new(), Vec::new());
         for row in rows {
-            let (class, key): (Option<Uuid>, Vec<String>) = (row.try_get("class")?, row.try_get("row")?);
-            let place = Place::of(table, column);
-            let place = class.into_iter().fold(place, |place, class| place.in_class(ClassId(class)));
-            let place = key.iter().fold(place, Place::at);
-            let was: Vec<u8> = row.try_get("sealed")?;
-            places.push(row.try_get::<String, _>("at")?);
-            sealed.push(match by {
-                By::Cipher => new.seal(&place, &old.open(&place, &was)?)?,
-                By::Vault => resealed(&old.vault(), &new.vault(), &place, &place, &was)?,
+            let (at, place, sealed) = column.read(&row)?;
+            positions.push(at);
+            made.push(match by {
+                By::Cipher => new.seal(&place, &old.open(&place, &sealed)?)?,
+                By::Vault => resealed(&old.vault(), &new.vault(), &place, &place, &sealed)?,
             });
         }
-        sqlx::query(AssertSqlSafe(update.clone())).bind(places).bind(sealed).execute(&mut *tx).await?;
+        sqlx::query(AssertSqlSafe(update.clone())).bind(positions).bind(made).execute(&mut *tx).await?;
     }
     run(tx, "close rotating".into()).await
 }
@@ -221,39 +202,30 @@ fn resealed(old: &Vault, new: &Vault, from: &Place, to: &Place, sealed: &[u8]) -
 }
 
 /// Finds rooms or people by the new hash of their address.
-async fn rehash(tx: &mut PgConnection, old: &Keys, table: &str, hash: &str, row: &str, new: &Keys) -> Result<()> {
-    let column = "address";
-    let class = if table == "rooms" { "class_id" } else { "null::uuid" };
-    let select =
-        format!("select ctid::text as at, {class} as class, array[{row}]::text[] as row, {column} from public.{table}");
-    let rows = sqlx::query(AssertSqlSafe(select)).fetch_all(&mut *tx).await?;
-    let (mut places, mut hashes) = (Vec::new(), Vec::new());
+async fn rehash(tx: &mut PgConnection, old: &Keys, new: &Keys, addresses: &Column, hash: &str) -> Result<()> {
+    let rows = sqlx::query(AssertSqlSafe(addresses.select())).fetch_all(&mut *tx).await?;
+    let (mut positions, mut made) = (Vec::new(), Vec::new());
     for row in rows {
-        let (class, key): (Option<Uuid>, Vec<String>) = (row.try_get("class")?, row.try_get("row")?);
-        let place = Place::of(table, column);
-        let place = class.into_iter().fold(place, |place, class| place.in_class(ClassId(class)));
-        let place = key.iter().fold(place, Place::at);
-        let address = old.open(&place, &row.try_get::<Vec<u8>, _>(column)?)?;
-        places.push(row.try_get::<String, _>("at")?);
-        hashes.push(new.hash(&Address::from_stored(address)));
+        let (at, place, sealed) = addresses.read(&row)?;
+        positions.push(at);
+        made.push(new.hash(&Address::from_stored(old.open(&place, &sealed)?)));
     }
-    let update = format!(
-        "update public.{table} as t set {hash} = v.hash \
-         from unnest($1::text[]::tid[], $2::bytea[]) as v (at, hash) where t.ctid = v.at"
-    );
-    sqlx::query(AssertSqlSafe(update)).bind(places).bind(hashes).execute(tx).await?;
+    sqlx::query(AssertSqlSafe(addresses.update_of(hash))).bind(positions).bind(made).execute(tx).await?;
     Ok(())
 }
 
-/// The people who may have answered in each class: whoever is, or was, a guardian there.
-async fn people(tx: &mut PgConnection) -> Result<HashMap<Uuid, Vec<Uuid>>> {
+/// The people of each class.
+type People = HashMap<Uuid, Vec<Uuid>>;
+
+/// The people who may have answered: everybody with a standing, a seat or a membership in the class.
+async fn people(tx: &mut PgConnection) -> Result<People> {
     let rows: Vec<(Uuid, Uuid)> = sqlx::query_as(
         "select class_id, person_id from members union select class_id, person_id from seat_guardians \
          union select class_id, person_id from memberships",
     )
     .fetch_all(tx)
     .await?;
-    let mut people: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
+    let mut people = People::new();
     for (class, person) in rows {
         people.entry(class).or_default().push(person);
     }
@@ -266,15 +238,14 @@ fn pseudonyms(old: &Keys, new: &Keys, salt: &[u8], people: &[Uuid]) -> HashMap<V
     people.iter().map(pair).collect()
 }
 
-/// Ballots and reasons of open polls. One whose guardian is in the class no more counts for nothing, and is deleted.
-async fn rotate_ballots(tx: &mut PgConnection, old: &Keys, new: &Keys) -> Result<()> {
-    let people = people(tx).await?;
+/// Ballots and reasons of open polls. One whose guardian is no longer in the class counts for nothing, and is deleted.
+async fn rotate_ballots(tx: &mut PgConnection, old: &Keys, new: &Keys, people: &People) -> Result<()> {
     let salts: Vec<(Uuid, i32, Vec<u8>)> =
         sqlx::query_as("select class_id, poll, salt from poll_salts").fetch_all(&mut *tx).await?;
     for (class, poll, salt) in salts {
         let names = pseudonyms(old, new, &salt, people.get(&class).map_or(&[], Vec::as_slice));
         let (from, to) = (old.vault_of(&salt), new.vault_of(&salt));
-        for (table, column) in [("ballots", "answer"), ("objections", "reason")] {
+        for (table, column, place_of) in OF_POLLS {
             let rows = sqlx::query(AssertSqlSafe(format!(
                 "select ctid::text as at, guardian, {column} as sealed from {table} where class_id = $1 and poll = $2"
             )))
@@ -282,10 +253,7 @@ async fn rotate_ballots(tx: &mut PgConnection, old: &Keys, new: &Keys) -> Result
             .bind(poll)
             .fetch_all(&mut *tx)
             .await?;
-            let place = |guardian: &[u8]| match table {
-                "ballots" => ballot_place(ClassId(class), PollNo(poll), guardian),
-                _ => reason_place(ClassId(class), PollNo(poll), guardian),
-            };
+            let place = |guardian: &[u8]| place_of(ClassId(class), PollNo(poll), guardian);
             for row in rows {
                 let (at, guardian): (String, Vec<u8>) = (row.try_get("at")?, row.try_get("guardian")?);
                 let sealed: Vec<u8> = row.try_get("sealed")?;
@@ -312,8 +280,7 @@ async fn rotate_ballots(tx: &mut PgConnection, old: &Keys, new: &Keys) -> Result
 type SignatureRow = (String, Vec<u8>, i32, Vec<u8>, Option<Vec<u8>>);
 
 /// Signatures of living agreements, in the same way.
-async fn rotate_signatures(tx: &mut PgConnection, old: &Keys, new: &Keys) -> Result<()> {
-    let people = people(tx).await?;
+async fn rotate_signatures(tx: &mut PgConnection, old: &Keys, new: &Keys, people: &People) -> Result<()> {
     let salts: Vec<(Uuid, i32, Vec<u8>)> =
         sqlx::query_as("select class_id, agreement, salt from agreement_salts").fetch_all(&mut *tx).await?;
     for (class, agreement, salt) in salts {

@@ -3,15 +3,6 @@
 use crate::harness::Story;
 use enige::chat::console::show::ConsolePost;
 
-/// Shares a check of an app with this name.
-async fn shares(story: &mut Story, person: &str, name: &str) -> Vec<ConsolePost> {
-    story.tell(&format!("{person}: /me\n{person} > Parent of one child\n{person} (private): /app check {name}")).await;
-    for _ in 0..7 {
-        story.tell(&format!("{person} (private) > Looks fine")).await;
-    }
-    story.show(&format!("{person} (private) > Show it to the group")).await
-}
-
 fn in_the_room<'a>(shown: &'a [ConsolePost], words: &str) -> Vec<&'a ConsolePost> {
     shown.iter().filter(|shown| shown.room != "private" && shown.to.is_none() && shown.text.contains(words)).collect()
 }
@@ -19,7 +10,7 @@ fn in_the_room<'a>(shown: &'a [ConsolePost], words: &str) -> Vec<&'a ConsolePost
 #[tokio::test]
 async fn the_name_of_an_app_goes_past_the_contact_parent_first() {
     let mut story = Story::with_a_class().await;
-    let shown = shares(&mut story, "bo", "Cem is a liar").await;
+    let shown = story.shares_a_check("bo", "Cem is a liar").await;
     assert!(in_the_room(&shown, "liar").is_empty(), "{shown:?}");
     assert!(shown.iter().any(|shown| shown.to.as_deref() == Some("bo") && shown.text.contains("looks at the card")));
     let to_ana = |shown: &&ConsolePost| shown.to.as_deref() == Some("ana") && shown.text.contains("liar");
@@ -35,7 +26,7 @@ async fn the_name_of_an_app_goes_past_the_contact_parent_first() {
 #[tokio::test]
 async fn only_who_leads_lets_a_check_into_the_room() {
     let mut story = Story::with_a_class().await;
-    shares(&mut story, "bo", "Zap").await;
+    story.shares_a_check("bo", "Zap").await;
     let approve = story.offered("ana (private) > Show it to the group");
     let shown = story.show(&format!("bo (private) ! raw {approve}")).await;
     assert!(shown.iter().all(|shown| shown.refused), "{shown:?}");
@@ -44,7 +35,7 @@ async fn only_who_leads_lets_a_check_into_the_room() {
 #[tokio::test]
 async fn a_check_is_taken_down_with_one_press() {
     let mut story = Story::with_a_class().await;
-    shares(&mut story, "bo", "Cem is a liar").await;
+    story.shares_a_check("bo", "Cem is a liar").await;
     let shown = story.show("ana (private) > Show it to the group").await;
     let [card] = in_the_room(&shown, "liar")[..] else { panic!("one card: {shown:?}") };
     let card = card.id;
@@ -60,7 +51,7 @@ async fn a_check_is_taken_down_with_one_press() {
 #[tokio::test]
 async fn a_check_that_nobody_decides_on_is_gone_after_thirty_days() {
     let mut story = Story::with_a_class().await;
-    shares(&mut story, "bo", "Zap").await;
+    story.shares_a_check("bo", "Zap").await;
     let shown = story.show("@ +31d\nana (private) > Show it to the group").await;
     assert!(shown.last().expect("an answer").refused, "{shown:?}");
     assert!(story.rows().await.contains(&("checks".into(), 0)));
@@ -70,15 +61,15 @@ async fn a_check_that_nobody_decides_on_is_gone_after_thirty_days() {
 async fn one_parent_has_six_texts_and_tomorrow_more() {
     let mut story = Story::with_a_class().await;
     for _ in 0..6 {
-        let shown = shares(&mut story, "bo", "Zap").await;
+        let shown = story.shares_a_check("bo", "Zap").await;
         assert!(shown.iter().all(|shown| !shown.refused), "{shown:?}");
     }
-    let shown = shares(&mut story, "bo", "Zap").await;
+    let shown = story.shares_a_check("bo", "Zap").await;
     assert!(shown[0].refused && shown[0].text.contains("tomorrow"), "{shown:?}");
-    let shown = shares(&mut story, "cem", "Zap").await;
+    let shown = story.shares_a_check("cem", "Zap").await;
     assert!(!shown[0].refused, "another parent has texts of their own: {shown:?}");
     story.tell("@ +1d").await;
-    let shown = shares(&mut story, "bo", "Zap").await;
+    let shown = story.shares_a_check("bo", "Zap").await;
     assert!(!shown[0].refused, "{shown:?}");
 }
 
@@ -163,15 +154,7 @@ async fn a_name_is_taken_away_with_one_press() {
 #[tokio::test]
 async fn the_name_of_a_signature_is_taken_away_with_one_press() {
     let mut story = Story::with_a_draft().await;
-    story
-        .tell(
-            "ana (private): /agreement\nana (private) > Work on the agreement\nana (private) > Let the class adopt it",
-        )
-        .await;
-    story.tell("bo > Yes\ncem > Yes\ndina > Yes\negil > Yes\nfreja > Yes\ngina > Yes\n@ +8d").await;
-    for person in ["bo", "cem", "dina", "egil", "freja", "gina"] {
-        story.tell(&format!("{person} > Sign")).await;
-    }
+    story.adopts_and_signs().await;
     story.tell("bo > More choices\nbo (private) > Show my name on the agreement\nbo (private): Cem is a liar").await;
     let work = "ana (private): /agreement\nana (private) > Work on the agreement";
     let shown = story.tell(&format!("{work}\nana (private) > Names\nana (private) > Take away Cem is a liar")).await;

@@ -60,7 +60,7 @@ pub(crate) fn watch() {
     });
 }
 
-/// Fails if a line of the log has named somebody, in whatever test.
+/// Fails if any test so far has logged a line that names somebody.
 ///
 /// # Panics
 /// When it has.

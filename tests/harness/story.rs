@@ -148,6 +148,26 @@ impl Story {
 }
 
 impl Story {
+    /// The class adopts the draft, and six guardians sign it.
+    pub(crate) async fn adopts_and_signs(&mut self) {
+        let work = "ana (private): /agreement\nana (private) > Work on the agreement";
+        self.tell(&format!("{work}\nana (private) > Let the class adopt it")).await;
+        self.tell("bo > Yes\ncem > Yes\ndina > Yes\negil > Yes\nfreja > Yes\ngina > Yes\n@ +8d").await;
+        for person in ["bo", "cem", "dina", "egil", "freja", "gina"] {
+            self.tell(&format!("{person} > Sign")).await;
+        }
+    }
+
+    /// A parent checks an app, and asks to show the result to the group.
+    pub(crate) async fn shares_a_check(&mut self, person: &str, app: &str) -> Vec<ConsolePost> {
+        self.tell(&format!("{person}: /me\n{person} > Parent of one child\n{person} (private): /app check {app}"))
+            .await;
+        for _ in 0..7 {
+            self.tell(&format!("{person} (private) > Looks fine")).await;
+        }
+        self.show(&format!("{person} (private) > Show it to the group")).await
+    }
+
     /// The id of the first class.
     pub(crate) async fn class(&self) -> ClassId {
         let mut look = self.database.look().await;

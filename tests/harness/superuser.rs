@@ -82,8 +82,8 @@ impl Superuser {
             if SALTS.contains(&table) {
                 burnt.extend(&row.ended);
             }
-            // Whatever writes `server` touches no other row, but for `rotate-key`, which rewrites those of the whole
-            // database.
+            // `migrate` writes `server` in a transaction of its own. `rotate-key` writes all rows of the database with it,
+            // so the shared number links none of them.
             if table == "server" {
                 burnt.insert(row.written);
             }
