@@ -145,6 +145,11 @@ pub struct ServeOptions {
     /// account there may take part in a room [default: none]
     #[arg(long, env = "MATRIX_PUPIL_SERVERS", value_delimiter = ',', value_parser = pupil_server)]
     pub matrix_pupil_servers: Vec<String>,
+    /// Who may invite the bot on Matrix: patterns for servers, such as `*.school.example`, or for accounts, such as
+    /// `@*:example.org`, separated by commas; `*` lets everybody
+    /// [default: accounts on the bot's own server and on those of MATRIX_PUPIL_SERVERS]
+    #[arg(long, env = "MATRIX_INVITES_FROM", value_delimiter = ',', value_parser = pattern)]
+    pub matrix_invites_from: Vec<String>,
     /// Multiplies Telegram's rate limits, for a test server whose clock runs that many times faster.
     #[arg(skip = 1.0)]
     pub pace: f64,
@@ -195,6 +200,13 @@ fn pupil_server(text: &str) -> Result<String, String> {
     let known = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
     let sound = !name.is_empty() && name.chars().all(known);
     if sound { Ok(name) } else { Err("write it as in @pupil:matrix.school.example, without what stands before".into()) }
+}
+
+/// Parses a pattern for those who may invite the bot.
+fn pattern(text: &str) -> Result<String, String> {
+    let pattern = text.trim();
+    let sound = !pattern.is_empty() && !pattern.contains(char::is_whitespace);
+    if sound { Ok(pattern.to_owned()) } else { Err("write it as *.school.example or @*:example.org".into()) }
 }
 
 /// Parses an address for browsers: a scheme, a host and an optional path.

@@ -17,7 +17,7 @@ use governor::{Quota, RateLimiter};
 use jiff::Timestamp;
 
 use crate::clock::Clock;
-#[cfg(feature = "telegram")]
+#[cfg(any(feature = "telegram", feature = "matrix"))]
 use crate::event::What;
 use crate::event::{Address, Event};
 use crate::ids::ClassId;
@@ -36,20 +36,30 @@ pub(crate) struct Allowance {
 }
 
 /// A person's events: nobody presses faster for long. A burst covers a ballot with many steps.
-#[cfg(feature = "telegram")]
+#[cfg(any(feature = "telegram", feature = "matrix"))]
 const PERSON: Allowance = Allowance { burst: 40, every: Duration::from_millis(500) };
 
 /// A room's events: a whole class may vote within the same minute, and after an outage at once.
-#[cfg(feature = "telegram")]
+#[cfg(any(feature = "telegram", feature = "matrix"))]
 const ROOM: Allowance = Allowance { burst: 90, every: Duration::from_millis(100) };
 
 /// A room's presses that are refused with words. A press beyond gets no answer.
-#[cfg(feature = "telegram")]
+#[cfg(any(feature = "telegram", feature = "matrix"))]
 const REFUSED_PRESSES: Allowance = Allowance { burst: 5, every: Duration::from_secs(1) };
 
 /// A room's messages that are refused with words. The one notice stands for all messages of that minute.
-#[cfg(feature = "telegram")]
+#[cfg(any(feature = "telegram", feature = "matrix"))]
 const REFUSED_MESSAGES: Allowance = Allowance { burst: 1, every: Duration::from_mins(1) };
+
+/// Invitations on Matrix: sixty an hour. What comes on top waits.
+#[cfg(feature = "matrix")]
+const INVITATIONS: Allowance = Allowance { burst: 60, every: Duration::from_mins(1) };
+
+/// What is said once a day of a room, or once a week to a person.
+#[cfg(feature = "matrix")]
+const DAILY: Allowance = Allowance { burst: 1, every: Duration::from_hours(24) };
+#[cfg(feature = "matrix")]
+const WEEKLY: Allowance = Allowance { burst: 1, every: Duration::from_hours(7 * 24) };
 
 /// A person's documents: ten an hour. A document takes a second of a processor.
 const DOCUMENTS: Allowance = Allowance { burst: 10, every: Duration::from_mins(6) };
@@ -66,14 +76,20 @@ const WORDS_TOGETHER: Allowance = Allowance { burst: 60, every: Duration::from_m
 
 /// The limits of this process.
 pub(crate) struct Limits {
-    #[cfg(feature = "telegram")]
+    #[cfg(any(feature = "telegram", feature = "matrix"))]
     people: Limit<Address, MonotonicClock>,
-    #[cfg(feature = "telegram")]
+    #[cfg(any(feature = "telegram", feature = "matrix"))]
     rooms: Limit<Address, MonotonicClock>,
-    #[cfg(feature = "telegram")]
+    #[cfg(any(feature = "telegram", feature = "matrix"))]
     refused_presses: Limit<Address, MonotonicClock>,
-    #[cfg(feature = "telegram")]
+    #[cfg(any(feature = "telegram", feature = "matrix"))]
     refused_messages: Limit<Address, MonotonicClock>,
+    #[cfg(feature = "matrix")]
+    invitations: Limit<(), MonotonicClock>,
+    #[cfg(feature = "matrix")]
+    plain_messages: Limit<Address, StoryClock>,
+    #[cfg(feature = "matrix")]
+    unconfirmed: Limit<Address, StoryClock>,
     documents: Limit<Address, StoryClock>,
     documents_together: Limit<String, StoryClock>,
     words: Limit<Address, StoryClock>,
@@ -85,14 +101,20 @@ impl Limits {
     pub(crate) fn new(clock: &Clock) -> Limits {
         let story = StoryClock { begins: clock.now(), clock: clock.clone() };
         Limits {
-            #[cfg(feature = "telegram")]
+            #[cfg(any(feature = "telegram", feature = "matrix"))]
             people: Limit::new(PERSON, MonotonicClock),
-            #[cfg(feature = "telegram")]
+            #[cfg(any(feature = "telegram", feature = "matrix"))]
             rooms: Limit::new(ROOM, MonotonicClock),
-            #[cfg(feature = "telegram")]
+            #[cfg(any(feature = "telegram", feature = "matrix"))]
             refused_presses: Limit::new(REFUSED_PRESSES, MonotonicClock),
-            #[cfg(feature = "telegram")]
+            #[cfg(any(feature = "telegram", feature = "matrix"))]
             refused_messages: Limit::new(REFUSED_MESSAGES, MonotonicClock),
+            #[cfg(feature = "matrix")]
+            invitations: Limit::new(INVITATIONS, MonotonicClock),
+            #[cfg(feature = "matrix")]
+            plain_messages: Limit::new(DAILY, story.clone()),
+            #[cfg(feature = "matrix")]
+            unconfirmed: Limit::new(WEEKLY, story.clone()),
             documents: Limit::new(DOCUMENTS, story.clone()),
             documents_together: Limit::new(DOCUMENTS_TOGETHER, story.clone()),
             words: Limit::new(WORDS, story.clone()),
@@ -102,7 +124,7 @@ impl Limits {
 
     /// True if the person and the room may do something now. Counts it. Notices of the chat are not counted: who comes
     /// and goes must not be missed.
-    #[cfg(feature = "telegram")]
+    #[cfg(any(feature = "telegram", feature = "matrix"))]
     pub(crate) fn admits(&self, event: &Event) -> bool {
         match event.what {
             What::Said { .. } | What::Media | What::Pressed { .. } | What::ShownBallot { .. } => {
@@ -115,13 +137,31 @@ impl Limits {
     }
 
     /// True if a refusal of this event is put into words. The others are refused without.
-    #[cfg(feature = "telegram")]
+    #[cfg(any(feature = "telegram", feature = "matrix"))]
     pub(crate) fn says_refusal(&self, event: &Event) -> bool {
         match event.what {
             What::Pressed { .. } | What::ShownBallot { .. } => self.refused_presses.takes(&event.room.address),
             What::Said { .. } | What::Media => self.refused_messages.takes(&event.room.address),
             What::BotJoined | What::BotLeft | What::MemberJoined | What::MemberLeft(_) | What::Moved { .. } => false,
         }
+    }
+
+    /// True if the bot may look at one more invitation now. Counts it.
+    #[cfg(feature = "matrix")]
+    pub(crate) fn admits_invitation(&self) -> bool {
+        self.invitations.takes(&())
+    }
+
+    /// True if the operator is told that this encrypted room got a plain message: once a day.
+    #[cfg(feature = "matrix")]
+    pub(crate) fn tells_of_plain_message(&self, room: &Address) -> bool {
+        self.plain_messages.takes(room)
+    }
+
+    /// True if this person is told that they write from an unconfirmed device: once a week.
+    #[cfg(feature = "matrix")]
+    pub(crate) fn tells_of_unconfirmed_device(&self, person: &Address) -> bool {
+        self.unconfirmed.takes(person)
     }
 
     /// True if this person may have one more document in this room. Counts it.

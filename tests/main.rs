@@ -17,6 +17,7 @@ mod locales;
 mod matrix;
 mod matrix_polls;
 mod matrix_pupils;
+mod matrix_trust;
 mod migrations;
 mod pages;
 mod program;

@@ -170,6 +170,7 @@ async fn a_wrong_password_and_an_unreachable_homeserver_are_reported() {
         store: store.path().to_owned(),
         passphrase: "for a test".into(),
         schools: Vec::new(),
+        invites_from: Vec::new(),
     };
     let told = Matrix::log_in(&account).await.err().expect("nobody is there");
     assert!(matches!(told, LogInError::Unreachable(_)) && told.to_string().contains("cannot be reached"), "{told}");
@@ -187,6 +188,7 @@ async fn a_token_logs_in_too_and_the_store_keeps_it() {
         store: store.path().to_owned(),
         passphrase: passphrase.into(),
         schools: Vec::new(),
+        invites_from: Vec::new(),
     };
     let at = |account: Account, homeserver: &str| Account { homeserver: homeserver.into(), ..account };
     let homeserver = homeserver().await;

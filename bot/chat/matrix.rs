@@ -5,11 +5,23 @@
 
 mod address;
 mod choices;
+mod choose;
 mod fault;
+mod follow;
+mod hear;
+mod heard;
+mod idle;
 mod inbound;
+mod invite;
+mod joins;
 mod listen;
 mod login;
+mod members;
+mod moves;
+mod own;
+mod private;
 mod render;
+mod vouch;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,7 +39,11 @@ use crate::event::{Address, Event, PostRef};
 use crate::ids::JobId;
 use address::address;
 use choices::Choices;
-use fault::{chat_error, describe};
+use fault::chat_error;
+use joins::{Guests, Joins};
+use members::Members;
+use moves::Moves;
+use private::Private;
 
 pub use address::NETWORK;
 pub use login::Account;
@@ -41,6 +57,11 @@ pub struct Matrix {
     client: Client,
     me: OwnedUserId,
     choices: Arc<Choices>,
+    members: Arc<Members>,
+    private: Arc<Private>,
+    joins: Arc<Joins>,
+    moves: Arc<Moves>,
+    guests: Guests,
     /// The schools' own servers.
     schools: Arc<[String]>,
 }
@@ -56,42 +77,6 @@ impl Matrix {
         let id = RoomId::parse(address.id()).map_err(|_| ChatError::Refused("not a room's id".into()))?;
         let room = self.client.get_room(&id).filter(|room| room.state() == RoomState::Joined);
         room.ok_or_else(|| ChatError::Gone("the bot is not in the room".into()))
-    }
-
-    /// The person's private room with the bot, if the person has joined it.
-    async fn own_room(&self, person: &Address) -> Option<Room> {
-        self.own_room_as(&UserId::parse(person.id()).ok()?, RoomMemberships::JOIN).await.ok().flatten()
-    }
-
-    /// The person's private room with the bot, if the person's membership is one of `ways`.
-    async fn own_room_as(&self, user: &UserId, ways: RoomMemberships) -> Result<Option<Room>, ChatError> {
-        for room in self.client.get_dm_rooms(user).filter(|room| room.state() == RoomState::Joined) {
-            // A third member may have joined since.
-            if room.active_members_count() > 2 {
-                continue;
-            }
-            let member = room.get_member(user).await.map_err(|error| chat_error(&error))?;
-            if member.is_some_and(|member| ways.matches(member.membership())) {
-                return Ok(Some(room));
-            }
-        }
-        Ok(None)
-    }
-
-    /// The person's private room with the bot, or a new one with an invitation. A person who left the room or declined
-    /// it gets a new invitation only in answer to an act of their own (`asked`).
-    async fn own_room_or_new(&self, person: &Address, asked: bool) -> Result<Room, ChatError> {
-        let user = UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))?;
-        for ways in [RoomMemberships::JOIN, RoomMemberships::INVITE] {
-            if let Some(room) = self.own_room_as(&user, ways).await? {
-                return Ok(room);
-            }
-        }
-        let left = self.client.get_dm_rooms(&user).any(|room| room.active_members_count() < 2);
-        if left && !asked {
-            return Err(ChatError::Gone("they have left their room with the bot".into()));
-        }
-        self.client.create_dm(&user).await.map_err(|error| chat_error(&error))
     }
 
     async fn send(&self, room: &Room, content: Value, key: Option<JobId>) -> Result<OwnedEventId, ChatError> {
@@ -128,7 +113,7 @@ impl Matrix {
         match say {
             Say::Answer(post) | Say::Refuse(post) if !event.room.private => {
                 // The person reads it alone if they have a private room already; a greeting invites nobody.
-                match self.own_room(&event.actor.address).await {
+                match self.own_room(&user(&event.actor.address)?).await {
                     Some(own) => self.put(&own, post, Some(key), None).await?,
                     None => self.put(&here, post, Some(key), asked).await?,
                 }
@@ -136,7 +121,7 @@ impl Matrix {
             // The bot invites the person into a private room itself.
             Say::Link(_) => return Ok(()),
             Say::Privately(post) => {
-                let own = self.own_room_or_new(&event.actor.address, true).await?;
+                let own = self.own_room_or_new(&user(&event.actor.address)?, true).await?;
                 // Private even if the room's state does not say so yet: it may be a moment old.
                 self.put_as(&own, post, true, Some(key), None).await?
             }
@@ -168,7 +153,7 @@ impl Matrix {
         key: Option<JobId>,
         answers: Option<&str>,
     ) -> Result<PostRef, ChatError> {
-        self.put_as(room, post, is_private(room).await, key, answers).await
+        self.put_as(room, post, self.is_private(room), key, answers).await
     }
 
     async fn put_as(
@@ -196,7 +181,7 @@ impl Chat for Matrix {
 
     async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError> {
         if room.id().starts_with('@') {
-            let own = self.own_room_or_new(room, false).await?;
+            let own = self.own_room_or_new(&user(room)?, false).await?;
             return self.put_as(&own, post, true, Some(key), None).await;
         }
         self.put(&self.room(room)?, post, Some(key), None).await
@@ -204,7 +189,7 @@ impl Chat for Matrix {
 
     async fn edit(&self, room: &Address, of: &PostRef, post: &Post) -> Result<(), ChatError> {
         let room = self.room(room)?;
-        let content = render::edit(post, is_private(&room).await, &of.0);
+        let content = render::edit(post, self.is_private(&room), &of.0);
         self.send(&room, content, None).await?;
         if let Ok(id) = OwnedEventId::try_from(of.0.as_str()) {
             self.choices.remember(room.room_id(), &id, post);
@@ -223,34 +208,12 @@ impl Chat for Matrix {
     }
 
     async fn shared_rooms(&self, person: &Address) -> Result<Vec<Address>, ChatError> {
-        let user = UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))?;
-        let mut shared = Vec::new();
-        for room in self.client.joined_rooms() {
-            let member = match room.get_member(&user).await {
-                Ok(member) => member,
-                Err(error) => match chat_error(&error) {
-                    // Passes the wait on: without the list of rooms, the bot could take the person for a stranger.
-                    later @ ChatError::Later(_) => return Err(later),
-                    // Skips a room that stays unreadable; the other rooms still count.
-                    ChatError::Gone(_)
-                    | ChatError::Moved(_)
-                    | ChatError::Unclear(_)
-                    | ChatError::NoPrivateChat
-                    | ChatError::Refused(_) => {
-                        tracing::warn!("Matrix: who is in a room cannot be read: {}", describe(&error));
-                        continue;
-                    }
-                },
-            };
-            if member.is_some_and(|member| RoomMemberships::JOIN.matches(member.membership())) {
-                shared.push(address(room.room_id()));
-            }
-        }
-        Ok(shared)
+        let user = user(person)?;
+        Ok(self.members.rooms_of(&user).iter().map(|room| address(room)).collect())
     }
 
     async fn is_in(&self, room: &Address, person: &Address) -> Result<Option<bool>, ChatError> {
-        let user = UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))?;
+        let user = user(person)?;
         let member = self.room(room)?.get_member(&user).await.map_err(|error| chat_error(&error))?;
         Ok(Some(member.is_some_and(|member| RoomMemberships::JOIN.matches(member.membership()))))
     }
@@ -266,7 +229,7 @@ impl Chat for Matrix {
 
     async fn rights(&self, room: &Address, person: &Address) -> Result<Rights, ChatError> {
         use matrix_sdk::room::RoomMemberRole as Role;
-        let user = UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))?;
+        let user = user(person)?;
         let member = self.room(room)?.get_member(&user).await.map_err(|error| chat_error(&error))?;
         Ok(match member.map(|member| member.suggested_role_for_power_level()) {
             Some(Role::Creator | Role::Administrator | Role::Moderator) => Rights::Administrator,
@@ -275,7 +238,7 @@ impl Chat for Matrix {
     }
 }
 
-/// True for a room with one person and the bot.
-async fn is_private(room: &Room) -> bool {
-    room.is_direct().await.unwrap_or(false) && room.active_members_count() <= 2
+/// The account behind a person's address.
+fn user(person: &Address) -> Result<OwnedUserId, ChatError> {
+    UserId::parse(person.id()).map_err(|_| ChatError::Refused("not a person's id".into()))
 }

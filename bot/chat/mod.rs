@@ -3,7 +3,7 @@
 pub mod console;
 #[cfg(feature = "matrix")]
 pub mod matrix;
-#[cfg(feature = "telegram")]
+#[cfg(any(feature = "telegram", feature = "matrix"))]
 mod position;
 #[cfg(feature = "telegram")]
 pub mod telegram;

@@ -40,11 +40,13 @@ impl<Position: Clone + PartialEq> Positions<Position> {
     }
 
     /// True if the position is in hand, or done but not confirmable yet.
+    #[cfg(any(test, feature = "telegram"))]
     pub(crate) fn holds(&self, position: &Position) -> bool {
         self.all().iter().any(|(open, _)| open == position)
     }
 
     /// True if nothing is in hand.
+    #[cfg(any(test, feature = "telegram"))]
     pub(crate) fn is_empty(&self) -> bool {
         self.all().is_empty()
     }

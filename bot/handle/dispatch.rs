@@ -1,9 +1,9 @@
 //! The dispatcher: parses an event, finds its needs, admits the person, and calls one handler. It commits on `Ok` and
 //! rolls back on `Err`. Nothing else in `handle/` commits.
 
-#[cfg(feature = "telegram")]
+#[cfg(any(feature = "telegram", feature = "matrix"))]
 use std::ops::ControlFlow;
-#[cfg(feature = "telegram")]
+#[cfg(any(feature = "telegram", feature = "matrix"))]
 use std::sync::Arc;
 use std::sync::OnceLock;
 
@@ -20,6 +20,8 @@ use crate::chat::{ChatError, Say};
 use crate::event::{Command, Event, What};
 use crate::press::Press;
 use crate::say;
+#[cfg(feature = "matrix")]
+use crate::say::Words;
 use crate::say::refusal::{self, Refused};
 use crate::store::{Tx, is_away};
 
@@ -42,7 +44,7 @@ pub async fn handle(app: &App, event: &Event) -> Result<()> {
 ///
 /// # Errors
 /// When the database is away. The caller may handle the event again.
-#[cfg(feature = "telegram")]
+#[cfg(any(feature = "telegram", feature = "matrix"))]
 pub(crate) async fn handle_in_turn(
     app: &Arc<App>,
     event: &Event,
@@ -66,6 +68,19 @@ pub(crate) async fn handle_in_turn(
 #[cfg(feature = "telegram")]
 pub(crate) fn busy(app: &App, event: &Event) -> Say {
     refusal::busy(app.words(event.actor.language.unwrap_or_default()))
+}
+
+/// What the chat itself has to say to the person of an event, in their own language or their class's.
+#[cfg(feature = "matrix")]
+pub(crate) async fn in_own_words(app: &App, event: &Event, say: fn(&Words) -> Say) -> Say {
+    let words = async {
+        let mut tx = app.store.begin().await?;
+        let person = tx.person(&event.actor.address).await?;
+        let scene = Scene { app, event, person, locked: false, spoken: OnceLock::new() };
+        scene.person_words(&mut tx).await
+    };
+    // The language is a courtesy: with the database away, the default one has to do.
+    say(words.await.unwrap_or_else(|_| app.words(event.actor.language.unwrap_or_default())))
 }
 
 /// Handles an event and says the answers; returns what is left to draw.

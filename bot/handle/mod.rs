@@ -32,6 +32,12 @@ mod start;
 mod suggest;
 mod text;
 
-pub use dispatch::handle;
 #[cfg(feature = "telegram")]
-pub(crate) use dispatch::{busy, handle_in_turn};
+pub(crate) use dispatch::busy;
+pub use dispatch::handle;
+#[cfg(any(feature = "telegram", feature = "matrix"))]
+pub(crate) use dispatch::handle_in_turn;
+#[cfg(feature = "matrix")]
+pub(crate) use dispatch::in_own_words;
+#[cfg(feature = "matrix")]
+pub(crate) use room::is_of_class;

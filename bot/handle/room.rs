@@ -1,11 +1,15 @@
 //! Rooms: the bot joins and leaves, members leave, and rooms move.
 
 use agreements::time::timetable::days_later;
+#[cfg(feature = "matrix")]
+use anyhow::Result;
 use jiff::tz::TimeZone;
 
 use super::reply::{Handled, Reply};
 use super::scene::Scene;
 use super::start;
+#[cfg(feature = "matrix")]
+use crate::app::App;
 use crate::chat::{Post, Say};
 use crate::class::{GRACE_DAYS, Wish};
 use crate::event::{Address, Leaving};
@@ -24,6 +28,13 @@ pub(super) async fn joined(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
         Some(_) => start::start(scene, tx).await,
         None => scene.just(tx, |w| Say::Room(say::hello(w, scene.has_schools()))).await,
     }
+}
+
+/// True if a room belongs to a class, a council, or a class's pupils.
+#[cfg(feature = "matrix")]
+pub(crate) async fn is_of_class(app: &App, room: &Address) -> Result<bool> {
+    let mut tx = app.store.begin().await?;
+    Ok(tx.room(room).await?.is_some() || tx.pupils_of(room).await?.is_some())
 }
 
 /// The bot was removed from a room. It posts nothing more there, and erases the class after [`KEPT_DAYS`].

@@ -361,8 +361,14 @@ pub(crate) fn fault(w: &Words) -> Say {
     Say::Refuse(Post::line(w.msg_fault()))
 }
 
+/// The message came from a device that the person has not confirmed.
+#[cfg(feature = "matrix")]
+pub(crate) fn unconfirmed_device(w: &Words) -> Say {
+    Say::Privately(Post::line(w.msg_unconfirmed_device()))
+}
+
 /// Too much came at once.
-#[cfg(feature = "telegram")]
+#[cfg(any(feature = "telegram", feature = "matrix"))]
 pub(crate) fn busy(w: &Words) -> Say {
     Say::Refuse(Post::line(w.msg_busy()))
 }

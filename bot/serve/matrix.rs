@@ -23,6 +23,7 @@ pub(super) fn account(options: &ServeOptions, passphrase: &str) -> account::Name
         store: options.matrix_store.clone().unwrap_or_else(|| options.database.data_dir.join("matrix")),
         passphrase: passphrase.to_owned(),
         schools: options.matrix_pupil_servers.clone(),
+        invites_from: options.matrix_invites_from.clone(),
     })))
 }
 

@@ -26,6 +26,7 @@ refused-days = En afstemning kan vare fra 1 til 30 dage.
 refused-anonymous = Du skriver som anonym administrator. Slå det fra, og skriv som dig selv, så jeg ved, hvem der svarer.
 refused-ballot-in-room = Svar i gruppen tæller ikke med, for ingen skal se, hvad du stemmer. Jeg har skrevet til dig alene: stem dér.
 fault = Noget gik galt hos mig. Intet blev ændret. Prøv igen om lidt.
+unconfirmed-device = Der kom en besked i dit navn fra en enhed, som du ikke har bekræftet, så jeg har ikke læst den. Bekræft enheden under indstillinger i din Matrix-app, og skriv så igen. Hvis det ikke var dig, skal du ikke gøre noget: beskeden tæller ikke med.
 busy = Der kom meget på én gang, og jeg nåede ikke det hele. Prøv igen om et minut.
 documents-often = Jeg har lavet mange dokumenter den seneste time. Vent lidt, før du beder om det næste.
 words-often = Det blev til mange tekster på én dag. Prøv igen i morgen.

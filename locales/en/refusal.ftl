@@ -26,6 +26,7 @@ refused-days = A poll can last from 1 to 30 days.
 refused-anonymous = You are writing as an anonymous admin. Turn that off and write as yourself, so that I know who is answering.
 refused-ballot-in-room = Answers in the group do not count, because nobody should see how you vote. I have written to you alone: vote there.
 fault = Something went wrong at my end. Nothing was changed. Please try again soon.
+unconfirmed-device = A message came from you on a device that you have not confirmed, so I have not read it. Please confirm the device in your Matrix app’s settings, and write again. If it was not you, there is nothing to do: the message does not count.
 busy = A lot came in at once, and I did not get to all of it. Please try again in a minute.
 documents-often = I have made many documents in the last hour. Please wait a little before you ask for the next one.
 words-often = That was a lot of texts for one day. Please try again tomorrow.

@@ -28,6 +28,7 @@ refused-days = En avstemning kan vare fra 1 til 30 dager.
 refused-anonymous = Du skriver som anonym administrator. Slå det av og skriv som deg selv, så jeg vet hvem som svarer.
 refused-ballot-in-room = Svar i gruppa teller ikke, for ingen skal se hva du stemmer. Jeg har skrevet til deg alene: stem der.
 fault = Noe gikk galt hos meg. Ingenting ble endret. Prøv igjen om litt.
+unconfirmed-device = Jeg fikk en melding fra deg, men den er skrevet på en enhet du ikke har bekreftet. Derfor har jeg ikke lest den. Bekreft enheten i innstillingene i Matrix-appen din, og skriv på nytt. Var det ikke deg, så trenger du ikke gjøre noe: meldingen teller ikke.
 busy = Det kom mye på en gang, og jeg rakk ikke alt. Prøv igjen om et minutt.
 documents-often = Jeg har laget mange dokumenter den siste timen. Vent litt før du ber om det neste.
 words-often = Det ble mange tekster på én dag. Prøv igjen i morgen.

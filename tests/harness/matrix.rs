@@ -4,6 +4,7 @@ use std::path::Path;
 
 use enige::clock::Clock;
 use enige::config::ServeOptions;
+use matrix_sdk::Client;
 use matrix_sdk::ruma::{OwnedRoomId, OwnedUserId, UserId};
 
 use super::parent::{PASSWORD, Parent, Seen, register};
@@ -21,6 +22,8 @@ pub(crate) struct Class {
     serving: Option<Serving>,
     /// The bot's key store.
     store: tempfile::TempDir,
+    /// Further options of the bot.
+    more: Vec<String>,
 }
 
 impl Class {
@@ -32,9 +35,10 @@ impl Class {
     /// A plain or encrypted room with so many parents, and a bot with further options.
     pub(crate) async fn founded_with(encrypted: bool, count: usize, more: &[&str]) -> Class {
         let (database, bot) = (Database::fresh().await, register("enige").await);
+        let more: Vec<String> = more.iter().map(|option| (*option).to_owned()).collect();
         let store = tempfile::tempdir().expect("a folder");
         let clock = Clock::running_from("2026-11-23T17:00:00Z".parse().expect("a time"));
-        let serving = Serving::with(options(&database, &bot, store.path(), more).await, clock);
+        let serving = Serving::with(options(&database, &bot, store.path(), &more).await, clock);
         let mut parents = Vec::new();
         for _ in 0..count {
             parents.push(Parent::new("parent").await);
@@ -63,7 +67,7 @@ impl Class {
         let welcome = ana.sees(&room, "Welcome, 5B parents").await;
         assert!(welcome.body.contains("1. Parent of one child"), "{}", welcome.body);
         assert_eq!(ana.count(&room, "What Enige does").await, 0, "an answer to a message from before the join");
-        Class { bot, room, parents, database, serving: Some(serving), store }
+        Class { bot, room, parents, database, serving: Some(serving), store, more }
     }
 
     /// The contact parent.
@@ -81,6 +85,14 @@ impl Class {
         let own = parent.alone_with(&self.bot).await;
         parent.waits_for(&own, &self.bot).await;
         own
+    }
+
+    /// Another client of the bot's account, which sees what the homeserver knows of it.
+    pub(crate) async fn as_bot(&self) -> Client {
+        let client =
+            Client::builder().homeserver_url(homeserver().await).build().await.expect("the homeserver is there");
+        client.matrix_auth().login_username(&self.bot, PASSWORD).send().await.expect("it is the password");
+        client
     }
 
     /// Counts the ballots.
@@ -102,17 +114,28 @@ impl Class {
         clock
     }
 
+    /// Kills the bot.
+    pub(crate) async fn bot_dies(&mut self) -> Clock {
+        let serving = self.serving.take().expect("the bot runs");
+        let clock = serving.clock.clone();
+        serving.dies().await;
+        clock
+    }
+
     /// Starts another bot on the store of the stopped one.
     pub(crate) async fn bot_starts(&mut self, clock: Clock) {
-        let options = options(&self.database, &self.bot, self.store.path(), &[]).await;
+        let options = options(&self.database, &self.bot, self.store.path(), &self.more).await;
         self.serving = Some(Serving::with(options, clock));
     }
 }
 
-/// The options of a bot with a key store.
-pub(crate) async fn options(database: &Database, bot: &UserId, store: &Path, more: &[&str]) -> ServeOptions {
+/// The options of a bot with a key store. `more` may name another homeserver.
+pub(crate) async fn options(database: &Database, bot: &UserId, store: &Path, more: &[String]) -> ServeOptions {
     let store = store.to_str().expect("a path of text");
-    let matrix = ["--matrix-homeserver", homeserver().await, "--matrix-user", bot.as_str()];
-    let secret = ["--matrix-password", PASSWORD, "--matrix-store", store];
-    serve_options(database, &[matrix.as_slice(), &secret, more].concat())
+    let mut all = vec!["--matrix-user", bot.as_str(), "--matrix-password", PASSWORD, "--matrix-store", store];
+    all.extend(more.iter().map(String::as_str));
+    if !all.contains(&"--matrix-homeserver") {
+        all.extend(["--matrix-homeserver", homeserver().await]);
+    }
+    serve_options(database, &all)
 }

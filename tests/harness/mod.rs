@@ -4,6 +4,7 @@
 pub(crate) mod browser;
 pub(crate) mod classroom;
 mod cleanup;
+pub(crate) mod hostile;
 mod log;
 pub(crate) mod matrix;
 pub(crate) mod parent;

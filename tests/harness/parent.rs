@@ -7,10 +7,11 @@ use matrix_sdk::config::SyncSettings;
 use matrix_sdk::room::MessagesOptions;
 use matrix_sdk::ruma::api::client::account::register::v3::Request as Register;
 use matrix_sdk::ruma::api::client::room::create_room::v3::{Request as CreateRoom, RoomPreset};
-use matrix_sdk::ruma::api::client::uiaa::{AuthData, Dummy};
+use matrix_sdk::ruma::api::client::room::upgrade_room::v3::Request as UpgradeRoom;
+use matrix_sdk::ruma::api::client::uiaa::{AuthData, Dummy, Password};
 use matrix_sdk::ruma::events::room::encryption::RoomEncryptionEventContent;
 use matrix_sdk::ruma::events::{EmptyStateKey, InitialStateEvent};
-use matrix_sdk::ruma::{OwnedEventId, OwnedRoomId, OwnedUserId, RoomId, UserId};
+use matrix_sdk::ruma::{OwnedEventId, OwnedRoomId, OwnedUserId, RoomId, RoomVersionId, UserId};
 use matrix_sdk::{Client, Room, RoomState};
 use serde_json::{Value, json};
 use tokio::task::JoinHandle;
@@ -65,7 +66,10 @@ async fn account(name: &str) -> Client {
 impl Parent {
     /// A parent with a new account.
     pub(crate) async fn new(name: &str) -> Parent {
-        let client = account(name).await;
+        Parent::with(account(name).await).await
+    }
+
+    async fn with(client: Client) -> Parent {
         client.sync_once(SyncSettings::new()).await.expect("a first sync");
         let syncs = client.clone();
         let syncing = tokio::spawn(async move {
@@ -96,6 +100,41 @@ impl Parent {
             request.initial_state = vec![InitialStateEvent::new(EmptyStateKey, content).to_raw_any()];
         }
         self.client.create_room(request).await.expect("a room").room_id().to_owned()
+    }
+
+    /// Creates a room that everybody may join.
+    pub(crate) async fn makes_public_room(&self, name: &str) -> OwnedRoomId {
+        let mut request = CreateRoom::new();
+        request.name = Some(name.into());
+        request.preset = Some(RoomPreset::PublicChat);
+        self.client.create_room(request).await.expect("a room").room_id().to_owned()
+    }
+
+    /// Upgrades a room; returns the new one, which nobody else is in.
+    pub(crate) async fn upgrades(&self, room: &RoomId) -> OwnedRoomId {
+        let request = UpgradeRoom::new(room.to_owned(), RoomVersionId::V10);
+        let new = self.client.send(request).await.expect("she may").replacement_room;
+        self.joined(&new).await;
+        new
+    }
+
+    /// Makes a cross-signing identity, which signs this device.
+    pub(crate) async fn confirms_itself(&self) {
+        let encryption = self.client.encryption();
+        if let Err(error) = encryption.bootstrap_cross_signing(None).await {
+            let mut password = Password::new(self.user().to_owned().into(), PASSWORD.into());
+            password.session = error.as_uiaa_response().and_then(|response| response.session.clone());
+            let auth = Some(AuthData::Password(password));
+            encryption.bootstrap_cross_signing(auth).await.expect("the homeserver takes it");
+        }
+    }
+
+    /// The same person on another device, which nobody has confirmed.
+    pub(crate) async fn on_another_device(&self) -> Parent {
+        let client =
+            Client::builder().homeserver_url(homeserver().await).build().await.expect("the homeserver is there");
+        client.matrix_auth().login_username(self.user(), PASSWORD).send().await.expect("it is the password");
+        Parent::with(client).await
     }
 
     /// Opens a private room with the bot, or returns the existing one.
@@ -159,10 +198,19 @@ impl Parent {
 
     /// Waits until another member is in the room.
     pub(crate) async fn waits_for(&self, room: &RoomId, other: &UserId) {
+        self.waits_for_membership(room, other, "join").await;
+    }
+
+    /// Waits until another member has left the room, or declined the invitation to it.
+    pub(crate) async fn waits_for_leave(&self, room: &RoomId, other: &UserId) {
+        self.waits_for_membership(room, other, "leave").await;
+    }
+
+    async fn waits_for_membership(&self, room: &RoomId, other: &UserId, wanted: &str) {
         let room = self.joined(room).await;
-        until(&format!("{other} to join"), || async {
+        until(&format!("{other}: {wanted}"), || async {
             let member = room.get_member_no_sync(other).await.expect("the store answers");
-            member.is_some_and(|member| member.membership().as_str() == "join")
+            member.is_some_and(|member| member.membership().as_str() == wanted)
         })
         .await;
     }

@@ -1,5 +1,7 @@
 //! People's messages and moves in Matrix rooms, parsed from raw events.
 
+use matrix_sdk::deserialized_responses::{TimelineEvent, TimelineEventKind};
+use matrix_sdk::ruma::OwnedUserId;
 use serde_json::Value;
 
 use crate::event::Leaving;
@@ -15,6 +17,18 @@ pub(super) struct Written {
     pub(super) text: Option<String>,
     /// The message that it replies to.
     pub(super) answers: Option<String>,
+}
+
+/// A state event. Only the homeserver's own state counts: anybody can forge it in an encrypted message.
+pub(super) fn state(event: &TimelineEvent) -> Option<Value> {
+    let TimelineEventKind::PlainText { event } = &event.kind else { return None };
+    let event: Value = serde_json::from_str(event.json().get()).ok()?;
+    event["state_key"].is_string().then_some(event)
+}
+
+/// The author of an event.
+pub(super) fn sender(event: &TimelineEvent) -> Option<OwnedUserId> {
+    event.raw().get_field("sender").ok().flatten()
 }
 
 /// The message in an event; `None` for edits, bots' notices and other events.
@@ -47,18 +61,30 @@ fn own_words(body: &str) -> String {
     own.join("\n").trim_start().to_owned()
 }
 
-/// The member who joined or left in this event, and how they left; `None` for a join.
+/// The member who joined or left in this event, and how they left; `None` for a join. A changed display name is a join
+/// event as well, after an earlier join, and is nothing here.
 pub(super) fn moved_in(event: &Value) -> Option<(&str, Option<Leaving>)> {
     if event["type"] != "m.room.member" || event["state_key"].as_str().is_none_or(str::is_empty) {
         return None;
     }
     let member = event["state_key"].as_str()?;
     match event["content"]["membership"].as_str()? {
+        "join" if before(event) == Some("join") => None,
         "join" => Some((member, None)),
         "leave" if event["sender"] == member => Some((member, Some(Leaving::Left))),
         "leave" | "ban" => Some((member, Some(Leaving::Removed))),
         _ => None,
     }
+}
+
+/// The membership before this event of a member.
+pub(super) fn before(event: &Value) -> Option<&str> {
+    event["unsigned"]["prev_content"]["membership"].as_str()
+}
+
+/// True for an event that changes who is in the room, or where it is. It must not be lost.
+pub(super) fn changes_room(event: &Value) -> bool {
+    moved_in(event).is_some() || replaced_by(event).is_some()
 }
 
 /// The room that replaces this one, in a tombstone event.

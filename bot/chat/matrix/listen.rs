@@ -1,29 +1,36 @@
-//! The sync loop. It saves its position only after it commits everything up to there.
+//! The sync loop. It goes on while rooms work, and saves a position only when everything up to it is committed.
+//!
+//! Each room has a queue, so no room waits for another. A sync asks for what came after the sync before it. The saved
+//! position may be older: after a restart, the homeserver delivers again what was not committed.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use jiff::Timestamp;
 use matrix_sdk::config::{SyncSettings, SyncToken};
-use matrix_sdk::deserialized_responses::{TimelineEvent, TimelineEventKind};
-use matrix_sdk::room::MessagesOptions;
+use matrix_sdk::deserialized_responses::TimelineEvent;
 use matrix_sdk::ruma::api::client::filter::FilterDefinition;
 use matrix_sdk::ruma::api::client::sync::sync_events::v3::Filter;
 use matrix_sdk::ruma::api::error::ErrorKind;
-use matrix_sdk::ruma::{OwnedEventId, OwnedRoomId, RoomId};
-use matrix_sdk::sync::SyncResponse;
+use matrix_sdk::ruma::{OwnedRoomId, RoomId};
+use matrix_sdk::sync::{JoinedRoomUpdate, SyncResponse};
 use matrix_sdk::{Client, Room};
 use serde_json::Value;
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-use super::address::{NETWORK, address};
-use super::choices::Offer;
+use super::address::address;
 use super::fault::describe;
-use super::{Matrix, inbound, is_private};
+use super::hear::Hearer;
+use super::idle::DailyLook;
+use super::invite::{Invitations, forget};
+use super::joins::Join;
+use super::{Matrix, inbound, members};
 use crate::app::App;
-use crate::event::{Actor, Address, Event, PostRef, What};
-use crate::handle::handle;
+use crate::chat::position::{Open, Positions};
+use crate::event::What;
+use crate::queue::Queues;
 
 /// The key of the saved position in the crypto store.
 const POSITION: &[u8] = b"enige.position";
@@ -34,51 +41,58 @@ const WAIT: Duration = Duration::from_secs(20);
 /// The pause before a retry if the homeserver or the database is out of reach.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// A message waits this many syncs for its key.
-const KEY_SYNCS: u32 = 10;
-
 /// The most messages of a room in one sync. After a longer absence, the bot does not read older ones.
 const MESSAGES_AT_ONCE: u32 = 200;
 
-/// The number of messages to search for choices after a start.
-const LOOK_BACK: u32 = 50;
+/// The number of rooms that are handled in parallel.
+const ROOMS_AT_ONCE: usize = 24;
 
-/// The tries to join a room: right after an invitation, a homeserver may not know it yet.
-const JOIN_TRIES: u32 = 4;
-
-/// A message that arrived before its key.
-struct Locked {
-    room: OwnedRoomId,
-    event: OwnedEventId,
-    syncs: u32,
-}
+/// The events of people that wait in one room: those of a sync after an absence, and a few more.
+const MOST_IN_ROOM: usize = MESSAGES_AT_ONCE as usize + 100;
 
 impl Matrix {
-    /// Runs the sync loop until `stop`. Uncommitted events come again with the next sync.
+    /// Runs the sync loop until `stop`. Uncommitted events come again with the next start.
     ///
     /// # Errors
     /// If the homeserver has ended the session.
     pub async fn listen(self: Arc<Self>, app: Arc<App>, stop: CancellationToken) -> Result<()> {
-        let mut position = position(&self.client).await?;
-        let mut locked = Vec::new();
+        self.members.read_all(&self.client).await?;
+        self.private.read_all(&self.client).await?;
+        let mut intake = Intake::new(Arc::clone(&self), app, stop.clone()).await;
+        // A task of its own: a sync that is under way may hold the store, and must go on meanwhile.
+        let (mut saving, ending) = (JoinSet::new(), stop.child_token());
+        saving.spawn(save_positions(self.client.clone(), Arc::clone(&intake.positions), ending.clone()));
+        let ended = self.sync_until(&mut intake, &stop).await;
+        // What waits is not confirmed, so the homeserver delivers it again.
+        intake.rooms.drop_waiting();
+        intake.rooms.idle().await;
+        intake.invitations.end().await;
+        ending.cancel();
+        while saving.join_next().await.is_some() {}
+        save_position(&self.client, &intake.positions).await?;
+        ended
+    }
+
+    async fn sync_until(&self, intake: &mut Intake, stop: &CancellationToken) -> Result<()> {
+        let mut since = position(&self.client).await?;
         let mut trouble = String::new();
         while !stop.is_cancelled() {
-            let since = position.clone().map_or(SyncToken::NoToken, SyncToken::Specific);
-            let wait = if position.is_some() { WAIT } else { Duration::ZERO };
-            let settings = SyncSettings::new().token(since).timeout(wait).filter(filter());
-            let response = tokio::select! {
+            let wait = if since.is_some() { WAIT } else { Duration::ZERO };
+            let token = since.clone().map_or(SyncToken::NoToken, SyncToken::Specific);
+            let settings = SyncSettings::new().token(token).timeout(wait).filter(filter());
+            let synced = tokio::select! {
                 () = stop.cancelled() => break,
-                response = self.client.sync_once(settings) => response,
+                synced = self.client.sync_once(settings) => synced,
             };
-            match response {
+            match synced {
                 Ok(response) => {
                     trouble.clear();
-                    let listener = Listener { matrix: &self, app: &app, stop: &stop, first: position.is_none() };
-                    if !listener.take(&response, &mut locked).await {
-                        break;
+                    intake.take(&response, since.is_none()).await?;
+                    since = Some(response.next_batch);
+                    // Every room waits for the database then, and what comes in meanwhile would be too much to hold.
+                    while intake.hearer.is_database_away() && !stop.is_cancelled() {
+                        tokio::time::sleep(PAUSE).await;
                     }
-                    keep_position(&self.client, &response.next_batch).await?;
-                    position = Some(response.next_batch);
                 }
                 Err(error) => {
                     if matches!(error.client_api_error_kind(), Some(ErrorKind::UnknownToken { .. })) {
@@ -112,225 +126,138 @@ async fn position(client: &Client) -> Result<Option<String>> {
     kept.map(|kept| String::from_utf8(kept).context("the position in MATRIX_STORE is damaged")).transpose()
 }
 
-async fn keep_position(client: &Client, position: &str) -> Result<()> {
-    Ok(client.state_store().set_custom_value_no_read(POSITION, position.as_bytes().to_vec()).await?)
-}
-
-struct Listener<'a> {
-    matrix: &'a Matrix,
-    app: &'a App,
-    stop: &'a CancellationToken,
-    /// True at the first sync ever: its events are older than the bot.
-    first: bool,
-}
-
-impl Listener<'_> {
-    /// Handles all events of a sync; false if it had to stop early.
-    async fn take(&self, response: &SyncResponse, locked: &mut Vec<Locked>) -> bool {
-        for room in response.rooms.invited.keys() {
-            if !self.accept(room).await {
-                return false;
-            }
+/// Saves each position up to which everything is committed, until `stop`.
+async fn save_positions(client: Client, positions: Arc<Positions<String>>, stop: CancellationToken) {
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = positions.progress() => {}
         }
-        for room in response.rooms.left.keys().filter(|_| !self.first) {
-            let event = self.event(address(room), false, None, self.matrix.me.as_str(), What::BotLeft);
-            if !self.handle(event).await {
-                return false;
-            }
+        if let Err(error) = save_position(&client, &positions).await {
+            tracing::warn!("Matrix: the position could not be saved: {error:#}");
         }
-        for late in std::mem::take(locked) {
-            if !self.unlock(late, locked).await {
-                return false;
-            }
-        }
-        for (id, update) in response.rooms.joined.iter().filter(|_| !self.first) {
-            let Some(room) = self.matrix.client.get_room(id) else { continue };
-            let events = since_joining(&update.timeline.events, self.matrix.me.as_str());
-            for event in events {
-                if let TimelineEventKind::UnableToDecrypt { .. } = event.kind {
-                    locked.extend(event.event_id().map(|event| Locked { room: id.clone(), event, syncs: 0 }));
-                } else if !self.take_event(&room, event).await {
-                    return false;
-                }
-            }
-        }
-        true
-    }
-
-    /// Accepts an invitation. Logs a failure and leaves the invitation open.
-    async fn accept(&self, id: &RoomId) -> bool {
-        let Some(room) = self.matrix.client.get_room(id) else { return true };
-        let inviter = room.invite_details().await.map(|invite| invite.inviter_id.to_string());
-        // Checked before joining: the invitation has the flag, and the account gets it only with the next sync.
-        let private = room.is_direct().await.unwrap_or(false);
-        for try_number in 1..=JOIN_TRIES {
-            match room.join().await {
-                Ok(()) => break,
-                Err(error) if try_number == JOIN_TRIES => {
-                    tracing::warn!("Matrix: an invitation could not be accepted: {}", describe(&error));
-                    return true;
-                }
-                Err(_) => tokio::time::sleep(PAUSE * try_number).await,
-            }
-        }
-        let who = inviter.unwrap_or_else(|_| self.matrix.me.to_string());
-        let event = self.event(address(id), private, room.name(), &who, What::BotJoined);
-        self.handle(event).await
-    }
-
-    /// Retries a message that arrived before its key.
-    async fn unlock(&self, late: Locked, locked: &mut Vec<Locked>) -> bool {
-        let Some(room) = self.matrix.client.get_room(&late.room) else { return true };
-        match room.event(&late.event, None).await {
-            Ok(event) if !matches!(event.kind, TimelineEventKind::UnableToDecrypt { .. }) => {
-                return self.take_event(&room, &event).await;
-            }
-            _ if late.syncs < KEY_SYNCS => locked.push(Locked { syncs: late.syncs + 1, ..late }),
-            _ => tracing::warn!("Matrix: a message stays locked, its key never came"),
-        }
-        true
-    }
-
-    async fn take_event(&self, room: &Room, event: &TimelineEvent) -> bool {
-        let plain = matches!(event.kind, TimelineEventKind::PlainText { .. });
-        let Ok(event) = serde_json::from_str::<Value>(event.raw().json().get()) else { return true };
-        let happened = if plain { self.state_event(room, &event).await } else { None };
-        let happened = match happened {
-            Some(changed) => Some(changed),
-            None => self.message(room, &event).await,
-        };
-        match happened {
-            Some(event) => self.handle(event).await,
-            None => true,
-        }
-    }
-
-    /// A member's leave or the room's move. Only the homeserver's own state counts: anybody can forge it in an
-    /// encrypted message.
-    async fn state_event(&self, room: &Room, event: &Value) -> Option<Event> {
-        let here = address(room.room_id());
-        if let Some((member, left)) = inbound::moved_in(event) {
-            let what = left.map_or(What::MemberJoined, What::MemberLeft);
-            return (member != self.matrix.me).then(|| self.event(here, false, None, member, what));
-        }
-        let new = RoomId::parse(inbound::replaced_by(event)?).ok()?;
-        match self.matrix.client.join_room_by_id(&new).await {
-            Ok(_) => Some(self.event(here, false, None, self.matrix.me.as_str(), What::Moved { to: address(&new) })),
-            Err(error) => {
-                tracing::warn!("Matrix: the room that takes another's place cannot be joined: {}", describe(&error));
-                None
-            }
-        }
-    }
-
-    async fn message(&self, room: &Room, event: &Value) -> Option<Event> {
-        let private = is_private(room).await;
-        let here = address(room.room_id());
-        let written = inbound::written(event).filter(|written| written.sender != self.matrix.me)?;
-        let what = match &written.text {
-            None => What::Media,
-            Some(text) => match self.choice(room, private, text, written.answers.as_deref()).await {
-                Some(press) => press,
-                None => {
-                    let answers = self.own_post(room, written.answers.as_deref()).await;
-                    What::Said { text: text.clone(), answers }
-                }
-            },
-        };
-        let mut event = self.event(here, private, room.name(), &written.sender, what);
-        event.id = Some(format!("{NETWORK}:{}", written.id));
-        event.source = Some(PostRef(written.id));
-        Some(event)
-    }
-
-    /// The choice in a text: in a private room any text that names one, in a shared room only a reply to the post.
-    async fn choice(&self, room: &Room, private: bool, text: &str, answers: Option<&str>) -> Option<What> {
-        if text.starts_with('/') || (!private && answers.is_none()) {
-            return None;
-        }
-        if self.matrix.choices.is_unread(room.room_id()) {
-            self.read_back(room).await;
-        }
-        let offer = match (self.matrix.choices.offer(room.room_id(), answers, text), answers) {
-            (Some(offer), _) => offer,
-            (None, Some(older)) => self.offer_of(room, older).await?,
-            (None, None) => return None,
-        };
-        let data = offer.chosen(text)?.to_owned();
-        if offer.ballot && !private {
-            return Some(What::ShownBallot { data });
-        }
-        Some(What::Pressed { data, post: PostRef(offer.post.to_string()), token: String::new() })
-    }
-
-    /// Fills the cache with the choices of the bot's newest posts after a start.
-    async fn read_back(&self, room: &Room) {
-        let mut options = MessagesOptions::backward();
-        options.limit = LOOK_BACK.into();
-        match room.messages(options).await {
-            Ok(messages) => {
-                let events = messages.chunk.iter().filter_map(|event| {
-                    let event: Value = serde_json::from_str(event.raw().json().get()).ok()?;
-                    (event["sender"] == self.matrix.me.as_str()).then(|| Offer::in_message(&event))?
-                });
-                self.matrix.choices.read_back(room.room_id(), events.collect());
-            }
-            Err(error) => tracing::warn!("Matrix: earlier posts could not be read: {}", describe(&error)),
-        }
-    }
-
-    /// The choices of an older post of the bot, read from the post itself.
-    async fn offer_of(&self, room: &Room, post: &str) -> Option<Offer> {
-        let id = OwnedEventId::try_from(post).ok()?;
-        let event = room.event(&id, None).await.ok()?;
-        let event: Value = serde_json::from_str(event.raw().json().get()).ok()?;
-        (event["sender"] == self.matrix.me.as_str()).then(|| Offer::in_message(&event))?
-    }
-
-    /// The post of the bot that a message replies to.
-    async fn own_post(&self, room: &Room, answers: Option<&str>) -> Option<PostRef> {
-        let id = OwnedEventId::try_from(answers?).ok()?;
-        let event = room.event(&id, None).await.ok()?;
-        let sender: String = event.raw().get_field("sender").ok().flatten()?;
-        (sender == self.matrix.me).then(|| PostRef(id.to_string()))
-    }
-
-    fn event(&self, room: Address, private: bool, title: Option<String>, who: &str, what: What) -> Event {
-        Event {
-            id: None,
-            source: None,
-            room: crate::event::Room { address: room, private, title },
-            actor: Actor { address: Address::new(NETWORK, who), language: None, anonymous: false },
-            what,
-            at: self.now(),
-        }
-    }
-
-    fn now(&self) -> Timestamp {
-        self.app.clock.now()
-    }
-
-    async fn handle(&self, event: Event) -> bool {
-        while let Err(fault) = handle(self.app, &event).await {
-            tracing::warn!("the database is away, a message waits: {fault:#}");
-            if self.stop.is_cancelled() {
-                return false;
-            }
-            tokio::time::sleep(PAUSE).await;
-        }
-        true
     }
 }
 
-/// The events since the bot joined the room; it answers nothing older.
-fn since_joining<'a>(events: &'a [TimelineEvent], me: &str) -> &'a [TimelineEvent] {
-    let joined = events.iter().rposition(|event| {
-        let event: Option<Value> = serde_json::from_str(event.raw().json().get()).ok();
-        event.is_some_and(|event| {
-            // A changed display name is a join event as well, after an earlier join.
-            let was_in = event["unsigned"]["prev_content"]["membership"] == "join";
-            inbound::moved_in(&event) == Some((me, None)) && !was_in
-        })
-    });
-    joined.map_or(events, |joined| &events[joined + 1..])
+/// Saves the position up to which everything is committed, if it has moved.
+async fn save_position(client: &Client, positions: &Positions<String>) -> Result<()> {
+    if let Some(position) = positions.confirmable() {
+        client.state_store().set_custom_value_no_read(POSITION, position.into_bytes()).await?;
+    }
+    Ok(())
+}
+
+/// The events that are in hand.
+struct Intake {
+    hearer: Arc<Hearer>,
+    rooms: Queues<OwnedRoomId>,
+    /// Each sync's position is the token of the next one.
+    positions: Arc<Positions<String>>,
+    invitations: Invitations,
+    daily: DailyLook,
+    app: Arc<App>,
+}
+
+impl Intake {
+    async fn new(matrix: Arc<Matrix>, app: Arc<App>, stop: CancellationToken) -> Intake {
+        Intake {
+            invitations: Invitations::open(Arc::clone(&matrix), Arc::clone(&app)).await,
+            app: Arc::clone(&app),
+            daily: DailyLook::default(),
+            hearer: Arc::new(Hearer::new(matrix, app, stop)),
+            rooms: Queues::new(ROOMS_AT_ONCE, MOST_IN_ROOM),
+            positions: Arc::new(Positions::new()),
+        }
+    }
+
+    /// Puts what a sync has brought into the queues of its rooms. At the `first` sync ever, the events are older than the
+    /// bot.
+    async fn take(&mut self, response: &SyncResponse, first: bool) -> Result<()> {
+        let batch = self.positions.open(response.next_batch.clone());
+        let matrix = Arc::clone(&self.hearer.matrix);
+        self.invitations.take(response.rooms.invited.keys()).await;
+        for late in self.hearer.take_locked() {
+            let hearer = Arc::clone(&self.hearer);
+            self.rooms.push_always(hearer.queue_of(&late.room), async move { hearer.unlock(late).await });
+        }
+        for id in response.rooms.left.keys() {
+            matrix.remember_left(id).await?;
+            matrix.private.drop_room(id);
+            matrix.members.drop_room(id);
+            if !first {
+                self.left(id, batch.clone());
+            }
+        }
+        for (id, update) in &response.rooms.joined {
+            let Some(room) = matrix.client.get_room(id) else { continue };
+            if members::have_changed(update) {
+                matrix.members.read(&room).await?;
+            }
+            if !first {
+                self.take_room(&room, update, &batch);
+            }
+        }
+        self.daily.take(&matrix, &self.app);
+        batch.done();
+        Ok(())
+    }
+
+    /// The bot is no longer in a room.
+    fn left(&self, id: &RoomId, open: Open) {
+        let (hearer, id) = (Arc::clone(&self.hearer), id.to_owned());
+        self.rooms.push_always(hearer.queue_of(&id), async move {
+            let event = hearer.event(address(&id), false, None, hearer.matrix.me.as_str(), What::BotLeft);
+            hearer.handle(&event).await?;
+            forget(&hearer.matrix.client, &id).await;
+            open.done();
+            ControlFlow::Continue(())
+        });
+    }
+
+    /// Takes a room's events since the bot joined it; it answers nothing older.
+    fn take_room(&self, room: &Room, update: &JoinedRoomUpdate, batch: &Open) {
+        let events = &update.timeline.events;
+        let me = self.hearer.matrix.me.as_str();
+        let own = events.iter().rposition(|event| {
+            inbound::state(event).is_some_and(|event| inbound::moved_in(&event) == Some((me, None)))
+        });
+        let (before, since) = events.split_at(own.map_or(0, |own| own + 1));
+        let join = self.hearer.matrix.joins.end(room.room_id());
+        if own.is_some() || join.is_some() {
+            self.joined(room, before.last().and_then(inbound::state), join, batch.clone());
+        }
+        for event in since {
+            self.put(room, event, batch);
+        }
+    }
+
+    /// The bot has joined a room. It greets those who invited it, also if it was ended right after the join.
+    fn joined(&self, room: &Room, event: Option<Value>, join: Option<Join>, open: Open) {
+        let (hearer, room) = (Arc::clone(&self.hearer), room.clone());
+        self.rooms.push_always(hearer.queue_of(room.room_id()), async move {
+            hearer.joined(&room, event.as_ref(), join).await?;
+            open.done();
+            ControlFlow::Continue(())
+        });
+    }
+
+    fn put(&self, room: &Room, event: &TimelineEvent, batch: &Open) {
+        let state = inbound::state(event);
+        let changes_room = state.as_ref().is_some_and(inbound::changes_room);
+        let is_own = inbound::sender(event).is_none_or(|sender| sender == self.hearer.matrix.me);
+        if !changes_room && (state.is_some() || is_own) {
+            return;
+        }
+        let (hearer, room, event, open) = (Arc::clone(&self.hearer), room.clone(), event.clone(), batch.clone());
+        let queue = hearer.queue_of(room.room_id());
+        if !changes_room && self.rooms.is_full(&queue) {
+            hearer.refuse_unread(&room, &event);
+            return open.done();
+        }
+        self.rooms.push_always(queue, async move {
+            hearer.hear(&room, event, &open).await?;
+            open.done();
+            ControlFlow::Continue(())
+        });
+    }
 }

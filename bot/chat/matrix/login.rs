@@ -9,11 +9,12 @@ use matrix_sdk::authentication::matrix::MatrixSession;
 use matrix_sdk::config::RequestConfig;
 use matrix_sdk::encryption::EncryptionSettings;
 use matrix_sdk::ruma::api::error::ErrorKind;
+use matrix_sdk::store::StateStoreDataKey;
 use matrix_sdk::{Client, SessionMeta, SessionTokens};
 
 use super::Matrix;
-use super::choices::Choices;
 use super::fault::{chat_error, describe};
+use super::joins::Guests;
 use crate::chat::{ChatError, LogInError};
 
 /// The key of the session in the crypto store, which the server's secret seals.
@@ -39,6 +40,8 @@ pub struct Account {
     pub passphrase: String,
     /// The schools' own servers, by the names in their accounts.
     pub schools: Vec<String>,
+    /// Patterns for servers or accounts that may invite the bot. Without any, the bot's own server and the schools' may.
+    pub invites_from: Vec<String>,
 }
 
 impl Matrix {
@@ -72,6 +75,8 @@ impl Matrix {
             .build()
             .await
             .context("cannot open MATRIX_STORE with this secret, or MATRIX_HOMESERVER is no address")?;
+        // The SDK drops a sync that it has seen last. The bot needs it again if it did not commit all of it.
+        client.state_store().remove_kv_data(StateStoreDataKey::SyncToken).await?;
         let kept = client.state_store().get_custom_value(SESSION).await?;
         let kept: Option<MatrixSession> = kept.map(|kept| serde_json::from_slice(&kept)).transpose()?;
         let session = match kept {
@@ -80,8 +85,19 @@ impl Matrix {
         };
         client.state_store().set_custom_value_no_read(SESSION, serde_json::to_vec(&session)?).await?;
         client.encryption().wait_for_e2ee_initialization_tasks().await;
-        let schools = account.schools.as_slice().into();
-        Ok(Matrix { me: session.meta.user_id, client, choices: Arc::new(Choices::default()), schools })
+        let me = session.meta.user_id;
+        let servers = account.schools.iter().map(String::as_str).chain([me.server_name().as_str()]);
+        Ok(Matrix {
+            guests: Guests::of(&account.invites_from, servers),
+            me,
+            client,
+            choices: Arc::default(),
+            members: Arc::default(),
+            private: Arc::default(),
+            joins: Arc::default(),
+            moves: Arc::default(),
+            schools: account.schools.as_slice().into(),
+        })
     }
 }
 

@@ -1,0 +1,62 @@
+//! A room takes another's place.
+//!
+//! A tombstone alone proves nothing: it can name any room. So the new room has to name the old one as its predecessor.
+
+use matrix_sdk::ruma::api::client::state::get_state_event_for_key;
+use matrix_sdk::ruma::events::StateEventType;
+use matrix_sdk::ruma::{OwnedRoomId, RoomId};
+use matrix_sdk::{Room, RoomState};
+use serde_json::Value;
+
+use super::Matrix;
+use super::fault::describe;
+use super::invite::{forget, leave};
+use super::joins::Join;
+
+impl Matrix {
+    /// Follows a tombstone into the new room; false if the bot cannot join it, or if it is not this room's successor.
+    pub(super) async fn follow(&self, old: &RoomId, new: &RoomId) -> bool {
+        // A room that the bot knows is not left again because somebody's tombstone names it.
+        let known = self.client.get_room(new).is_some_and(|room| room.state() == RoomState::Joined);
+        if !known {
+            self.joins.begin(new, Join::Successor);
+            if let Err(error) = self.client.join_room_by_id(new).await {
+                self.joins.end(new);
+                tracing::warn!("Matrix: the room that takes another's place cannot be joined: {}", describe(&error));
+                return false;
+            }
+        }
+        if self.predecessor(new).await.as_deref() == Some(old.as_str()) {
+            self.moves.remember(old, new);
+            if let Some(person) = self.private.person(old)
+                && let Err(error) = self.remember_private(new, &person).await
+            {
+                tracing::warn!("Matrix: a private room's move could not be noted: {}", describe(&error));
+            }
+            return true;
+        }
+        tracing::warn!("Matrix: a tombstone names a room that does not name the old one; the bot stays where it is");
+        if !known {
+            leave(&self.client, new).await;
+            forget(&self.client, new).await;
+            self.joins.end(new);
+        }
+        false
+    }
+
+    /// The room that this room replaces, if both rooms say so.
+    pub(super) fn replaced_by(&self, new: &Room) -> Option<OwnedRoomId> {
+        let old = self.client.get_room(&new.predecessor_room()?.room_id)?;
+        let named = old.successor_room().is_some_and(|successor| successor.room_id == new.room_id());
+        (named && old.state() == RoomState::Joined).then(|| old.room_id().to_owned())
+    }
+
+    /// The room that this room says it has replaced.
+    async fn predecessor(&self, room: &RoomId) -> Option<String> {
+        let request =
+            get_state_event_for_key::v3::Request::new(room.to_owned(), StateEventType::RoomCreate, String::new());
+        let content = self.client.send(request).await.ok()?.into_content();
+        let content: Value = serde_json::from_str(content.json().get()).ok()?;
+        content["predecessor"]["room_id"].as_str().map(str::to_owned)
+    }
+}
