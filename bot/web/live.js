@@ -1,5 +1,6 @@
-// Keeps the page up to date: polls its state and reloads after a change. It never throws away input: while somebody
-// writes, chooses or has opened something, a line announces the news instead. Without a script, a link does the same.
+// Keeps the page up to date: polls its state and reloads after a change. It never throws away input, nor the keyboard's
+// place: while somebody writes, chooses, has opened something or goes through the page with Tab, a line announces the
+// news instead. Without a script, a link does the same.
 "use strict";
 {
   const { at, state, quiet } = document.body.dataset;
@@ -17,6 +18,7 @@
   const folded = Array.from(document.querySelectorAll("details:not([open])"));
   const busy = () =>
     quiet !== undefined ||
+    document.querySelector(":focus-visible") !== null ||
     Array.from(document.querySelectorAll("input, textarea, select")).some(touched) ||
     folded.some((details) => details.open);
   const tell = () => {
