@@ -51,9 +51,13 @@ const REFUSED_PRESSES: Allowance = Allowance { burst: 5, every: Duration::from_s
 #[cfg(any(feature = "telegram", feature = "matrix"))]
 const REFUSED_MESSAGES: Allowance = Allowance { burst: 1, every: Duration::from_mins(1) };
 
-/// Invitations on Matrix: sixty an hour. What comes on top waits.
+/// Invitations on Matrix: 60 an hour. Later ones wait.
 #[cfg(feature = "matrix")]
 const INVITATIONS: Allowance = Allowance { burst: 60, every: Duration::from_mins(1) };
+
+/// The rooms that one room may name in its place: three a day.
+#[cfg(feature = "matrix")]
+const TOMBSTONES: Allowance = Allowance { burst: 3, every: Duration::from_hours(8) };
 
 /// What is said once a day of a room, or once a week to a person.
 #[cfg(feature = "matrix")]
@@ -87,6 +91,8 @@ pub(crate) struct Limits {
     #[cfg(feature = "matrix")]
     invitations: Limit<(), MonotonicClock>,
     #[cfg(feature = "matrix")]
+    tombstones: Limit<Address, MonotonicClock>,
+    #[cfg(feature = "matrix")]
     plain_messages: Limit<Address, StoryClock>,
     #[cfg(feature = "matrix")]
     unconfirmed: Limit<Address, StoryClock>,
@@ -111,6 +117,8 @@ impl Limits {
             refused_messages: Limit::new(REFUSED_MESSAGES, MonotonicClock),
             #[cfg(feature = "matrix")]
             invitations: Limit::new(INVITATIONS, MonotonicClock),
+            #[cfg(feature = "matrix")]
+            tombstones: Limit::new(TOMBSTONES, MonotonicClock),
             #[cfg(feature = "matrix")]
             plain_messages: Limit::new(DAILY, story.clone()),
             #[cfg(feature = "matrix")]
@@ -150,6 +158,12 @@ impl Limits {
     #[cfg(feature = "matrix")]
     pub(crate) fn admits_invitation(&self) -> bool {
         self.invitations.takes(&())
+    }
+
+    /// True if the bot may follow one more tombstone of this room now. Counts it.
+    #[cfg(feature = "matrix")]
+    pub(crate) fn follows_tombstone(&self, room: &Address) -> bool {
+        self.tombstones.takes(room)
     }
 
     /// True if the operator is told that this encrypted room got a plain message: once a day.
@@ -261,6 +275,16 @@ mod tests {
         assert!(limit.takes(&"bo") && !limit.takes(&"bo"));
         clock.forward_to(clock.now() + SignedDuration::from_hours(1));
         assert_eq!((0..20).filter(|_| limit.takes(&"bo")).count(), 10);
+    }
+
+    #[cfg(feature = "matrix")]
+    #[test]
+    fn sixty_invitations_an_hour_and_three_rooms_that_take_a_rooms_place() {
+        let limits = Limits::new(&clock());
+        assert_eq!((0..100).filter(|_| limits.admits_invitation()).count(), 60);
+        let [one, other] = ["!one:x", "!other:x"].map(|room| Address::new("matrix", room));
+        assert_eq!((0..10).filter(|_| limits.follows_tombstone(&one)).count(), 3);
+        assert!(limits.follows_tombstone(&other));
     }
 
     #[test]

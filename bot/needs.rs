@@ -7,7 +7,7 @@ use crate::class::Dialog;
 use crate::event::{AppWanted, Command, CouncilWanted};
 use crate::press::{
     Agree, Anywhere, AskAct, CheckAct, ClassPress, CouncilAct, DocumentAct, Either, Lead, LessonAct, LessonChange,
-    LessonMenu, MembershipAct, Press, PupilAct, SeatAct, SetUp, SignAct, SuggestAct, Topic,
+    LessonMenu, MembershipAct, Press, PupilAct, SeatAct, SetUp, SignAct, SuggestAct, TakePart, Topic,
 };
 
 /// The needs of a button, a command or a dialog.
@@ -120,7 +120,7 @@ impl Press {
             Press::Class(_, press) => press.needs(),
             Press::Council(_, act) => act.needs(),
             Press::Either(_, press) => press.needs(),
-            Press::TakePart(..) => Needs::new(Who::Pupil, Place::Either),
+            Press::TakePart(_, act) => act.needs(),
         }
     }
 }
@@ -279,7 +279,28 @@ impl LessonAct {
                 lead.once()
             }
             LessonAct::Menu(LessonMenu::All) => lead.by_link(),
-            LessonAct::Menu(_) | LessonAct::Change(_) => lead,
+            LessonAct::Menu(
+                LessonMenu::Day(_)
+                | LessonMenu::Days
+                | LessonMenu::Topics
+                | LessonMenu::Topic(_)
+                | LessonMenu::Months
+                | LessonMenu::Weeks(_)
+                | LessonMenu::Meeting
+                | LessonMenu::Kit(_)
+                | LessonMenu::PupilsKit,
+            ) => lead,
+            LessonAct::Change(
+                LessonChange::Time(..)
+                | LessonChange::Series(_)
+                | LessonChange::All
+                | LessonChange::Single(_)
+                | LessonChange::Pause
+                | LessonChange::Resume
+                | LessonChange::Stop
+                | LessonChange::Privately
+                | LessonChange::Room,
+            ) => lead,
         }
     }
 }
@@ -293,6 +314,19 @@ impl AskAct {
             AskAct::Roles(_) => Needs::new(Who::Lead, Place::Private),
         }
         .takes_part()
+    }
+}
+
+impl TakePart {
+    /// The needs of a pupil's button.
+    #[must_use]
+    pub const fn needs(&self) -> Needs {
+        let place = match self {
+            TakePart::Look => Place::Either,
+            // Everybody in the room would see which one a pupil chose.
+            TakePart::Second(_) | TakePart::Tick(..) | TakePart::Vote(..) => Place::Private,
+        };
+        Needs::new(Who::Pupil, place)
     }
 }
 
@@ -318,11 +352,13 @@ impl Command {
     pub const fn needs(&self) -> Needs {
         let anybody = Needs::new(Who::Anybody, Place::Either);
         let needs = match self {
-            // The button behind a link has needs of its own. `/council` founds a council where there is none.
-            Command::Start(_) | Command::Council(None) => anybody,
+            // In a class it shows the membership. In a council it shows what `CouncilAct::See` shows, and needs the same. In a
+            // room without either, anybody begins the set-up of a council.
+            Command::Council(None) => Needs::new(Who::Member, Place::Either),
             Command::Council(Some(CouncilWanted::Act(act))) => act.needs(),
-            Command::Help | Command::Language(_) | Command::Privacy | Command::Forget | Command::Unknown => anybody,
-            Command::App(None | Some(AppWanted::Named(_))) | Command::Law | Command::Sos => anybody,
+            // The button behind a link has needs of its own. In a new room anybody begins the set-up.
+            Command::Start(_) | Command::Help | Command::Language(_) | Command::Privacy | Command::Forget => anybody,
+            Command::App(None | Some(AppWanted::Named(_))) | Command::Law | Command::Sos | Command::Unknown => anybody,
             Command::Code(_) | Command::Role(Some(_)) | Command::Council(Some(CouncilWanted::Code(_))) => {
                 Needs::new(Who::Anybody, Place::Secret)
             }

@@ -3,6 +3,7 @@
 //! An operation has the class's transaction, its profile and the time. It calls the domain, the store and the queue.
 //! Its caller commits.
 
+mod agreement;
 pub(crate) mod council;
 mod lesson;
 mod poll;

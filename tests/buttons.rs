@@ -5,9 +5,13 @@ mod page;
 use std::collections::BTreeSet;
 use std::fs;
 
+use enige::class::{Role, Standing};
+use enige::event::Command;
 use enige::ids::ClassId;
 use enige::needs::{Needs, Place, Who};
-use enige::press::{AdviseAct, Anywhere, AskAct, ClassPress, Either, Press, SeatAct};
+use enige::press::{
+    AdviseAct, Anywhere, AskAct, ClassPress, CouncilAct, CouncilView, Either, Press, RolesAct, SeatAct,
+};
 
 use crate::harness::School;
 use crate::harness::payload::in_class;
@@ -68,12 +72,27 @@ impl Person {
         }
     }
 
-    /// The message id of the refusal that these needs mean for the person there; `None` when they are admitted.
-    fn refused(self, needs: Needs, private: bool) -> Option<&'static str> {
-        // A button for pupils does not say whose pupils.
-        if self == Person::Outsider && needs.who != Who::Pupil {
-            return Some("refused-another-class");
+    /// The message id of the refusal of a button in the class; `None` when they are admitted.
+    fn refused(self, press: &Press, private: bool) -> Option<&'static str> {
+        match press {
+            // A button for pupils does not say whose pupils, and one of the guide belongs to nobody.
+            Press::TakePart(..) | Press::Anywhere(_) => self.refused_by(press.needs(), private),
+            Press::SetUp(..) | Press::Class(..) | Press::Either(..) | Press::Council(..) => match self {
+                Person::Outsider => Some("refused-another-class"),
+                _ if matches!(press, Press::Council(..)) => Some("refused-stale"),
+                Person::Contact
+                | Person::Administrator
+                | Person::Guardian
+                | Person::Staff
+                | Person::Other
+                | Person::Teacher
+                | Person::Unknown => self.refused_by(press.needs(), private),
+            },
         }
+    }
+
+    /// The message id of the refusal that these needs mean for the person there; `None` when they are admitted.
+    fn refused_by(self, needs: Needs, private: bool) -> Option<&'static str> {
         let teaches = self == Person::Teacher;
         let refused = match needs.who {
             Who::Anybody | Who::Member => None,
@@ -118,15 +137,27 @@ fn says(id: &str) -> String {
     text.lines().find_map(|line| line.strip_prefix(&start)).unwrap_or_else(|| panic!("no message {id}")).to_owned()
 }
 
-/// One button of each form that belongs to a class: forms that differ in a number or an answer only are one.
-fn buttons(class: ClassId) -> Vec<Press> {
+/// One button of each form: forms that differ in a number or an answer only are one. Buttons of a class or of a council
+/// carry the id of this one.
+fn buttons(id: ClassId) -> Vec<Press> {
     let mut forms = BTreeSet::new();
     let samples = page::presses().into_iter().filter(|press| forms.insert(page::path(press)));
-    let of_class = samples.filter(|press| match press {
-        Press::SetUp(..) | Press::Class(..) | Press::TakePart(..) | Press::Either(..) => true,
-        Press::Anywhere(_) | Press::Council(..) => false,
-    });
-    of_class.map(|press| Press::parse(&in_class(&press.data(), class)).expect("the same button")).collect()
+    samples.map(|press| of(press, id)).collect()
+}
+
+/// The same button of this class or council.
+fn of(press: Press, id: ClassId) -> Press {
+    match press {
+        Press::Anywhere(_) => press,
+        Press::SetUp(..) | Press::Class(..) | Press::TakePart(..) | Press::Either(..) | Press::Council(..) => {
+            Press::parse(&in_class(&press.data(), id)).expect("the same button")
+        }
+    }
+}
+
+/// A button of a class.
+fn class_button(id: ClassId, press: ClassPress) -> String {
+    Press::Class(id, press).data()
 }
 
 /// A class with a person of each kind, a decided poll, an open one and an open ranking.
@@ -135,13 +166,17 @@ async fn class_with_everybody() -> (School, ClassId) {
     school.founds('a').await;
     school.founds('b').await;
     let class = school.story.class_of("a").await;
-    let id = class.0.simple();
     let story = &mut school.story;
     story
         .tell("[a] bo: hello\n[a] sara: hello\n[a] olga: hello\n[a] nora: hello\n[a] hana: hello\n[a] gina ! admin")
         .await;
-    story.tell(&format!("[a] bo ! raw m{id}:g1\n[a] sara ! raw m{id}:st\n[a] olga ! raw m{id}:ot")).await;
-    let role = story.tell(&format!("a (private) ! raw a{id}:C.t")).await;
+    for (name, standing) in
+        [("bo", Standing::Guardian { children: 1 }), ("sara", Standing::Staff), ("olga", Standing::Other)]
+    {
+        story.tell(&format!("[a] {name} ! raw {}", class_button(class, ClassPress::Stand(standing)))).await;
+    }
+    let teacher = ClassPress::Ask(AskAct::Roles(RolesAct::Code(Role::Teacher)));
+    let role = story.tell(&format!("a (private) ! raw {}", class_button(class, teacher))).await;
     story.tell(&format!("nora (private): /role {}", code(&role))).await;
     story.tell("[a] a: /poll debut 7\n[a] a: /poll social 7").await;
     (school, class)
@@ -165,7 +200,7 @@ async fn a_press_that_is_not_admitted_is_refused_with_its_reason_and_changes_not
     for person in PEOPLE {
         for private in [false, true] {
             for press in buttons(class) {
-                let Some(why) = person.refused(press.needs(), private) else { continue };
+                let Some(why) = person.refused(&press, private) else { continue };
                 let line = line(person, private, &press);
                 let shown = school.story.show(&line).await;
                 assert!(shown.len() == 1 && shown[0].refused, "{line}, {press:?}: {shown:?}");
@@ -202,7 +237,7 @@ async fn an_admitted_press_is_not_refused_for_the_person_or_the_place() {
             presses.extend(last.iter().filter(|_| private).cloned());
             let mut changed = false;
             for press in presses {
-                if changed || person.refused(press.needs(), private).is_some() {
+                if changed || person.refused(&press, private).is_some() {
                     continue;
                 }
                 let line = line(person, private, &press);
@@ -215,4 +250,127 @@ async fn an_admitted_press_is_not_refused_for_the_person_or_the_place() {
         }
     }
     assert!(admitted > 500, "only {admitted} presses were admitted");
+}
+
+/// The commands that need a class, with their needs.
+fn class_commands() -> Vec<(&'static str, Needs)> {
+    let all = page::COMMANDS.iter().map(|text| (*text, Command::parse(text).expect("a command")));
+    // A council's commands show the membership there. Without a school's server no word is a code for a room.
+    let of_class = all.filter(|(text, command)| !matches!(command, Command::Council(_)) && *text != "/pupils CODE");
+    of_class.map(|(text, command)| (text, command.needs())).collect()
+}
+
+/// The line that writes a text there.
+fn text_line(name: &str, room: &str, private: bool, text: &str) -> String {
+    if private { format!("{name} (private): {text}") } else { format!("[{room}] {name}: {text}") }
+}
+
+#[tokio::test]
+async fn every_command_is_refused_or_admitted_as_the_page_says() {
+    let refusals = ADMISSION.map(says);
+    let (mut school, _) = class_with_everybody().await;
+    let before = school.story.rows().await;
+    let people = PEOPLE.into_iter().filter(|person| *person != Person::Outsider);
+    let each = people.flat_map(|person| [(person, false), (person, true)]);
+    let (mut refused, mut admitted) = (0, Vec::new());
+    for (person, private) in each {
+        for (text, needs) in class_commands() {
+            let line = text_line(person.name(), "a", private, text);
+            let Some(why) = person.refused_by(needs, private) else {
+                admitted.push(line);
+                continue;
+            };
+            let shown = school.story.show(&line).await;
+            assert!(shown.len() == 1 && shown[0].refused && shown[0].text == says(why), "{line}: {shown:?}");
+            refused += 1;
+        }
+    }
+    assert_eq!(before, school.story.rows().await, "a refused command changes nothing");
+    for line in &admitted {
+        for shown in school.story.show(line).await {
+            assert!(!refusals.contains(&shown.text), "{line}: {shown}");
+        }
+    }
+    assert!(refused > 60 && admitted.len() > 250, "{refused} refused, {} admitted", admitted.len());
+}
+
+/// Somebody in the room of a council, or of one of its classes.
+struct AtCouncil {
+    name: &'static str,
+    room: &'static str,
+    leads: bool,
+}
+
+const AT_COUNCIL: [AtCouncil; 4] = [
+    AtCouncil { name: "rut", room: "council", leads: true },
+    AtCouncil { name: "gina", room: "council", leads: true },
+    AtCouncil { name: "hana", room: "council", leads: false },
+    AtCouncil { name: "a", room: "a", leads: true },
+];
+
+impl AtCouncil {
+    /// The message id of the refusal of a council's button; `None` when they are admitted.
+    fn refused(&self, press: &Press, private: bool) -> Option<&'static str> {
+        let needs = match press {
+            Press::Anywhere(_) => return None,
+            Press::TakePart(..) => return Some("pupils-room-adult"),
+            Press::Class(..) | Press::SetUp(..) | Press::Either(..) | Press::Council(..) if self.room != "council" => {
+                return Some("refused-another-class");
+            }
+            Press::Class(..) => return Some("refused-council"),
+            Press::SetUp(..) => return Some("refused-stale"),
+            // It shows the council.
+            Press::Either(_, Either::Council) => CouncilAct::See(CouncilView::Show).needs(),
+            Press::Council(..) | Press::Either(..) => press.needs(),
+        };
+        let may = match needs.who {
+            Who::Member => true,
+            Who::Lead => self.leads,
+            Who::RoomOrLead => self.leads || !private,
+            Who::Anybody
+            | Who::Guardian
+            | Who::Adviser
+            | Who::LeadOrTeacher
+            | Who::ContactParent
+            | Who::Starter
+            | Who::Administrator
+            | Who::Pupil => panic!("no button of a council needs {:?}", needs.who),
+        };
+        match (may, needs.place) {
+            (false, _) => Some("refused-not-contact"),
+            (true, Place::Private | Place::Secret) if !private => Some("refused-in-private"),
+            (true, _) => None,
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_councils_buttons_are_refused_or_admitted_as_the_page_says() {
+    let refusals = ADMISSION.map(says);
+    let mut school = School::of(1).await;
+    school.story.tell("[council] gina ! admin\n[council] gina: hello\n[council] hana: hello").await;
+    let council = school.council;
+    let before = school.story.rows().await;
+    let (mut refused, mut admitted) = (0, Vec::new());
+    for (person, private) in AT_COUNCIL.iter().flat_map(|person| [(person, false), (person, true)]) {
+        for press in buttons(council) {
+            let (name, room) = (person.name, person.room);
+            let line = text_line(name, room, private, "").replace(": ", &format!(" ! raw {}", press.data()));
+            let Some(why) = person.refused(&press, private) else {
+                admitted.push((line, press));
+                continue;
+            };
+            let shown = school.story.show(&line).await;
+            assert!(shown.len() == 1 && shown[0].refused, "{line}, {press:?}: {shown:?}");
+            assert_eq!(shown[0].text, says(why), "{line}: {press:?}");
+            refused += 1;
+        }
+    }
+    assert_eq!(before, school.story.rows().await, "a refused press changes nothing");
+    for (line, press) in admitted.iter().filter(|(_, press)| !changes_the_person(press)) {
+        for shown in school.story.show(line).await {
+            assert!(!refusals.contains(&shown.text), "{line}: {press:?}: {shown}");
+        }
+    }
+    assert!(refused > 600 && admitted.len() > 80, "{refused} refused, {} admitted", admitted.len());
 }

@@ -1,16 +1,22 @@
 //! Trust on Matrix: attacks by their names, from a homeserver that lies and from people, each withstood.
 
+use std::time::Duration;
+
 use enige::clock::Clock;
 use jiff::SignedDuration;
 use matrix_sdk::ruma::RoomId;
 use matrix_sdk::ruma::api::client::membership::joined_rooms;
+use serde_json::json;
 use sqlx::Connection;
 
 use crate::harness::hostile::Hostile;
 use crate::harness::matrix::{Class, options};
 use crate::harness::parent::{Parent, register};
-use crate::harness::wait::until;
+use crate::harness::wait::{found, until};
 use crate::harness::{Database, Log, Serving};
+
+/// How long a test waits for an answer.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A class with an open poll on a homeserver that lies.
 async fn lied_to(count: usize) -> (Hostile, Class) {
@@ -30,7 +36,12 @@ async fn catches_up(parent: &Parent, room: &RoomId) {
 async fn asks(parent: &Parent, room: &RoomId, text: &str, answer: &str) {
     let before = parent.count(room, answer).await;
     parent.says(room, text).await;
-    until(answer, || async { parent.count(room, answer).await > before }).await;
+    found(answer, PATIENCE, || async {
+        let seen = parent.seen(room).await;
+        let count = seen.iter().filter(|seen| seen.body.contains(answer)).count();
+        if count > before { Ok(()) } else { Err(format!("{seen:#?}")) }
+    })
+    .await;
 }
 
 /// Waits until the bot is in this room no longer, as the homeserver says.
@@ -96,7 +107,8 @@ async fn a_replayed_vote_does_not_replace_a_newer_one() {
 async fn a_message_under_another_name_is_not_heard() {
     let (hostile, mut class) = lied_to(3).await;
     let (ana, bo) = (class.ana(), &class.parents[1]);
-    // Only the contact parent may close a poll.
+    // Only the contact parent may close a poll, and not in plain either.
+    hostile.adds(&class.room, Hostile::plain("$plain", ana.user().as_str(), "/close"));
     let written = bo.says(&class.room, "/close").await;
     class.sees("Only the contact parent or").await;
     let mut stolen = hostile.passes(written.as_str()).await;
@@ -112,11 +124,114 @@ async fn a_message_under_another_name_is_not_heard() {
 async fn a_tombstone_that_names_a_foreign_room_is_not_followed() {
     let (hostile, mut class) = lied_to(2).await;
     let mallory = Parent::new("mallory").await;
-    let foreign = mallory.makes_public_room("Not yours").await;
-    hostile.adds(&class.room, Hostile::tombstone("$moved", class.ana().user().as_str(), &foreign));
+    let mut foreign = Vec::new();
+    for number in 0..6 {
+        let room = mallory.makes_public_room("Not yours").await;
+        hostile.adds(&class.room, Hostile::tombstone(&format!("$moved{number}"), class.ana().user().as_str(), &room));
+        foreign.push(room);
+    }
     asks(class.ana(), &class.room, "/agreement", "Our agreement").await;
-    leaves(&class, &foreign).await;
+    for room in &foreign {
+        leaves(&class, room).await;
+    }
     asks(class.ana(), &class.room, "/agreement", "Our agreement").await;
+    // It does not run after more and more of them either.
+    let mut joined = 0;
+    for room in &foreign {
+        let room = mallory.client.get_room(room).expect("her room");
+        joined += usize::from(room.get_member(&class.bot).await.expect("the homeserver answers").is_some());
+    }
+    assert_eq!(joined, 3);
+    class.bot_ends().await;
+}
+
+/// What a message replies to also stands outside of the ciphertext, where the homeserver can write anything.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_homeserver_does_not_choose_which_post_a_number_answers() {
+    let (hostile, mut class) = lied_to(2).await;
+    let bo = &class.parents[1];
+    let own = class.alone(bo).await;
+    bo.says(&own, "/poll").await;
+    let ballot = bo.sees(&own, "6. 13 years").await;
+    bo.says(&own, "/me").await;
+    bo.sees(&own, "1. Parent of one child").await;
+    let clock = class.bot_ends().await;
+    let bo = &class.parents[1];
+    let said = bo.says(&own, "1").await;
+    let mut chosen = bo.raw(&own, &said).await;
+    chosen["event_id"] = "$chosen".into();
+    chosen["content"]["m.relates_to"] = json!({ "m.in_reply_to": { "event_id": ballot.id } });
+    hostile.adds(&own, chosen);
+    class.bot_starts(clock).await;
+    let bo = &class.parents[1];
+    bo.sees(&own, "Noted: you are the parent of one child").await;
+    assert_eq!((class.ballots().await, bo.count(&own, "You can change it until").await), (0, 0));
+    class.bot_ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn choices_that_the_homeserver_writes_in_the_bots_name_are_none() {
+    let (hostile, mut class) = lied_to(2).await;
+    let bo = &class.parents[1];
+    let own = class.alone(bo).await;
+    bo.says(&own, "/poll").await;
+    bo.sees(&own, "6. 13 years").await;
+    let vote = bo.raw_choices(&own).await;
+    let mut forged = Hostile::plain("$forged", class.bot.as_str(), "1. Show the agreement");
+    forged["content"]["msgtype"] = "m.notice".into();
+    for (key, value) in vote {
+        forged["content"][key] = value;
+    }
+    hostile.adds(&own, forged);
+    catches_up(bo, &own).await;
+    let forged = matrix_sdk::ruma::EventId::parse("$forged").expect("an id");
+    bo.replies(&own, &forged, "6").await;
+    catches_up(bo, &own).await;
+    assert_eq!((class.ballots().await, bo.count(&own, "Noted: ").await), (0, 0));
+    class.bot_ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_moderator_who_has_left_the_room_leads_no_more() {
+    let mut class = Class::founded(2).await;
+    let bo = &class.parents[1];
+    let room = class.ana().client.get_room(&class.room).expect("her room");
+    room.update_power_levels(vec![(bo.user(), 50.into())]).await.expect("she may");
+    let own = class.alone(bo).await;
+    bo.says(&own, "/me").await;
+    bo.sees(&own, "1. Parent of one child").await;
+    asks(bo, &own, "1", "Noted: you are the parent").await;
+    asks(bo, &own, "/seats", "of 23").await;
+    bo.client.get_room(&class.room).expect("his room").leave().await.expect("he may");
+    class.ana().waits_for_leave(&class.room, bo.user()).await;
+    asks(bo, &own, "/seats", "Only the contact parent or").await;
+    class.bot_ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn somebody_who_was_removed_while_the_bot_was_away_is_out_however_much_came_after() {
+    let mut class = Class::founded(3).await;
+    class.ana().says(&class.room, "/poll debut 1").await;
+    class.sees("How old").await;
+    let bo = &class.parents[1];
+    let own = class.alone(bo).await;
+    bo.says(&own, "/poll").await;
+    bo.sees(&own, "6. 13 years").await;
+    bo.says(&own, "6").await;
+    bo.sees(&own, "Noted: 13 years").await;
+    let clock = class.bot_ends().await;
+    let (ana, bo) = (class.ana(), &class.parents[1]);
+    let room = ana.client.get_room(&class.room).expect("her room");
+    room.kick_user(bo.user(), None).await.expect("she may");
+    // More than one sync brings.
+    for _ in 0..210 {
+        ana.says(&class.room, "Good night").await;
+    }
+    class.bot_starts(clock).await;
+    let bo = &class.parents[1];
+    // In the language of those whom the bot does not know.
+    asks(bo, &own, "/polls", "Du er ikke med i noen gruppe").await;
+    assert_eq!(class.ballots().await, 0);
     class.bot_ends().await;
 }
 

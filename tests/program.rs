@@ -21,6 +21,16 @@ fn said(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
+#[test]
+fn licences_prints_the_licences_of_what_is_built_in() {
+    let output = enige(&["licences"], &[]);
+    let text = said(&output);
+    assert!(output.status.success(), "{text}");
+    for built_in in ["matrix-sdk", "teloxide", "typst", "Apache License", "Permission is hereby granted"] {
+        assert!(text.contains(built_in), "no {built_in}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn check_reports_each_part_as_fine_or_wrong() {
     let fake = FakeTelegram::start(TOKEN, 1.0).await;

@@ -57,6 +57,23 @@ async fn one_parent_who_presses_many_times_at_once_has_one_seat_and_one_vote() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_two_people_who_take_the_last_free_seat_at_once_one_gets_it() {
+    for lines in
+        [["bo > 12 years", "cem > 12 years"], ["bo > Parent of one child on 2", "cem > Parent of one child on 2"]]
+    {
+        let mut story = Story::with_a_class().await;
+        story.has_children(5).await;
+        story.tell("dina: /me\ndina > Parent of two children here\nana: /poll debut 1").await;
+        story.tell("egil > 12 years\nana: /me").await;
+        story.all_at_once(lines.map(|line| story.event(line))).await;
+        let shown = story.session.take_shown();
+        assert_eq!(shown.iter().filter(|shown| shown.text.contains("All seats are taken")).count(), 1, "{shown:?}");
+        let rows = story.rows().await;
+        assert!(rows.contains(&("seats".into(), 5)), "{rows:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn concurrent_workers_do_each_job_once() {
     let mut story = Story::with_a_class().await;
     story.tell("ana: /lesson\nana > Tuesday\nana > 1\nana: /poll debut 1\nbo > 1").await;

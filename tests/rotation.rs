@@ -6,6 +6,7 @@ use std::process::{Child, Command, Output, Stdio};
 use enige::store::Keys;
 use sqlx::{AssertSqlSafe, ConnectOptions};
 
+use crate::harness::transcript::code;
 use crate::harness::{Database, SECRET, Story};
 
 const NEW: &str = "0f2c51d8a3b94e6687e10c5ad94f7b3268bd1e05f7c94a8d12e63fb05a97c4d1";
@@ -86,7 +87,10 @@ async fn waits_for_a_lock(database: &Database) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn another_secret_opens_everything_and_the_old_one_nothing() {
-    let (database, chat, now) = filled().await.ends().await;
+    let mut story = filled().await;
+    let kept_code = code(&story.tell("bo (private): /me\nbo (private) > Code for the other parent").await);
+    let passphrase = story.session.app().store.matrix_passphrase().await.expect("the store answers");
+    let (database, chat, now) = story.ends().await;
     let before = bytes(&database).await;
     let tables: BTreeSet<&str> = before.iter().filter_map(|value| value.split(' ').next()).collect();
     for column in [
@@ -139,6 +143,10 @@ async fn another_secret_opens_everything_and_the_old_one_nothing() {
     assert!(output.status.success() && said(&output).contains("already"), "{}", said(&output));
 
     let mut story = Story::goes_on(database, chat, now, Keys::from_secret(NEW).expect("32 random bytes")).await;
+    let still = story.session.app().store.matrix_passphrase().await.expect("the store answers");
+    assert_eq!(still, passphrase, "the key store of Matrix opens as before");
+    let shown = story.tell(&format!("hanne (private): /code {kept_code}")).await;
+    assert!(shown.contains("I do not know that code"), "{shown}");
     let shown = story.tell("gina > 13 years\nfreja (private): /polls\nbo: /agreement md").await;
     assert!(!shown.contains("did not understand"), "{shown}");
     let shown = story.tell("gina (private): Zap").await;

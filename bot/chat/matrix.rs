@@ -23,6 +23,7 @@ mod private;
 mod render;
 mod vouch;
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -37,6 +38,7 @@ use serde_json::Value;
 use super::{Attachment, Chat, ChatError, Post, Rights, Say};
 use crate::event::{Address, Event, PostRef};
 use crate::ids::JobId;
+use crate::queue::{Full, Queues};
 use address::address;
 use choices::Choices;
 use fault::chat_error;
@@ -51,6 +53,12 @@ pub use login::Account;
 /// The number of tries for an answer that the homeserver does not take at once.
 const TRIES: u32 = 20;
 
+/// The rooms whose answers are tried again in parallel.
+const RETRIED_AT_ONCE: usize = 100;
+
+/// The answers that wait for another try in one room.
+const MOST_RETRIED_IN_ROOM: usize = 60;
+
 /// A bot on a Matrix homeserver.
 #[derive(Clone)]
 pub struct Matrix {
@@ -61,6 +69,8 @@ pub struct Matrix {
     private: Arc<Private>,
     joins: Arc<Joins>,
     moves: Arc<Moves>,
+    /// The answers that the homeserver did not take at once.
+    later: Arc<Queues<Address>>,
     guests: Guests,
     /// The schools' own servers.
     schools: Arc<[String]>,
@@ -200,11 +210,18 @@ impl Chat for Matrix {
     async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError> {
         // All tries share one transaction id, so the homeserver drops a duplicate.
         let key = JobId(uuid::Uuid::new_v4());
+        let event_room = event.room.address.clone();
         let said = self.say_with(event, say, key).await;
         let Err(ChatError::Later(wait)) = said else { return said };
         let (matrix, event, say) = (self.clone(), event.clone(), say.clone());
-        tokio::spawn(async move { matrix.say_later(&event, &say, key, wait).await });
-        Ok(())
+        let later = async move {
+            matrix.say_later(&event, &say, key, wait).await;
+            ControlFlow::Continue(())
+        };
+        match self.later.push(event_room, later) {
+            Ok(()) => Ok(()),
+            Err(Full) => Err(ChatError::Refused("too many answers wait for this room".into())),
+        }
     }
 
     async fn shared_rooms(&self, person: &Address) -> Result<Vec<Address>, ChatError> {
@@ -231,6 +248,8 @@ impl Chat for Matrix {
         use matrix_sdk::room::RoomMemberRole as Role;
         let user = user(person)?;
         let member = self.room(room)?.get_member(&user).await.map_err(|error| chat_error(&error))?;
+        // Whoever leaves the room keeps their power in its state.
+        let member = member.filter(|member| RoomMemberships::JOIN.matches(member.membership()));
         Ok(match member.map(|member| member.suggested_role_for_power_level()) {
             Some(Role::Creator | Role::Administrator | Role::Moderator) => Rights::Administrator,
             Some(Role::User) | None => Rights::Ordinary,

@@ -90,14 +90,14 @@ impl Subject {
     /// True if the agreement itself depends on the result, and not only one of its clauses.
     #[must_use]
     pub const fn concerns_the_agreement(&self) -> bool {
-        !matches!(
-            self,
+        match self {
+            Subject::Adoption { .. } | Subject::Suggestion { .. } | Subject::Pulse(_) | Subject::Review { .. } => true,
             Subject::Ready(_)
-                | Subject::Own(_)
-                | Subject::Proposal { .. }
-                | Subject::Wish { .. }
-                | Subject::Lesson { .. }
-        )
+            | Subject::Own(_)
+            | Subject::Proposal { .. }
+            | Subject::Wish { .. }
+            | Subject::Lesson { .. } => false,
+        }
     }
 
     /// True if the poll has a card of its own in the room. The questions of a pulse share one card, and a private

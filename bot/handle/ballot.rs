@@ -189,7 +189,7 @@ pub(super) async fn shown(class: &mut InClass<'_>, no: PollNo) -> Handled {
     let (id, country) = (class.tx.class(), class.profile.country);
     let asked = Asked::of(&open, &class.scene.app.content.catalogue);
     let ballot = Say::Privately(say::ballot(class.own_words(), id, &open, asked, country, given.as_ref()));
-    Ok(vec![ballot, Refused::BallotInRoom.say(class.own_words())].into())
+    Ok(Reply { says: vec![ballot], ..Reply::refuse_and_keep(Refused::BallotInRoom) })
 }
 
 /// Runs an action on the reason of an objection.

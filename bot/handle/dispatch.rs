@@ -64,7 +64,7 @@ pub(crate) async fn handle_in_turn(
     Ok(())
 }
 
-/// What an event is told that comes on top of too many.
+/// The answer to an event beyond the limits.
 #[cfg(feature = "telegram")]
 pub(crate) fn busy(app: &App, event: &Event) -> Say {
     refusal::busy(app.words(event.actor.language.unwrap_or_default()))
@@ -221,11 +221,8 @@ async fn finish(scene: &Scene<'_>, tx: Tx, handled: Handled) -> Result<Answer> {
     let reply = match handled.and_then(|reply| may_draw(scene, reply)) {
         Ok(reply) => reply,
         Err(Stop::Refused(refused)) => {
-            // First lets the connection go: the count takes one of its own.
+            // First lets the connection go: the words may need another.
             drop(tx);
-            if refused.is_wrong_code() {
-                scene.app.store.count_wrong_code(&scene.event.actor.address, scene.event.at).await?;
-            }
             return Ok(vec![refused.say(scene.refusal_words().await?)].into());
         }
         Err(Stop::Fault(fault)) => return Err(fault),

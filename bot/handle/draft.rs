@@ -359,19 +359,13 @@ async fn renew(class: &mut InClass<'_>) -> Handled {
 
 /// Ends the agreement, and withdraws its polls.
 async fn end(class: &mut InClass<'_>, no: AgreementNo) -> Handled {
-    let mut agreement = living(class).await?;
+    let agreement = living(class).await?;
     if no != agreement.no {
         return Err(Refused::Stale.into());
     }
     let why = if agreement.body.force.is_some() { Ending::LetGo } else { Ending::Dropped };
     let ended = class.own_words().msg_draft_ended();
-    class.tx.withdraw_for(&agreement.body, &ended).await?;
-    agreement.body.end(class.today(), why);
-    class.tx.save_agreement(&agreement).await?;
-    // The room has never seen an agreement without a version.
-    if agreement.body.version > 0 {
-        class.enqueue(&Job::AgreementEnded { agreement: agreement.no }).await?;
-    }
+    class.operation().end_agreement(agreement, why, &ended).await?;
     replace(ended)
 }
 

@@ -33,12 +33,11 @@ pub(super) async fn app(scene: &Scene<'_>, tx: &mut Tx, wanted: Option<String>) 
         return service_in(scene, tx, &classes, country, service).await;
     }
     let services = catalogue.services();
-    let name = wanted.unwrap_or_default();
     let w = scene.words_for(tx).await?;
     let post = match found.as_deref() {
         None => say::list(w, &services, country),
-        Some([]) => say::unknown(w, country, &name),
-        Some(several) => say::which(w, several, country, &name),
+        Some([]) => say::unknown(w, country),
+        Some(several) => say::which(w, several, country),
     };
     Ok(told(scene, vec![post]).into())
 }

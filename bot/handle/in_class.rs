@@ -292,9 +292,9 @@ impl<'a> InClass<'a> {
             }
             (None, Draft::Own(draft), None) => match draft.open() {
                 Some(step) => say::plan::question(w, id, step),
-                None => Post::line(w.msg_refused_ended()),
+                None => return Err(Refused::Ended.into()),
             },
-            (None, Draft::Ready(_), None) => Post::line(w.msg_refused_stale()),
+            (None, Draft::Ready(_), None) => return Err(Refused::Stale.into()),
         };
         Ok(Say::Answer(post).into())
     }

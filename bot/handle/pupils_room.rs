@@ -2,11 +2,9 @@
 //! stores no pupil.
 
 use agreements::poll::option::Ticks;
-use agreements::poll::own::line;
 use agreements::session::Session;
 use agreements::session::refusal::SessionRefused;
 use agreements::session::step::{Means, Step};
-use agreements::session::wording::{LONGEST_PROPOSAL, MOST_PROPOSALS};
 use anyhow::Result;
 
 use super::in_class::{Home, InClass};
@@ -18,7 +16,8 @@ use crate::code;
 use crate::event::{Command, What};
 use crate::ids::ClassId;
 use crate::lang::Lang;
-use crate::needs::Needs;
+use crate::needs::{Needs, Place};
+use crate::operation::session::part::{Part, take_part};
 use crate::press::{Anywhere, Press, TakePart};
 use crate::say::refusal::Refused;
 use crate::say::{help, pupils_room as say, sos};
@@ -129,9 +128,9 @@ pub(super) async fn link(scene: &Scene<'_>, tx: &mut Tx, written: &str, needs: N
     if !scene.at_school() {
         return Err(Refused::RoomElsewhere.into());
     }
-    scene.may_guess(tx).await?;
     // This comes before any lock, because the chat may take its time.
     let rights = scene.rights(&event.room.address).await;
+    scene.may_guess(tx).await?;
     let mut found = None;
     if let Some(code) = code::read(written)
         && let Some(class) = tx.class_of_code(&code, event.at).await?
@@ -141,7 +140,7 @@ pub(super) async fn link(scene: &Scene<'_>, tx: &mut Tx, written: &str, needs: N
         let profile = if within.take_room_code(&code).await? { within.profile().await? } else { None };
         found = profile.map(|profile| (class, profile));
     }
-    let (class, profile) = found.ok_or(Refused::RoomCodeUnknown)?;
+    let Some((class, profile)) = found else { return scene.wrong_code(tx, Refused::RoomCodeUnknown).await };
     scene.speak(&profile.language);
     if rights != Rights::Administrator {
         return Err(Refused::RoomRights.into());
@@ -170,7 +169,7 @@ struct Pupil<'a> {
 }
 
 /// A pupil's part in a session. The session's row is locked for change.
-struct Part {
+struct InSession {
     body: Session,
     slip: SlipNo,
 }
@@ -202,7 +201,7 @@ impl Pupil<'_> {
     }
 
     /// The pupil's part in the session. A pupil without a slip gets one.
-    async fn part(&mut self) -> Result<Part, Stop> {
+    async fn part(&mut self) -> Result<InSession, Stop> {
         let actor = &self.class.scene.event.actor.address;
         if !self.class.scene.at_school() {
             return Err(Refused::PupilElsewhere.into());
@@ -214,11 +213,11 @@ impl Pupil<'_> {
         let session = session.ok_or(Refused::NoSession)?;
         let body = session.body.clone().filter(|body| body.means == Means::Room).ok_or(Refused::NoSession)?;
         let slip = self.class.tx.give_slip(&session, actor, body.present.get()).await?;
-        Ok(Part { body, slip: slip.ok_or(Refused::SessionFull)? })
+        Ok(InSession { body, slip: slip.ok_or(Refused::SessionFull)? })
     }
 
     /// The post with the pupil's possible actions.
-    async fn alone(&mut self, Part { body, slip }: &Part) -> Result<Post> {
+    async fn alone(&mut self, InSession { body, slip }: &InSession) -> Result<Post> {
         let mut own = say::Own::default();
         match body.step {
             Step::Propose => {
@@ -235,7 +234,7 @@ impl Pupil<'_> {
 
     async fn takes_part(mut self, act: TakePart) -> Handled {
         let private = self.class.scene.event.room.private;
-        if !private && act != TakePart::Look {
+        if !private && act.needs().place == Place::Private {
             return Err(Refused::PupilAlone.into());
         }
         let part = self.part().await?;
@@ -247,16 +246,16 @@ impl Pupil<'_> {
                 if private { Say::Answer(post) } else { Say::Privately(post) }
             }
             TakePart::Second(number) => {
-                body.takes(Step::Propose, &body.mark())?;
-                self.class.tx.second(part.slip, body.wording(number)?.number).await?;
+                take_part(&mut self.class.tx, body, part.slip, &body.mark(), Part::Second(number)).await?;
                 Say::Replace(self.alone(&part).await?)
             }
             TakePart::Tick(round, ticks) => {
-                vote(body, round, ticks)?;
+                fits(body, round, ticks)?;
                 Say::Replace(say::ballot(w, id, body, ticks, catalogue))
             }
             TakePart::Vote(round, ticks) => {
-                self.class.tx.cast_slip(part.slip, &vote(body, round, ticks)?).await?;
+                fits(body, round, ticks)?;
+                take_part(&mut self.class.tx, body, part.slip, &body.mark(), Part::Vote(ticks)).await?;
                 Say::Replace(say::voted(w, id, body))
             }
         }
@@ -274,10 +273,7 @@ impl Pupil<'_> {
         let body = &part.body;
         let said = match body.step {
             Step::Propose => {
-                body.takes(Step::Propose, &body.mark())?;
-                let words = line(text, LONGEST_PROPOSAL).ok_or(SessionRefused::Words)?;
-                let proposed = self.class.tx.propose(part.slip, body.place, &words, MOST_PROPOSALS).await?;
-                proposed.ok_or(Refused::ProposedEnough)?;
+                take_part(&mut self.class.tx, body, part.slip, &body.mark(), Part::Propose(text)).await?;
                 say::proposed(w, self.class.tx.pupils_id())
             }
             // A new ballot would get in the way of the one that the pupil is filling in.
@@ -290,8 +286,8 @@ impl Pupil<'_> {
     }
 }
 
-/// The answer in this vote. Refuses if it cannot be cast now.
-fn vote(body: &Session, round: u32, ticks: Ticks) -> Result<agreements::poll::answer::Answer, SessionRefused> {
+/// Checks that these ticks can be cast in this vote now.
+fn fits(body: &Session, round: u32, ticks: Ticks) -> Result<(), SessionRefused> {
     body.takes(Step::Vote, &body.mark())?;
-    if body.round == round { body.answer(ticks) } else { Err(SessionRefused::MovedOn) }
+    if body.round == round { body.answer(ticks).map(|_| ()) } else { Err(SessionRefused::MovedOn) }
 }

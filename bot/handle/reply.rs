@@ -17,6 +17,7 @@ use crate::chat::{Attachment, Media, Post, Say};
 use crate::class::AppCheck;
 use crate::event::Event;
 use crate::ids::{AgreementNo, ClassId, PersonId, PollNo};
+use crate::operation::session::part::PartError;
 use crate::say::refusal::Refused;
 
 /// The result of a handler. The dispatcher commits on `Ok`, and rolls back on `Err`.
@@ -68,6 +69,16 @@ impl From<AgreementRefused> for Stop {
 impl From<SessionRefused> for Stop {
     fn from(why: SessionRefused) -> Stop {
         Stop::Refused(Refused::Session(why))
+    }
+}
+
+impl From<PartError> for Stop {
+    fn from(why: PartError) -> Stop {
+        match why {
+            PartError::NotNow(why) => why.into(),
+            PartError::Enough => Refused::ProposedEnough.into(),
+            PartError::Fault(fault) => fault.into(),
+        }
     }
 }
 

@@ -75,6 +75,8 @@ pub(super) async fn member_left(scene: &Scene<'_>, tx: &mut Tx, how: Leaving) ->
     let member = tx.member(person.id).await?;
     match how {
         Leaving::Removed => {
+            // A code that they have kept for later would bring them back.
+            tx.revoke_codes(person.id).await?;
             tx.remove(person.id).await?;
             Job::Withdrawn { person: person.id }.enqueue(scene.app, &mut tx, now).await?;
         }

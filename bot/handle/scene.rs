@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use agreements::class::country::Country;
 use anyhow::Result;
 
-use super::reply::{Handled, Stop};
+use super::reply::{Handled, Reply, Stop};
 use crate::app::App;
 use crate::chat::{Post, Rights, Say};
 use crate::event::{Address, Event, What};
@@ -36,8 +36,18 @@ impl<'a> Scene<'a> {
     /// Refuses somebody who, or whose server, has tried too many wrong codes. The dispatcher counts the wrong ones.
     pub(super) async fn may_guess(&self, tx: &mut Tx) -> Result<(), Stop> {
         let account = &self.event.actor.address;
+        // The person's lock comes first, as everywhere.
+        if !self.locked {
+            tx.hold(account).await?;
+        }
         let wrong = tx.wrong_codes(account, self.event.at).await?;
         if wrong.allow_another(&Server::of(account)) { Ok(()) } else { Err(Refused::CodeTooOften.into()) }
+    }
+
+    /// Counts a wrong code, and refuses it. Everything so far is kept, the count with it.
+    pub(super) async fn wrong_code(&self, tx: &mut Tx, refused: Refused) -> Handled {
+        tx.count_wrong_code(&self.event.actor.address, self.event.at).await?;
+        Ok(Reply::refuse_and_keep(refused))
     }
 
     /// True if the chat has a server of a school.

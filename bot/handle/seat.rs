@@ -78,7 +78,11 @@ async fn free(class: &mut InClass<'_>, seat: SeatNo) -> Handled {
     }
     for person in guardians {
         if class.tx.seats_of(person).await?.is_empty() {
-            class.tx.stand(person, Standing::Other, uuid::Uuid::nil).await?;
+            // They come in again as everybody does, in the group. In private they could take the seat back unseen.
+            match class.tx.member(person).await?.is_some_and(|member| member.contact) {
+                true => class.tx.stand(person, Standing::Other, uuid::Uuid::nil).await?,
+                false => class.tx.remove(person).await?,
+            }
             class.operation().enqueue(&Job::Withdrawn { person }).await?;
         }
         class.operation().enqueue(&Job::SeatFreed { person }).await?;
@@ -155,17 +159,17 @@ pub(super) struct Code {
     pub(super) code: String,
 }
 
-/// Reads a code, and finds the class or council that owns it. Refuses an unknown code.
-pub(super) async fn code(scene: &Scene<'_>, tx: &mut Tx, written: &str) -> Result<Code, Stop> {
+/// Reads a code, and finds the class or council that owns it. `None` for a code that is not valid.
+pub(super) async fn code(scene: &Scene<'_>, tx: &mut Tx, written: &str) -> Result<Option<Code>, Stop> {
     let now = scene.event.at;
     scene.may_guess(tx).await?;
     let found = match code::read(written) {
         Some(code) => tx.class_of_code(&code, now).await?.map(|class| (class, code)),
         None => None,
     };
-    let (class, code) = found.ok_or(Refused::CodeUnknown)?;
+    let Some((class, code)) = found else { return Ok(None) };
     let person = scene.known(tx).await?;
-    Ok(Code { class, person, code })
+    Ok(Some(Code { class, person, code }))
 }
 
 /// Redeems a seat code; releases the person's uncoded seat.

@@ -104,8 +104,12 @@ async fn admit(scene: &Scene<'_>, needs: Needs, starter: PersonId) -> Result<(),
             let rights = scene.rights(&scene.event.room.address).await;
             if rights == Rights::Administrator { Ok(()) } else { Err(Refused::NotAdministrator.into()) }
         }
-        Who::Starter
-        | Who::Anybody
+        Who::Starter => {
+            let is_starter = scene.person.is_some_and(|person| person.id == starter);
+            if is_starter { Ok(()) } else { Err(Refused::NotStarter.into()) }
+        }
+        // No button of a set-up needs these: the class is not founded yet.
+        Who::Anybody
         | Who::Member
         | Who::Guardian
         | Who::Adviser
@@ -113,10 +117,7 @@ async fn admit(scene: &Scene<'_>, needs: Needs, starter: PersonId) -> Result<(),
         | Who::Lead
         | Who::ContactParent
         | Who::RoomOrLead
-        | Who::Pupil => {
-            let is_starter = scene.person.is_some_and(|person| person.id == starter);
-            if is_starter { Ok(()) } else { Err(Refused::NotStarter.into()) }
-        }
+        | Who::Pupil => Err(Refused::SetUpFirst.into()),
     }
 }
 

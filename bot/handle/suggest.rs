@@ -15,7 +15,6 @@ use super::reply::{Handled, Reply, Second, SecondWrite, Stop, Suggested};
 use crate::chat::{Post, Say};
 use crate::class::{ClassAgreement, Dialog, Note, Subject, Verdict};
 use crate::ids::{AgreementNo, PersonId, SuggestionNo};
-use crate::job::Job;
 use crate::press::{JudgeAct, SuggestAct};
 use crate::say::refusal::Refused;
 use crate::say::suggest as say;
@@ -243,10 +242,6 @@ pub(super) async fn write_reason(
         agreement.body.take(suggestion.about.as_ref(), &suggestion.words)?;
     }
     class.tx.save_agreement(&agreement).await?;
-    class.tx.decide(agreement.no, no, verdict != Verdict::Reject, Some(&reason)).await?;
-    if let Some(author) = suggestion.author {
-        let note = Note::Decided { agreement: agreement.no, suggestion: no };
-        class.enqueue(&Job::AgreementNote { person: author, note }).await?;
-    }
+    class.operation().decide(agreement.no, &suggestion, verdict != Verdict::Reject, &reason).await?;
     class.answer(|w| w.msg_verdict_done())
 }

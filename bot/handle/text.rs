@@ -8,6 +8,7 @@ use super::scene::Scene;
 use super::{ask, ballot, check, council, draft, lead, plan, seat, sign, start, suggest};
 use crate::chat::Say;
 use crate::class::Dialog;
+use crate::event::Command;
 use crate::press::CouncilAct;
 use crate::say::help;
 use crate::say::refusal::Refused;
@@ -61,7 +62,10 @@ impl<'a> Scene<'a> {
                     council.admit(act.needs()).await?;
                     council::act(&mut council, act).await
                 }
-                Home::Class(mut class) => council::membership(&mut class).await,
+                Home::Class(mut class) => {
+                    class.admit(Command::Council(None).needs()).await?;
+                    council::membership(&mut class).await
+                }
                 Home::Begun => start::start(self, tx).await,
             },
             [_, _, ..] => Err(Refused::WhichCouncil(tx.names(&all).await?).into()),
@@ -70,7 +74,9 @@ impl<'a> Scene<'a> {
 
     /// Redeems a code: for joining a council, for a role, or else for a seat.
     pub(super) async fn code(&'a self, tx: &'a mut Tx, written: &str, of_council: bool) -> Handled {
-        let seat::Code { class, person, code } = seat::code(self, tx, written).await?;
+        let Some(seat::Code { class, person, code }) = seat::code(self, tx, written).await? else {
+            return self.wrong_code(tx, Refused::CodeUnknown).await;
+        };
         match self.home(tx, class, Some(person)).await? {
             Home::Council(mut council) => council::offer(&mut council, person, &code).await,
             Home::Class(_) if of_council => Err(Refused::CodeNotCouncil.into()),

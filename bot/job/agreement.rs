@@ -47,11 +47,7 @@ pub(super) async fn answered(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo) 
             }
             tx.save_agreement(&agreement).await?;
             let reason = hand.words().msg_verdict_by_vote();
-            tx.decide(agreement.no, suggestion.no, taken, Some(&reason)).await?;
-            if let Some(person) = suggestion.author {
-                let note = Note::Decided { agreement: agreement.no, suggestion: suggestion.no };
-                Job::AgreementNote { person, note }.enqueue(hand.app, tx, hand.now).await?;
-            }
+            hand.operation(tx).decide(agreement.no, &suggestion, taken, &reason).await?;
         }
         // `year` handles the pulse and the review. A wish or a dilemma changes no agreement.
         Subject::Pulse(_) | Subject::Review { .. } | Subject::Wish { .. } | Subject::Lesson { .. } => {}

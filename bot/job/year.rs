@@ -184,12 +184,8 @@ pub(super) async fn renew_by(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: Agreemen
     Ok(())
 }
 
-async fn end(hand: &Hand<'_>, tx: &mut ClassTx<'_>, mut agreement: ClassAgreement, why: Ending) -> Result<(), Halt> {
-    tx.withdraw_for(&agreement.body, &hand.words().msg_ended_heading()).await?;
-    agreement.body.end(hand.today(), why);
-    tx.save_agreement(&agreement).await?;
-    Job::AgreementEnded { agreement: agreement.no }.enqueue(hand.app, tx, hand.now).await?;
-    Ok(())
+async fn end(hand: &Hand<'_>, tx: &mut ClassTx<'_>, agreement: ClassAgreement, why: Ending) -> Result<(), Halt> {
+    Ok(hand.operation(tx).end_agreement(agreement, why, &hand.words().msg_ended_heading()).await?)
 }
 
 /// Tells the room that the agreement has ended.

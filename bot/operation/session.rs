@@ -1,5 +1,6 @@
-//! Sessions with the pupils: the start, the steering ([`steer`]) and the end.
+//! Sessions with the pupils: the start, the pupils' part ([`part`]), the steering ([`steer`]) and the end.
 
+pub(crate) mod part;
 pub(crate) mod steer;
 
 use agreements::agreement::phase::Force;

@@ -25,14 +25,14 @@ pub(crate) fn list(w: &Words, services: &[&Service], country: Country) -> Post {
 }
 
 /// Asks which of several services is meant.
-pub(crate) fn which(w: &Words, services: &[&Service], country: Country, wanted: &str) -> Post {
-    Post { heading: None, paragraphs: vec![w.msg_app_which(fenced(wanted))], ..list(w, services, country) }
+pub(crate) fn which(w: &Words, services: &[&Service], country: Country) -> Post {
+    Post { heading: None, paragraphs: vec![w.msg_app_which().to_owned()], ..list(w, services, country) }
 }
 
 /// Says that the guide does not have the service.
-pub(crate) fn unknown(w: &Words, country: Country, wanted: &str) -> Post {
+pub(crate) fn unknown(w: &Words, country: Country) -> Post {
     let all = button(w.msg_app_back_button(), Press::Anywhere(Anywhere::App(country, None)));
-    Post { buttons: rows(w, [all], 1), ..Post::line(w.msg_app_unknown(fenced(wanted))) }
+    Post { buttons: rows(w, [all], 1), ..Post::line(w.msg_app_unknown()) }
 }
 
 /// Asks for the country of the guide.

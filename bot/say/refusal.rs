@@ -239,11 +239,6 @@ pub(crate) enum Refused {
 }
 
 impl Refused {
-    /// True if somebody has tried a code that is not valid.
-    pub(crate) const fn is_wrong_code(&self) -> bool {
-        matches!(self, Refused::CodeUnknown | Refused::RoomCodeUnknown)
-    }
-
     /// The refusal in words.
     pub(crate) fn say(&self, w: &Words) -> Say {
         Say::Refuse(Post::line(match self {

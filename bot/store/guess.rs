@@ -36,9 +36,13 @@ fn counter(keys: &Keys, of: &str) -> u32 {
 }
 
 impl Tx {
-    /// The wrong codes of this hour, as far as they concern an account.
+    /// The wrong codes of this hour, as far as they concern an account. Until this transaction ends, no other account of
+    /// the same server tries a code: otherwise many at once would all find the counters below the limits.
     pub(crate) async fn wrong_codes(&mut self, account: &Address, at: Timestamp) -> Result<WrongCodes> {
         let Counters { hour, account, server } = Counters::of(&self.keys, account, at)?;
+        sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 12))", server.to_string())
+            .fetch_one(self.sql().await?)
+            .await?;
         let wrong = sqlx::query!(
             "select coalesce(sum(wrong) filter (where scope = 'account' and counter = $2), 0) as \"account!\", \
              coalesce(sum(wrong) filter (where scope = 'server' and counter = $3), 0) as \"server!\", \
@@ -52,13 +56,10 @@ impl Tx {
         .await?;
         Ok(WrongCodes { account: wrong.account, server: wrong.server, all: wrong.all })
     }
-}
 
-impl Store {
-    /// Counts a wrong code, in a transaction of its own: the guesser's transaction is rolled back.
-    pub(crate) async fn count_wrong_code(&self, account: &Address, at: Timestamp) -> Result<()> {
+    /// Counts a wrong code.
+    pub(crate) async fn count_wrong_code(&mut self, account: &Address, at: Timestamp) -> Result<()> {
         let Counters { hour, account, server } = Counters::of(&self.keys, account, at)?;
-        let mut tx = self.begin().await?;
         sqlx::query!(
             "insert into guesses (hour, scope, counter, wrong) \
              values ($1, 'account', $2, 1), ($1, 'server', $3, 1), ($1, 'all', 0, 1) \
@@ -67,11 +68,13 @@ impl Store {
             account,
             server
         )
-        .execute(tx.sql().await?)
+        .execute(self.sql().await?)
         .await?;
-        tx.commit().await
+        Ok(())
     }
+}
 
+impl Store {
     /// Deletes the counters of earlier hours.
     pub async fn trim_guesses(&self, now: Timestamp) -> Result<()> {
         let hour = i32::try_from(now.as_second().div_euclid(3600)).context("a time far from ours")?;

@@ -122,7 +122,7 @@ impl Store {
         )
         .execute(&self.pool)
         .await?;
-        // First what anybody could read, then what could only be moved. The two touch no column in common, and each
+        // Seals plain text first, then binds older ciphertexts to their rows. The two touch no column in common, and each
         // says in `server` when it is done, so a run that dies between them goes on with the second.
         self.seal_plain().await?;
         reseal::reseal(&self.pool, &self.keys).await

@@ -74,8 +74,7 @@ pub enum SchemaError {
         /// The login, quoted where SQL needs it.
         user: String,
     },
-    /// The schema is there without its role, so without the role's grants: a dump that was restored into another
-    /// cluster.
+    /// A dump was restored into a cluster without the role, so the role's grants are missing.
     #[error(
         "this database was restored without the role enige_class: run as an administrator `create role enige_class nologin; \
          create role enige_serve nologin noinherit; grant enige_class to enige_serve, {user}`, then restore it again"

@@ -181,6 +181,20 @@ impl ClassTx<'_> {
         Ok(guardians.into_iter().map(PersonId).collect())
     }
 
+    /// Deletes the unused codes of a person's seats, whoever was to get them.
+    pub async fn revoke_codes(&mut self, person: PersonId) -> Result<()> {
+        sqlx::query!(
+            "with revoked as (delete from seat_codes k using seat_guardians g where k.class_id = $1 and g.class_id = $1 \
+             and g.seat_id = k.seat_id and g.person_id = $2 returning code_hash) \
+             delete from codes c using revoked where c.code_hash = revoked.code_hash",
+            self.class.0,
+            person.0
+        )
+        .execute(self.sql().await?)
+        .await?;
+        Ok(())
+    }
+
     /// True when the person holds a seat that a printed slip gave.
     pub async fn has_slip_seat(&mut self, person: PersonId) -> Result<bool> {
         let has = sqlx::query_scalar!(

@@ -2,8 +2,8 @@
 app-list-heading = Apps og tjenester
 app-list = Vælg en, eller skriv for eksempel /app snapchat.
 app-country = Hvilket land gælder det?
-app-unknown = ”{ $name }” står ikke i oversigten. I kan selv tjekke den: Skriv /app check og navnet til mig privat.
-app-which = Mente du en af disse? Du skrev ”{ $name }”.
+app-unknown = Den app står ikke i oversigten. I kan selv tjekke den: Skriv /app check og navnet til mig privat.
+app-which = Mente du en af disse?
 app-too-long = Det navn er for langt. Skriv det med højst 40 tegn.
 app-ages = Tre forskellige aldre:
 app-recommended = Anbefalet: { $text }

@@ -2,8 +2,8 @@
 app-list-heading = Apps and services
 app-list = Choose one, or type for example /app snapchat.
 app-country = Which country is this about?
-app-unknown = ‘{ $name }’ is not in the guide. You can check it yourselves: type /app check and the name to me alone.
-app-which = Did you mean one of these? You wrote ‘{ $name }’.
+app-unknown = That app is not in the guide. You can check it yourselves: type /app check and the name to me alone.
+app-which = Did you mean one of these?
 app-too-long = That name is too long. Write it in at most 40 characters.
 app-ages = Three ages:
 app-recommended = Recommended: { $text }

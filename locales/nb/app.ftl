@@ -3,10 +3,8 @@
 app-list-heading = Apper og tjenester
 app-list = Velg en, eller skriv for eksempel /app snapchat.
 app-country = Hvilket land gjelder det?
-# $name (String) - what was asked for.
-app-unknown = «{ $name }» står ikke i oversikten. Dere kan sjekke den selv: skriv /app check og navnet til meg alene.
-# $name (String) - what was asked for.
-app-which = Mente du en av disse? Du skrev «{ $name }».
+app-unknown = Den appen står ikke i oversikten. Dere kan sjekke den selv: skriv /app check og navnet til meg alene.
+app-which = Mente du en av disse?
 app-too-long = Det navnet er for langt. Skriv det med høyst 40 tegn.
 app-ages = Tre aldre:
 # $text (String) - the recommended ages.

@@ -72,7 +72,7 @@ seats-by-slip = lapp
 # $number (Number) - the seat's number.
 seats-free-button = Gjør plass { $number } ledig
 # $number (Number) - the seat's number.
-seats-free-ask = Skal plass { $number } bli ledig? Svar som er gitt derfra i åpne avstemninger, telles ikke. De som har plassen, får beskjed og kan ta en ny med /me.
+seats-free-ask = Skal plass { $number } bli ledig? Svar som er gitt derfra i åpne avstemninger, telles ikke. De som har plassen, får beskjed og kan ta en ny med /me i gruppa.
 # $number (Number) - the seat's number.
 seats-free-yes-button = Ja, gjør plass { $number } ledig
 # $number (Number) - the seat's number.
@@ -80,7 +80,7 @@ seats-freed = Plass { $number } er ledig nå.
 # $number (Number) - the seat's number.
 seats-free-already = Plass { $number } er alt ledig.
 # $name (String) - the class's name.
-seats-freed-told = Klassekontakten i { $name } har gjort plassen din ledig, så svarene dine i åpne avstemninger telles ikke lenger. Har du barn her, skriv /me og velg på nytt, eller snakk med klassekontakten.
+seats-freed-told = Klassekontakten i { $name } har gjort plassen din ledig, så svarene dine i åpne avstemninger telles ikke lenger. Har du barn her, skriv /me i gruppa og velg på nytt, eller snakk med klassekontakten.
 seats-slips-on-button = Bare lapper gir stemme
 seats-slips-off-button = Stemme også uten lapp
 seats-slips-on = Fra nå av gir bare de utskrevne lappene stemme, to til hvert barn. Svar uten lapp i åpne avstemninger telles først når familien har brukt lappen sin. Skriv ut lappene med «Koder til utskrift».

@@ -2,8 +2,8 @@
 app-list-heading = Appar och tjänster
 app-list = Välj en, eller skriv till exempel /app snapchat.
 app-country = Vilket land gäller det?
-app-unknown = ”{ $name }” finns inte i översikten. Ni kan kolla den själva: skriv /app check och namnet till mig privat.
-app-which = Menade du någon av de här? Du skrev ”{ $name }”.
+app-unknown = Den appen finns inte i översikten. Ni kan kolla den själva: skriv /app check och namnet till mig privat.
+app-which = Menade du någon av de här?
 app-too-long = Det namnet är för långt. Skriv det med högst 40 tecken.
 app-ages = Tre åldrar:
 app-recommended = Rekommenderad: { $text }

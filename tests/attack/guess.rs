@@ -10,6 +10,7 @@ use enige::clock::Clock;
 use enige::event::{Actor, Address, Event, PostRef, Room, What};
 use enige::handle::handle;
 use enige::ids::JobId;
+use futures_util::future::join_all;
 
 use crate::harness::classroom::{Classroom, LETTERS};
 use crate::harness::transcript::code;
@@ -156,6 +157,23 @@ async fn a_homeserver_with_many_accounts_guesses_no_more_than_its_share() {
     assert!((128..=140).contains(&refused), "{refused} of 200 were refused");
     // Nobody elsewhere is held up, and a right code works.
     assert!(servers.tries("@bo:school.example", &wrong(0)).await.contains(UNKNOWN));
+    assert!(servers.tries("@bo:school.example", &right).await.contains("You are now the parent of"));
+}
+
+#[tokio::test]
+async fn many_guesses_at_the_same_time_are_no_more_than_one_after_the_other() {
+    let mut story = Story::with_a_class().await;
+    let right = given(&mut story).await;
+    let servers =
+        Homeservers::of(&story.database, Clock::standing_at("2026-11-23T17:00:00Z".parse().expect("a time"))).await;
+    let wrong: Vec<String> = (0..40).map(wrong).collect();
+    let told = join_all(wrong.iter().map(|code| servers.tries("@guesser:evil.example", code))).await;
+    assert_eq!(told.iter().filter(|told| told.contains(UNKNOWN)).count(), 5, "{told:?}");
+    let accounts: Vec<String> = (0..40).map(|nth| format!("@guesser{nth}:worse.example")).collect();
+    let tries = accounts.iter().flat_map(|account| wrong[..4].iter().map(|code| servers.tries(account, code)));
+    let told = join_all(tries.collect::<Vec<_>>()).await;
+    // Thirty for the homeserver, and one try for each of its other accounts.
+    assert!(told.iter().filter(|told| told.contains(UNKNOWN)).count() <= 70, "{told:?}");
     assert!(servers.tries("@bo:school.example", &right).await.contains("You are now the parent of"));
 }
 

@@ -1,6 +1,7 @@
 //! People who were removed, who left, or who hold a seat that is not theirs.
 
 use crate::harness::Story;
+use crate::harness::transcript::code;
 
 /// The seats that the contact parent sees, one a line.
 async fn seats(story: &mut Story) -> Vec<String> {
@@ -25,6 +26,17 @@ async fn somebody_who_was_removed_is_out_at_once_and_not_counted() {
     assert_eq!(seats(&mut story).await.len(), 2);
     story.tell("@ +2d").await;
     assert_eq!(story.tally(1).await, "13=1");
+}
+
+#[tokio::test]
+async fn a_code_that_somebody_kept_does_not_bring_them_back_after_they_were_removed() {
+    let mut story = Story::with_a_class().await;
+    story.tell("bo: /me\nbo > Parent of one child\nbo (private): /me").await;
+    let kept = code(&story.tell("bo (private) > Code for the other parent").await);
+    story.tell("bo ! kicked").await;
+    assert_eq!(seats(&mut story).await.len(), 1, "only ana's: bo's is free");
+    let told = story.tell(&format!("bo (private): /code {kept}\nbo (private): /polls")).await;
+    assert!(told.contains("I do not know that code") && told.contains("not in any group with me"), "{told}");
 }
 
 #[tokio::test]

@@ -89,7 +89,7 @@ pub(super) fn path(press: &Press) -> Vec<String> {
 }
 
 /// The commands, with the words behind them that make a difference.
-const COMMANDS: [&str; 31] = [
+pub(super) const COMMANDS: [&str; 35] = [
     "/start",
     "/help",
     "/privacy",
@@ -101,6 +101,7 @@ const COMMANDS: [&str; 31] = [
     "/close",
     "/agreement",
     "/agreement pdf",
+    "/agreement versions",
     "/page",
     "/pupils",
     "/pupils CODE",
@@ -114,11 +115,14 @@ const COMMANDS: [&str; 31] = [
     "/sos",
     "/me",
     "/seats",
+    "/code",
     "/code CODE",
     "/role",
     "/role CODE",
     "/council",
+    "/council results",
     "/council goals",
+    "/council minutes",
     "/council page",
     "/council CODE",
 ];

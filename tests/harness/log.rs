@@ -18,7 +18,7 @@ impl Log {
         (log, guard)
     }
 
-    /// The lines since this was last asked that hold one of these words.
+    /// The log lines since the last call that contain one of these words.
     pub(crate) fn take(&self, words: &[&str]) -> Vec<String> {
         let bytes = std::mem::take(&mut *self.0.lock().expect("no panic while logging"));
         let text = String::from_utf8_lossy(&bytes);
@@ -29,7 +29,7 @@ impl Log {
 impl io::Write for Log {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.lock().expect("no panic while logging").extend_from_slice(bytes);
-        Ok(bytes.len())
+        Watched.write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {

@@ -7,11 +7,12 @@ use matrix_sdk::config::SyncSettings;
 use matrix_sdk::room::MessagesOptions;
 use matrix_sdk::ruma::api::client::account::register::v3::Request as Register;
 use matrix_sdk::ruma::api::client::room::create_room::v3::{Request as CreateRoom, RoomPreset};
+use matrix_sdk::ruma::api::client::room::get_room_event;
 use matrix_sdk::ruma::api::client::room::upgrade_room::v3::Request as UpgradeRoom;
 use matrix_sdk::ruma::api::client::uiaa::{AuthData, Dummy, Password};
 use matrix_sdk::ruma::events::room::encryption::RoomEncryptionEventContent;
 use matrix_sdk::ruma::events::{EmptyStateKey, InitialStateEvent};
-use matrix_sdk::ruma::{OwnedEventId, OwnedRoomId, OwnedUserId, RoomId, RoomVersionId, UserId};
+use matrix_sdk::ruma::{EventId, OwnedEventId, OwnedRoomId, OwnedUserId, RoomId, RoomVersionId, UserId};
 use matrix_sdk::{Client, Room, RoomState};
 use serde_json::{Value, json};
 use tokio::task::JoinHandle;
@@ -21,6 +22,9 @@ use super::wait::{found, until};
 
 /// The password of every account.
 pub(crate) const PASSWORD: &str = "correct horse battery";
+
+/// The keys of a message that every client knows.
+const CONTENT: [&str; 6] = ["body", "format", "formatted_body", "m.mentions", "m.relates_to", "msgtype"];
 
 /// How long a parent waits for something.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -173,9 +177,35 @@ impl Parent {
         .await
     }
 
+    /// An event as the homeserver has it.
+    pub(crate) async fn raw(&self, room: &RoomId, id: &EventId) -> Value {
+        let request = get_room_event::v3::Request::new(room.to_owned(), id.to_owned());
+        let event = self.client.send(request).await.expect("the homeserver has it").event;
+        serde_json::from_str(event.json().get()).expect("an event")
+    }
+
+    /// The choices in the bot's newest post that has some, as the bot wrote them beside the text.
+    pub(crate) async fn raw_choices(&self, room: &RoomId) -> Vec<(String, Value)> {
+        let mut options = MessagesOptions::backward();
+        options.limit = 20_u32.into();
+        let messages = self.joined(room).await.messages(options).await.expect("the homeserver answers");
+        let contents = messages.chunk.iter().filter_map(|event| {
+            let event: Value = serde_json::from_str(event.raw().json().get()).ok()?;
+            let own = event["content"].as_object()?.iter().filter(|(key, _)| !CONTENT.contains(&key.as_str()));
+            let own: Vec<_> = own.map(|(key, value)| (key.clone(), value.clone())).collect();
+            (!own.is_empty()).then_some(own)
+        });
+        contents.into_iter().next().expect("a post with choices")
+    }
+
     /// Counts the bot's messages with this text.
     pub(crate) async fn count(&self, room: &RoomId, text: &str) -> usize {
-        all(&self.joined(room).await).await.iter().filter(|seen| seen.body.contains(text)).count()
+        self.seen(room).await.iter().filter(|seen| seen.body.contains(text)).count()
+    }
+
+    /// The bot's messages, newest first.
+    pub(crate) async fn seen(&self, room: &RoomId) -> Vec<Seen> {
+        all(&self.joined(room).await).await
     }
 
     /// Waits for the private room to which the bot invites.

@@ -89,11 +89,11 @@ async fn a_service_is_found_despite_typos_and_by_other_names() {
     assert_eq!(story.tell("bo: /app snap").await.replace("#5", "#4"), shown.replace("#3", "#4"));
     expect![[r#"
         [parents] #5
-            Did you mean one of these? You wrote ‘mess’.
+            Did you mean one of these?
             [1 Messenger] [2 Messenger Kids]
 
         [parents] #6
-            ‘zapzap’ is not in the guide. You can check it yourselves: type /app check and the name to me alone.
+            That app is not in the guide. You can check it yourselves: type /app check and the name to me alone.
             [1 All apps]"#]]
     .assert_eq(&story.tell("bo: /app mess\nbo: /app zapzap").await);
     let long = story.show(&format!("bo: /app {}", "x".repeat(500))).await;

@@ -101,3 +101,70 @@ async fn a_link_that_was_passed_on_or_whose_owner_was_removed_opens_nothing() {
     group.sees_in(bo, "What would you like most?").await;
     group.ends().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_link_opens_nothing_after_an_hour_or_after_its_poll_has_closed() {
+    let group = Group::with_a_class().await;
+    let (bo, cem) = (group.others[0], group.others[1]);
+    group.fake.says(group.chat, group.ana, "/poll chat");
+    let card = group.sees("Which channel").await;
+    let late = group.link(bo, card.id).await;
+    group.serving.clock.forward_to(group.serving.clock.now() + jiff::SignedDuration::from_mins(61));
+    group.fake.starts_with(bo, &late);
+    group.sees_in(bo, "no longer works, or it was not meant for you").await;
+    let closed = group.link(cem, card.id).await;
+    group.fake.says(group.chat, group.ana, "/close");
+    group.sees("Result: ").await;
+    group.fake.starts_with(cem, &closed);
+    group.sees_in(cem, "closed").await;
+    group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_freed_seat_is_not_taken_back_in_private() {
+    let group = Group::with_a_class().await;
+    let (ana, bo) = (group.ana, group.others[0]);
+    group.fake.says(group.chat, ana, "/poll chat");
+    let card = group.sees("Which channel").await;
+    let link = group.link(bo, card.id).await;
+    group.fake.starts_with(bo, &link);
+    group.sees_in(bo, "What would you like most?").await;
+    group.fake.says(bo, bo, "/me");
+    let me = group.sees_in(bo, "You are not registered yet").await;
+    let parent = me.buttons[0][0].data.clone().expect("a payload");
+    let taken = group.fake.presses_raw(bo, bo, me.id, &parent);
+    assert!(group.answer(taken).await.contains("one vote"));
+    group.fake.starts(ana);
+    group.fake.says(ana, ana, "/seats");
+    let seats = group.sees_in(ana, "Seats").await;
+    group.fake.presses(ana, ana, seats.id, "Seat by seat");
+    let list = group.sees_in(ana, "Seat 2: pressed in the group").await;
+    group.fake.presses(ana, ana, list.id, "Free seat 2");
+    let ask = group.sees_in(ana, "Shall seat 2 be free again?").await;
+    group.fake.presses(ana, ana, ask.id, "Yes, free seat 2");
+    group.sees_in(bo, "has freed your seat").await;
+    let again = group.fake.presses_raw(bo, bo, me.id, &parent);
+    let told = group.answer(again).await;
+    assert!(told.contains("group"), "{told}");
+    group.fake.says(bo, bo, "/me");
+    group.sees_in(bo, "You are not in any group with me yet").await;
+    group.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn somebody_who_left_and_was_then_banned_is_out_at_once() {
+    let group = Group::with_a_class().await;
+    let bo = group.others[0];
+    group.fake.promote(group.chat, group.fake.bot_id());
+    group.fake.starts(bo);
+    let welcome = group.sees("Welcome, 5B & parents").await;
+    group.press(bo, welcome.id, "Parent of one child").await;
+    group.fake.leaves(group.chat, bo);
+    group.fake.says(bo, bo, "/polls");
+    group.sees_in(bo, "Nothing is open, planned or decided yet").await;
+    group.fake.kicks(group.chat, group.ana, bo);
+    group.database.until("only ana's seat to be left", "select count(*) = 1 from seat_guardians").await;
+    group.fake.says(bo, bo, "/polls");
+    group.sees_in(bo, "You are not in any group with me yet").await;
+    group.ends().await;
+}

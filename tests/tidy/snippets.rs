@@ -52,7 +52,7 @@ fn a_comment_a_string_and_a_field_fool_nobody() {
 }
 
 #[test]
-fn whoever_opens_the_store_may_name_its_address_and_nothing_else() {
+fn only_startup_code_names_the_database_address() {
     let of = |file: &str, text: &str| keeps_sqlx_in_the_store(&Source::read(file, text)).len();
     assert_eq!(of("bot/demo/session.rs", "use sqlx::postgres::PgConnectOptions;"), 0);
     assert_eq!(of("bot/demo/session.rs", "use sqlx::postgres::{PgConnectOptions, PgPool};"), 1);

@@ -7,22 +7,38 @@ use matrix_sdk::ruma::events::StateEventType;
 use matrix_sdk::ruma::{OwnedRoomId, RoomId};
 use matrix_sdk::{Room, RoomState};
 use serde_json::Value;
+use tokio::time::timeout;
 
 use super::Matrix;
+use super::address::address;
 use super::fault::describe;
-use super::invite::{forget, leave};
+use super::invite::{JOIN_PATIENCE, forget, leave};
 use super::joins::Join;
+use crate::limit::Limits;
 
 impl Matrix {
     /// Follows a tombstone into the new room; false if the bot cannot join it, or if it is not this room's successor.
-    pub(super) async fn follow(&self, old: &RoomId, new: &RoomId) -> bool {
+    ///
+    /// Everybody with power in a room may write any number of tombstones, so a room gets only a few of the bot's joins.
+    pub(super) async fn follow(&self, limits: &Limits, old: &RoomId, new: &RoomId) -> bool {
         // A room that the bot knows is not left again because somebody's tombstone names it.
         let known = self.client.get_room(new).is_some_and(|room| room.state() == RoomState::Joined);
         if !known {
+            if !limits.follows_tombstone(&address(old)) {
+                tracing::warn!(
+                    "Matrix: a room names more and more rooms that take its place; the bot stays where it is"
+                );
+                return false;
+            }
             self.joins.begin(new, Join::Successor);
-            if let Err(error) = self.client.join_room_by_id(new).await {
+            let trouble = match timeout(JOIN_PATIENCE, self.client.join_room_by_id(new)).await {
+                Ok(Ok(_)) => None,
+                Ok(Err(error)) => Some(describe(&error)),
+                Err(_) => Some(format!("no answer in {JOIN_PATIENCE:?}")),
+            };
+            if let Some(trouble) = trouble {
                 self.joins.end(new);
-                tracing::warn!("Matrix: the room that takes another's place cannot be joined: {}", describe(&error));
+                tracing::warn!("Matrix: the room that takes another's place cannot be joined: {trouble}");
                 return false;
             }
         }

@@ -199,7 +199,7 @@ impl Hearer {
     }
 
     /// A member's leave or the room's move.
-    async fn state_event(&self, room: &Room, event: &Value) -> ControlFlow<()> {
+    pub(super) async fn state_event(&self, room: &Room, event: &Value) -> ControlFlow<()> {
         let here = address(room.room_id());
         let (who, what) = if let Some((member, left)) = inbound::moved_in(event) {
             if member == self.matrix.me {
@@ -209,7 +209,7 @@ impl Hearer {
         } else {
             let new = inbound::replaced_by(event).and_then(|new| RoomId::parse(new).ok());
             let Some(new) = new else { return ControlFlow::Continue(()) };
-            if !self.matrix.follow(room.room_id(), &new).await {
+            if !self.matrix.follow(&self.app.limits, room.room_id(), &new).await {
                 return ControlFlow::Continue(());
             }
             (self.matrix.me.as_str(), What::Moved { to: address(&new) })

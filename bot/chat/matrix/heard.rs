@@ -2,7 +2,7 @@
 //! gives it. An old vote would replace a newer one.
 //!
 //! A Megolm session numbers its messages, and each number is used once. This remembers which numbers of a session were
-//! handled, in MATRIX_STORE, so the memory lasts as long as the keys.
+//! handled. MATRIX_STORE keeps them as long as the keys of the session.
 
 use matrix_sdk::Client;
 use matrix_sdk::encryption::vodozemac::megolm::MegolmMessage;
@@ -59,12 +59,20 @@ impl Place {
     }
 
     async fn window(&self, client: &Client) -> matrix_sdk::Result<Window> {
-        let kept = client.state_store().get_custom_value(&self.key()).await?;
-        Ok(kept.and_then(|kept| Window::of_bytes(&kept)).unwrap_or_default())
+        let Some(kept) = client.state_store().get_custom_value(&self.key()).await? else {
+            return Ok(Window::default());
+        };
+        Ok(Window::of_bytes(&kept).unwrap_or_else(|| {
+            tracing::warn!("Matrix: the memory against replays is damaged for a session, which is heard no more");
+            Window::FULL
+        }))
     }
 }
 
 impl Window {
+    /// All numbers were handled.
+    const FULL: Window = Window { end: u32::MAX, bits: [u64::MAX; WORDS] };
+
     fn has(&self, number: u32) -> bool {
         if number >= self.end {
             return false;
@@ -132,7 +140,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_window_is_an_empty_one() {
+    fn what_is_no_window_is_none_and_a_full_one_has_every_number() {
+        assert!([0, 1, 1000, u32::MAX - 1].iter().all(|number| Window::FULL.has(*number)));
         assert_eq!(Window::of_bytes(&[]), None);
         assert_eq!(Window::of_bytes(&[0; 133]), None);
         assert_eq!(Place::of(&serde_json::json!({ "content": { "ciphertext": "x", "session_id": "y" } })), None);

@@ -26,7 +26,7 @@ const JOINS_AT_ONCE: usize = 16;
 const MOST_WAITING: usize = 1000;
 
 /// The time limit of a join. A large room on a slow server takes most of it.
-const JOIN_PATIENCE: Duration = Duration::from_secs(60);
+pub(super) const JOIN_PATIENCE: Duration = Duration::from_secs(60);
 
 /// The tries to join a room: right after an invitation, a homeserver may not know it yet.
 const JOIN_TRIES: u32 = 4;
@@ -64,7 +64,7 @@ impl Invitations {
         for room in new {
             match self.matrix.inviter(room).await {
                 Some(inviter) if self.matrix.guests.admit(&inviter) => self.wait(room),
-                // Declined before the limit, so that nobody uses it up for others.
+                // Declined before it is counted: strangers must not use up the limit.
                 Some(inviter) => {
                     let server = inviter.server_name();
                     tracing::warn!("Matrix: declined an invitation from {server}: see MATRIX_INVITES_FROM");

@@ -14,7 +14,7 @@ use matrix_sdk::ruma::api::client::filter::FilterDefinition;
 use matrix_sdk::ruma::api::client::sync::sync_events::v3::Filter;
 use matrix_sdk::ruma::api::error::ErrorKind;
 use matrix_sdk::ruma::{OwnedRoomId, RoomId};
-use matrix_sdk::sync::{JoinedRoomUpdate, SyncResponse};
+use matrix_sdk::sync::{JoinedRoomUpdate, State, SyncResponse};
 use matrix_sdk::{Client, Room};
 use serde_json::Value;
 use tokio::task::JoinSet;
@@ -223,11 +223,32 @@ impl Intake {
         });
         let (before, since) = events.split_at(own.map_or(0, |own| own + 1));
         let join = self.hearer.matrix.joins.end(room.room_id());
-        if own.is_some() || join.is_some() {
+        let is_new = own.is_some() || join.is_some();
+        if is_new {
             self.joined(room, before.last().and_then(inbound::state), join, batch.clone());
+        }
+        if !is_new {
+            self.catch_up(room, update, batch);
         }
         for event in since {
             self.put(room, event, batch);
+        }
+    }
+
+    /// Takes who has come and gone in a gap: after a longer absence a sync brings only the newest messages, and before
+    /// them what has changed in the room's state.
+    fn catch_up(&self, room: &Room, update: &JoinedRoomUpdate, batch: &Open) {
+        let (State::Before(state) | State::After(state)) = &update.state;
+        for event in state.iter().filter_map(|event| serde_json::from_str::<Value>(event.json().get()).ok()) {
+            if !inbound::changes_room(&event) {
+                continue;
+            }
+            let (hearer, room, open) = (Arc::clone(&self.hearer), room.clone(), batch.clone());
+            self.rooms.push_always(hearer.queue_of(room.room_id()), async move {
+                hearer.state_event(&room, &event).await?;
+                open.done();
+                ControlFlow::Continue(())
+            });
         }
     }
 

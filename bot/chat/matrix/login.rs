@@ -12,10 +12,11 @@ use matrix_sdk::ruma::api::error::ErrorKind;
 use matrix_sdk::store::StateStoreDataKey;
 use matrix_sdk::{Client, SessionMeta, SessionTokens};
 
-use super::Matrix;
 use super::fault::{chat_error, describe};
 use super::joins::Guests;
+use super::{MOST_RETRIED_IN_ROOM, Matrix, RETRIED_AT_ONCE};
 use crate::chat::{ChatError, LogInError};
+use crate::queue::Queues;
 
 /// The key of the session in the crypto store, which the server's secret seals.
 const SESSION: &[u8] = b"enige.session";
@@ -96,6 +97,7 @@ impl Matrix {
             private: Arc::default(),
             joins: Arc::default(),
             moves: Arc::default(),
+            later: Arc::new(Queues::new(RETRIED_AT_ONCE, MOST_RETRIED_IN_ROOM)),
             schools: account.schools.as_slice().into(),
         })
     }

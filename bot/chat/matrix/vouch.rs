@@ -9,8 +9,11 @@ use std::time::Duration;
 use matrix_sdk::Room;
 use matrix_sdk::deserialized_responses::{EncryptionInfo, TimelineEventKind, VerificationLevel, VerificationState};
 use matrix_sdk::ruma::api::client::room::get_room_event;
+use matrix_sdk::ruma::events::AnySyncTimelineEvent;
+use matrix_sdk::ruma::serde::Raw;
 use matrix_sdk::ruma::{EventId, UserId};
 use serde_json::Value;
+use serde_json::value::to_raw_value;
 use tokio_util::sync::CancellationToken;
 
 use super::Matrix;
@@ -25,7 +28,7 @@ pub(super) enum Vouched {
     New(Written, Place),
     /// It came from a device that the sender has not confirmed.
     Unconfirmed,
-    /// It is none, or one that was handled before, or of somebody else.
+    /// It is no message, a replay, or from another person's device.
     Nothing,
 }
 
@@ -65,7 +68,13 @@ impl Matrix {
         let Ok(id) = EventId::parse(id) else { return Ok(Vouched::Nothing) };
         let request = get_room_event::v3::Request::new(room.room_id().to_owned(), id);
         let encrypted = self.client.send(request).await?.event;
-        let raw: Value = serde_json::from_str(encrypted.json().get())?;
+        let mut raw: Value = serde_json::from_str(encrypted.json().get())?;
+        // What a message replies to also stands outside of the ciphertext, where the homeserver can change it, and the
+        // SDK would believe it. Only what the sender has encrypted counts.
+        if let Some(content) = raw["content"].as_object_mut() {
+            content.remove("m.relates_to");
+        }
+        let encrypted = Raw::<AnySyncTimelineEvent>::from_json(to_raw_value(&raw)?);
         let Some(place) = Place::of(&raw) else { return Ok(Vouched::Nothing) };
         if place.is_heard(&self.client).await? {
             tracing::debug!("Matrix: a message came again, and is not heard again");

@@ -73,9 +73,12 @@ pub(super) fn event(update: &Update, me: UserId, username: &str, at: Timestamp) 
         }
         UpdateKind::ChatMember(change) => {
             let member = &change.new_chat_member.user;
+            let banned = change.new_chat_member.is_banned() && !change.old_chat_member.is_banned();
             let what = match (change.old_chat_member.is_present(), change.new_chat_member.is_present()) {
                 (false, true) => What::MemberJoined,
                 (true, false) => What::MemberLeft(leaving(&change.from, member)),
+                // Whoever had left by themselves has a week to come back. A ban ends it.
+                (false, false) if banned => What::MemberLeft(Leaving::Removed),
                 (false, false) | (true, true) => return None,
             };
             (member.id != me).then(|| Event {

@@ -83,12 +83,17 @@ async fn join(class: &mut InClass<'_>, code: &str, ahead: bool) -> Handled {
         return Err(Refused::CouncilJoined.into());
     }
     // A code that another class has just used up also counts as a wrong guess.
-    let council = class.tx.outside().class_of_code(code, now).await?.ok_or(Refused::CodeUnknown)?;
-    let mut within = class.tx.outside().enter(council);
-    let profile = within.council().await?.ok_or(Refused::CodeUnknown)?;
-    if !within.take_council_code(code).await? {
-        return Err(Refused::CodeUnknown.into());
-    }
+    let taken = match class.tx.outside().class_of_code(code, now).await? {
+        Some(council) => {
+            let mut within = class.tx.outside().enter(council);
+            let profile = within.council().await?;
+            if within.take_council_code(code).await? { profile.map(|profile| (council, profile)) } else { None }
+        }
+        None => None,
+    };
+    let Some((council, profile)) = taken else {
+        return class.scene.wrong_code(class.tx.outside(), Refused::CodeUnknown).await;
+    };
     operation::notify_council(app, class.tx.outside(), council, class.profile.name.clone(), true, now).await?;
     let membership = Membership { council, name: profile.name.into(), ahead };
     if !class.tx.join_council(&membership, class.profile.name.as_str()).await? {

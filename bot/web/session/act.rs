@@ -19,9 +19,10 @@ pub(super) fn act_of(form: &Form) -> Option<Act> {
             let means = match form.get("means") {
                 Some("hands") => Means::Hands,
                 Some("room") => Means::Room,
-                _ => Means::Slips,
+                Some("slips") | None => Means::Slips,
+                Some(_) => return None,
             };
-            Act::Begin(form.all("topic").filter_map(topic).collect(), means, present())
+            Act::Begin(form.all("topic").map(topic).collect::<Option<_>>()?, means, present())
         }
         "on" => Act::GoOn(minutes()),
         "time" => Act::Time(minutes()),

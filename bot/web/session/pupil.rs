@@ -2,11 +2,8 @@
 
 use std::sync::Arc;
 
-use agreements::poll::option::Ticks;
-use agreements::poll::own::line;
 use agreements::session::refusal::SessionRefused;
-use agreements::session::step::Step;
-use agreements::session::wording::{LONGEST_PROPOSAL, MOST_PROPOSALS};
+use agreements::session::wording::MOST_PROPOSALS;
 use anyhow::Result;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -19,6 +16,7 @@ use super::visit::{Visit, visit};
 use crate::app::App;
 use crate::class::SlipNo;
 use crate::code;
+use crate::operation::session::part::{Part, PartError, take_part};
 use crate::say::session as say;
 use crate::turnstile::Turn;
 use crate::web::source::Source;
@@ -48,6 +46,16 @@ impl From<anyhow::Error> for Refused {
 impl From<SessionRefused> for Refused {
     fn from(why: SessionRefused) -> Refused {
         Refused::NotNow(why)
+    }
+}
+
+impl From<PartError> for Refused {
+    fn from(why: PartError) -> Refused {
+        match why {
+            PartError::NotNow(why) => Refused::NotNow(why),
+            PartError::Enough => Refused::Enough,
+            PartError::Fault(fault) => Refused::Fault(fault),
+        }
     }
 }
 
@@ -300,27 +308,13 @@ async fn put_away(mut visit: Visit, slip: SlipNo) -> Result<()> {
 /// Stores a proposal, a second or a vote.
 async fn take(mut visit: Visit, slip: SlipNo, what: &str, form: &Form) -> Result<(), Refused> {
     let body = visit.session.body.clone().ok_or(SessionRefused::MovedOn)?;
-    let at = form.get("at").unwrap_or_default();
-    let step = if what == "vote" { Step::Vote } else { Step::Propose };
-    body.takes(step, at)?;
-    match what {
-        "propose" => {
-            let words =
-                form.get("words").and_then(|words| line(words, LONGEST_PROPOSAL)).ok_or(SessionRefused::Words)?;
-            let proposed = visit.tx().propose(slip, body.place, &words, MOST_PROPOSALS).await?;
-            proposed.ok_or(Refused::Enough)?;
-        }
-        "second" => {
-            let wording = body.wording(form.number("of").unwrap_or(0))?.number;
-            visit.tx().second(slip, wording).await?;
-        }
-        "vote" => {
-            let ticks: Ticks = form.all("tick").filter_map(|place| place.parse::<u8>().ok()).collect();
-            let answer = body.answer(ticks)?;
-            visit.tx().cast_slip(slip, &answer).await?;
-        }
+    let part = match what {
+        "propose" => Part::Propose(form.get("words").unwrap_or_default()),
+        "second" => Part::Second(form.number("of").unwrap_or(0)),
+        "vote" => Part::Vote(form.all("tick").filter_map(|place| place.parse::<u8>().ok()).collect()),
         _ => return Err(SessionRefused::NotThere.into()),
-    }
+    };
+    take_part(&mut visit.tx(), &body, slip, form.get("at").unwrap_or_default(), part).await?;
     visit.tx.commit().await?;
     Ok(())
 }

@@ -40,8 +40,12 @@ impl FakeTelegram {
         self.change(|world| {
             let post = Post::new(chat, Author::Person(by), world.now());
             let leaver = world.user(person);
+            let is_there = world.group(chat).rank(person).is_some_and(|rank| rank != Rank::Left);
             set_rank(world, chat, person, by, Rank::Kicked);
-            world.publish_to_bot(post.into_service("left_chat_member", leaver));
+            // Nobody leaves when somebody is banned who has left already.
+            if is_there {
+                world.publish_to_bot(post.into_service("left_chat_member", leaver));
+            }
         });
     }
 
