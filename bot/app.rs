@@ -36,8 +36,8 @@ pub struct App {
     pub chats: Chats,
     /// The clock.
     pub clock: Clock,
-    /// Wakes a worker after a commit that may have enqueued jobs.
-    pub wake: Notify,
+    /// Wakes the sweeper after a poll or a pupils' vote has closed.
+    pub(crate) closed: Notify,
     pub(crate) content: Arc<Content>,
     /// How often people, rooms and classes may do something.
     pub(crate) limits: Limits,
@@ -92,7 +92,7 @@ impl App {
             store,
             chats,
             clock,
-            wake: Notify::new(),
+            closed: Notify::new(),
             content,
             turnstile: Turnstile::new(),
             pages_at: None,

@@ -25,7 +25,8 @@ use crate::app::{App, Content};
 use crate::chat::Chats;
 use crate::clock::Clock;
 use crate::config::{DatabaseOptions, RotateOptions, ServeOptions, replace_secret};
-use crate::job::worker::{sweep_ballots, work};
+use crate::job::sweeper::{sweep, sweep_all};
+use crate::job::worker::work;
 use crate::store::Keys;
 use crate::web;
 use database::Database;
@@ -64,6 +65,11 @@ pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -
             Ok(())
         });
     }
+    let (swept, stop_sweeping) = (Arc::clone(&app), stop.clone());
+    tasks.spawn(async move {
+        sweep(swept, stop_sweeping).await;
+        Ok(())
+    });
     tasks.spawn(trim(Arc::clone(&app), stop.clone()));
     tasks.spawn(web::serve(options.web_addr, Arc::clone(&app), stop.clone()));
     for account in accounts {
@@ -119,7 +125,7 @@ pub async fn stop_on_signal(stop: CancellationToken) {
 async fn trim(app: Arc<App>, stop: CancellationToken) -> Result<()> {
     loop {
         let before = app.clock.now().to_zoned(TimeZone::UTC).date().saturating_sub(INBOX_DAYS.days());
-        sweep_ballots(&app).await;
+        sweep_all(&app).await;
         let codes = app.store.trim_codes(app.clock.now()).await.and(app.store.trim_guesses(app.clock.now()).await);
         let trimmed = app.store.trim_inbox(before).await.and(app.store.trim_people().await).and(codes);
         if let Err(fault) = trimmed {

@@ -252,6 +252,23 @@ async fn a_class_follows_its_room_into_the_next_one() {
     class.bot_ends().await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_join_that_hangs_holds_up_no_other() {
+    let (hostile, mut class) = lied_to(2).await;
+    let bo = &class.parents[1];
+    let slow = bo.makes_room("Slow", false, &[]).await;
+    hostile.hangs_joins(&slow);
+    bo.client.get_room(&slow).expect("his room").invite_user_by_id(&class.bot).await.expect("it can be invited");
+    hostile.join_hangs().await;
+    let fast = bo.makes_room("Fast", false, &[&class.bot]).await;
+    bo.sees(&fast, "!start").await;
+    asks(class.ana(), &class.room, "/agreement", "Our agreement").await;
+    assert_eq!(bo.count(&slow, "!start").await, 0);
+    hostile.joins_go_on();
+    bo.sees(&slow, "!start").await;
+    class.bot_ends().await;
+}
+
 #[tokio::test]
 async fn an_invitation_from_elsewhere_is_declined_and_names_nobody() {
     let (log, _guard) = Log::begins();

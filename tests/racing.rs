@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use enige::job::worker::run_due;
+use enige::job::sweeper::sweep;
+use enige::job::worker::{run_due, work as work_until};
+use futures_util::FutureExt;
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
 
 use crate::harness::Story;
 use crate::harness::school::School;
@@ -71,6 +75,49 @@ async fn of_two_people_who_take_the_last_free_seat_at_once_one_gets_it() {
         let rows = story.rows().await;
         assert!(rows.contains(&("seats".into(), 5)), "{rows:?}");
     }
+}
+
+/// A worker that vacuums waits for the vacuums of the others.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn polls_that_close_together_are_swept_together_and_by_no_worker() {
+    const VACUUMS: &str = "select coalesce(sum(vacuum_count), 0)::bigint from pg_stat_user_tables where relname in ('ballots', 'poll_salts')";
+    let mut school = School::alone().await;
+    for class in ['a', 'b', 'c', 'd', 'e', 'f'] {
+        school.founds(class).await;
+        school.story.tell(&format!("[{class}] {class}: /poll debut 1\n[{class}] {class} > 12 years")).await;
+    }
+    let mut story = school.story;
+    story.passes_without_jobs("2026-11-25T12:00:00Z");
+    let mut look = story.database.look().await;
+    let before: i64 = sqlx::query_scalar(VACUUMS).fetch_one(&mut look).await.expect("it counts");
+    let stop = CancellationToken::new();
+    let mut tasks = JoinSet::new();
+    for _ in 0..4 {
+        tasks.spawn(work_until(Arc::clone(story.session.app()), stop.clone()));
+    }
+    let closed = "select count(*) = 6 and not exists (select from jobs where due <= '2026-11-25 12:00:00+00') from polls \
+                  where state = 'closed'";
+    story.database.until("six polls to close", closed).await;
+    let after: i64 = sqlx::query_scalar(VACUUMS).fetch_one(&mut look).await.expect("it counts");
+    assert_eq!(after, before, "no worker has vacuumed");
+    tasks.spawn(sweep(Arc::clone(story.session.app()), stop.clone()));
+    story.database.until("one sweep", &format!("select ({VACUUMS}) = {before} + 1")).await;
+    stop.cancel();
+    while let Some(ended) = tasks.join_next().await {
+        ended.expect("no panic");
+    }
+}
+
+#[tokio::test]
+async fn only_what_enqueues_a_job_wakes_a_worker() {
+    let mut story = Story::with_a_class().await;
+    story.tell("ana: /poll debut 1\nbo > 12 years").await;
+    let app = Arc::clone(story.session.app());
+    while app.store.jobs_enqueued().now_or_never().is_some() {}
+    story.tell("bo > 13 years on 3").await;
+    assert!(app.store.jobs_enqueued().now_or_never().is_none(), "a vote that changes enqueues nothing");
+    story.delivered(story.event("ana: /close")).await.expect("the command is handled");
+    assert!(app.store.jobs_enqueued().now_or_never().is_some());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

@@ -93,7 +93,6 @@ async fn handle_and_say(app: &App, event: &Event) -> Result<Option<Drawing>> {
             vec![refusal::fault(app.words(event.actor.language.unwrap_or_default()))].into()
         }
     };
-    app.wake.notify_one();
     say(app, event, &says).await;
     Ok(drawing)
 }

@@ -1,4 +1,5 @@
 //! Jobs: the bot's later work. [`worker`] takes them from the queue, and the other files do them.
+//! [`sweeper`] cleans up after those that close something.
 
 mod agreement;
 mod check;
@@ -10,6 +11,7 @@ mod member;
 mod poll;
 mod pupils;
 mod run;
+pub mod sweeper;
 pub mod worker;
 mod year;
 

@@ -1,7 +1,5 @@
 //! Polls: opening, the card, reminders, the close, the result and the follow-up.
 
-use std::sync::Arc;
-
 use agreements::time::timetable::REMINDED_BEFORE;
 use jiff::civil::Date;
 
@@ -186,10 +184,10 @@ pub(super) async fn result(hand: &Hand<'_>, tx: &mut ClassTx<'_>, no: PollNo, ea
     let chart = draw::result::chart(w, &poll, asked, shown);
     // A queue of its own: however many documents a class asks for, its result comes with a picture.
     let of = format!("result of {}", hand.job.class.0);
-    match hand.app.drawings.draw(of, move || draw::picture(&chart)).await {
+    match hand.app.drawings.picture(of, chart).await {
         Ok(png) => {
             let name = format!("enige-{}.png", no.0);
-            post.attachments.push(Attachment { name, media: Media::Png, bytes: Arc::from(png), alternative });
+            post.attachments.push(Attachment { name, media: Media::Png, bytes: png, alternative });
         }
         // The text says the same, so a failed picture does not hold up the result.
         Err(fault) => tracing::error!(class = %hand.job.class.0, "a result goes without its picture: {fault:#}"),

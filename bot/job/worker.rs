@@ -11,6 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::hand::{Halt, Hand};
 use super::run::{run, run_of_council};
+use super::sweeper::sweep_all;
 use super::{CouncilJob, Job};
 use crate::app::App;
 use crate::operation;
@@ -37,18 +38,23 @@ pub async fn work(app: Arc<App>, stop: CancellationToken) {
         };
         tokio::select! {
             () = stop.cancelled() => {}
-            () = app.wake.notified() => {}
+            () = app.store.jobs_enqueued() => {}
             () = tokio::time::sleep(sleep) => {}
         }
     }
 }
 
-/// Runs due jobs, one after the other, until none is left.
+/// Runs due jobs, one after the other, until none is left. Then sweeps if something has closed.
 ///
 /// # Errors
 /// When the database is away.
 pub async fn run_due(app: &App) -> Result<()> {
     while run_one(app).await? {}
+    tokio::select! {
+        biased;
+        () = app.closed.notified() => sweep_all(app).await,
+        () = std::future::ready(()) => {}
+    }
     Ok(())
 }
 
@@ -79,14 +85,14 @@ async fn run_one(app: &App) -> Result<bool> {
     if job == Job::LeaveCouncil {
         return apart(app, &claimed, now, "leave_council", leave_council(app, tx, &claimed, now).await).await;
     }
-    let sweep = matches!(job, Job::PollClose { .. } | Job::Sweep);
+    let closes = matches!(job, Job::PollClose { .. } | Job::Sweep);
     let name = job.name();
     match run_job(app, &mut tx, claimed, now, job).await {
         Ok(Ran::Done) => {
             tx.enter(claimed.class).finish(claimed.id).await?;
             tx.commit().await?;
-            if sweep {
-                sweep_ballots(app).await;
+            if closes {
+                app.closed.notify_one();
             }
         }
         Ok(Ran::Homeless) => return drop_job(tx, &claimed).await,
@@ -136,13 +142,6 @@ async fn run_job(app: &App, tx: &mut Tx, claimed: ClaimedJob, now: Timestamp, jo
         return Ok(Ran::Homeless);
     }
     Ok(Ran::Done)
-}
-
-/// Vacuums the deleted ballots. The poll is closed even if this fails, and an hourly task tries again.
-pub(crate) async fn sweep_ballots(app: &App) {
-    if let Err(fault) = app.store.sweep_ballots().await {
-        tracing::warn!("deleted ballots could not be swept from the disk yet: {fault:#}");
-    }
 }
 
 async fn drop_job(mut tx: Tx, claimed: &ClaimedJob) -> Result<bool> {

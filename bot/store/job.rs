@@ -72,7 +72,7 @@ impl Tx {
 }
 
 impl ClassTx<'_> {
-    /// Enqueues a job for this class.
+    /// Enqueues a job for this class. The commit wakes a worker.
     pub async fn enqueue(&mut self, id: JobId, due: Timestamp, payload: &impl Serialize) -> Result<()> {
         sqlx::query!(
             "insert into jobs (job_id, class_id, due) values ($1, $2, $3)",
@@ -82,6 +82,7 @@ impl ClassTx<'_> {
         )
         .execute(self.sql().await?)
         .await?;
+        self.tx.enqueued = true;
         let sealed = seal_payload(&self.keys, self.class, id, &serde_json::to_string(payload)?)?;
         sqlx::query!(
             "insert into job_payloads (class_id, job_id, payload) values ($1, $2, $3)",
@@ -131,6 +132,11 @@ impl ClassTx<'_> {
 }
 
 impl Store {
+    /// Waits until a transaction of this process has enqueued a job. Remembers one since the last wait.
+    pub async fn jobs_enqueued(&self) {
+        self.enqueued.notified().await;
+    }
+
     /// When the next job becomes due. Jobs that are due already belong to the workers.
     pub async fn next_due_after(&self, now: Timestamp) -> Result<Option<Timestamp>> {
         let mut tx = self.begin().await?;

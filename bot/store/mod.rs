@@ -41,12 +41,16 @@ mod signature;
 mod slip;
 mod suggestion;
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use agreements::class::Profile;
 use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use jiff_sqlx::ToSqlx;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+use sqlx::{Connection, PgConnection, PgPool, Postgres, Transaction};
+use tokio::sync::Notify;
 
 pub use crowd::Crowd;
 pub(crate) use dialog::PATIENCE;
@@ -67,14 +71,27 @@ pub struct Store {
     /// The owner of the database, where the program knows it: it vacuums.
     owner: Option<PgPool>,
     keys: Keys,
+    /// Wakes a worker.
+    enqueued: Arc<Notify>,
 }
 
 /// The name of the program's connections.
 const NAME: &str = "enige";
 
+/// A connection that rested for longer is tested before its next use: the database may have restarted.
+const RESTED: Duration = Duration::from_secs(1);
+
 /// How a pool connects.
 fn pool() -> PgPoolOptions {
-    PgPoolOptions::new().acquire_timeout(std::time::Duration::from_secs(5))
+    let options = PgPoolOptions::new().acquire_timeout(Duration::from_secs(5)).test_before_acquire(false);
+    options.before_acquire(|connection, rest| {
+        Box::pin(async move {
+            if rest.idle_for > RESTED {
+                connection.ping().await?;
+            }
+            Ok(true)
+        })
+    })
 }
 
 impl Store {
@@ -94,7 +111,8 @@ impl Store {
             .await
             .context("cannot reach the database")?;
         let mark = schema::mark(&pool, &keys.marks()).await?;
-        Ok(Store { pool, owner: None, keys: mark.into_iter().fold(keys, |keys, mark| keys.of_mark(&mark)) })
+        let keys = mark.into_iter().fold(keys, |keys, mark| keys.of_mark(&mark));
+        Ok(Store { pool, owner: None, keys, enqueued: Arc::default() })
     }
 
     /// Migrates the database to this program's schema, and marks a new database with the secret. The store's login must
@@ -163,7 +181,9 @@ impl Store {
 
     /// Begins a transaction that acts as no class yet.
     pub async fn begin(&self) -> Result<Tx> {
-        Ok(Tx { tx: self.pool.begin().await?, keys: self.keys.clone(), stands: Stands::Nowhere })
+        let tx = self.pool.begin().await?;
+        let (keys, wakes) = (self.keys.clone(), Arc::clone(&self.enqueued));
+        Ok(Tx { tx, keys, stands: Stands::Nowhere, enqueued: false, wakes })
     }
 
     /// Begins a transaction, and finds the class or council of a code or secret that has not expired.
@@ -173,9 +193,17 @@ impl Store {
         Ok(class.map(|class| (tx, class)))
     }
 
+    /// Vacuums the small tables of salts, without shrinking their files, for which writers would have to wait.
+    pub async fn sweep_salts(&self) -> Result<()> {
+        sqlx::query("vacuum (truncate off) poll_salts, agreement_salts, sessions, session_ballots")
+            .execute(self.past_the_walls())
+            .await?;
+        Ok(())
+    }
+
     /// Vacuums the tables of secrets. Afterwards no page keeps deleted ballots or salts, except rows that an older
     /// transaction still sees.
-    pub async fn sweep_ballots(&self) -> Result<()> {
+    pub async fn sweep_all(&self) -> Result<()> {
         sqlx::query("vacuum poll_salts, agreement_salts, ballots, objections, signatures, suggestions, polls, dialogs, questions, \
              job_payloads, sessions, slips, proposals, seconds, session_ballots, session_results, council_shares, \
              council_results, checks")
@@ -235,6 +263,10 @@ pub struct Tx {
     tx: Transaction<'static, Postgres>,
     keys: Keys,
     stands: Stands,
+    /// True if this transaction has enqueued a job.
+    enqueued: bool,
+    /// Wakes a worker.
+    wakes: Arc<Notify>,
 }
 
 /// As what a transaction stands before the walls.
@@ -301,9 +333,13 @@ impl Tx {
         Ok(())
     }
 
-    /// Commits.
+    /// Commits. Wakes a worker if there is a new job.
     pub async fn commit(self) -> Result<()> {
-        Ok(self.tx.commit().await?)
+        self.tx.commit().await?;
+        if self.enqueued {
+            self.wakes.notify_one();
+        }
+        Ok(())
     }
 }
 

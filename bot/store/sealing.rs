@@ -48,7 +48,7 @@ impl Store {
             tx.commit().await?;
         }
         sqlx::query("update server set sealed = true").execute(&self.pool).await?;
-        self.sweep_ballots().await?;
+        self.sweep_all().await?;
         sqlx::query("vacuum agreements").execute(&self.pool).await?;
         Ok(())
     }

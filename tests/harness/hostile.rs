@@ -11,10 +11,11 @@ use matrix_sdk::reqwest::Client;
 use matrix_sdk::ruma::RoomId;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 use super::synapse::homeserver;
-use super::wait::found;
+use super::wait::{found, until};
 
 /// How long a test waits for an event to pass.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
@@ -35,6 +36,8 @@ struct Known {
     added: HashMap<String, Vec<Value>>,
     /// The events that have passed, and those that were added, by id.
     events: HashMap<String, Value>,
+    /// The room whose joins hang, what lets them go on, and whether one hangs.
+    hung: Option<(String, Arc<Notify>, bool)>,
 }
 
 impl Hostile {
@@ -59,6 +62,23 @@ impl Hostile {
         let id = event["event_id"].as_str().expect("an event has an id").to_owned();
         known.events.insert(id, event.clone());
         known.added.entry(room.to_string()).or_default().push(event);
+    }
+
+    /// Lets joins of this room hang from here on.
+    pub(crate) fn hangs_joins(&self, room: &RoomId) {
+        self.lies.known().hung = Some((room.as_str().trim_start_matches('!').to_owned(), Arc::default(), false));
+    }
+
+    /// Waits until a join hangs.
+    pub(crate) async fn join_hangs(&self) {
+        until("a join to hang", async || self.lies.known().hung.as_ref().is_some_and(|(_, _, hangs)| *hangs)).await;
+    }
+
+    /// Lets the joins that hang go on.
+    pub(crate) fn joins_go_on(&self) {
+        if let Some((_, goes_on, _)) = self.lies.known().hung.take() {
+            goes_on.notify_waiters();
+        }
     }
 
     /// Waits until an event has passed to the bot, and returns it as it was sent.
@@ -96,6 +116,15 @@ impl Lies {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// What a request waits for, if it joins a room whose joins hang.
+    fn hangs(&self, path: &str) -> Option<Arc<Notify>> {
+        let mut known = self.known();
+        let (room, goes_on, hangs) = known.hung.as_mut()?;
+        let is_join = path.ends_with("/join") && path.contains(room.as_str());
+        *hangs |= is_join;
+        is_join.then(|| Arc::clone(goes_on))
+    }
+
     /// Adds what was asked for to a sync, and remembers what passes.
     fn in_sync(&self, sync: &mut Value) {
         let mut known = self.known();
@@ -125,6 +154,9 @@ async fn pass(State((lies, real, client)): State<(Lies, &'static str, Client)>, 
         if let Some(event) = lies.known().events.get(&id) {
             return Response::new(Body::from(event.to_string()));
         }
+    }
+    if let Some(goes_on) = lies.hangs(&path) {
+        goes_on.notified().await;
     }
     let body = to_bytes(body, usize::MAX).await.expect("a whole request");
     let target = format!("{real}{}", parts.uri);

@@ -203,7 +203,6 @@ async fn lead_on(app: &App, mut led: Led, act: Act) -> Result<(), SessionError> 
     })
     .await?;
     led.tx.commit().await?;
-    app.wake.notify_one();
     Ok(())
 }
 
@@ -214,7 +213,6 @@ async fn end(app: &App, frame: Frame<'_>, mut led: Led, form: &Form) -> Result<R
     match led.operate(app, async |operation| operation.end_session(&session).await).await {
         Ok(left) => {
             led.tx.commit().await?;
-            app.wake.notify_one();
             let mut lines = vec![w.msg_session_over()];
             lines.extend(left.version.map(|version| w.msg_session_over_part(version)));
             lines.extend((left.wishes > 0).then(|| w.msg_session_over_wishes(left.wishes)));
