@@ -101,10 +101,11 @@ mod tests {
         let other = drawings.picture("a class".into(), chart("Why?")).await.expect("a picture");
         assert!(Arc::ptr_eq(&first, &again), "it was not drawn again");
         assert_ne!(first, other);
-        let mut kept = drawings.kept.lock().expect("no panic");
-        assert_eq!(kept.len(), 2);
-        kept.extend((0_u64..1000).map(|nth| (blake3::hash(&nth.to_be_bytes()), Arc::clone(&first))));
-        drop(kept);
+        {
+            let mut kept = drawings.kept.lock().expect("no panic");
+            assert_eq!(kept.len(), 2);
+            kept.extend((0_u64..1000).map(|nth| (blake3::hash(&nth.to_be_bytes()), Arc::clone(&first))));
+        }
         drawings.picture("a class".into(), chart("Who?")).await.expect("a picture");
         assert_eq!(drawings.kept.lock().expect("no panic").len(), KEPT, "memory is bounded");
     }

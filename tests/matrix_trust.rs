@@ -164,6 +164,8 @@ async fn the_homeserver_does_not_choose_which_post_a_number_answers() {
     hostile.adds(&own, chosen);
     class.bot_starts(clock).await;
     let bo = &class.parents[1];
+    bo.sees(&own, "I cannot tell for certain which message you answered").await;
+    // The message itself, as bo has sent it, is heard.
     bo.sees(&own, "Noted: you are the parent of one child").await;
     assert_eq!((class.ballots().await, bo.count(&own, "You can change it until").await), (0, 0));
     class.bot_ends().await;
@@ -210,7 +212,7 @@ async fn a_moderator_who_has_left_the_room_leads_no_more() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn somebody_who_was_removed_while_the_bot_was_away_is_out_however_much_came_after() {
-    let mut class = Class::founded(3).await;
+    let mut class = Class::founded_with(false, 3, &[]).await;
     class.ana().says(&class.room, "/poll debut 1").await;
     class.sees("How old").await;
     let bo = &class.parents[1];

@@ -33,7 +33,7 @@ impl<'a> Scene<'a> {
         matches!(self.event.what, What::Pressed { .. } | What::ShownBallot { .. })
     }
 
-    /// Refuses somebody who, or whose server, has tried too many wrong codes. The dispatcher counts the wrong ones.
+    /// Refuses somebody who, or whose server, has tried too many wrong codes. [`Scene::wrong_code`] counts one.
     pub(super) async fn may_guess(&self, tx: &mut Tx) -> Result<(), Stop> {
         let account = &self.event.actor.address;
         // The person's lock comes first, as everywhere.

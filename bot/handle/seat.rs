@@ -79,9 +79,12 @@ async fn free(class: &mut InClass<'_>, seat: SeatNo) -> Handled {
     for person in guardians {
         if class.tx.seats_of(person).await?.is_empty() {
             // They come in again as everybody does, in the group. In private they could take the seat back unseen.
-            match class.tx.member(person).await?.is_some_and(|member| member.contact) {
-                true => class.tx.stand(person, Standing::Other, uuid::Uuid::nil).await?,
-                false => class.tx.remove(person).await?,
+            let leads = class.tx.member(person).await?.is_some_and(|member| member.contact);
+            let advises = class.tx.advisers().await?.iter().any(|(adviser, _)| *adviser == person);
+            if leads || advises {
+                class.tx.stand(person, Standing::Other, uuid::Uuid::nil).await?;
+            } else {
+                class.tx.remove(person).await?;
             }
             class.operation().enqueue(&Job::Withdrawn { person }).await?;
         }
@@ -179,7 +182,7 @@ pub(super) async fn take(class: &mut InClass<'_>, person: PersonId, code: &str) 
     if !matches!(class.member.map(|member| member.standing), Some(Standing::Guardian { .. })) {
         class.tx.stand(person, Standing::Guardian { children: 0 }, uuid::Uuid::nil).await?;
     }
-    // The code is gone: somebody else was faster.
+    // The code is gone: somebody else was faster. That is no guess, and is not counted as one.
     let taken = class.tx.take_code(person, code, class.scene.event.at).await?.ok_or(Refused::CodeUnknown)?;
     if taken == Taken::Full {
         return Err(Refused::CodeUsedUp.into());

@@ -102,6 +102,7 @@ impl Operation<'_, '_> {
         self.tx.withdraw_poll(no, reason).await?;
         self.enqueue(&Job::AgreementPoll { poll: no }).await?;
         if poll.state == PollState::Open {
+            self.enqueue(&Job::Sweep).await?;
             self.enqueue(&Job::PollCardClosed { poll: no }).await?;
             self.enqueue(&Job::PollWithdrawn { poll: no }).await?;
         }

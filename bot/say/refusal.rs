@@ -362,6 +362,12 @@ pub(crate) fn unconfirmed_device(w: &Words) -> Say {
     Say::Privately(Post::line(w.msg_unconfirmed_device()))
 }
 
+/// The person's client does not encrypt which post their message answers.
+#[cfg(feature = "matrix")]
+pub(crate) fn loose_reply(w: &Words) -> Say {
+    Say::Privately(Post::line(w.msg_loose_reply()))
+}
+
 /// Too much came at once.
 #[cfg(any(feature = "telegram", feature = "matrix"))]
 pub(crate) fn busy(w: &Words) -> Say {

@@ -193,14 +193,6 @@ impl Store {
         Ok(class.map(|class| (tx, class)))
     }
 
-    /// Vacuums the small tables of salts, without shrinking their files, for which writers would have to wait.
-    pub async fn sweep_salts(&self) -> Result<()> {
-        sqlx::query("vacuum (truncate off) poll_salts, agreement_salts, sessions, session_ballots")
-            .execute(self.past_the_walls())
-            .await?;
-        Ok(())
-    }
-
     /// Vacuums the tables of secrets. Afterwards no page keeps deleted ballots or salts, except rows that an older
     /// transaction still sees.
     pub async fn sweep_all(&self) -> Result<()> {

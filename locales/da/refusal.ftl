@@ -27,6 +27,7 @@ refused-anonymous = Du skriver som anonym administrator. Slå det fra, og skriv 
 refused-ballot-in-room = Svar i gruppen tæller ikke med, for ingen skal se, hvad du stemmer. Jeg har skrevet til dig alene: stem dér.
 fault = Noget gik galt hos mig. Intet blev ændret. Prøv igen om lidt.
 unconfirmed-device = Der kom en besked i dit navn fra en enhed, som du ikke har bekræftet, så jeg har ikke læst den. Bekræft enheden under indstillinger i din Matrix-app, og skriv så igen. Hvis det ikke var dig, skal du ikke gøre noget: beskeden tæller ikke med.
+loose-reply = Jeg kan ikke være sikker på, hvilken besked du svarede på, for din app krypterer det ikke. Skriv til mig privat, og send kun tallet: så gælder det min nyeste besked.
 busy = Der kom meget på én gang, og jeg nåede ikke det hele. Prøv igen om et minut.
 documents-often = Jeg har lavet mange dokumenter den seneste time. Vent lidt, før du beder om det næste.
 words-often = Det blev til mange tekster på én dag. Prøv igen i morgen.

@@ -27,6 +27,7 @@ refused-anonymous = You are writing as an anonymous admin. Turn that off and wri
 refused-ballot-in-room = Answers in the group do not count, because nobody should see how you vote. I have written to you alone: vote there.
 fault = Something went wrong at my end. Nothing was changed. Please try again soon.
 unconfirmed-device = A message came from you on a device that you have not confirmed, so I have not read it. Please confirm the device in your Matrix app’s settings, and write again. If it was not you, there is nothing to do: the message does not count.
+loose-reply = I cannot tell for certain which message you answered, because your app does not encrypt that. Please write to me alone and send only the number: then it is for my newest message.
 busy = A lot came in at once, and I did not get to all of it. Please try again in a minute.
 documents-often = I have made many documents in the last hour. Please wait a little before you ask for the next one.
 words-often = That was a lot of texts for one day. Please try again tomorrow.

@@ -29,6 +29,7 @@ refused-anonymous = Du skriver som anonym administrator. Slå det av og skriv so
 refused-ballot-in-room = Svar i gruppa teller ikke, for ingen skal se hva du stemmer. Jeg har skrevet til deg alene: stem der.
 fault = Noe gikk galt hos meg. Ingenting ble endret. Prøv igjen om litt.
 unconfirmed-device = Jeg fikk en melding fra deg, men den er skrevet på en enhet du ikke har bekreftet. Derfor har jeg ikke lest den. Bekreft enheten i innstillingene i Matrix-appen din, og skriv på nytt. Var det ikke deg, så trenger du ikke gjøre noe: meldingen teller ikke.
+loose-reply = Jeg kan ikke være sikker på hvilken melding du svarte på, for appen din krypterer ikke det. Skriv til meg alene, og send bare tallet: da gjelder det den nyeste meldingen min.
 busy = Det kom mye på en gang, og jeg rakk ikke alt. Prøv igjen om et minutt.
 documents-often = Jeg har laget mange dokumenter den siste timen. Vent litt før du ber om det neste.
 words-often = Det ble mange tekster på én dag. Prøv igjen i morgen.

@@ -27,6 +27,7 @@ refused-anonymous = Du skriver som anonym administratör. Slå av det och skriv 
 refused-ballot-in-room = Svar i gruppen räknas inte, för ingen ska se hur du röstar. Jag har skrivit till dig privat: rösta där.
 fault = Något gick fel hos mig. Ingenting har ändrats. Försök igen om en stund.
 unconfirmed-device = Jag fick ett meddelande från dig, men från en enhet som du inte har bekräftat. Därför har jag inte läst det. Bekräfta enheten i inställningarna i din Matrix-app och skriv igen. Var det inte du behöver du inte göra något: meddelandet räknas inte.
+loose-reply = Jag kan inte vara säker på vilket meddelande du svarade på, för din app krypterar inte det. Skriv till mig privat och skicka bara siffran: då gäller den mitt senaste meddelande.
 busy = Det kom mycket på en gång, och jag hann inte med allt. Försök igen om en minut.
 documents-often = Jag har gjort många dokument den senaste timmen. Vänta lite innan du ber om nästa.
 words-often = Det blev många texter på en dag. Försök igen i morgon.

@@ -173,7 +173,8 @@ async fn many_guesses_at_the_same_time_are_no_more_than_one_after_the_other() {
     let tries = accounts.iter().flat_map(|account| wrong[..4].iter().map(|code| servers.tries(account, code)));
     let told = join_all(tries.collect::<Vec<_>>()).await;
     // Thirty for the homeserver, and one try for each of its other accounts.
-    assert!(told.iter().filter(|told| told.contains(UNKNOWN)).count() <= 70, "{told:?}");
+    let heard = told.iter().filter(|told| told.contains(UNKNOWN)).count();
+    assert!((30..=70).contains(&heard), "{heard} of 160");
     assert!(servers.tries("@bo:school.example", &right).await.contains("You are now the parent of"));
 }
 

@@ -21,12 +21,12 @@ use super::inbound::{self, Written};
 use super::joins::Join;
 use super::vouch::Vouched;
 use crate::app::App;
-use crate::chat::Chat;
 use crate::chat::position::Open;
+use crate::chat::{Chat, Say};
 use crate::event::{Actor, Address, Command, Event, PostRef, What};
 use crate::handle::{handle_in_turn, in_own_words};
 use crate::queue::{Full, Queues};
-use crate::say::refusal;
+use crate::say::{Words, refusal};
 
 /// The pause before a retry if the homeserver or the database is out of reach.
 const PAUSE: Duration = Duration::from_millis(500);
@@ -147,12 +147,16 @@ impl Hearer {
             self.refuse(room, said);
             return ControlFlow::Continue(());
         }
-        let mut place = None;
+        let (mut place, mut loose) = (None, None);
         if !is_plain {
             match self.matrix.vouch(room, &written.id, &self.stop).await? {
-                Vouched::New(vouched, vouched_place) => (written, place) = (vouched, Some(vouched_place)),
+                Vouched::New { written: vouched, place: vouched_place, loose: outside } => {
+                    (written, place, loose) = (vouched, Some(vouched_place), outside);
+                }
                 Vouched::Unconfirmed => {
-                    self.tell_of_device(said).await;
+                    if self.app.limits.tells_of_unconfirmed_device(&said.actor.address) {
+                        self.tell(&said, refusal::unconfirmed_device).await;
+                    }
                     return ControlFlow::Continue(());
                 }
                 Vouched::Nothing => return ControlFlow::Continue(()),
@@ -164,6 +168,12 @@ impl Hearer {
             return ControlFlow::Continue(());
         }
         let event = self.meaning(room, private, &written).await;
+        if loose.is_some_and(|replies_to| !means_the_same(&event, &replies_to)) {
+            if self.app.limits.says_refusal(&said) {
+                self.tell(&said, refusal::loose_reply).await;
+            }
+            return ControlFlow::Continue(());
+        }
         self.handle(&event).await?;
         // After the commit: until then, the same message must be heard when it comes again.
         if let Some(place) = place
@@ -238,13 +248,10 @@ impl Hearer {
         event
     }
 
-    /// Tells a person that a message of theirs was not heard, because they have not confirmed its device.
-    async fn tell_of_device(&self, said: Event) {
-        if !self.app.limits.tells_of_unconfirmed_device(&said.actor.address) {
-            return;
-        }
-        let notice = in_own_words(&self.app, &said, refusal::unconfirmed_device).await;
-        if let Err(error) = self.matrix.say(&said, &notice).await {
+    /// Tells a person why a message of theirs was not heard.
+    async fn tell(&self, said: &Event, why: fn(&Words) -> Say) {
+        let notice = in_own_words(&self.app, said, why).await;
+        if let Err(error) = self.matrix.say(said, &notice).await {
             tracing::debug!("a notice could not be given: {error}");
         }
     }
@@ -313,6 +320,21 @@ impl Hearer {
         }
         self.is_database_away.store(false, Ordering::Relaxed);
         ControlFlow::Continue(())
+    }
+}
+
+/// True if a message means the same, whether it replies to that post or to none: the homeserver alone says that it does.
+fn means_the_same(event: &Event, post: &str) -> bool {
+    match &event.what {
+        What::Pressed { post: chosen, .. } => chosen.0 == post,
+        What::Said { text, .. } => event.room.private || Command::parse(text).is_some(),
+        What::ShownBallot { .. } => false,
+        What::Media
+        | What::BotJoined
+        | What::BotLeft
+        | What::MemberJoined
+        | What::MemberLeft(_)
+        | What::Moved { .. } => true,
     }
 }
 

@@ -3,6 +3,7 @@
 //! Each room has a queue, so no room waits for another. A sync asks for what came after the sync before it. The saved
 //! position may be older: after a restart, the homeserver delivers again what was not committed.
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
@@ -239,8 +240,12 @@ impl Intake {
     /// them what has changed in the room's state.
     fn catch_up(&self, room: &Room, update: &JoinedRoomUpdate, batch: &Open) {
         let (State::Before(state) | State::After(state)) = &update.state;
+        let events = update.timeline.events.iter();
+        let told: HashSet<String> = events.filter_map(|event| event.raw().get_field("event_id").ok()?).collect();
         for event in state.iter().filter_map(|event| serde_json::from_str::<Value>(event.json().get()).ok()) {
-            if !inbound::changes_room(&event) {
+            // The state after the timeline names its events again.
+            let again = event["event_id"].as_str().is_some_and(|id| told.contains(id));
+            if again || !inbound::changes_room(&event) {
                 continue;
             }
             let (hearer, room, open) = (Arc::clone(&self.hearer), room.clone(), batch.clone());

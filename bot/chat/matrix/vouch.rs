@@ -25,7 +25,14 @@ use crate::chat::ChatError;
 /// What is known of an encrypted message.
 pub(super) enum Vouched {
     /// It is new, and the sender's own.
-    New(Written, Place),
+    New {
+        /// The message. It replies to what the ciphertext says.
+        written: Written,
+        /// Its place in its session of keys.
+        place: Place,
+        /// What it replies to by the word of the homeserver alone, if the ciphertext does not say.
+        loose: Option<String>,
+    },
     /// It came from a device that the sender has not confirmed.
     Unconfirmed,
     /// It is no message, a replay, or from another person's device.
@@ -70,10 +77,8 @@ impl Matrix {
         let encrypted = self.client.send(request).await?.event;
         let mut raw: Value = serde_json::from_str(encrypted.json().get())?;
         // What a message replies to also stands outside of the ciphertext, where the homeserver can change it, and the
-        // SDK would believe it. Only what the sender has encrypted counts.
-        if let Some(content) = raw["content"].as_object_mut() {
-            content.remove("m.relates_to");
-        }
+        // SDK would believe it. Only what the sender has encrypted counts. Some clients encrypt it, some do not.
+        let outside = raw["content"].as_object_mut().and_then(|content| content.remove("m.relates_to"));
         let encrypted = Raw::<AnySyncTimelineEvent>::from_json(to_raw_value(&raw)?);
         let Some(place) = Place::of(&raw) else { return Ok(Vouched::Nothing) };
         if place.is_heard(&self.client).await? {
@@ -89,7 +94,15 @@ impl Matrix {
         let Some(written) = inbound::written(&event) else { return Ok(Vouched::Nothing) };
         let Ok(sender) = UserId::parse(&written.sender) else { return Ok(Vouched::Nothing) };
         Ok(match self.device(room, &sender, &message.encryption_info).await? {
-            Device::Senders => Vouched::New(written, place),
+            Device::Senders => {
+                let outside = outside.filter(|_| event["content"].get("m.relates_to").is_none()).unwrap_or_default();
+                // An edit whose client does not encrypt that it is one. The bot hears no edits.
+                if outside["rel_type"] == "m.replace" {
+                    return Ok(Vouched::Nothing);
+                }
+                let loose = outside["m.in_reply_to"]["event_id"].as_str().map(str::to_owned);
+                Vouched::New { written, place, loose }
+            }
             Device::Unconfirmed => Vouched::Unconfirmed,
             Device::AnotherPersons => {
                 tracing::warn!("Matrix: a message under another person's name is refused: the homeserver lies");
