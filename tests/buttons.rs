@@ -77,17 +77,13 @@ impl Person {
         match press {
             // A button for pupils does not say whose pupils, and one of the guide belongs to nobody.
             Press::TakePart(..) | Press::Anywhere(_) => self.refused_by(press.needs(), private),
-            Press::SetUp(..) | Press::Class(..) | Press::Either(..) | Press::Council(..) => match self {
-                Person::Outsider => Some("refused-another-class"),
-                _ if matches!(press, Press::Council(..)) => Some("refused-stale"),
-                Person::Contact
-                | Person::Administrator
-                | Person::Guardian
-                | Person::Staff
-                | Person::Other
-                | Person::Teacher
-                | Person::Unknown => self.refused_by(press.needs(), private),
-            },
+            Press::SetUp(..) | Press::Class(..) | Press::Either(..) | Press::Council(..)
+                if self == Person::Outsider =>
+            {
+                Some("refused-another-class")
+            }
+            Press::Council(..) => Some("refused-stale"),
+            Press::SetUp(..) | Press::Class(..) | Press::Either(..) => self.refused_by(press.needs(), private),
         }
     }
 
@@ -182,14 +178,15 @@ async fn class_with_everybody() -> (School, ClassId) {
     (school, class)
 }
 
+/// Who does something where, as a line begins.
+fn who(name: &str, room: &str, private: bool) -> String {
+    if private { format!("{name} (private)") } else { format!("[{room}] {name}") }
+}
+
 /// The line that presses a button there.
 fn line(person: Person, private: bool, press: &Press) -> String {
-    let (name, room) = (person.name(), if person == Person::Outsider { "b" } else { "a" });
-    if private {
-        format!("{name} (private) ! raw {}", press.data())
-    } else {
-        format!("[{room}] {name} ! raw {}", press.data())
-    }
+    let room = if person == Person::Outsider { "b" } else { "a" };
+    format!("{} ! raw {}", who(person.name(), room, private), press.data())
 }
 
 #[tokio::test]
@@ -260,11 +257,6 @@ fn class_commands() -> Vec<(&'static str, Needs)> {
     of_class.map(|(text, command)| (text, command.needs())).collect()
 }
 
-/// The line that writes a text there.
-fn text_line(name: &str, room: &str, private: bool, text: &str) -> String {
-    if private { format!("{name} (private): {text}") } else { format!("[{room}] {name}: {text}") }
-}
-
 #[tokio::test]
 async fn every_command_is_refused_or_admitted_as_the_page_says() {
     let refusals = ADMISSION.map(says);
@@ -275,7 +267,7 @@ async fn every_command_is_refused_or_admitted_as_the_page_says() {
     let (mut refused, mut admitted) = (0, Vec::new());
     for (person, private) in each {
         for (text, needs) in class_commands() {
-            let line = text_line(person.name(), "a", private, text);
+            let line = format!("{}: {text}", who(person.name(), "a", private));
             let Some(why) = person.refused_by(needs, private) else {
                 admitted.push(line);
                 continue;
@@ -354,8 +346,7 @@ async fn a_councils_buttons_are_refused_or_admitted_as_the_page_says() {
     let (mut refused, mut admitted) = (0, Vec::new());
     for (person, private) in AT_COUNCIL.iter().flat_map(|person| [(person, false), (person, true)]) {
         for press in buttons(council) {
-            let (name, room) = (person.name, person.room);
-            let line = text_line(name, room, private, "").replace(": ", &format!(" ! raw {}", press.data()));
+            let line = format!("{} ! raw {}", who(person.name, person.room, private), press.data());
             let Some(why) = person.refused(&press, private) else {
                 admitted.push((line, press));
                 continue;

@@ -12,9 +12,7 @@ use crate::harness::wait::until;
 
 /// Casts a vote in the parent's private room; returns the bot's answer.
 async fn votes(class: &Class, parent: &Parent, choice: &str) -> String {
-    let own = class.alone(parent).await;
-    parent.says(&own, "/poll").await;
-    parent.sees(&own, "6. 13 years").await;
+    let (own, _) = class.ballot(parent).await;
     parent.says(&own, choice).await;
     parent.sees(&own, "Noted: ").await.body
 }

@@ -1,7 +1,5 @@
 //! Trust on Matrix: attacks by their names, from a homeserver that lies and from people, each withstood.
 
-use std::time::Duration;
-
 use enige::clock::Clock;
 use jiff::SignedDuration;
 use matrix_sdk::ruma::RoomId;
@@ -12,11 +10,8 @@ use sqlx::Connection;
 use crate::harness::hostile::Hostile;
 use crate::harness::matrix::{Class, options};
 use crate::harness::parent::{Parent, register};
-use crate::harness::wait::{found, until};
+use crate::harness::wait::{PATIENCE, found, until};
 use crate::harness::{Database, Log, Serving};
-
-/// How long a test waits for an answer.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A class with an open poll on a homeserver that lies.
 async fn lied_to(count: usize) -> (Hostile, Class) {
@@ -59,9 +54,7 @@ async fn a_plain_message_in_an_encrypted_room_is_refused_and_said_once() {
     let (log, _guard) = Log::begins();
     let (hostile, mut class) = lied_to(2).await;
     let bo = &class.parents[1];
-    let own = class.alone(bo).await;
-    bo.says(&own, "/poll").await;
-    bo.sees(&own, "6. 13 years").await;
+    let (own, _) = class.ballot(bo).await;
     for id in ["$one", "$two"] {
         hostile.adds(&own, Hostile::plain(id, bo.user().as_str(), "6"));
     }
@@ -77,9 +70,7 @@ async fn a_plain_message_in_an_encrypted_room_is_refused_and_said_once() {
 async fn a_replayed_vote_does_not_replace_a_newer_one() {
     let (hostile, mut class) = lied_to(2).await;
     let bo = &class.parents[1];
-    let own = class.alone(bo).await;
-    bo.says(&own, "/poll").await;
-    bo.sees(&own, "6. 13 years").await;
+    let (own, _) = class.ballot(bo).await;
     let first = bo.says(&own, "5").await;
     bo.sees(&own, "Noted: 12 years").await;
     bo.says(&own, "6").await;
@@ -150,9 +141,7 @@ async fn a_tombstone_that_names_a_foreign_room_is_not_followed() {
 async fn the_homeserver_does_not_choose_which_post_a_number_answers() {
     let (hostile, mut class) = lied_to(2).await;
     let bo = &class.parents[1];
-    let own = class.alone(bo).await;
-    bo.says(&own, "/poll").await;
-    let ballot = bo.sees(&own, "6. 13 years").await;
+    let (own, ballot) = class.ballot(bo).await;
     bo.says(&own, "/me").await;
     bo.sees(&own, "1. Parent of one child").await;
     let clock = class.bot_ends().await;
@@ -175,9 +164,7 @@ async fn the_homeserver_does_not_choose_which_post_a_number_answers() {
 async fn choices_that_the_homeserver_writes_in_the_bots_name_are_none() {
     let (hostile, mut class) = lied_to(2).await;
     let bo = &class.parents[1];
-    let own = class.alone(bo).await;
-    bo.says(&own, "/poll").await;
-    bo.sees(&own, "6. 13 years").await;
+    let (own, _) = class.ballot(bo).await;
     let vote = bo.raw_choices(&own).await;
     let mut forged = Hostile::plain("$forged", class.bot.as_str(), "1. Show the agreement");
     forged["content"]["msgtype"] = "m.notice".into();
@@ -216,9 +203,7 @@ async fn somebody_who_was_removed_while_the_bot_was_away_is_out_however_much_cam
     class.ana().says(&class.room, "/poll debut 1").await;
     class.sees("How old").await;
     let bo = &class.parents[1];
-    let own = class.alone(bo).await;
-    bo.says(&own, "/poll").await;
-    bo.sees(&own, "6. 13 years").await;
+    let (own, _) = class.ballot(bo).await;
     bo.says(&own, "6").await;
     bo.sees(&own, "Noted: 13 years").await;
     let clock = class.bot_ends().await;
@@ -294,9 +279,7 @@ async fn a_device_that_is_not_confirmed_is_not_heard_and_the_person_is_told_once
     class.sees("How old").await;
     let bo = &class.parents[1];
     bo.confirms_itself().await;
-    let own = class.alone(bo).await;
-    bo.says(&own, "/poll").await;
-    bo.sees(&own, "6. 13 years").await;
+    let (own, _) = class.ballot(bo).await;
     let other = bo.on_another_device().await;
     for _ in 0..2 {
         other.says(&own, "6").await;

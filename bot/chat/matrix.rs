@@ -210,15 +210,15 @@ impl Chat for Matrix {
     async fn say(&self, event: &Event, say: &Say) -> Result<(), ChatError> {
         // All tries share one transaction id, so the homeserver drops a duplicate.
         let key = JobId(uuid::Uuid::new_v4());
-        let event_room = event.room.address.clone();
         let said = self.say_with(event, say, key).await;
         let Err(ChatError::Later(wait)) = said else { return said };
         let (matrix, event, say) = (self.clone(), event.clone(), say.clone());
+        let room = event.room.address.clone();
         let later = async move {
             matrix.say_later(&event, &say, key, wait).await;
             ControlFlow::Continue(())
         };
-        match self.later.push(event_room, later) {
+        match self.later.push(room, later) {
             Ok(()) => Ok(()),
             Err(Full) => Err(ChatError::Refused("too many answers wait for this room".into())),
         }
@@ -248,7 +248,7 @@ impl Chat for Matrix {
         use matrix_sdk::room::RoomMemberRole as Role;
         let user = user(person)?;
         let member = self.room(room)?.get_member(&user).await.map_err(|error| chat_error(&error))?;
-        // Whoever leaves the room keeps their power in its state.
+        // A member who leaves keeps their power level in the room's state.
         let member = member.filter(|member| RoomMemberships::JOIN.matches(member.membership()));
         Ok(match member.map(|member| member.suggested_role_for_power_level()) {
             Some(Role::Creator | Role::Administrator | Role::Moderator) => Rights::Administrator,

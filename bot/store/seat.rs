@@ -181,7 +181,7 @@ impl ClassTx<'_> {
         Ok(guardians.into_iter().map(PersonId).collect())
     }
 
-    /// Deletes the unused codes of a person's seats, whoever was to get them.
+    /// Deletes the unused codes of a person's seats, including those meant for another guardian.
     pub async fn revoke_codes(&mut self, person: PersonId) -> Result<()> {
         sqlx::query!(
             "with revoked as (delete from seat_codes k using seat_guardians g where k.class_id = $1 and g.class_id = $1 \

@@ -118,7 +118,8 @@ struct Homeservers {
 }
 
 impl Homeservers {
-    async fn of(database: &Database, clock: Clock) -> Homeservers {
+    async fn of(database: &Database) -> Homeservers {
+        let clock = Clock::standing_at("2026-11-23T17:00:00Z".parse().expect("a time"));
         let (ear, content) = (Arc::new(Ear::default()), Arc::new(Content::load(None).expect("sound content")));
         let chats = Chats::new(vec![Arc::clone(&ear) as Arc<dyn Chat>]);
         let app = App::new(database.store().await, chats, clock.clone(), content, Some(1));
@@ -145,8 +146,7 @@ impl Homeservers {
 async fn a_homeserver_with_many_accounts_guesses_no_more_than_its_share() {
     let mut story = Story::with_a_class().await;
     let right = given(&mut story).await;
-    let servers =
-        Homeservers::of(&story.database, Clock::standing_at("2026-11-23T17:00:00Z".parse().expect("a time"))).await;
+    let servers = Homeservers::of(&story.database).await;
     let mut refused = 0;
     for nth in 0..200 {
         let told = servers.tries(&format!("@guesser{}:evil.example", nth / 4), &wrong(nth)).await;
@@ -164,8 +164,7 @@ async fn a_homeserver_with_many_accounts_guesses_no_more_than_its_share() {
 async fn many_guesses_at_the_same_time_are_no_more_than_one_after_the_other() {
     let mut story = Story::with_a_class().await;
     let right = given(&mut story).await;
-    let servers =
-        Homeservers::of(&story.database, Clock::standing_at("2026-11-23T17:00:00Z".parse().expect("a time"))).await;
+    let servers = Homeservers::of(&story.database).await;
     let wrong: Vec<String> = (0..40).map(wrong).collect();
     let told = join_all(wrong.iter().map(|code| servers.tries("@guesser:evil.example", code))).await;
     assert_eq!(told.iter().filter(|told| told.contains(UNKNOWN)).count(), 5, "{told:?}");
@@ -181,8 +180,7 @@ async fn many_guesses_at_the_same_time_are_no_more_than_one_after_the_other() {
 #[tokio::test]
 async fn guessers_everywhere_together_are_stopped_and_calm_servers_go_on() {
     let story = Story::with_a_class().await;
-    let servers =
-        Homeservers::of(&story.database, Clock::standing_at("2026-11-23T17:00:00Z".parse().expect("a time"))).await;
+    let servers = Homeservers::of(&story.database).await;
     for nth in 0..15 {
         let told = servers.tries(&format!("@guesser{nth}:evil.example"), &wrong(nth)).await;
         assert!(told.contains(UNKNOWN), "{told}");

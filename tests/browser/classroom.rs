@@ -207,7 +207,7 @@ async fn the_projector_page_follows_and_every_control_is_reachable_by_keyboard()
     join(&phone, &room, &codes[0]).await;
     phone.reload().await;
     reaches_all(&phone).await;
-    // A reload would take the keyboard's place away from whoever reads the page by keyboard.
+    // A reload would lose the keyboard focus.
     let place = phone.tab().await;
     // The skip link does not stop the page from reloading.
     wall.goto(&format!("{}#main", wall.url().await)).await;

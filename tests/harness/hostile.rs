@@ -15,10 +15,7 @@ use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 use super::synapse::homeserver;
-use super::wait::{found, until};
-
-/// How long a test waits for an event to pass.
-const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
+use super::wait::{PATIENCE, found, until};
 
 /// A homeserver that lies to those who use its URL.
 pub(crate) struct Hostile {

@@ -87,6 +87,14 @@ impl Class {
         own
     }
 
+    /// The ballot of the open age poll, which the parent asks for in their private room; and that room.
+    pub(crate) async fn ballot(&self, parent: &Parent) -> (OwnedRoomId, Seen) {
+        let own = self.alone(parent).await;
+        parent.says(&own, "/poll").await;
+        let ballot = parent.sees(&own, "6. 13 years").await;
+        (own, ballot)
+    }
+
     /// Another client of the bot's account, which sees what the homeserver knows of it.
     pub(crate) async fn as_bot(&self) -> Client {
         let client =

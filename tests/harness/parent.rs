@@ -18,16 +18,13 @@ use serde_json::{Value, json};
 use tokio::task::JoinHandle;
 
 use super::synapse::homeserver;
-use super::wait::{found, until};
+use super::wait::{PATIENCE, found, until};
 
 /// The password of every account.
 pub(crate) const PASSWORD: &str = "correct horse battery";
 
 /// The keys of a message that every client knows.
 const CONTENT: [&str; 6] = ["body", "format", "formatted_body", "m.mentions", "m.relates_to", "msgtype"];
-
-/// How long a parent waits for something.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 static NUMBER: AtomicU32 = AtomicU32::new(0);
 

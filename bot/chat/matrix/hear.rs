@@ -29,7 +29,7 @@ use crate::queue::{Full, Queues};
 use crate::say::{Words, refusal};
 
 /// The pause before a retry if the homeserver or the database is out of reach.
-const PAUSE: Duration = Duration::from_millis(500);
+pub(super) const PAUSE: Duration = Duration::from_millis(500);
 
 /// How long a message waits for its key. Keys come by another way, and mostly at the same time.
 const KEY_PATIENCE: Duration = Duration::from_mins(2);

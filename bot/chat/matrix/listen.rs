@@ -23,7 +23,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::address::address;
 use super::fault::describe;
-use super::hear::Hearer;
+use super::hear::{Hearer, PAUSE};
 use super::idle::DailyLook;
 use super::invite::{Invitations, forget};
 use super::joins::Join;
@@ -38,9 +38,6 @@ const POSITION: &[u8] = b"enige.position";
 
 /// The timeout of a sync without news.
 const WAIT: Duration = Duration::from_secs(20);
-
-/// The pause before a retry if the homeserver or the database is out of reach.
-const PAUSE: Duration = Duration::from_millis(500);
 
 /// The most messages of a room in one sync. After a longer absence, the bot does not read older ones.
 const MESSAGES_AT_ONCE: u32 = 200;
@@ -240,6 +237,9 @@ impl Intake {
     /// them what has changed in the room's state.
     fn catch_up(&self, room: &Room, update: &JoinedRoomUpdate, batch: &Open) {
         let (State::Before(state) | State::After(state)) = &update.state;
+        if state.is_empty() {
+            return;
+        }
         let events = update.timeline.events.iter();
         let told: HashSet<String> = events.filter_map(|event| event.raw().get_field("event_id").ok()?).collect();
         for event in state.iter().filter_map(|event| serde_json::from_str::<Value>(event.json().get()).ok()) {

@@ -77,7 +77,7 @@ pub(super) fn event(update: &Update, me: UserId, username: &str, at: Timestamp) 
             let what = match (change.old_chat_member.is_present(), change.new_chat_member.is_present()) {
                 (false, true) => What::MemberJoined,
                 (true, false) => What::MemberLeft(leaving(&change.from, member)),
-                // Whoever had left by themselves has a week to come back. A ban ends it.
+                // A person who left has a week to come back. A ban ends that week.
                 (false, false) if banned => What::MemberLeft(Leaving::Removed),
                 (false, false) | (true, true) => return None,
             };
