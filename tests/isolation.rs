@@ -175,8 +175,9 @@ async fn two_full_classes() -> Story {
 
 /// The rows that a link into the private chat, somebody who leaves the room, and a check that waits for a contact parent
 /// write for a class.
-const OF_ENTRY: [&str; 3] = [
-    "insert into press_links (class_id, code_hash, press) values ($1, '', 'b1:1')",
+const OF_ENTRY: [&str; 4] = [
+    "insert into codes (code_hash, class_id, until) values (sha256($1::text::bytea), $1, '2027-01-01')",
+    "insert into press_links (class_id, code_hash, press) values ($1, sha256($1::text::bytea), 'b1:1')",
     "insert into leavers (class_id, person_id, since) values ($1, gen_random_uuid(), '2026-12-01')",
     "insert into checks (class_id, check_no, body) values ($1, 1, '')",
 ];

@@ -239,6 +239,21 @@ async fn a_class_follows_its_room_into_the_next_one() {
     class.bot_ends().await;
 }
 
+/// A large room on a slow server: the bot has joined it when the answer is given up.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_class_follows_its_room_although_the_answer_to_the_join_is_lost() {
+    let (hostile, mut class) = lied_to(2).await;
+    hostile.denies_joins();
+    let ana = class.ana();
+    let new = ana.makes_successor(&class.room).await;
+    until("the class to be in the new room", || async {
+        ana.says(&new, "/agreement").await;
+        ana.count(&new, "Our agreement").await > 0
+    })
+    .await;
+    class.bot_ends().await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_join_that_hangs_holds_up_no_other() {
     let (hostile, mut class) = lied_to(2).await;

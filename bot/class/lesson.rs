@@ -142,8 +142,6 @@ pub struct AppCheck {
     pub name: String,
     /// The answers so far, in the order of the questions.
     pub answers: Vec<Found>,
-    /// True once the person shared it with the class.
-    pub shared: bool,
 }
 
 impl AppCheck {

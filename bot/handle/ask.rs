@@ -100,23 +100,23 @@ async fn free_advisers(class: &mut InClass<'_>) -> Result<Vec<(PersonId, Role)>,
 async fn ask(class: &mut InClass<'_>, person: PersonId, lesson: &str) -> Handled {
     let lesson = class.scene.app.content.catalogue.lesson(lesson).ok_or(Refused::Stale)?;
     let advisers = advisers(class).await?;
-    keep_question(class, person, lesson.id.clone(), None).await?;
+    keep(class, person, &Dialog::Question { lesson: lesson.id.clone(), words: None }).await?;
     let (id, w) = (class.tx.class(), class.own_words());
     let who = say::who(w, advisers.into_iter().map(|(_, role)| role));
     Ok(Say::Privately(crate::say::lead::ask(w, id, say::write(w, lesson, &who))).into())
 }
 
-/// Saves the dialog of a question. A job deletes questions that were written and never sent.
-async fn keep_question(class: &mut InClass<'_>, person: PersonId, lesson: String, words: Option<String>) -> Result<()> {
+/// Saves the dialog of a question or an answer. A job deletes what was written and never sent.
+async fn keep(class: &mut InClass<'_>, person: PersonId, dialog: &Dialog) -> Result<()> {
     let now = class.scene.event.at;
-    class.tx.keep_dialog(person, &Dialog::Question { lesson, words }, now).await?;
-    Job::DialogsOver.enqueue(class.scene.app, &mut class.tx, now + PATIENCE * 2).await
+    class.tx.keep_dialog(person, dialog, now).await?;
+    Job::DialogsOver.enqueue_once(&mut class.tx, now + PATIENCE).await
 }
 
 /// Takes the text of a question, and previews it.
 pub(super) async fn write_question(class: &mut InClass<'_>, person: PersonId, lesson: String, text: &str) -> Handled {
     let words = line(text, LONGEST_QUESTION).ok_or(Refused::QuestionTooLong)?;
-    keep_question(class, person, lesson, Some(words.clone())).await?;
+    keep(class, person, &Dialog::Question { lesson, words: Some(words.clone()) }).await?;
     Ok(Say::Answer(say::preview(class.own_words(), class.tx.class(), &words)).into())
 }
 
@@ -185,7 +185,7 @@ pub(super) async fn write_reply(class: &mut InClass<'_>, person: PersonId, no: Q
     };
     let words = line(text, LONGEST_ANSWER).ok_or(Refused::AnswerTooLong)?;
     let dialog = Dialog::Reply { question: no, words: Some(words.clone()) };
-    class.tx.keep_dialog(person, &dialog, class.scene.event.at).await?;
+    keep(class, person, &dialog).await?;
     let (id, w) = (class.tx.class(), class.own_words());
     Ok(Say::Answer(say::reply_preview(w, id, &question.words, &words, role, no)).into())
 }

@@ -41,7 +41,7 @@ pub(super) async fn write_name(class: &mut InClass<'_>, person: PersonId, text: 
 }
 
 async fn first_question(class: &mut InClass<'_>, person: PersonId, name: String) -> Handled {
-    let check = AppCheck { name, answers: Vec::new(), shared: false };
+    let check = AppCheck { name, answers: Vec::new() };
     class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), class.scene.event.at).await?;
     Ok(Say::Answer(say::check(class.own_words(), class.tx.class(), &check)).into())
 }
@@ -91,18 +91,14 @@ async fn answer(class: &mut InClass<'_>, person: PersonId, place: u8, found: Fou
     Ok(Say::Replace(say::check(class.own_words(), class.tx.class(), &check)).into())
 }
 
-/// Offers one's own check to the class, once.
+/// Offers one's own check to the class, once: its dialog ends.
 async fn offer(class: &mut InClass<'_>, person: PersonId) -> Handled {
-    let mut check = finished(class, person).await?;
-    if check.shared {
-        return Err(Refused::Ended.into());
-    }
+    let check = finished(class, person).await?;
     if !class.leads().await? && class.tx.contacts().await?.is_empty() {
         return Err(Refused::NobodyLooks.into());
     }
     class.may_say()?;
-    check.shared = true;
-    class.tx.keep_dialog(person, &Dialog::AppCheck(check.clone()), class.scene.event.at).await?;
+    class.tx.end_dialog(person).await?;
     // The dialog's row names the person. The check's row must not lead to that person, so a second transaction writes
     // it: Postgres stores the transaction's id in each row.
     Ok(Reply::go_on(Second { class: class.tx.class(), person, write: SecondWrite::Check(check) }))

@@ -237,6 +237,7 @@ async fn finish(scene: &Scene<'_>, tx: Tx, handled: Handled) -> Result<Answer> {
             answer.says.extend(second.says);
             answer.drawing = second.drawing;
         }
+        Some(Then::Again) => return Box::pin(self::answer(scene.app, scene.event)).await,
         Some(Then::Withdraw(withdrawal)) => answer.says.extend(Box::pin(withdraw(scene, withdrawal)).await?),
     }
     Ok(answer)
@@ -249,7 +250,7 @@ fn may_draw(scene: &Scene<'_>, reply: Reply) -> Handled {
         Some(Then::Draw(_)) if app.later.is_full(&event.room.address) || !app.limits.allows_document(event) => {
             Err(Refused::DocumentsOften.into())
         }
-        Some(Then::Draw(_) | Then::Refuse(_) | Then::Go(_) | Then::Withdraw(_)) | None => Ok(reply),
+        Some(Then::Draw(_) | Then::Refuse(_) | Then::Go(_) | Then::Again | Then::Withdraw(_)) | None => Ok(reply),
     }
 }
 

@@ -200,8 +200,9 @@ impl Pupil<'_> {
         }
     }
 
-    /// The pupil's part in the session. A pupil without a slip gets one.
-    async fn part(&mut self) -> Result<InSession, Stop> {
+    /// The pupil's part in the session; `None` for a pupil who has only now got a slip. What they do with it needs another
+    /// transaction: Postgres stores a transaction's id in each row, and a shared id would link the slip to a ballot.
+    async fn part(&mut self) -> Result<Option<InSession>, Stop> {
         let actor = &self.class.scene.event.actor.address;
         if !self.class.scene.at_school() {
             return Err(Refused::PupilElsewhere.into());
@@ -212,8 +213,12 @@ impl Pupil<'_> {
         let session = self.class.tx.session_for_change(self.class.scene.event.at).await?;
         let session = session.ok_or(Refused::NoSession)?;
         let body = session.body.clone().filter(|body| body.means == Means::Room).ok_or(Refused::NoSession)?;
-        let slip = self.class.tx.give_slip(&session, actor, body.present.get()).await?;
-        Ok(InSession { body, slip: slip.ok_or(Refused::SessionFull)? })
+        if let Some(slip) = self.class.tx.slip_in_room(&session, actor).await? {
+            return Ok(Some(InSession { body, slip }));
+        }
+        let given = self.class.tx.give_slip(&session, actor, body.present.get()).await?;
+        given.ok_or(Refused::SessionFull)?;
+        Ok(None)
     }
 
     /// The post with the pupil's possible actions.
@@ -237,7 +242,7 @@ impl Pupil<'_> {
         if !private && act.needs().place == Place::Private {
             return Err(Refused::PupilAlone.into());
         }
-        let part = self.part().await?;
+        let Some(part) = self.part().await? else { return Ok(Reply::again()) };
         let (body, id) = (&part.body, self.class.tx.pupils_id());
         let (w, catalogue) = (self.class.class_words(), &self.class.scene.app.content.catalogue);
         Ok(match act {
@@ -269,7 +274,7 @@ impl Pupil<'_> {
         if session.is_none_or(|session| session.means != Means::Room) {
             return Ok(Say::Answer(say::hello(w, &self.class.profile)).into());
         }
-        let part = self.part().await?;
+        let Some(part) = self.part().await? else { return Ok(Reply::again()) };
         let body = &part.body;
         let said = match body.step {
             Step::Propose => {

@@ -110,6 +110,8 @@ pub(super) enum Then {
     /// Runs another transaction. Postgres stores a transaction's id in each row, and a shared id would link a person to
     /// a ballot.
     Go(Second),
+    /// Handles the event once more, for the same reason. Only for events that are idempotent.
+    Again,
     /// Deletes a person's ballots, reasons and signatures.
     Withdraw(Withdrawal),
 }
@@ -201,6 +203,11 @@ impl Reply {
     /// Continues in a second transaction.
     pub(super) const fn go_on(second: Second) -> Reply {
         Reply { says: Vec::new(), then: Some(Then::Go(second)) }
+    }
+
+    /// Handles the event once more, in a second transaction.
+    pub(super) const fn again() -> Reply {
+        Reply { says: Vec::new(), then: Some(Then::Again) }
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) async fn left(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
     }
     if let Some(class) = tx.set_presence(&scene.event.room.address, Some(now)).await? {
         let erase_at = days_later(now, KEPT_DAYS, &TimeZone::UTC);
-        Job::Erase.enqueue(scene.app, &mut tx.enter(class), erase_at).await?;
+        Job::Erase.enqueue_once(&mut tx.enter(class), erase_at).await?;
         tracing::info!(class = %class.0, "removed from the room of a class");
     }
     Ok(Reply::default())
@@ -89,7 +89,7 @@ pub(super) async fn member_left(scene: &Scene<'_>, tx: &mut Tx, how: Leaving) ->
             }
             tx.set_left(person.id, Some(now)).await?;
             let ends = days_later(now, GRACE_DAYS, &TimeZone::UTC);
-            Job::MemberGone { person: person.id }.enqueue(scene.app, &mut tx, ends).await?;
+            Job::MemberGone { person: person.id }.enqueue_once(&mut tx, ends).await?;
         }
     }
     if !member.is_some_and(|member| member.contact) {

@@ -137,7 +137,6 @@ async fn share(class: &mut InClass<'_>, person: PersonId) -> Handled {
         return Err(Refused::NoSeatToShare.into());
     }
     let until = days_later(class.scene.event.at, GIVEN_DAYS, &class.profile.country.zone());
-    class.tx.trim_seat_codes().await?;
     let mut codes = Vec::new();
     for seat in seats {
         codes.push(new_code(class, seat, until).await?);
@@ -200,7 +199,6 @@ pub(super) async fn take(class: &mut InClass<'_>, person: PersonId, code: &str) 
 /// Prints slips with two codes for each child whose seat nobody has taken by a code.
 async fn print(class: &mut InClass<'_>) -> Handled {
     class.tx.hold_seats().await?;
-    class.tx.trim_seat_codes().await?;
     class.tx.clear_codes().await?;
     let zone = class.profile.country.zone();
     let until = days_later(class.scene.event.at, PRINTED_DAYS, &zone);

@@ -353,4 +353,10 @@ impl Job {
     pub(crate) async fn enqueue(&self, app: &App, tx: &mut ClassTx<'_>, due: Timestamp) -> Result<()> {
         tx.enqueue(JobId(app.new_id()), due, self).await
     }
+
+    /// Enqueues the job unless the same one waits already, so that nobody can enqueue it any number of times. Its id is
+    /// made of what it says, so this is only for jobs that post nothing.
+    pub(crate) async fn enqueue_once(&self, tx: &mut ClassTx<'_>, due: Timestamp) -> Result<()> {
+        tx.enqueue_once(due, self).await
+    }
 }

@@ -30,8 +30,10 @@ pub(super) struct Hand<'a, P = Profile> {
     pub(super) person: Option<(Address, Option<Lang>)>,
 }
 
-/// The reason why a job stops. The worker rolls back its changes.
+/// The reason why a job does not end. The worker rolls back its changes, but for [`Halt::Again`].
 pub(super) enum Halt {
+    /// The job keeps its changes, and runs again at this time.
+    Again(Timestamp),
     /// The job runs again after this time.
     Later(SignedDuration),
     /// The room has a new address. The job runs again once the address is stored.

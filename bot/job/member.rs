@@ -15,9 +15,10 @@ use crate::store::ClassTx;
 /// polls go uncounted, and their seats become free.
 pub(super) async fn gone<P: Tenant>(hand: &Hand<'_, P>, tx: &mut ClassTx<'_>, person: PersonId) -> Result<(), Halt> {
     let Some(since) = tx.person_left_since(person).await? else { return Ok(()) };
-    // They came back and left again: another job is due a week after that.
-    if hand.now < days_later(since, GRACE_DAYS, &TimeZone::UTC) {
-        return Ok(());
+    let ends = days_later(since, GRACE_DAYS, &TimeZone::UTC);
+    // They came back and left again, which began another week.
+    if hand.now < ends {
+        return Err(Halt::Later(ends.duration_since(hand.now)));
     }
     if is_back(hand).await? {
         tx.set_left(person, None).await?;
@@ -26,6 +27,12 @@ pub(super) async fn gone<P: Tenant>(hand: &Hand<'_, P>, tx: &mut ClassTx<'_>, pe
     tx.remove(person).await?;
     Job::Withdrawn { person }.enqueue(hand.app, tx, hand.now).await?;
     Ok(())
+}
+
+/// Deletes expired dialogs, and looks again when the next one expires.
+pub(super) async fn dialogs_over(hand: &Hand<'_>, tx: &mut ClassTx<'_>) -> Result<(), Halt> {
+    tx.drop_dialogs(hand.now).await?;
+    tx.next_dialog_over().await?.map_or(Ok(()), |next| Err(Halt::Again(next)))
 }
 
 /// True if the chat says that the person is in the room again.

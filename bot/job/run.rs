@@ -56,7 +56,7 @@ pub(super) async fn run(hand: &Hand<'_>, tx: &mut ClassTx<'_>, job: Job) -> Resu
         Job::QuestionAnswered { lesson, question, answer, role } => {
             lesson::answered(hand, &lesson, &question, answer.as_deref(), role).await
         }
-        Job::DialogsOver => Ok(tx.drop_dialogs(hand.now).await?),
+        Job::DialogsOver => member::dialogs_over(hand, tx).await,
         Job::CheckShared { check, .. } => check::shared(hand, tx, check).await,
         Job::CheckApproved { check } => check::approved(hand, tx, check).await,
         Job::CheckTakenBack { post } => check::taken_back(hand, &post).await,

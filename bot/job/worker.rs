@@ -96,6 +96,10 @@ async fn run_one(app: &App) -> Result<bool> {
             }
         }
         Ok(Ran::Homeless) => return drop_job(tx, &claimed).await,
+        Err(Halt::Again(due)) => {
+            tx.postpone(claimed.id, due, false).await?;
+            tx.commit().await?;
+        }
         Err(Halt::Later(wait)) => {
             tx.undo().await?;
             tx.postpone(claimed.id, now + wait, false).await?;
@@ -189,11 +193,19 @@ async fn leave_council(app: &App, mut tx: Tx, claimed: &ClaimedJob, now: Timesta
 /// Erases a class if the bot left its room long enough ago and is not back.
 async fn erase(app: &App, mut tx: Tx, claimed: &ClaimedJob, away: Option<Timestamp>, now: Timestamp) -> Result<bool> {
     let mut class = tx.enter(claimed.class);
-    let long_enough = away.is_some_and(|left| days_later(left, KEPT_DAYS, &TimeZone::UTC) <= now);
-    if !long_enough {
-        class.finish(claimed.id).await?;
-        tx.commit().await?;
-        return Ok(true);
+    match away.map(|left| days_later(left, KEPT_DAYS, &TimeZone::UTC)) {
+        None => {
+            class.finish(claimed.id).await?;
+            tx.commit().await?;
+            return Ok(true);
+        }
+        // It came back and was removed again, which began another month.
+        Some(due) if due > now => {
+            tx.postpone(claimed.id, due, false).await?;
+            tx.commit().await?;
+            return Ok(true);
+        }
+        Some(_) => {}
     }
     let left = class.membership().await?.zip(class.profile().await?);
     let (council, classes) = (class.council().await?, class.council_classes().await?);

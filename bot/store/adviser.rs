@@ -26,13 +26,6 @@ impl ClassTx<'_> {
     /// # Errors
     /// When no code gives this role.
     pub async fn add_adviser_code(&mut self, role: Role, code: &str, until: Timestamp) -> Result<()> {
-        sqlx::query!(
-            "delete from adviser_codes a where class_id = $1 and not exists \
-             (select from codes c where c.code_hash = a.code_hash)",
-            self.class.0
-        )
-        .execute(self.sql().await?)
-        .await?;
         let hash = self.open_code(code, until).await?;
         sqlx::query!(
             "insert into adviser_codes (class_id, code_hash, role) values ($1, $2, $3)",

@@ -77,6 +77,17 @@ impl ClassTx<'_> {
         Ok(())
     }
 
+    /// When the next dialog of this class expires.
+    pub async fn next_dialog_over(&mut self) -> Result<Option<Timestamp>> {
+        let next = sqlx::query_scalar!(
+            "select min(until) as \"until: jiff_sqlx::Timestamp\" from dialogs where class_id = $1",
+            self.class.0
+        )
+        .fetch_one(self.sql().await?)
+        .await?;
+        Ok(next.map(jiff_sqlx::Timestamp::to_jiff))
+    }
+
     /// Ends a person's dialog.
     pub async fn end_dialog(&mut self, person: PersonId) -> Result<()> {
         sqlx::query!("delete from dialogs where class_id = $1 and person_id = $2", self.class.0, person.0)

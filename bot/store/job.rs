@@ -74,6 +74,7 @@ impl Tx {
 impl ClassTx<'_> {
     /// Enqueues a job for this class. The commit wakes a worker.
     pub async fn enqueue(&mut self, id: JobId, due: Timestamp, payload: &impl Serialize) -> Result<()> {
+        let payload = serde_json::to_string(payload)?;
         sqlx::query!(
             "insert into jobs (job_id, class_id, due) values ($1, $2, $3)",
             id.0,
@@ -82,8 +83,30 @@ impl ClassTx<'_> {
         )
         .execute(self.sql().await?)
         .await?;
+        self.put_payload(id, &payload).await
+    }
+
+    /// Enqueues a job for this class under an id made of its payload, unless that one waits already.
+    pub async fn enqueue_once(&mut self, due: Timestamp, payload: &impl Serialize) -> Result<()> {
+        let payload = serde_json::to_string(payload)?;
+        let id = self.keys.job(self.class, &payload);
+        let enqueued = sqlx::query!(
+            "insert into jobs (job_id, class_id, due) values ($1, $2, $3) on conflict (job_id) do nothing",
+            id.0,
+            self.class.0,
+            instant(due) as _
+        )
+        .execute(self.sql().await?)
+        .await?;
+        if enqueued.rows_affected() == 0 {
+            return Ok(());
+        }
+        self.put_payload(id, &payload).await
+    }
+
+    async fn put_payload(&mut self, id: JobId, payload: &str) -> Result<()> {
         self.tx.enqueued = true;
-        let sealed = seal_payload(&self.keys, self.class, id, &serde_json::to_string(payload)?)?;
+        let sealed = seal_payload(&self.keys, self.class, id, payload)?;
         sqlx::query!(
             "insert into job_payloads (class_id, job_id, payload) values ($1, $2, $3)",
             self.class.0,

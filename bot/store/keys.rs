@@ -12,7 +12,7 @@ pub use self::vault::Vault;
 use super::place::Place;
 use super::secret::{Secret, SecretForm};
 use crate::event::Address;
-use crate::ids::{ClassId, PupilsId};
+use crate::ids::{ClassId, JobId, PupilsId};
 
 const NONCE: usize = 24;
 
@@ -124,6 +124,13 @@ impl Keys {
     pub fn pupils(&self, class: ClassId) -> PupilsId {
         let hash = self.pseudonym("class", b"pupils", class.0.as_bytes());
         PupilsId(uuid::Builder::from_random_bytes(hash.0).into_uuid())
+    }
+
+    /// The id of a job of which a class has one at most. It tells nobody what the job is.
+    #[must_use]
+    pub fn job(&self, class: ClassId, payload: &str) -> JobId {
+        let hash = self.pseudonym("job", class.0.as_bytes(), payload.as_bytes());
+        JobId(uuid::Builder::from_random_bytes(hash.0).into_uuid())
     }
 
     /// Encrypts a text for its place. The ciphertext opens in no other table, column, class or row.

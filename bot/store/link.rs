@@ -28,15 +28,8 @@ impl Tx {
 }
 
 impl ClassTx<'_> {
-    /// Makes a link that brings a button along, for one account. Deletes those that have expired.
+    /// Makes a link that brings a button along, for one account.
     pub async fn add_link(&mut self, secret: &str, account: &Address, press: &str, until: Timestamp) -> Result<()> {
-        sqlx::query!(
-            "delete from press_links l where class_id = $1 and not exists \
-             (select from codes c where c.code_hash = l.code_hash)",
-            self.class.0
-        )
-        .execute(self.sql().await?)
-        .await?;
         let hash = self.keys.link(secret, account);
         self.open_hash(&hash, until).await?;
         sqlx::query!(

@@ -145,15 +145,22 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Gives a participant in the pupils' room their slip, in use from the start; `None` when `most` slips are in use.
-    /// The session's row must be locked for change.
-    pub async fn give_slip(&mut self, session: &ClassSession, pupil: &Address, most: u8) -> Result<Option<SlipNo>> {
-        // The hash needs the secret, and it is another one in each session.
+    /// The slip of a participant in the pupils' room; `None` when they have none yet.
+    pub async fn slip_in_room(&mut self, session: &ClassSession, pupil: &Address) -> Result<Option<SlipNo>> {
+        let token = self.token_in_room(session, pupil);
+        self.slip(&token).await
+    }
+
+    /// What identifies a participant in the pupils' room. It needs the secret, and is another one in each session.
+    fn token_in_room(&self, session: &ClassSession, pupil: &Address) -> String {
         let known: String = self.keys.hash(pupil).iter().map(|byte| format!("{byte:02x}")).collect();
-        let token = format!("{} {known}", session.entry);
-        if let Some(slip) = self.slip(&token).await? {
-            return Ok(Some(slip));
-        }
+        format!("{} {known}", session.entry)
+    }
+
+    /// Gives a participant in the pupils' room a slip, in use from the start; `None` when `most` slips are in use. The
+    /// session's row must be locked for change, and the transaction must write nothing that the participant does.
+    pub async fn give_slip(&mut self, session: &ClassSession, pupil: &Address, most: u8) -> Result<Option<SlipNo>> {
+        let token = self.token_in_room(session, pupil);
         let slip = sqlx::query_scalar!(
             "insert into slips (class_id, slip, code_hash, token_hash, used) \
              select $1, coalesce(max(slip), 0) + 1, $2, $2, true from slips where class_id = $1 \

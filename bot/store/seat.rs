@@ -77,18 +77,6 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// Deletes the seats of expired codes.
-    pub async fn trim_seat_codes(&mut self) -> Result<()> {
-        sqlx::query!(
-            "delete from seat_codes s where class_id = $1 and not exists \
-             (select from codes c where c.code_hash = s.code_hash)",
-            self.class.0
-        )
-        .execute(self.sql().await?)
-        .await?;
-        Ok(())
-    }
-
     /// The number of seats that were taken with printed codes.
     pub async fn coded_seats(&mut self) -> Result<u8> {
         let coded = sqlx::query_scalar!(

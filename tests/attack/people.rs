@@ -63,6 +63,34 @@ async fn a_week_begins_anew_with_each_departure() {
     assert_eq!(seats(&mut story).await.len(), 1);
 }
 
+/// Whoever comes and goes, or lets the bot come and go, makes the database no larger.
+#[tokio::test]
+async fn coming_and_going_leaves_one_job() {
+    let mut story = Story::with_a_class().await;
+    let jobs = async |story: &Story| -> i64 {
+        let count = sqlx::query_scalar("select count(*) from jobs where due > '2026-11-27'");
+        count.fetch_one(&mut story.database.look().await).await.expect("jobs")
+    };
+    story.tell("ana: /poll debut 20\nbo > 9 years").await;
+    let before = jobs(&story).await;
+    for _ in 0..5 {
+        story.tell("bo ! leave\nbo ! join").await;
+    }
+    assert_eq!(jobs(&story).await, before + 1, "one for bo's week");
+    for _ in 0..5 {
+        story.tell("ana ! remove-bot\nana ! add-bot").await;
+    }
+    assert_eq!(jobs(&story).await, before + 2, "and one for the class's month");
+    story.tell("@ +20d\nana ! remove-bot\n@ +20d").await;
+    let classes = async |story: &Story| -> i64 {
+        let count = sqlx::query_scalar("select count(*) from classes");
+        count.fetch_one(&mut story.database.look().await).await.expect("classes")
+    };
+    assert_eq!(classes(&story).await, 1, "the month began anew");
+    story.tell("@ +11d").await;
+    assert_eq!(classes(&story).await, 0);
+}
+
 #[tokio::test]
 async fn the_contact_parent_frees_a_seat_without_learning_whose_it_was() {
     let mut story = Story::with_a_class().await;

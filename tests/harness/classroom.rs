@@ -92,6 +92,8 @@ impl Classroom {
             self.adult.press(label, &[]).await;
             assert_eq!(self.adult.status(), 200, "{label}: {}", self.adult.page);
         }
+        let finds = self.web.story.finds().await;
+        assert!(finds.is_empty(), "a superuser finds {finds:#?}");
     }
 
     /// Lets all waiting proposals through.

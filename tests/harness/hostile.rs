@@ -35,6 +35,8 @@ struct Known {
     events: HashMap<String, Value>,
     /// The room whose joins hang, what lets them go on, and whether one hangs.
     hung: Option<(String, Arc<Notify>, bool)>,
+    /// Joins succeed, and the bot is told that they do not.
+    denies_joins: bool,
 }
 
 impl Hostile {
@@ -76,6 +78,11 @@ impl Hostile {
         if let Some((_, goes_on, _)) = self.lies.known().hung.take() {
             goes_on.notify_waiters();
         }
+    }
+
+    /// Tells the bot from here on that its joins are refused, and they succeed all the same.
+    pub(crate) fn denies_joins(&self) {
+        self.lies.known().denies_joins = true;
     }
 
     /// Waits until an event has passed to the bot, and returns it as it was sent.
@@ -170,6 +177,9 @@ async fn pass(State((lies, real, client)): State<(Lies, &'static str, Client)>, 
     {
         lies.in_sync(&mut sync);
         bytes = Bytes::from(sync.to_string());
+    }
+    if path.contains("/join") && lies.known().denies_joins {
+        return status(403);
     }
     let response = Response::builder().status(code).header("content-type", "application/json");
     response.body(Body::from(bytes)).expect("a sound response")

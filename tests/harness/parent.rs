@@ -12,6 +12,7 @@ use matrix_sdk::ruma::api::client::room::upgrade_room::v3::Request as UpgradeRoo
 use matrix_sdk::ruma::api::client::uiaa::{AuthData, Dummy, Password};
 use matrix_sdk::ruma::events::room::encryption::RoomEncryptionEventContent;
 use matrix_sdk::ruma::events::{EmptyStateKey, InitialStateEvent};
+use matrix_sdk::ruma::serde::Raw;
 use matrix_sdk::ruma::{EventId, OwnedEventId, OwnedRoomId, OwnedUserId, RoomId, RoomVersionId, UserId};
 use matrix_sdk::{Client, Room, RoomState};
 use serde_json::{Value, json};
@@ -116,6 +117,19 @@ impl Parent {
         let request = UpgradeRoom::new(room.to_owned(), RoomVersionId::V10);
         let new = self.client.send(request).await.expect("she may").replacement_room;
         self.joined(&new).await;
+        new
+    }
+
+    /// Lets a room that anybody may join take another's place, without its settings.
+    pub(crate) async fn makes_successor(&self, old: &RoomId) -> OwnedRoomId {
+        let mut request = CreateRoom::new();
+        request.preset = Some(RoomPreset::PublicChat);
+        let origin = json!({ "predecessor": { "room_id": old, "event_id": "$last" } });
+        request.creation_content = Some(Raw::new(&origin).expect("it is JSON").cast_unchecked());
+        let new = self.client.create_room(request).await.expect("a room").room_id().to_owned();
+        let moved = json!({ "body": "moved", "replacement_room": new });
+        let room = self.client.get_room(old).expect("her room");
+        room.send_state_event_raw("m.room.tombstone", "", moved).await.expect("she may");
         new
     }
 

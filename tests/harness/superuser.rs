@@ -12,7 +12,11 @@ use super::server::Database;
 const ANSWERS: [&str; 4] = ["ballots", "objections", "signatures", "session_ballots"];
 
 /// The tables whose rows have an author. Others may change such a row later, so only its first transaction counts.
-const AUTHORED: [&str; 4] = ["suggestions", "questions", "proposals", "seconds"];
+const AUTHORED: [&str; 5] = ["suggestions", "questions", "proposals", "seconds", "checks"];
+
+/// The tables of what pupils do, and of their slips. Each thing that a pupil does has a transaction of its own, so that
+/// none leads to the slip or to another.
+const OF_PUPILS: [&str; 4] = ["slips", "session_ballots", "proposals", "seconds"];
 
 /// The tables of salts. A transaction that deletes a salt deletes every ballot of its poll.
 const SALTS: [&str; 2] = ["poll_salts", "agreement_salts"];
@@ -76,6 +80,7 @@ impl Superuser {
         let names = |row: &Row| named.iter().any(|id| contains(&row.bytes, id));
         let mut burnt: BTreeSet<i64> = BTreeSet::new();
         let mut secret: BTreeMap<i64, BTreeSet<&str>> = BTreeMap::new();
+        let mut by_pupils: BTreeMap<i64, BTreeSet<&str>> = BTreeMap::new();
         for row in &rows {
             let table = row.table.as_str();
             let (answer, authored) = (ANSWERS.contains(&table), AUTHORED.contains(&table));
@@ -90,6 +95,10 @@ impl Superuser {
             if (answer || authored) && names(row) {
                 finds.insert(format!("{table}: a row holds a person's id"));
             }
+            // Adults change proposals, so only the first transaction of each counts. A slip is changed by its pupil alone.
+            if OF_PUPILS.contains(&table) && (!row.updated || table == "slips") {
+                by_pupils.entry(row.written).or_default().insert(table);
+            }
             let telling = match (answer, authored && !row.updated) {
                 (true, _) => row.numbers(),
                 (false, true) => vec![row.written],
@@ -100,6 +109,12 @@ impl Superuser {
             }
         }
         secret.retain(|number, _| !burnt.contains(number));
+        for (number, tables) in by_pupils {
+            if number >= FIRST_ORDINARY && !burnt.contains(&number) && tables.len() > 1 {
+                let tables: Vec<&str> = tables.into_iter().collect();
+                finds.insert(format!("{}: one transaction wrote them", tables.join(" and ")));
+            }
+        }
         for row in &rows {
             let table = row.table.as_str();
             let shared: Vec<i64> = row.numbers().into_iter().filter(|number| secret.contains_key(number)).collect();

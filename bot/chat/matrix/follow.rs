@@ -36,19 +36,16 @@ impl Matrix {
                 Ok(Err(error)) => Some(describe(&error)),
                 Err(_) => Some(format!("no answer in {JOIN_PATIENCE:?}")),
             };
-            if let Some(trouble) = trouble {
+            // A sync may have shown the join before its answer was lost.
+            let joined = || self.client.get_room(new).is_some_and(|room| room.state() == RoomState::Joined);
+            if let Some(trouble) = trouble.filter(|_| !joined()) {
                 self.joins.end(new);
                 tracing::warn!("Matrix: the room that takes another's place cannot be joined: {trouble}");
                 return false;
             }
         }
         if self.predecessor(new).await.as_deref() == Some(old.as_str()) {
-            self.moves.remember(old, new);
-            if let Some(person) = self.private.person(old)
-                && let Err(error) = self.remember_private(new, &person).await
-            {
-                tracing::warn!("Matrix: a private room's move could not be noted: {}", describe(&error));
-            }
+            self.note_move(old, new).await;
             return true;
         }
         tracing::warn!("Matrix: a tombstone names a room that does not name the old one; the bot stays where it is");
@@ -58,6 +55,16 @@ impl Matrix {
             self.joins.end(new);
         }
         false
+    }
+
+    /// Notes that a room has moved: its queue and, if it is one, its place as a person's private room go with it.
+    pub(super) async fn note_move(&self, old: &RoomId, new: &RoomId) {
+        self.moves.remember(old, new);
+        if let Some(person) = self.private.person(old)
+            && let Err(error) = self.remember_private(new, &person).await
+        {
+            tracing::warn!("Matrix: a private room's move could not be noted: {}", describe(&error));
+        }
     }
 
     /// The room that this room replaces, if both rooms say so.

@@ -186,22 +186,28 @@ impl Hearer {
 
     /// The bot has joined a room. `event` is its own join, and `join` is the reason if this process remembers it.
     pub(super) async fn joined(&self, room: &Room, event: Option<&Value>, join: Option<Join>) -> ControlFlow<()> {
+        let old = self.matrix.replaced_by(room);
         let (by, private) = match join {
             Some(Join::Successor) => return ControlFlow::Continue(()),
             Some(Join::Invited { by, private }) => (by.to_string(), private),
-            None => {
-                // A room that the bot has made itself has no invitation.
-                let Some(event) = event.filter(|event| inbound::before(event) == Some("invite")) else {
-                    return ControlFlow::Continue(());
-                };
-                let by = event["unsigned"]["prev_sender"].as_str().unwrap_or(self.matrix.me.as_str());
-                (by.to_owned(), self.matrix.is_private(room))
-            }
+            None => match event.filter(|event| inbound::before(event) == Some("invite")) {
+                Some(event) => {
+                    let by = event["unsigned"]["prev_sender"].as_str().unwrap_or(self.matrix.me.as_str());
+                    (by.to_owned(), self.matrix.is_private(room))
+                }
+                // The answer to the join was lost.
+                None if old.is_some() => (self.matrix.me.to_string(), false),
+                // The bot has made the room itself.
+                None => return ControlFlow::Continue(()),
+            },
         };
         let here = address(room.room_id());
-        let mut happened = match self.matrix.replaced_by(room) {
-            // The tombstone came first, and the new room is for those who are invited.
-            Some(old) => self.event(address(&old), false, None, &by, What::Moved { to: here }),
+        let mut happened = match old {
+            // The tombstone came first: the new room is for those who are invited, or the bot could not join it then.
+            Some(old) => {
+                self.matrix.note_move(&old, room.room_id()).await;
+                self.event(address(&old), false, None, &by, What::Moved { to: here })
+            }
             None => self.event(here, private, room.name(), &by, What::BotJoined),
         };
         happened.id = event.and_then(id_of);
