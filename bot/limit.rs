@@ -277,6 +277,19 @@ mod tests {
         assert_eq!((0..20).filter(|_| limit.takes(&"bo")).count(), 10);
     }
 
+    #[test]
+    fn a_class_gets_sixty_texts_at_once_and_sixty_more_in_a_day() {
+        let clock = clock();
+        let limit = Limit::new(WORDS_TOGETHER, story(&clock));
+        assert_eq!((0..100).filter(|_| limit.takes(&"5B")).count(), 60);
+        let mut more = 0;
+        for _ in 0..24 {
+            clock.forward_to(clock.now() + SignedDuration::from_hours(1));
+            more += (0..100).filter(|_| limit.takes(&"5B")).count();
+        }
+        assert_eq!(more, 60);
+    }
+
     #[cfg(feature = "matrix")]
     #[test]
     fn sixty_invitations_an_hour_and_three_rooms_that_take_a_rooms_place() {

@@ -70,7 +70,7 @@ pub async fn run(options: ServeOptions, clock: Clock, stop: CancellationToken) -
         sweep(swept, stop_sweeping).await;
         Ok(())
     });
-    tasks.spawn(trim(Arc::clone(&app), stop.clone()));
+    tasks.spawn(trim_hourly(Arc::clone(&app), stop.clone()));
     tasks.spawn(web::serve(options.web_addr, Arc::clone(&app), stop.clone()));
     for account in accounts {
         tasks.spawn(chats::serve(account, Arc::clone(&app), stop.clone()));
@@ -122,13 +122,21 @@ pub async fn stop_on_signal(stop: CancellationToken) {
     stop.cancel();
 }
 
-async fn trim(app: Arc<App>, stop: CancellationToken) -> Result<()> {
+/// Deletes what no class needs any more: expired codes, old counts of guesses, old ids of updates, people without a class.
+///
+/// # Errors
+/// When the database is away. Each part is tried all the same.
+pub async fn trim(app: &App) -> Result<()> {
+    let now = app.clock.now();
+    let before = now.to_zoned(TimeZone::UTC).date().saturating_sub(INBOX_DAYS.days());
+    let codes = app.store.trim_codes(now).await.and(app.store.trim_guesses(now).await);
+    app.store.trim_inbox(before).await.and(app.store.trim_people().await).and(codes)
+}
+
+async fn trim_hourly(app: Arc<App>, stop: CancellationToken) -> Result<()> {
     loop {
-        let before = app.clock.now().to_zoned(TimeZone::UTC).date().saturating_sub(INBOX_DAYS.days());
         sweep_all(&app).await;
-        let codes = app.store.trim_codes(app.clock.now()).await.and(app.store.trim_guesses(app.clock.now()).await);
-        let trimmed = app.store.trim_inbox(before).await.and(app.store.trim_people().await).and(codes);
-        if let Err(fault) = trimmed {
+        if let Err(fault) = trim(&app).await {
             tracing::warn!("what is no longer needed could not be removed: {fault:#}");
         }
         tokio::select! {

@@ -79,7 +79,7 @@ async fn a_ballot_in_the_class_room_is_not_counted_and_the_bot_asks_for_it_in_pr
     let bo = &class.parents[1];
     bo.replies(&class.room, &card.id, "6").await;
     let own = bo.is_invited_by(&class.bot).await;
-    bo.sees(&own, "6. 13 years").await;
+    assert!(bo.sees(&own, "6. 13 years").await.is_encrypted, "the bot has made the room");
     // It is said once, in private if the parent has joined the new room by then.
     until("the bot to say where to answer", async || {
         bo.count(&own, "written to you alone").await + bo.count(&class.room, "written to you alone").await == 1

@@ -221,6 +221,18 @@ async fn a_link_into_the_private_chat_goes_an_hour_later() {
     }
 }
 
+#[tokio::test]
+async fn the_id_of_an_update_goes_after_eight_days() {
+    let mut story = Story::with_a_class().await;
+    story.tell("bo: /sos").await;
+    let ids = "select count(*) from inbox";
+    for (later, left) in [("@ +7d", true), ("@ +2d", false)] {
+        story.tell(later).await;
+        enige::serve::trim(story.session.app()).await.expect("it runs");
+        assert_eq!(count(&story, ids).await > 0, left, "{later}");
+    }
+}
+
 /// What a code gives goes with the code, whatever it gives.
 #[tokio::test]
 async fn expired_codes_leave_nothing() {
@@ -366,7 +378,7 @@ async fn everything_of_a_class_goes_with_the_class() {
         assert!(before.iter().any(|(name, rows)| name == table && *rows > 0), "{table} is empty: {before:?}");
     }
     story.tell("ana ! remove-bot\n@ +31d").await;
-    story.session.app().store.trim_people().await.expect("it runs");
+    enige::serve::trim(story.session.app()).await.expect("it runs");
     let left: Vec<_> = story.rows().await.into_iter().filter(|(_, rows)| *rows > 0).collect();
     assert!(left.iter().all(|(name, _)| ["_sqlx_migrations", "server"].contains(&name.as_str())), "{left:?}");
     let mut look = story.database.look().await;

@@ -222,3 +222,14 @@ async fn a_second_round_between_two_options_is_offered_from_thirteen_children_on
         assert_eq!(shown.iter().any(|shown| shown.buttons.contains(&round)), offered, "{children} children");
     }
 }
+
+#[tokio::test]
+async fn a_pulse_of_which_nothing_may_be_told_has_no_post() {
+    let mut story = Story::with_a_draft().await;
+    story.adopts_and_signs().await;
+    story.tell("hana > Sign\nivar > Sign\njon > Sign\nkaja > Sign").await;
+    let asked = story.tell("@ +8d\n@ 2027-03-11T09:00").await;
+    assert!(asked.contains("How is the agreement going?"), "{asked}");
+    let told = story.tell("@ +10d").await;
+    assert!(!told.contains("This is how the agreement is going"), "{told}");
+}

@@ -52,6 +52,14 @@ pub(super) async fn slips(
     }
 }
 
+/// Printed codes in the order of the slips' numbers, which is another. Somebody who hands slips out along a class list would
+/// otherwise know each pupil's number.
+fn by_number(printed: &[String]) -> Vec<String> {
+    let mut codes = printed.to_vec();
+    codes.sort();
+    codes
+}
+
 /// Makes and lays out `wanted` more slips; `None` for zero slips or too many.
 async fn make(app: &App, w: &Words, mut led: Led, wanted: u8, pages: &str) -> Result<Option<Vec<u8>>> {
     let made = led.tx().slips().await?.made;
@@ -59,11 +67,7 @@ async fn make(app: &App, w: &Words, mut led: Led, wanted: u8, pages: &str) -> Re
         return Ok(None);
     }
     let codes: Vec<String> = (0..wanted).map(|_| app.new_code()).collect();
-    // Sort the codes, so that slip numbers do not follow the order of printing. Somebody who hands slips out along a
-    // class list would otherwise know each pupil's slip number.
-    let mut mixed = codes.clone();
-    mixed.sort();
-    led.tx().add_slips(&mixed).await?;
+    led.tx().add_slips(&by_number(&codes)).await?;
     let now = led.now;
     led.tx().leads_still(now).await?;
     let of = led.class.0.to_string();
@@ -118,4 +122,15 @@ async fn hang(app: &App, w: &Words, mut led: Led) -> Result<Option<Vec<u8>>, Ses
 fn too_many(frame: Frame<'_>) -> Response {
     let w = frame.w;
     frame.says(StatusCode::TOO_MANY_REQUESTS, &w.msg_session_title(), &[w.msg_documents_often()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_number;
+
+    #[test]
+    fn slips_are_numbered_in_another_order_than_they_are_printed() {
+        let printed = ["KLMN-PRTU", "ABCD-EFHJ", "BBCD-EFHJ"].map(str::to_owned);
+        assert_eq!(by_number(&printed), [1, 2, 0].map(|place: usize| printed[place].clone()));
+    }
 }
