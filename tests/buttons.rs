@@ -1,6 +1,8 @@
 //! Buttons: the page of who may do what and where, and every button pressed by every kind of person from every place.
 
+mod dialogs;
 mod page;
+mod pupils;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -315,6 +317,11 @@ impl AtCouncil {
             Press::Either(_, Either::Council) => CouncilAct::See(CouncilView::Show).needs(),
             Press::Council(..) | Press::Either(..) => press.needs(),
         };
+        self.refused_by(needs, private)
+    }
+
+    /// The message id of the refusal that these needs mean in a council; `None` when they are admitted.
+    fn refused_by(&self, needs: Needs, private: bool) -> Option<&'static str> {
         let may = match needs.who {
             Who::Member => true,
             Who::Lead => self.leads,
@@ -326,7 +333,7 @@ impl AtCouncil {
             | Who::ContactParent
             | Who::Starter
             | Who::Administrator
-            | Who::Pupil => panic!("no button of a council needs {:?}", needs.who),
+            | Who::Pupil => panic!("nothing of a council needs {:?}", needs.who),
         };
         match (may, needs.place) {
             (false, _) => Some("refused-not-contact"),

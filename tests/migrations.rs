@@ -26,7 +26,7 @@ static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 /// The checksum of each landed migration, as it stands in the database: SHA-384 of its text. A new migration gets a
 /// line.
-const LANDED: [(&str, &str); 15] = [
+const LANDED: [(&str, &str); 16] = [
     ("0001_doors", "5ba590de602dfff885cecb1b35e21af148fdbd30b6872a5a5ac2f35d2663fb4f9889996d2002444a46ccf2c19a2f0d1b"),
     (
         "0002_classes",
@@ -66,6 +66,7 @@ const LANDED: [(&str, &str); 15] = [
         "21f74fd7b6ce8e8ba011c23d6810f60349b6df9e69f8b3d39654c5d2fd1ae7acf3d744f8c76c5c49f62f8b0a353eff6b",
     ),
     ("0017_codes", "fd63ec417ca4dd3e357430b80cd5c452dbc30b494acd9d432a1b657e6332f1a71dec1d1bf3f3d2791d6bad73d9c583bf"),
+    ("0018_seal", "47c0944ba5ed696af65883fd8d3d18b8c965014b2622b9f238d3e4f4f08469711175514ad89c09ae6bc471fe9a859835"),
 ];
 
 /// The class of the filled tables.

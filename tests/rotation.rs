@@ -72,9 +72,9 @@ async fn bytes(database: &Database) -> BTreeSet<String> {
     all
 }
 
-/// What has no key: salts, the random seal of the wall, and the checksums of the migrations.
+/// What has no key: salts, and the checksums of the migrations.
 fn has_no_key(value: &str) -> bool {
-    ["poll_salts.salt ", "agreement_salts.salt ", "server.seal ", "_sqlx_migrations.checksum "]
+    ["poll_salts.salt ", "agreement_salts.salt ", "_sqlx_migrations.checksum "]
         .iter()
         .any(|known| value.starts_with(known))
 }

@@ -75,8 +75,8 @@ pub(crate) fn busy(app: &App, event: &Event) -> Say {
 pub(crate) async fn in_own_words(app: &App, event: &Event, say: fn(&Words) -> Say) -> Say {
     let words = async {
         let mut tx = app.store.begin().await?;
-        let person = tx.person(&event.actor.address).await?;
-        let scene = Scene { app, event, person, locked: false, spoken: OnceLock::new() };
+        let (person, of_room) = tx.meet(&event.actor.address, &event.room.address).await?;
+        let scene = Scene { app, event, person, of_room, locked: false, spoken: OnceLock::new() };
         scene.person_words(&mut tx).await
     };
     // The language is a courtesy: with the database away, the default one has to do.
@@ -209,8 +209,8 @@ async fn answer(app: &App, event: &Event) -> Result<Answer> {
     if locked {
         tx.hold(&event.actor.address).await?;
     }
-    let person = tx.person(&event.actor.address).await?;
-    let scene = Scene { app, event, person, locked, spoken: OnceLock::new() };
+    let (person, of_room) = tx.meet(&event.actor.address, &event.room.address).await?;
+    let scene = Scene { app, event, person, of_room, locked, spoken: OnceLock::new() };
     let handled = scene.answer(&mut tx, asked).await;
     finish(&scene, tx, handled).await
 }

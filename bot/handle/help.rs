@@ -21,7 +21,7 @@ pub(super) async fn language(scene: &Scene<'_>, tx: &mut Tx, wanted: Option<Stri
     }
     let class = match scene.event.room.private {
         true => None,
-        false => tx.room(&scene.event.room.address).await?,
+        false => scene.of_room,
     };
     scene.just(tx, |w| Say::Answer(say::languages(w, class))).await
 }
@@ -35,7 +35,7 @@ pub(super) async fn set_language(scene: &Scene<'_>, tx: &mut Tx, lang: Lang) -> 
     let person = scene.known(tx).await?;
     tx.set_language(person, lang).await?;
     if !scene.event.room.private
-        && let Some(class) = tx.room(&scene.event.room.address).await?
+        && let Some(class) = scene.of_room
     {
         tx.enter(class).add_membership(person).await?;
     }

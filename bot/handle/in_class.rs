@@ -55,7 +55,7 @@ impl<'a> Scene<'a> {
     /// several.
     pub(super) async fn enter(&'a self, tx: &'a mut Tx, topic: Topic) -> Result<InClass<'a>, Stop> {
         if !self.event.room.private {
-            let Some(room) = tx.room(&self.event.room.address).await? else { return Err(Refused::NoClassRoom.into()) };
+            let Some(room) = self.of_room else { return Err(Refused::NoClassRoom.into()) };
             return self.founded(tx, room).await;
         }
         let several = self.classes(tx).await?;
@@ -99,11 +99,7 @@ impl<'a> Scene<'a> {
     /// Enters a class or a council for a person.
     pub(super) async fn home(&'a self, tx: &'a mut Tx, id: ClassId, person: Option<PersonId>) -> Result<Home<'a>> {
         let mut tx = tx.enter(id);
-        let profile = tx.profile().await?;
-        let member = match person {
-            Some(person) => tx.member(person).await?,
-            None => None,
-        };
+        let (profile, member) = tx.profile_for(person).await?;
         if let Some(profile) = profile {
             self.speak(&profile.language);
             return Ok(Home::Class(InClass { scene: self, tx, profile, member, person }));

@@ -54,7 +54,7 @@ pub(super) async fn left(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
 
 /// A person is back in the room, and stays in the class.
 pub(super) async fn member_joined(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
-    if let (Some(person), Some(class)) = (scene.person, tx.room(&scene.event.room.address).await?) {
+    if let (Some(person), Some(class)) = (scene.person, scene.of_room) {
         tx.enter(class).set_left(person.id, None).await?;
     }
     Ok(Reply::default())
@@ -66,7 +66,7 @@ pub(super) async fn member_joined(scene: &Scene<'_>, tx: &mut Tx) -> Handled {
 /// Somebody who was removed is out of the class at once: their open ballots go uncounted, and their seats become free.
 /// Somebody who left has [`GRACE_DAYS`] to come back.
 pub(super) async fn member_left(scene: &Scene<'_>, tx: &mut Tx, how: Leaving) -> Handled {
-    let (Some(person), Some(class)) = (scene.person, tx.room(&scene.event.room.address).await?) else {
+    let (Some(person), Some(class)) = (scene.person, scene.of_room) else {
         return Ok(Reply::default());
     };
     let now = scene.event.at;

@@ -123,7 +123,7 @@ impl<'a> Scene<'a> {
     /// Handles a reply to a post of the bot in the room. A reply to the draft is a suggestion; any other may answer the
     /// set-up.
     pub(super) async fn replied(&'a self, tx: &'a mut Tx, text: &str, post: &PostRef) -> Handled {
-        let Some(class) = tx.room(&self.event.room.address).await? else { return start::typed(self, tx, text).await };
+        let Some(class) = self.of_room else { return start::typed(self, tx, text).await };
         let mut within = tx.enter(class);
         let draft = match within.living_agreement().await? {
             Some(agreement) => within.agreement_card(agreement.no, AgreementCard::Draft).await?,
@@ -153,7 +153,7 @@ impl<'a> Scene<'a> {
             | Press::Either(..)
             | Press::TakePart(..) => return Err(Refused::Stale.into()),
         };
-        let here = tx.room(&self.event.room.address).await?.is_some_and(|of_room| of_room == class);
+        let here = self.of_room == Some(class);
         let press = match press {
             ClassPress::Fill(poll, ..) | ClassPress::Dilemma(poll, ..) | ClassPress::Ballot(poll) if here => {
                 return ballot::shown(&mut self.founded(tx, class).await?, poll).await;
@@ -239,7 +239,7 @@ impl<'a> Scene<'a> {
         let belongs = if self.event.room.private {
             self.classes(tx).await?.contains(&class)
         } else {
-            tx.room(&self.event.room.address).await?.is_some_and(|of_room| of_room == class)
+            self.of_room == Some(class)
         };
         if belongs { Ok(()) } else { Err(Refused::AnotherClass.into()) }
     }

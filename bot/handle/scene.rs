@@ -21,6 +21,8 @@ pub(super) struct Scene<'a> {
     pub(super) app: &'a App,
     pub(super) event: &'a Event,
     pub(super) person: Option<Person>,
+    /// The class or council whose room the event comes from, if it has one; no pupils' room.
+    pub(super) of_room: Option<ClassId>,
     /// True when this person's advisory lock is held.
     pub(super) locked: bool,
     /// The language of the event's class, once known. A refusal uses it after the rollback.
@@ -110,7 +112,7 @@ impl<'a> Scene<'a> {
     pub(super) async fn asking(&self, tx: &mut Tx) -> Result<Vec<ClassId>> {
         match self.event.room.private {
             true => self.classes(tx).await,
-            false => Ok(tx.room(&self.event.room.address).await?.into_iter().collect()),
+            false => Ok(self.of_room.into_iter().collect()),
         }
     }
 

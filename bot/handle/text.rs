@@ -7,8 +7,9 @@ use super::reply::{Handled, Reply, Stop};
 use super::scene::Scene;
 use super::{ask, ballot, check, council, draft, lead, plan, seat, sign, start, suggest};
 use crate::chat::Say;
-use crate::class::Dialog;
+use crate::class::{Dialog, Tenant};
 use crate::event::Command;
+use crate::ids::PersonId;
 use crate::press::CouncilAct;
 use crate::say::help;
 use crate::say::refusal::Refused;
@@ -35,18 +36,13 @@ impl<'a> Scene<'a> {
         match (self.home(tx, class, Some(person.id)).await?, dialog) {
             (Home::Class(mut class), dialog) => match class.admit(needs).await {
                 Ok(()) => write(&mut class, dialog, text).await,
-                // The person may no longer continue. The bot tells them once, and the dialog ends.
-                Err(Stop::Refused(refused)) => {
-                    class.tx.end_dialog(person.id).await?;
-                    Ok(Reply::refuse_and_keep(refused))
-                }
-                Err(fault) => Err(fault),
+                Err(stop) => end(&mut class, person.id, stop).await,
             },
-            (Home::Council(mut council), Dialog::Council(dialog)) => {
-                council.admit(needs).await?;
-                council::write(&mut council, dialog, text).await
-            }
-            (Home::Council(_), _) => Err(Refused::Ended.into()),
+            (Home::Council(mut council), Dialog::Council(dialog)) => match council.admit(needs).await {
+                Ok(()) => council::write(&mut council, dialog, text).await,
+                Err(stop) => end(&mut council, person.id, stop).await,
+            },
+            (Home::Council(mut council), _) => end(&mut council, person.id, Refused::Ended.into()).await,
             (Home::Begun, _) => Err(Refused::SetUpFirst.into()),
         }
     }
@@ -86,6 +82,17 @@ impl<'a> Scene<'a> {
             },
             Home::Begun => Err(Refused::SetUpFirst.into()),
         }
+    }
+}
+
+/// Ends the dialog of a person who may no longer continue. The bot tells them once.
+async fn end<P: Tenant>(place: &mut InClass<'_, P>, person: PersonId, stop: Stop) -> Handled {
+    match stop {
+        Stop::Refused(refused) => {
+            place.tx.end_dialog(person).await?;
+            Ok(Reply::refuse_and_keep(refused))
+        }
+        Stop::Fault(fault) => Err(fault.into()),
     }
 }
 

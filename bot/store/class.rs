@@ -14,8 +14,28 @@ use anyhow::{Context, Result};
 use sqlx::types::Json;
 
 use super::ClassTx;
+use super::member::member;
+use crate::class::Member;
 use crate::ids::PersonId;
 use crate::lang::Lang;
+
+fn profile(
+    name: String,
+    country: &str,
+    group: Group,
+    children: i16,
+    language: &str,
+    slips_only: bool,
+) -> Result<Profile> {
+    Ok(Profile {
+        name: ClassName::try_from(name)?,
+        country: Country::from_code(country).context("an unknown country")?,
+        group,
+        children: ChildCount::try_from(u8::try_from(children)?)?,
+        language: Lang::stored(language)?.code().to_owned(),
+        slips_only,
+    })
+}
 
 impl ClassTx<'_> {
     /// Begins the set-up of a class or council.
@@ -96,17 +116,36 @@ impl ClassTx<'_> {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        row.map(|row| {
-            Ok(Profile {
-                name: ClassName::try_from(row.name)?,
-                country: Country::from_code(&row.country).context("an unknown country")?,
-                group: row.group_of.0,
-                children: ChildCount::try_from(u8::try_from(row.children)?)?,
-                language: Lang::stored(&row.language)?.code().to_owned(),
-                slips_only: row.slips_only,
+        row.map(|row| profile(row.name, &row.country, row.group_of.0, row.children, &row.language, row.slips_only))
+            .transpose()
+    }
+
+    /// The profile of the class, if it is one and founded, and a member of it.
+    pub async fn profile_for(&mut self, person: Option<PersonId>) -> Result<(Option<Profile>, Option<Member>)> {
+        let row = sqlx::query!(
+            "select p.name as \"name?\", p.country as \"country?\", p.group_of as \"group_of?: Json<Group>\", \
+             p.children as \"children?\", p.language as \"language?\", p.slips_only as \"slips_only?\", \
+             m.standing as \"standing?\", m.contact as \"contact?\", m.reminders as \"reminders?\", \
+             (select count(*) from seat_guardians g where g.class_id = m.class_id and g.person_id = m.person_id) as \"seats!\" \
+             from (select) event left join profiles p on p.class_id = $1 \
+             left join members m on m.class_id = $1 and m.person_id = $2",
+            self.class.0,
+            person.map(|person| person.0)
+        )
+        .fetch_one(self.sql().await?)
+        .await?;
+        let of_class =
+            row.name.zip(row.country).zip(row.group_of).zip(row.children).zip(row.language).zip(row.slips_only);
+        let profile = of_class
+            .map(|(((((name, country), group), children), language), slips_only)| {
+                profile(name, &country, group.0, children, &language, slips_only)
             })
-        })
-        .transpose()
+            .transpose()?;
+        let of_member = row.standing.zip(row.contact).zip(row.reminders);
+        let member = of_member
+            .map(|((standing, contact), reminders)| member(&standing, contact, reminders, row.seats))
+            .transpose()?;
+        Ok((profile, member))
     }
 
     /// Sets the language of the room.

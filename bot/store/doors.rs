@@ -127,6 +127,22 @@ impl Tx {
         Ok(class.map(ClassId))
     }
 
+    /// The person with that address, if the program knows them, and the class or council whose room has the other address.
+    /// A pupils' room does not count.
+    pub async fn meet(&mut self, person: &Address, room: &Address) -> Result<(Option<Person>, Option<ClassId>)> {
+        let row = sqlx::query!(
+            "select p.person_id as \"person_id?\", p.language, r.class_id as \"class_id?\" from (select) event \
+             left join people p on p.person_hash = $1 left join rooms r on r.room_hash = $2 and r.audience <> 'pupils'",
+            self.keys.hash(person),
+            self.keys.hash(room)
+        )
+        .fetch_one(self.sql().await?)
+        .await?;
+        let language = row.language.as_deref().map(Lang::stored).transpose()?;
+        let person = row.person_id.map(|id| Person { id: PersonId(id), language });
+        Ok((person, row.class_id.map(ClassId)))
+    }
+
     /// The person with that address, if the program knows them.
     pub async fn person(&mut self, address: &Address) -> Result<Option<Person>> {
         let row =

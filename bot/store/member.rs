@@ -8,6 +8,17 @@ use super::{ClassTx, instant};
 use crate::class::{Member, Standing};
 use crate::ids::{PersonId, SeatId};
 
+/// A member as their row says, with so many seats.
+pub(super) fn member(standing: &str, contact: bool, reminders: bool, seats: i64) -> Result<Member> {
+    let standing = match standing {
+        "guardian" => Standing::Guardian { children: u8::try_from(seats)? },
+        "staff" => Standing::Staff,
+        "other" => Standing::Other,
+        other => bail!("a member of the unknown standing `{other}`"),
+    };
+    Ok(Member { standing, contact, reminders })
+}
+
 impl ClassTx<'_> {
     /// The person as a member of this class.
     pub async fn member(&mut self, person: PersonId) -> Result<Option<Member>> {
@@ -19,16 +30,7 @@ impl ClassTx<'_> {
         )
         .fetch_optional(self.sql().await?)
         .await?;
-        row.map(|row| {
-            let standing = match row.standing.as_str() {
-                "guardian" => Standing::Guardian { children: u8::try_from(row.seats)? },
-                "staff" => Standing::Staff,
-                "other" => Standing::Other,
-                other => bail!("a member of the unknown standing `{other}`"),
-            };
-            Ok(Member { standing, contact: row.contact, reminders: row.reminders })
-        })
-        .transpose()
+        row.map(|row| member(&row.standing, row.contact, row.reminders, row.seats)).transpose()
     }
 
     /// Sets a person's standing. Gives up the seats that they no longer need; `new_seat` makes the ids of new ones.

@@ -62,7 +62,7 @@ pub use place::Place;
 pub use schema::SchemaError;
 pub use secret::{SHORTEST_SECRET, SecretForm};
 
-use crate::ids::{ClassId, PupilsId};
+use crate::ids::{ClassId, PollNo, PupilsId};
 
 /// The database of a server, and the keys to its sealed texts.
 #[derive(Debug, Clone)]
@@ -131,15 +131,9 @@ impl Store {
         .execute(&self.pool)
         .await?;
         self.check_secret().await?;
-        let seal: [u8; 32] = rand::random();
-        sqlx::query!(
-            "update server set pass = sha256($1), seal = coalesce(seal, $2) \
-             where pass is distinct from sha256($1) or seal is null",
-            self.keys.pass(),
-            seal.as_slice()
-        )
-        .execute(&self.pool)
-        .await?;
+        sqlx::query!("update server set pass = sha256($1) where pass is distinct from sha256($1)", self.keys.pass())
+            .execute(&self.pool)
+            .await?;
         // Seals plain text first, then binds older ciphertexts to their rows. The two touch no column in common, and each
         // says in `server` when it is done, so a run that dies between them goes on with the second.
         self.seal_plain().await?;
@@ -183,7 +177,7 @@ impl Store {
     pub async fn begin(&self) -> Result<Tx> {
         let tx = self.pool.begin().await?;
         let (keys, wakes) = (self.keys.clone(), Arc::clone(&self.enqueued));
-        Ok(Tx { tx, keys, stands: Stands::Nowhere, enqueued: false, wakes })
+        Ok(Tx { tx, keys, stands: Stands::Nowhere, salt: None, enqueued: false, wakes })
     }
 
     /// Begins a transaction, and finds the class or council of a code or secret that has not expired.
@@ -255,6 +249,9 @@ pub struct Tx {
     tx: Transaction<'static, Postgres>,
     keys: Keys,
     stands: Stands,
+    /// The salt of the open poll that this transaction has locked against closing: as long as it holds the lock, the salt
+    /// stays.
+    salt: Option<(ClassId, PollNo, Vec<u8>)>,
     /// True if this transaction has enqueued a job.
     enqueued: bool,
     /// Wakes a worker.
@@ -320,8 +317,9 @@ impl Tx {
     /// Rolls back to the savepoint of [`Tx::mark`].
     pub async fn undo(&mut self) -> Result<()> {
         sqlx::query("rollback to savepoint job").execute(&mut *self.tx).await?;
-        // The savepoint was set at the doors, so the rollback has led back there.
-        self.stands = Stands::AtDoors;
+        // The rollback has led back to the role of the savepoint, but the seal of the last class stays.
+        self.stands = Stands::Nowhere;
+        self.salt = None;
         Ok(())
     }
 

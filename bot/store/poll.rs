@@ -38,6 +38,7 @@ struct Row {
     follows: Option<String>,
     review_on: Option<jiff_sqlx::Date>,
     reason: Option<String>,
+    salt: Option<Vec<u8>>,
 }
 
 impl Row {
@@ -80,7 +81,8 @@ macro_rules! polls {
             Row,
             "select poll, subject as \"subject: _\", lineage, clause, council as \"council: _\", version, question as \"question: _\", \
              rule as \"rule: _\", children, closes_at as \"closes_at: _\", opens_at as \"opens_at: _\", state, \
-             shown as \"shown: _\", voices as \"voices: _\", follows, review_on as \"review_on: _\", reason \
+             shown as \"shown: _\", voices as \"voices: _\", follows, review_on as \"review_on: _\", reason, \
+             (select s.salt from poll_salts s where s.class_id = polls.class_id and s.poll = polls.poll) as salt \
              from polls where class_id = $1 and " + $which,
             $($argument),*
         )
@@ -150,9 +152,12 @@ impl ClassTx<'_> {
         row.map(Row::read).transpose()
     }
 
-    /// A poll with its row locked against closing. Reads it after any transaction that holds it has ended.
+    /// A poll with its row locked against closing. Reads it after any transaction that holds it has ended. Its salt comes
+    /// along: the two are deleted together, and no poll ever gets another salt.
     pub async fn poll_for_vote(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
         let row = polls!("poll = $2 for share", self.class.0, no.0).fetch_optional(self.sql().await?).await?;
+        let salt = row.as_ref().and_then(|row| row.salt.clone());
+        self.tx.salt = salt.map(|salt| (self.class, no, salt));
         row.map(Row::read).transpose()
     }
 
@@ -359,6 +364,11 @@ impl ClassTx<'_> {
     /// # Errors
     /// When the poll is not open.
     pub(super) async fn salt(&mut self, no: PollNo) -> Result<Vec<u8>> {
+        if let Some((class, held, salt)) = &self.tx.salt
+            && (*class, *held) == (self.class, no)
+        {
+            return Ok(salt.clone());
+        }
         let salt =
             sqlx::query_scalar!("select salt from poll_salts where class_id = $1 and poll = $2", self.class.0, no.0)
                 .fetch_optional(self.sql().await?)

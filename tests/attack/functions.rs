@@ -13,11 +13,11 @@ async fn no_name_of_an_attacker_stands_before_the_names_in_a_function_of_the_own
     let grant = "do $$ begin execute format('grant temporary on database %I to public', current_database()); end $$";
     sqlx::query(grant).execute(&mut attack.look).await.expect("an administrator may");
     let shadows = [
-        "create temporary table server (pass bytea, seal bytea, secret_mark bytea)",
-        "insert into pg_temp.server values (sha256('\\x00'), '\\x00', '\\x00')",
+        "create temporary table server (pass bytea, secret_mark bytea)",
+        "insert into pg_temp.server values (sha256('\\x00'), '\\x00')",
         "create function pg_temp.sha256(bytea) returns bytea language sql as 'select $1'",
         "create function pg_temp.set_config(text, text, bool) returns text language sql as 'select $1'",
-        "create function pg_temp.stands() returns uuid language sql as 'select null::uuid'",
+        "create function pg_temp.entered() returns uuid language sql as 'select null::uuid'",
     ];
     for path in ["set local search_path = pg_temp, public, pg_catalog", "set local search_path = pg_temp"] {
         let enters = "select public.enter(null, '\\x00')";
@@ -50,8 +50,8 @@ async fn no_name_of_an_attacker_stands_before_the_names_in_a_function_of_the_own
 async fn each_role_may_call_these_functions_alone() {
     let mut attack = Attack::begins().await;
     for (role, may) in [
-        ("enige_class", "council_sum council_takes enter entered is_share stands"),
-        (SERVICE, "at_doors enter entered is_marked is_sealed matrix_store stands"),
+        ("enige_class", "council_sum council_takes enter entered is_share"),
+        (SERVICE, "at_doors enter entered is_marked is_sealed matrix_store"),
         ("public", ""),
     ] {
         let may_call: Vec<String> = sqlx::query_scalar(

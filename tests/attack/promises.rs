@@ -211,16 +211,7 @@ async fn a_printed_code_works_for_sixty_days() {
         .await
         .expect("codes were printed");
     for (printed, known) in printed.into_iter().zip(["ABCD-EFHJ", "KLMN-PRTU"]) {
-        // In one statement: what a code gives must not be without its code.
-        let updated = sqlx::query(
-            "with code as (update codes set code_hash = $1 where code_hash = $2) \
-             update seat_codes set code_hash = $1 where code_hash = $2",
-        )
-        .bind(Database::keys().code(known))
-        .bind(&printed)
-        .execute(&mut look)
-        .await;
-        assert_eq!(updated.expect("codes are there").rows_affected(), 1);
+        Database::replaces_code(&mut look, &printed, known).await;
     }
     let told = story.tell("@ +59d\nbo (private): /code ABCD-EFHJ").await;
     assert!(told.contains("You are now the parent of one child"), "{told}");

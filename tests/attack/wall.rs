@@ -53,7 +53,7 @@ async fn without_the_pass_the_login_gets_at_no_table() {
         "select 1".to_owned(),
         "set local role enige_class".to_owned(),
         format!("set enige.stands = '{own}'"),
-        format!("set enige.stands = '{own}.{}'", "0".repeat(64)),
+        format!("select set_config('enige.stands', '{own}', true), public.enter(null, '\\x00')"),
         format!("set enige.class_id = '{own}'"),
     ] {
         for table in attack.tables().await.iter().filter(|table| *table != OPEN) {
@@ -129,7 +129,6 @@ async fn a_class_sees_no_row_of_another_class_in_any_table() {
 async fn a_class_is_not_left_within_its_transaction() {
     let mut attack = Attack::begins().await;
     let other = attack.other;
-    let seal = "split_part(current_setting('enige.stands'), '.', 2)";
     let nil = Uuid::nil();
     let ways = [
         "reset role".to_owned(),
@@ -143,9 +142,11 @@ async fn a_class_is_not_left_within_its_transaction() {
         "set local enige.stands = default".to_owned(),
         format!("set local enige.stands = '{other}'"),
         format!("set local enige.class_id = '{other}'"),
-        format!("select set_config('enige.stands', '{other}.' || {seal}, true)"),
-        format!("select set_config('enige.stands', '{nil}.' || {seal}, true)"),
-        format!("select set_config('enige.stands', '{other}.' || public.wall_seal('{other}'), true)"),
+        format!("set local enige.stands = '{nil}'"),
+        format!("set local enige.stands = '{}'", other.to_string().to_uppercase()),
+        format!("select set_config('enige.stands', '{other}', true), setval('public.stood_as', 1)"),
+        format!("select set_config('enige.stands', '{other}', true), nextval('public.stood_as')"),
+        "discard sequences".to_owned(),
         format!("select public.enter('{other}', '\\x00')"),
         "set local row_security = off".to_owned(),
         "set local search_path = pg_temp, public".to_owned(),
@@ -170,7 +171,7 @@ async fn a_class_is_not_left_within_its_transaction() {
 async fn what_a_transaction_stands_as_is_worth_nothing_in_the_next_one() {
     let mut attack = Attack::begins().await;
     let (other, stands) = (attack.other, "select current_setting('enige.stands')");
-    // A seal of another class and one of the doors, seen on this very connection, and one from another connection.
+    // Another class and the doors, on this very connection, and on another connection.
     let mut seals: Vec<String> = Vec::new();
     for enters in [Database::enters(other), Database::enters(other).replace(&format!("'{other}'"), "null")] {
         let rows = attack.tries(&[&enters, stands]).await.expect("the pass is right");
@@ -186,7 +187,7 @@ async fn what_a_transaction_stands_as_is_worth_nothing_in_the_next_one() {
         for role in ["set local role enige_class", "reset role"] {
             for table in ["classes", "codes", "people"] {
                 let seen = attack.tries(&[&replayed, role, &format!("select 1 from {table}")]).await;
-                assert!(seen.is_err(), "{role}: {table} shows something to a seal of another transaction");
+                assert!(seen.is_err(), "{role}: {table} shows something to what another transaction stood as");
             }
         }
     }
@@ -238,7 +239,11 @@ async fn neither_role_makes_objects_or_reaches_files() {
         "select wall('polls')",
         "select let_sweep('polls')",
         "select door('people')",
-        "select wall_seal('x')",
+        "select setval('stood_as', 1)",
+        "select nextval('stood_as')",
+        "select currval('stood_as')",
+        "select last_value from stood_as",
+        "alter sequence stood_as restart",
         "do language plpython3u 'pass'",
         "load 'pageinspect'",
         "checkpoint",

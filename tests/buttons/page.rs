@@ -36,7 +36,8 @@ pub(super) fn presses() -> Vec<Press> {
     samples.lines().map(|line| Press::parse(line).unwrap_or_else(|| panic!("{line}"))).collect()
 }
 
-fn dialogs() -> Vec<Dialog> {
+/// Every sample of a dialog.
+pub(super) fn dialogs() -> Vec<Dialog> {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/forms/dialogs.jsonl");
     let samples = fs::read_to_string(file).expect("the samples are there");
     samples.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}"))).collect()

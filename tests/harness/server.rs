@@ -87,6 +87,20 @@ impl Database {
         KEYS.clone()
     }
 
+    /// Replaces a printed code of a seat, which stands on paper only, by a known one.
+    pub(crate) async fn replaces_code(look: &mut PgConnection, printed: &[u8], known: &str) {
+        // In one statement: what a code gives must not be without its code.
+        let updated = sqlx::query(
+            "with code as (update codes set code_hash = $1 where code_hash = $2) \
+             update seat_codes set code_hash = $1 where code_hash = $2",
+        )
+        .bind(Database::keys().code(known))
+        .bind(printed)
+        .execute(look)
+        .await;
+        assert_eq!(updated.expect("codes are there").rows_affected(), 1);
+    }
+
     /// A store on the database, as the login that serves.
     pub(crate) async fn store(&self) -> Store {
         Store::own(self.options.clone(), Database::keys()).await.expect("the database is there")

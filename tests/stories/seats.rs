@@ -37,12 +37,7 @@ async fn of_a_slip(story: &Story) -> [&'static str; 2] {
     let known = ["ABCD-EFHJ", "KLMN-PRTU"];
     assert_eq!(printed.len(), known.len(), "two for each child");
     for (printed, known) in printed.into_iter().zip(known) {
-        let hash = Database::keys().code(known);
-        for table in ["codes", "seat_codes"] {
-            let update = sqlx::AssertSqlSafe(format!("update {table} set code_hash = $1 where code_hash = $2"));
-            let updated = sqlx::query(update).bind(&hash).bind(&printed).execute(&mut look).await;
-            assert_eq!(updated.expect("codes are there").rows_affected(), 1);
-        }
+        Database::replaces_code(&mut look, &printed, known).await;
     }
     known
 }

@@ -1,0 +1,1 @@
+-- Nothing: this adds no table and no column.
