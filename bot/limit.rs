@@ -28,7 +28,7 @@ const MOST: usize = 10_000;
 /// The keys beyond [`MOST`] may together do this many times what one may.
 const CROWD: u32 = 50;
 
-/// An allowance: so many at once, and one more each time this has passed.
+/// An allowance: a burst at once, and one more after each interval.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Allowance {
     pub(crate) burst: u32,

@@ -352,8 +352,8 @@ impl Command {
     pub const fn needs(&self) -> Needs {
         let anybody = Needs::new(Who::Anybody, Place::Either);
         let needs = match self {
-            // In a class it shows the membership. In a council it shows what `CouncilAct::See` shows, and needs the same. In a
-            // room without either, anybody begins the set-up of a council.
+            // In a class it shows the membership. In a council it shows what `CouncilAct::See` shows, and needs the
+            // same. In a room without either, anybody begins the set-up of a council.
             Command::Council(None) => Needs::new(Who::Member, Place::Either),
             Command::Council(Some(CouncilWanted::Act(act))) => act.needs(),
             // The button behind a link has needs of its own. In a new room anybody begins the set-up.

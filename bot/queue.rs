@@ -1,8 +1,8 @@
-//! Ordered queues, one for each room. Work of one room runs in order, rooms run beside each other, and no batch is a
+//! Ordered queues, one for each room. Work of one room runs in order, rooms run concurrently, and no batch is a
 //! barrier.
 //!
-//! Memory is bounded: a queue takes only so many waiting works, a room without work has no queue, and at most `at_once`
-//! works run. A flooding room therefore uses one turn of `at_once`, however much it sends.
+//! Memory is bounded: each queue has a limit of waiting work, a room without work has no queue, and at most `at_once`
+//! rooms run work. So a room that floods the bot uses one of the `at_once` turns.
 
 use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;

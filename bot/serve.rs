@@ -122,10 +122,10 @@ pub async fn stop_on_signal(stop: CancellationToken) {
     stop.cancel();
 }
 
-/// Deletes what no class needs any more: expired codes, old counts of guesses, old ids of updates, people without a class.
+/// Deletes expired codes, old counts of guesses, old update ids, and people without a class.
 ///
 /// # Errors
-/// When the database is away. Each part is tried all the same.
+/// When the database is away. A part that fails does not stop the others.
 pub async fn trim(app: &App) -> Result<()> {
     let now = app.clock.now();
     let before = now.to_zoned(TimeZone::UTC).date().saturating_sub(INBOX_DAYS.days());

@@ -25,10 +25,10 @@ const TURNS_IN_ALL: usize = 64;
 /// The requests of a source that wait for a turn: more would use up the 512 connections.
 const WAITING: usize = 112;
 
-/// A wrong code beyond the allowance keeps its turn for so long.
+/// The time for which a wrong code beyond the allowance keeps its turn.
 const HELD: Duration = Duration::from_secs(2);
 
-/// A request waits for its turn for so long; the server ends a request after 15 s.
+/// The longest wait of a request for its turn. The server ends a request after 15 s.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The wrong codes of a source that cost nothing: pupils mistype.

@@ -1,8 +1,9 @@
--- The row in `codes` is the code: what a code gives goes with it, when it is used, taken back, or expires.
+-- A row in `codes` owns the row that says what the code is for: a seat, a role, a page. When the code is used, revoked or
+-- expired, the database deletes both.
 
 alter table codes add constraint codes_class unique (class_id, code_hash);
 
--- Until now, what an expired code had given stayed until the next code of its kind.
+-- Until now, the second row stayed until somebody made the next code of its kind.
 do $$
 declare
     given regclass;

@@ -320,7 +320,7 @@ impl AtCouncil {
         self.refused_by(needs, private)
     }
 
-    /// The message id of the refusal that these needs mean in a council; `None` when they are admitted.
+    /// The message id of the refusal that this person gets for these needs in a council; `None` if admitted.
     fn refused_by(&self, needs: Needs, private: bool) -> Option<&'static str> {
         let may = match needs.who {
             Who::Member => true,

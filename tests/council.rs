@@ -34,8 +34,8 @@ impl Council {
         Council { look, id, classes, polls: 0 }
     }
 
-    /// Runs a poll to its close; each class hands over the sum of so many seats. Returns the classes in the published
-    /// sum.
+    /// Runs a poll to its close. Each class hands over the sum of this number of seats. Returns the classes in the
+    /// published sum.
     async fn asks(&mut self, lineage: &str, seats: &[(usize, u32)]) -> Option<Vec<usize>> {
         self.polls += 1;
         let (id, poll) = (self.id, self.polls);

@@ -7,7 +7,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use enige::app::{App, Content};
 use enige::chat::console::{Console, Place, State};
-use enige::chat::{Chat, ChatError, Chats, Post, Rights, Say};
+use enige::chat::{Chat, ChatError, Chats, Post, Rank, Rights, Say};
 use enige::event::{Address, Event, PostRef, What};
 use enige::handle::handle;
 use enige::ids::JobId;
@@ -111,8 +111,8 @@ impl Chat for Dying {
         self.0.network()
     }
 
-    async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError> {
-        self.0.post(room, post, key).await?;
+    async fn post(&self, room: &Address, post: &Post, key: JobId, rank: Rank) -> Result<PostRef, ChatError> {
+        self.0.post(room, post, key, rank).await?;
         self.1.notify_one();
         std::future::pending().await
     }

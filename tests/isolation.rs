@@ -173,8 +173,8 @@ async fn two_full_classes() -> Story {
     story
 }
 
-/// The rows that a link into the private chat, somebody who leaves the room, and a check that waits for a contact parent
-/// write for a class.
+/// The rows that a link into the private chat, somebody who leaves the room, and a check that waits for a contact
+/// parent write for a class.
 const OF_ENTRY: [&str; 4] = [
     "insert into codes (code_hash, class_id, until) values (sha256($1::text::bytea), $1, '2027-01-01')",
     "insert into press_links (class_id, code_hash, press) values ($1, sha256($1::text::bytea), 'b1:1')",

@@ -11,7 +11,7 @@ use crate::harness::parent::{Parent, Seen};
 use crate::harness::transcript::code;
 use crate::harness::visitor::Visitor;
 
-/// A room with a teacher, so many pupils, and the bot.
+/// A room with a teacher, some pupils, and the bot.
 struct School {
     room: OwnedRoomId,
     teacher: Parent,

@@ -239,7 +239,7 @@ async fn a_class_follows_its_room_into_the_next_one() {
     class.bot_ends().await;
 }
 
-/// A large room on a slow server: the bot has joined it when the answer is given up.
+/// A large room on a slow server: the bot stops waiting for the answer, but the join succeeds.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_class_follows_its_room_although_the_answer_to_the_join_is_lost() {
     let (hostile, mut class) = lied_to(2).await;

@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 use crate::harness::Story;
 use crate::harness::school::School;
 
-/// Lets several workers do what is due, all at once.
+/// Lets several workers run all due jobs at once.
 async fn work(story: &Story, workers: usize) {
     let workers = (0..workers).map(|_| {
         let app = Arc::clone(story.session.app());

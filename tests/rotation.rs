@@ -72,7 +72,7 @@ async fn bytes(database: &Database) -> BTreeSet<String> {
     all
 }
 
-/// What has no key: salts, and the checksums of the migrations.
+/// True for a value that depends on no key: a salt, or the checksum of a migration.
 fn has_no_key(value: &str) -> bool {
     ["poll_salts.salt ", "agreement_salts.salt ", "_sqlx_migrations.checksum "]
         .iter()

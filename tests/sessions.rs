@@ -218,7 +218,7 @@ async fn the_yearly_review_includes_the_pupils_part() {
     assert!(spring.contains("You could ask them how it is going"), "{spring}");
     let autumn = room.web.story.tell("@ 2027-09-16T12:00").await;
     assert!(autumn.contains("It is time for the pupils to look at their part"), "{autumn}");
-    // Nobody does so.
+    // The pupils do not look at their part.
     let ended = room.web.story.tell("@ 2027-10-28T12:00\nana: /agreement").await;
     assert!(ended.contains("so it has ended") && !ended.contains("We wait for each other."), "{ended}");
 }

@@ -1,5 +1,5 @@
-//! Rows that this version cannot read: an earlier or a newer one wrote them, or somebody by hand. They cost the one
-//! thing that they are about, and nothing else.
+//! Rows that this version cannot read, because another version or a person wrote them. Such a row disables only the one
+//! thing that it describes.
 
 use enige::ids::ClassId;
 use enige::store::Place;

@@ -12,7 +12,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 
-use super::{Chat, ChatError, Post, Rights, Say};
+use super::{Chat, ChatError, Post, Rank, Rights, Say};
 use crate::event::{Actor, Address, Event, PostRef, Room, What};
 use crate::ids::JobId;
 use crate::lang::Lang;
@@ -194,7 +194,7 @@ impl Chat for Console {
         NETWORK
     }
 
-    async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError> {
+    async fn post(&self, room: &Address, post: &Post, key: JobId, _rank: Rank) -> Result<PostRef, ChatError> {
         let mut state = self.lock();
         let place = place_of(room);
         if let Place::Room(name) = &place
@@ -233,7 +233,7 @@ impl Chat for Console {
                 let id = pressed.0.parse().map_err(|_| ChatError::Refused("not a post of the console".into()))?;
                 state.replace(id, post)
             }
-            (Say::Privately(post), _) => {
+            (Say::Privately(post) | Say::Offer(post), _) => {
                 let files = attached(self.files.as_deref(), state.next, post);
                 state.put(files, &Place::Private(who.to_owned()), post, Kind::Post, None);
                 Ok(())

@@ -35,7 +35,7 @@ use matrix_sdk::ruma::{OwnedEventId, OwnedTransactionId, OwnedUserId, RoomId, Us
 use matrix_sdk::{Client, Room, RoomMemberships, RoomState};
 use serde_json::Value;
 
-use super::{Attachment, Chat, ChatError, Post, Rights, Say};
+use super::{Attachment, Chat, ChatError, Post, Rank, Rights, Say};
 use crate::event::{Address, Event, PostRef};
 use crate::ids::JobId;
 use crate::queue::{Full, Queues};
@@ -130,7 +130,7 @@ impl Matrix {
             }
             // The bot invites the person into a private room itself.
             Say::Link(_) => return Ok(()),
-            Say::Privately(post) => {
+            Say::Privately(post) | Say::Offer(post) => {
                 let own = self.own_room_or_new(&user(&event.actor.address)?, true).await?;
                 // Private even if the room's state does not say so yet: it may be a moment old.
                 self.put_as(&own, post, true, Some(key), None).await?
@@ -189,7 +189,7 @@ impl Chat for Matrix {
         NETWORK
     }
 
-    async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError> {
+    async fn post(&self, room: &Address, post: &Post, key: JobId, _rank: Rank) -> Result<PostRef, ChatError> {
         if room.id().starts_with('@') {
             let own = self.own_room_or_new(&user(room)?, false).await?;
             return self.put_as(&own, post, true, Some(key), None).await;

@@ -140,12 +140,32 @@ pub enum Say {
     Refuse(Post),
     /// To the person in their private room with the bot; the chat creates a missing room.
     Privately(Post),
+    /// To the person in their private room with the bot, once nothing more urgent waits.
+    Offer(Post),
     /// To the room.
     Room(Post),
     /// In place of the post with the pressed button.
     Replace(Post),
     /// A link that opens the person's private chat with the bot and carries this parameter.
     Link(String),
+}
+
+/// How urgent a post is. While one waits for a chat's rate limit, those after it give way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// The answer to something that a person has just done.
+    Answer,
+    /// What is due: a card, a result, a decision.
+    Due,
+    /// What may come some minutes later: a dilemma, a reminder.
+    Soon,
+    /// What can wait for a day: an offer, a hint.
+    Offer,
+}
+
+impl Rank {
+    /// All ranks, the most urgent first.
+    pub const ALL: [Rank; 4] = [Rank::Answer, Rank::Due, Rank::Soon, Rank::Offer];
 }
 
 /// A person's rights in a room.
@@ -189,7 +209,7 @@ pub trait Chat: Send + Sync {
     fn network(&self) -> &'static str;
 
     /// Posts to a room or to a person. Idempotent by key, as far as the chat supports it.
-    async fn post(&self, room: &Address, post: &Post, key: JobId) -> Result<PostRef, ChatError>;
+    async fn post(&self, room: &Address, post: &Post, key: JobId, rank: Rank) -> Result<PostRef, ChatError>;
 
     /// Replaces an earlier post.
     async fn edit(&self, room: &Address, of: &PostRef, post: &Post) -> Result<(), ChatError>;

@@ -1,7 +1,7 @@
 //! Positions: up to where a chat may confirm what it has delivered.
 //!
-//! A chat delivers events in an order of its own, and delivers again what is not confirmed. Rooms finish in any order,
-//! so a later event may be done before an earlier one. It is confirmed when the gap before it is closed.
+//! A chat delivers events in its own order, and delivers unconfirmed events again. Rooms finish in any order, so a
+//! later event may be done before an earlier one. It is confirmed once all earlier events are done.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicUsize, Ordering};

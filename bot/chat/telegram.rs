@@ -21,7 +21,7 @@ use teloxide::payloads::{AnswerCallbackQuerySetters, SetMyCommandsSetters};
 use teloxide::prelude::{Bot, Requester};
 use teloxide::types::{BotCommand, BotCommandScope, CallbackQueryId, UserId};
 
-use super::{Chat, ChatError, LogInError, Menus, Post, Rights, Say};
+use super::{Chat, ChatError, LogInError, Menus, Post, Rank, Rights, Say};
 use crate::event::{Address, Event, PostRef, What};
 use crate::ids::JobId;
 use address::{chat_of, message_of, messages_of};
@@ -136,16 +136,16 @@ impl Chat for Telegram {
         NETWORK
     }
 
-    async fn post(&self, room: &Address, post: &Post, _key: JobId) -> Result<PostRef, ChatError> {
+    async fn post(&self, room: &Address, post: &Post, _key: JobId, rank: Rank) -> Result<PostRef, ChatError> {
         let chat = chat_of(room)?;
-        self.outbox.send_now(chat, Out::send(post, None)).await
+        self.outbox.send_now(chat, Out::send(post, None).with(rank)).await
     }
 
     async fn edit(&self, _room: &Address, of: &PostRef, post: &Post) -> Result<(), ChatError> {
         // The chat of the reference, not of the room: after a move, the same number names another message there.
         let (chat, messages) = messages_of(of)?;
         for edit in Out::edits(&messages, post) {
-            match self.outbox.send_now(chat, edit).await {
+            match self.outbox.send_now(chat, edit.with(Rank::Due)).await {
                 Ok(_) => {}
                 Err(ChatError::Moved(_)) => {
                     return Err(ChatError::Refused("the message stayed in the room's old place".into()));
@@ -212,6 +212,10 @@ impl Chat for Telegram {
             }
             (What::Pressed { token, .. }, Say::Link(parameter)) => self.link_to_private_chat(token, parameter).await,
             (_, Say::Link(_)) => Ok(()),
+            (_, Say::Offer(post)) => {
+                self.outbox.push(chat_of(&event.actor.address)?, Out::send(post, None).with(Rank::Offer));
+                Ok(())
+            }
             (_, Say::Privately(post)) => {
                 self.outbox.push(chat_of(&event.actor.address)?, Out::send(post, None));
                 Ok(())

@@ -106,7 +106,7 @@ async fn ask(class: &mut InClass<'_>, person: PersonId, lesson: &str) -> Handled
     Ok(Say::Privately(crate::say::lead::ask(w, id, say::write(w, lesson, &who))).into())
 }
 
-/// Saves the dialog of a question or an answer. A job deletes what was written and never sent.
+/// Saves the dialog of a question or an answer. A job deletes the dialog if its text is never sent.
 async fn keep(class: &mut InClass<'_>, person: PersonId, dialog: &Dialog) -> Result<()> {
     let now = class.scene.event.at;
     class.tx.keep_dialog(person, dialog, now).await?;

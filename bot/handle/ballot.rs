@@ -139,7 +139,7 @@ async fn cast(class: &mut InClass<'_>, person: PersonId, open: &ClassPoll, answe
         Say::Answer(noted)
     }];
     says.extend(objects.then(|| Say::Privately(say::offer_reason(own, id, no))));
-    says.extend(first.then(|| Say::Privately(say::offer_reminders(own, id))));
+    says.extend(first.then(|| Say::Offer(say::offer_reminders(own, id))));
     Ok(says.into())
 }
 

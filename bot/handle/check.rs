@@ -14,7 +14,7 @@ use crate::press::CheckAct;
 use crate::say::app as say;
 use crate::say::refusal::Refused;
 
-/// A shared check is deleted after so many days. Until then a contact parent may take it back.
+/// The days until a shared check is deleted. Until then a contact parent may take it back.
 const KEPT_DAYS: i64 = 30;
 
 /// Starts a check of this service, or asks for its name if the text is none.
@@ -91,7 +91,7 @@ async fn answer(class: &mut InClass<'_>, person: PersonId, place: u8, found: Fou
     Ok(Say::Replace(say::check(class.own_words(), class.tx.class(), &check)).into())
 }
 
-/// Offers one's own check to the class, once: its dialog ends.
+/// Offers a person's own check to the class, and ends its dialog, so they can offer it only once.
 async fn offer(class: &mut InClass<'_>, person: PersonId) -> Handled {
     let check = finished(class, person).await?;
     if !class.leads().await? && class.tx.contacts().await?.is_empty() {

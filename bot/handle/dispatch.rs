@@ -83,7 +83,7 @@ pub(crate) async fn in_own_words(app: &App, event: &Event, say: fn(&Words) -> Sa
     say(words.await.unwrap_or_else(|_| app.words(event.actor.language.unwrap_or_default())))
 }
 
-/// Handles an event and says the answers; returns what is left to draw.
+/// Handles an event and says the answers. Returns the drawing that is still to be made.
 async fn handle_and_say(app: &App, event: &Event) -> Result<Option<Drawing>> {
     let Answer { says, drawing } = match answer(app, event).await {
         Ok(answer) => answer,

@@ -200,8 +200,9 @@ impl Pupil<'_> {
         }
     }
 
-    /// The pupil's part in the session; `None` for a pupil who has only now got a slip. What they do with it needs another
-    /// transaction: Postgres stores a transaction's id in each row, and a shared id would link the slip to a ballot.
+    /// The pupil's part in the session. `None` if this transaction has just made the pupil's slip: their action then
+    /// needs another transaction. Postgres stores a transaction's id in each row, and a shared id would link the slip
+    /// to a ballot.
     async fn part(&mut self) -> Result<Option<InSession>, Stop> {
         let actor = &self.class.scene.event.actor.address;
         if !self.class.scene.at_school() {

@@ -110,7 +110,7 @@ pub(super) enum Then {
     /// Runs another transaction. Postgres stores a transaction's id in each row, and a shared id would link a person to
     /// a ballot.
     Go(Second),
-    /// Handles the event once more, for the same reason. Only for events that are idempotent.
+    /// Handles the event again in another transaction, for the same reason as `Go`. The event must be idempotent.
     Again,
     /// Deletes a person's ballots, reasons and signatures.
     Withdraw(Withdrawal),
@@ -205,7 +205,7 @@ impl Reply {
         Reply { says: Vec::new(), then: Some(Then::Go(second)) }
     }
 
-    /// Handles the event once more, in a second transaction.
+    /// Handles the event again, in a second transaction.
     pub(super) const fn again() -> Reply {
         Reply { says: Vec::new(), then: Some(Then::Again) }
     }

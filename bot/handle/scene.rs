@@ -21,7 +21,7 @@ pub(super) struct Scene<'a> {
     pub(super) app: &'a App,
     pub(super) event: &'a Event,
     pub(super) person: Option<Person>,
-    /// The class or council whose room the event comes from, if it has one; no pupils' room.
+    /// The class or council of the event's room. `None` if the room has none, or is a pupils' room.
     pub(super) of_room: Option<ClassId>,
     /// True when this person's advisory lock is held.
     pub(super) locked: bool,

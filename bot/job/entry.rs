@@ -2,6 +2,7 @@
 
 mod council;
 mod person;
+mod rank;
 
 use anyhow::Result;
 use jiff::Timestamp;
@@ -354,8 +355,8 @@ impl Job {
         tx.enqueue(JobId(app.new_id()), due, self).await
     }
 
-    /// Enqueues the job unless the same one waits already, so that nobody can enqueue it any number of times. Its id is
-    /// made of what it says, so this is only for jobs that post nothing.
+    /// Enqueues the job unless an equal one is in the queue, so nobody can fill the queue with copies. Only for jobs
+    /// that post nothing: equal jobs have the same id, and a chat drops a second post with the same id as a retry.
     pub(crate) async fn enqueue_once(&self, tx: &mut ClassTx<'_>, due: Timestamp) -> Result<()> {
         tx.enqueue_once(due, self).await
     }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::app::App;
-use crate::chat::{ChatError, Post};
+use crate::chat::{ChatError, Post, Rank};
 use crate::class::{ClassPoll, Subject, Tenant};
 use crate::event::{Address, PostRef};
 use crate::lang::Lang;
@@ -23,6 +23,8 @@ pub(super) struct Hand<'a, P = Profile> {
     pub(super) app: &'a App,
     pub(super) job: ClaimedJob,
     pub(super) now: Timestamp,
+    /// How urgent its posts are.
+    pub(super) rank: Rank,
     pub(super) profile: P,
     /// The room of the parents or of the council; `None` while the bot is not there.
     pub(super) room: Option<Address>,
@@ -30,9 +32,9 @@ pub(super) struct Hand<'a, P = Profile> {
     pub(super) person: Option<(Address, Option<Lang>)>,
 }
 
-/// The reason why a job does not end. The worker rolls back its changes, but for [`Halt::Again`].
+/// The reason why a job does not finish. The worker rolls back its changes, except for [`Halt::Again`].
 pub(super) enum Halt {
-    /// The job keeps its changes, and runs again at this time.
+    /// The worker commits the job's changes, and runs the job again at this time.
     Again(Timestamp),
     /// The job runs again after this time.
     Later(SignedDuration),
@@ -103,7 +105,7 @@ impl<P: Tenant> Hand<'_, P> {
     async fn send(&self, to: &Address, post: &Post) -> Result<Posted, Halt> {
         // The chat was out of reach at the start, and has not connected yet.
         let Some(chat) = self.app.chats.of(to) else { return Err(Halt::Later(CHAT_MISSING)) };
-        match chat.post(to, post, self.job.id).await {
+        match chat.post(to, post, self.job.id, self.rank).await {
             Ok(at) => Ok(Posted::There(at)),
             Err(error) => self.not_sent(to, error),
         }

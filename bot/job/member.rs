@@ -16,7 +16,7 @@ use crate::store::ClassTx;
 pub(super) async fn gone<P: Tenant>(hand: &Hand<'_, P>, tx: &mut ClassTx<'_>, person: PersonId) -> Result<(), Halt> {
     let Some(since) = tx.person_left_since(person).await? else { return Ok(()) };
     let ends = days_later(since, GRACE_DAYS, &TimeZone::UTC);
-    // They came back and left again, which began another week.
+    // The person came back and left again, which started a new week.
     if hand.now < ends {
         return Err(Halt::Later(ends.duration_since(hand.now)));
     }
@@ -29,7 +29,7 @@ pub(super) async fn gone<P: Tenant>(hand: &Hand<'_, P>, tx: &mut ClassTx<'_>, pe
     Ok(())
 }
 
-/// Deletes expired dialogs, and looks again when the next one expires.
+/// Deletes expired dialogs, and runs again when the next one expires.
 pub(super) async fn dialogs_over(hand: &Hand<'_>, tx: &mut ClassTx<'_>) -> Result<(), Halt> {
     tx.drop_dialogs(hand.now).await?;
     tx.next_dialog_over().await?.map_or(Ok(()), |next| Err(Halt::Again(next)))

@@ -132,6 +132,7 @@ enum Ran {
 }
 
 async fn run_job(app: &App, tx: &mut Tx, claimed: ClaimedJob, now: Timestamp, job: Job) -> Result<Ran, Halt> {
+    let rank = job.rank();
     let person = match job.person() {
         Some(who) => tx.address_of(who).await?,
         None => None,
@@ -139,9 +140,9 @@ async fn run_job(app: &App, tx: &mut Tx, claimed: ClaimedJob, now: Timestamp, jo
     let mut tx = tx.enter(claimed.class);
     let room = tx.parents_room().await?;
     if let Some(profile) = tx.profile().await? {
-        run(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await?;
+        run(&Hand { app, job: claimed, now, rank, profile, room, person }, &mut tx, job).await?;
     } else if let Some(profile) = tx.council().await? {
-        run_of_council(&Hand { app, job: claimed, now, profile, room, person }, &mut tx, job).await?;
+        run_of_council(&Hand { app, job: claimed, now, rank, profile, room, person }, &mut tx, job).await?;
     } else {
         return Ok(Ran::Homeless);
     }
@@ -199,7 +200,7 @@ async fn erase(app: &App, mut tx: Tx, claimed: &ClaimedJob, away: Option<Timesta
             tx.commit().await?;
             return Ok(true);
         }
-        // It came back and was removed again, which began another month.
+        // The bot came back and was removed again, which started a new month.
         Some(due) if due > now => {
             tx.postpone(claimed.id, due, false).await?;
             tx.commit().await?;

@@ -39,7 +39,7 @@ pub enum NamesAct {
 /// An action on the agreement, by a person who leads the class.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DraftAct {
-    /// Starts one from a template.
+    /// Starts an agreement from a template.
     Begin(String),
     /// Shows the possible actions.
     Show,

@@ -254,7 +254,7 @@ pub(crate) fn news(w: &Words, class: ClassId, text: String) -> Post {
     Post { buttons: rows(w, [work], 1), ..Post::line(text) }
 }
 
-/// Points that so many families do not keep that the class may revise them.
+/// The points that the class may revise, because many families do not keep them.
 pub(crate) fn revise(w: &Words, class: ClassId, points: &[About], catalogue: &Catalogue) -> Post {
     let titles = points.iter().map(|about| title(w, catalogue, about)).collect::<Vec<_>>().join(", ");
     news(w, class, w.msg_news_revise(titles))

@@ -120,7 +120,7 @@ impl ClassTx<'_> {
             .transpose()
     }
 
-    /// The profile of the class, if it is one and founded, and a member of it.
+    /// The profile, if this is a founded class, and this person as a member, if they are one.
     pub async fn profile_for(&mut self, person: Option<PersonId>) -> Result<(Option<Profile>, Option<Member>)> {
         let row = sqlx::query!(
             "select p.name as \"name?\", p.country as \"country?\", p.group_of as \"group_of?: Json<Group>\", \

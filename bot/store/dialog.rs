@@ -77,7 +77,7 @@ impl ClassTx<'_> {
         Ok(())
     }
 
-    /// When the next dialog of this class expires.
+    /// The time when the next dialog of this class expires; `None` without dialogs.
     pub async fn next_dialog_over(&mut self) -> Result<Option<Timestamp>> {
         let next = sqlx::query_scalar!(
             "select min(until) as \"until: jiff_sqlx::Timestamp\" from dialogs where class_id = $1",

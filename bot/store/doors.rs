@@ -127,8 +127,8 @@ impl Tx {
         Ok(class.map(ClassId))
     }
 
-    /// The person with that address, if the program knows them, and the class or council whose room has the other address.
-    /// A pupils' room does not count.
+    /// The person with the first address, if the program knows them, and the class or council whose room has the
+    /// second. A pupils' room does not count.
     pub async fn meet(&mut self, person: &Address, room: &Address) -> Result<(Option<Person>, Option<ClassId>)> {
         let row = sqlx::query!(
             "select p.person_id as \"person_id?\", p.language, r.class_id as \"class_id?\" from (select) event \

@@ -20,7 +20,7 @@ pub use programs::Programs;
 /// The longest folder of a Unix socket that each system accepts, with the file name that Postgres adds.
 const LONGEST_SOCKET_FOLDER: usize = 80;
 
-/// Whether what is committed must survive a power cut.
+/// Says if committed data must survive a power cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Durability {
     /// Yes.

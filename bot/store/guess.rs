@@ -36,8 +36,8 @@ fn counter(keys: &Keys, of: &str) -> u32 {
 }
 
 impl Tx {
-    /// The wrong codes of this hour, as far as they concern an account. Until this transaction ends, no other account of
-    /// the same server tries a code: otherwise many at once would all find the counters below the limits.
+    /// The wrong codes of this hour, as far as they concern an account. Until this transaction ends, no other account
+    /// of the same server tries a code: otherwise many at once would all find the counters below the limits.
     pub(crate) async fn wrong_codes(&mut self, account: &Address, at: Timestamp) -> Result<WrongCodes> {
         let Counters { hour, account, server } = Counters::of(&self.keys, account, at)?;
         sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1, 12))", server.to_string())

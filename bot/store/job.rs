@@ -86,7 +86,7 @@ impl ClassTx<'_> {
         self.put_payload(id, &payload).await
     }
 
-    /// Enqueues a job for this class under an id made of its payload, unless that one waits already.
+    /// Enqueues a job for this class under an id derived from its payload, unless the queue has a job with that id.
     pub async fn enqueue_once(&mut self, due: Timestamp, payload: &impl Serialize) -> Result<()> {
         let payload = serde_json::to_string(payload)?;
         let id = self.keys.job(self.class, &payload);

@@ -126,7 +126,7 @@ impl Keys {
         PupilsId(uuid::Builder::from_random_bytes(hash.0).into_uuid())
     }
 
-    /// The id of a job of which a class has one at most. It tells nobody what the job is.
+    /// The id of a job that a class has at most once. It is a keyed hash, so it does not reveal the job.
     #[must_use]
     pub fn job(&self, class: ClassId, payload: &str) -> JobId {
         let hash = self.pseudonym("job", class.0.as_bytes(), payload.as_bytes());

@@ -11,7 +11,7 @@ use super::{ClassTx, instant};
 use crate::class::{LessonPlan, Wish};
 use crate::ids::{JobId, PersonId};
 
-/// Classes with the same hour are spread over so many seconds.
+/// The seconds over which classes with the same hour are spread.
 const SPREAD: u128 = 3600;
 
 impl ClassTx<'_> {

@@ -51,11 +51,11 @@ impl Store {
         Ok(Store { owner: Some(super::pool().max_connections(1).connect_lazy_with(owner)), ..store })
     }
 
-    /// Makes a login that may serve, unless it is there, with the name and password of these options. Takes from
-    /// everybody the right to make temporary tables.
+    /// Creates the login that serves, with the name and password of these options, unless it exists. Revokes the right
+    /// to create temporary tables from `public`.
     ///
     /// # Errors
-    /// When this store's login may not.
+    /// When this store's login lacks the rights for that.
     pub async fn make_login(&self, login: &PgConnectOptions) -> Result<()> {
         let name = login.get_username();
         let there: Option<bool> = sqlx::query_scalar("select rolsuper from pg_roles where rolname = $1")

@@ -8,7 +8,7 @@ use super::{ClassTx, instant};
 use crate::class::{Member, Standing};
 use crate::ids::{PersonId, SeatId};
 
-/// A member as their row says, with so many seats.
+/// Reads a member from their row and their number of seats.
 pub(super) fn member(standing: &str, contact: bool, reminders: bool, seats: i64) -> Result<Member> {
     let standing = match standing {
         "guardian" => Standing::Guardian { children: u8::try_from(seats)? },

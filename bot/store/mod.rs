@@ -134,8 +134,8 @@ impl Store {
         sqlx::query!("update server set pass = sha256($1) where pass is distinct from sha256($1)", self.keys.pass())
             .execute(&self.pool)
             .await?;
-        // Seals plain text first, then binds older ciphertexts to their rows. The two touch no column in common, and each
-        // says in `server` when it is done, so a run that dies between them goes on with the second.
+        // Seals plain text first, then binds older ciphertexts to their rows. The two touch no column in common, and
+        // each says in `server` when it is done, so a run that dies between them goes on with the second.
         self.seal_plain().await?;
         reseal::reseal(&self.pool, &self.keys).await
     }
@@ -249,8 +249,8 @@ pub struct Tx {
     tx: Transaction<'static, Postgres>,
     keys: Keys,
     stands: Stands,
-    /// The salt of the open poll that this transaction has locked against closing: as long as it holds the lock, the salt
-    /// stays.
+    /// A cache: the salt of the open poll that this transaction has locked against closing. The salt cannot change
+    /// while the transaction holds the lock.
     salt: Option<(ClassId, PollNo, Vec<u8>)>,
     /// True if this transaction has enqueued a job.
     enqueued: bool,
@@ -258,7 +258,7 @@ pub struct Tx {
     wakes: Arc<Notify>,
 }
 
-/// As what a transaction stands before the walls.
+/// The identity under which row-level security sees a transaction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stands {
     /// Row-level security shows it nothing.
@@ -317,7 +317,7 @@ impl Tx {
     /// Rolls back to the savepoint of [`Tx::mark`].
     pub async fn undo(&mut self) -> Result<()> {
         sqlx::query("rollback to savepoint job").execute(&mut *self.tx).await?;
-        // The rollback has led back to the role of the savepoint, but the seal of the last class stays.
+        // The rollback restores the role, but not the seal, because no rollback resets a sequence.
         self.stands = Stands::Nowhere;
         self.salt = None;
         Ok(())

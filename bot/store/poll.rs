@@ -152,8 +152,8 @@ impl ClassTx<'_> {
         row.map(Row::read).transpose()
     }
 
-    /// A poll with its row locked against closing. Reads it after any transaction that holds it has ended. Its salt comes
-    /// along: the two are deleted together, and no poll ever gets another salt.
+    /// A poll with its row locked against closing. Waits for any other transaction that holds the row. Also caches the
+    /// poll's salt: a close deletes it only under this lock, and no poll ever gets another salt.
     pub async fn poll_for_vote(&mut self, no: PollNo) -> Result<Option<ClassPoll>> {
         let row = polls!("poll = $2 for share", self.class.0, no.0).fetch_optional(self.sql().await?).await?;
         let salt = row.as_ref().and_then(|row| row.salt.clone());
@@ -196,7 +196,7 @@ impl ClassTx<'_> {
         rows.into_iter().map(Row::read).collect()
     }
 
-    /// The newest closed polls, at most so many, the newest first.
+    /// The newest `most` closed polls, the newest first.
     pub async fn closed_polls(&mut self, most: i64) -> Result<Vec<ClassPoll>> {
         let rows = polls!(
             "state = 'closed' and not subject ? 'lesson' order by closes_at desc, poll desc limit $2",

@@ -151,14 +151,14 @@ impl ClassTx<'_> {
         self.slip(&token).await
     }
 
-    /// What identifies a participant in the pupils' room. It needs the secret, and is another one in each session.
+    /// The token of a participant in the pupils' room. It depends on the secret and differs in each session.
     fn token_in_room(&self, session: &ClassSession, pupil: &Address) -> String {
         let known: String = self.keys.hash(pupil).iter().map(|byte| format!("{byte:02x}")).collect();
         format!("{} {known}", session.entry)
     }
 
     /// Gives a participant in the pupils' room a slip, in use from the start; `None` when `most` slips are in use. The
-    /// session's row must be locked for change, and the transaction must write nothing that the participant does.
+    /// session's row must be locked for change. The same transaction must not store the participant's action.
     pub async fn give_slip(&mut self, session: &ClassSession, pupil: &Address, most: u8) -> Result<Option<SlipNo>> {
         let token = self.token_in_room(session, pupil);
         let slip = sqlx::query_scalar!(

@@ -1,10 +1,9 @@
-//! Replaces the secret: seals everything with the keys of another one, in one transaction.
+//! Rotates the secret: re-encrypts everything with the keys of a new secret, in one transaction.
 //!
-//! A database therefore belongs to one secret at every moment. If the program dies on the way, Postgres rolls back, and
-//! the next run begins anew. All rewritten rows carry the number of the same transaction, so this number links none of them.
+//! A database therefore belongs to one secret at every moment. If the program dies midway, Postgres rolls back, and the
+//! next run starts again. All rewritten rows carry the id of the same transaction, so this id links none of them.
 //!
-//! What is stored only as a hash of something that the program does not know cannot be made anew: codes, slips that
-//! nobody has used, and links. They end.
+//! Codes, unused slips and links end: the database stores only their hashes, and the program cannot rehash them.
 
 use std::collections::HashMap;
 
@@ -90,11 +89,11 @@ impl Store {
         Store::connect_as(NAME, owner, keys).await
     }
 
-    /// Seals the database with the keys of another secret. The store must be its owner's, and have the present secret.
-    /// False if the database has the other secret already.
+    /// Re-encrypts the database with the keys of a new secret. The store must connect as the owner, with the old
+    /// secret. Returns false if the database has the new secret already.
     ///
     /// # Errors
-    /// When the program still serves, when the database has neither secret, or when a text does not open.
+    /// When the program still serves, when the database has neither secret, or when a ciphertext does not decrypt.
     pub async fn rotate(&self, new: &Keys) -> Result<bool> {
         // With either secret; the mark below says which.
         schema::check(&self.pool).await?;
@@ -126,7 +125,7 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         tx.commit().await?;
-        // The rows of before are dead, and hold what the old secret opens.
+        // The dead rows still hold ciphertexts that the old secret opens.
         sqlx::query("vacuum").execute(&self.pool).await?;
         Ok(true)
     }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use enige::app::{App, Content};
-use enige::chat::{Chat, ChatError, Chats, Post, Rights, Say};
+use enige::chat::{Chat, ChatError, Chats, Post, Rank, Rights, Say};
 use enige::clock::Clock;
 use enige::event::{Actor, Address, Event, PostRef, Room, What};
 use enige::handle::handle;
@@ -78,7 +78,7 @@ impl Chat for Ear {
         "matrix"
     }
 
-    async fn post(&self, _: &Address, _: &Post, _: JobId) -> Result<PostRef, ChatError> {
+    async fn post(&self, _: &Address, _: &Post, _: JobId, _: Rank) -> Result<PostRef, ChatError> {
         Err(ChatError::Gone("nobody posts here".into()))
     }
 
@@ -88,9 +88,12 @@ impl Chat for Ear {
 
     async fn say(&self, _: &Event, say: &Say) -> Result<(), ChatError> {
         let text = match say {
-            Say::Answer(post) | Say::Refuse(post) | Say::Privately(post) | Say::Room(post) | Say::Replace(post) => {
-                post.text()
-            }
+            Say::Answer(post)
+            | Say::Refuse(post)
+            | Say::Privately(post)
+            | Say::Offer(post)
+            | Say::Room(post)
+            | Say::Replace(post) => post.text(),
             Say::Link(parameter) => parameter.clone(),
         };
         self.0.lock().expect("no panic").push(text);
@@ -192,7 +195,7 @@ async fn guessers_everywhere_together_are_stopped_and_calm_servers_go_on() {
     assert!(servers.tries("@bo:school.example", &wrong(2)).await.contains(UNKNOWN), "a server that does not guess");
 }
 
-/// Sends so many wrong codes from the guesser's address; returns how long that took.
+/// Sends this number of wrong codes from the guesser's address. Returns how long that took.
 async fn guesses(room: &Classroom, count: usize) -> Duration {
     let (mut guesser, begin) = (Visitor::of(&room.web), Instant::now());
     for nth in 0..count {

@@ -1,4 +1,4 @@
-//! What is deleted, and when: the rows of the page's table "What | Deleted" are there before, and gone after.
+//! Deletion: data from the table "What | Deleted" of `docs/secrecy.md` exists before its event and is gone after it.
 
 use enige::chat::console::person_address;
 use enige::lang::Lang;
@@ -15,7 +15,7 @@ const DIALOGS: &str = "select count(*) from dialogs";
 const WISHES: &str = "select count(*) from lesson_wishes";
 const NAMES: &str = "select count(*) from signatures where name is not null";
 
-/// Bo stays in the room, and is the parent of no child there any more.
+/// Bo stays in the room, but no longer has a child there.
 const LEAVE: &str = "bo: /me\nbo > I no longer have a child in the group";
 const FORGET: &str = "bo: /forget\nbo > Forget me";
 const GUARDIAN: &str = "bo: /me\nbo > Parent of one child";
@@ -26,7 +26,7 @@ const OBJECTION: &str = "ana: /poll night 3\nbo > I have an objection\nbo (priva
 const WITHDRAW: &str = "ana (private): /polls\nana (private) > Phones at night\nana (private) > Withdraw\n\
                         ana (private): Too early.\nana (private) > Withdraw now";
 
-/// Bo writes a question to an adviser, and has not sent it.
+/// Bo writes a question to an adviser, but does not send it.
 const QUESTION: &str = "ana: /lesson\nana > Tuesday\nana > 18:00\n@ +3d\nbo > Ask a professional\n\
                         bo (private): Is it late?";
 
@@ -37,21 +37,21 @@ const SUGGESTION: &str = "bo > Suggest a change\nbo (private) > A new point\nbo 
 const WORK: &str = "ana (private): /agreement\nana (private) > Work on the agreement";
 const INCLUDED: &str = "ana (private) > Include these words\nana (private): Yes.";
 
-/// What a query counts.
+/// The count that a query returns.
 pub(super) async fn count(story: &Story, query: &str) -> i64 {
     let mut look = story.database.look().await;
     let query = AssertSqlSafe(query.to_owned());
     sqlx::query_scalar(query).fetch_one(&mut look).await.expect("the query is sound")
 }
 
-/// Fails unless these rows are there before the lines, and gone after them.
+/// Fails unless the query counts rows before these lines, and none after them.
 async fn goes(story: &mut Story, kept: &str, lines: &str) {
     assert!(count(story, kept).await > 0, "`{kept}`: there is nothing that `{lines}` could delete");
     story.tell(lines).await;
     assert_eq!(count(story, kept).await, 0, "`{kept}` after `{lines}`");
 }
 
-/// The same for each way, in a class of its own in which this has happened before.
+/// Does the same for each of these ways, each in a new class in which the lines `before` have run.
 async fn each_goes(before: &str, kept: &str, ways: &[&str]) {
     for way in ways {
         let mut story = Story::with_a_class().await;
@@ -100,12 +100,12 @@ async fn a_question_goes_when_it_is_answered_or_declined_and_unsent_after_two_da
     each_goes(&written, DIALOGS, &["@ +2h", "bo (private) > Cancel"]).await;
     let reply = format!("{sent}\nana (private) > Answer\nana (private): It is not.\n@ +47h");
     each_goes(&reply, DIALOGS, &["@ +2h"]).await;
-    // What is written on the second day has two days of its own.
+    // A text of the second day gets two days of its own.
     let again = format!("{QUESTION}\n@ +40h\nbo (private): Why then?\n@ +40h");
     each_goes(&again, DIALOGS, &["@ +10h"]).await;
 }
 
-/// Nora is the school nurse, and a second code for that role is out.
+/// A class in which Nora is the school nurse. A second code for that role is not used yet.
 async fn with_a_nurse() -> Story {
     let mut story = Story::with_a_class().await;
     let make = "ana (private): /role\nana (private) > Code for the school nurse";
@@ -123,7 +123,7 @@ async fn an_adviser_is_none_once_they_give_it_up_leave_are_forgotten_out_of_reac
         goes(&mut with_a_nurse().await, advisers, way).await;
     }
     goes(&mut with_a_nurse().await, "select count(*) from adviser_codes", take).await;
-    // The bot has no address of theirs any more.
+    // The bot loses Nora's address.
     let mut story = with_a_nurse().await;
     let lost = "delete from people where person_id in (select person_id from advisers)";
     sqlx::query(lost).execute(&mut story.database.look().await).await.expect("a superuser may");
@@ -233,7 +233,7 @@ async fn the_id_of_an_update_goes_after_eight_days() {
     }
 }
 
-/// What a code gives goes with the code, whatever it gives.
+/// An expired code takes its grant with it: a seat, a role or a page.
 #[tokio::test]
 async fn expired_codes_leave_nothing() {
     let mut story = Story::with_a_class().await;
@@ -361,8 +361,8 @@ async fn the_pupils_room_goes_with_the_bot_and_its_code_opens_nothing_after_a_we
     goes(&mut story, "select count(*) from rooms where audience = 'pupils'", "[school] tea ! remove-bot").await;
 }
 
-/// The tables outside of the wall, which a class is deleted from by name, and the class itself. The blocks of a council
-/// keep an erased class's id.
+/// The tables that do not cascade from the class: `classes` itself, and the doors, from which the program deletes a
+/// class table by table. `council_blocks` keeps an erased class's id.
 const NOT_BY_ITSELF: [&str; 8] =
     ["classes", "codes", "council_blocks", "council_classes", "council_shares", "jobs", "memberships", "rooms"];
 

@@ -63,7 +63,7 @@ async fn a_week_begins_anew_with_each_departure() {
     assert_eq!(seats(&mut story).await.len(), 1);
 }
 
-/// Whoever comes and goes, or lets the bot come and go, makes the database no larger.
+/// A person or the bot that leaves and comes back many times does not make the database grow.
 #[tokio::test]
 async fn coming_and_going_leaves_one_job() {
     let mut story = Story::with_a_class().await;

@@ -1,4 +1,4 @@
-//! Promises of the page on secrecy that no other test holds: what is seen of roles, signatures, seats and pupils.
+//! Promises of `docs/secrecy.md` that no other test checks: what others see of roles, signatures, seats and pupils.
 
 use enige::ids::AgreementNo;
 use sqlx::AssertSqlSafe;
@@ -10,7 +10,7 @@ use crate::harness::transcript::{code, codes};
 use crate::harness::web::Web;
 use crate::harness::{Database, Log, School, Story};
 
-/// What others than one person see of these lines.
+/// Everything that other people than `who` see of these lines.
 async fn told_to_others(story: &mut Story, who: &str, lines: &str) -> Vec<String> {
     let shown = story.show(lines).await;
     let others = shown.iter().filter(|shown| shown.to.as_deref() != Some(who));
@@ -46,7 +46,7 @@ async fn whoever_holds_a_role_the_contact_parent_sees_how_many_do() {
     assert!(seen[0].contains("Take the role from the school nurse"), "{}", seen[0]);
 }
 
-/// What others see of the signing when hanne answers so, or not at all.
+/// Everything that others see of the signing, after this answer of hanne's.
 async fn signing_with(answer: &str) -> Vec<String> {
     let mut story = Story::with_a_draft().await;
     story.adopts_and_signs().await;
@@ -303,7 +303,7 @@ async fn in_the_pupils_room() -> Classroom {
     room
 }
 
-/// Every look of a superuser at the story fails if one transaction has written a slip and what its pupil did.
+/// The story's superuser fails this test if one transaction writes a slip and an action of its pupil.
 #[tokio::test]
 async fn a_pupil_who_writes_or_votes_at_once_gets_their_slip_apart_from_it() {
     let mut room = in_the_pupils_room().await;

@@ -19,14 +19,14 @@ const ROUNDS: usize = 10;
 /// The updates of the hostile group that always wait at Telegram, ahead of everybody else's.
 const AHEAD: usize = 150;
 
-/// What 99 of 100 answers must keep, on a machine with nothing else to do.
+/// The longest time for 99 of 100 answers, on an idle machine.
 const IN_TIME: Duration = Duration::from_secs(1);
 
-/// What they must keep on a busy machine: this many times as long as without the flood, in rounds that take turns with it.
-/// Before, they took forty times as long and more.
+/// The longest time on a busy machine, as a multiple of the time without the flood. Rounds with and without the flood
+/// alternate. Before the fix, answers took forty times as long and more.
 const TIMES: u32 = 10;
 
-/// How long the test waits for the flood to come or to go.
+/// How long the test waits for the flood to start or to drain.
 const LONG: Duration = Duration::from_secs(120);
 
 /// A group with a message of the bot in it, and two people.
@@ -72,7 +72,7 @@ async fn class(fake: &FakeTelegram, group: &Group) -> [(Message, String); 2] {
     })
 }
 
-/// What the flood is to do.
+/// The command that the test gives to the flood.
 #[derive(Clone, Copy, PartialEq)]
 enum Flood {
     Runs,
@@ -80,7 +80,7 @@ enum Flood {
     Ends,
 }
 
-/// Keeps updates of the hostile group waiting at Telegram while it is told to.
+/// Keeps updates of the hostile group pending at Telegram while the command is [`Flood::Runs`].
 async fn flood(
     fake: Arc<FakeTelegram>,
     hostile: Group,

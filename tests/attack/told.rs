@@ -1,4 +1,4 @@
-//! What is told of a result: how much by the size of the class, the same for the same disclosure, and the same again.
+//! What a result reveals: how much in which class, the same for equal disclosures, and what a repeated poll may add.
 
 use std::collections::BTreeSet;
 
@@ -29,12 +29,12 @@ fn options() -> Vec<OptionId> {
     ["one", "other"].map(|id| OptionId(id.to_owned())).to_vec()
 }
 
-/// So many seats with each of these answers.
+/// A tally with this number of seats for each answer.
 fn tally(seats: &[(u8, Answer)]) -> Tally {
     Tally::of_seats(seats.iter().flat_map(|(count, answer)| std::iter::repeat_n(answer.clone(), usize::from(*count))))
 }
 
-/// All ways in which at most so many seats choose one of two, or say that they have no opinion.
+/// All counts of one option, of the other and of "no opinion", with at most this many seats together.
 fn ways(children: u8) -> impl Iterator<Item = [u8; 3]> {
     let pairs = (0..=children).flat_map(move |one| (0..=children - one).map(move |other| (one, other)));
     pairs.flat_map(move |(one, other)| (0..=children - one - other).map(move |none| [one, other, none]))
@@ -68,7 +68,7 @@ fn a_small_class_is_told_what_the_page_says() {
     assert_eq!((decided_from, why_from, more_from), (Some(5), Some(8), Some(10)));
 }
 
-/// The bands of an option that was not chosen, of the seats that would wait longer, and of ticks, as they are told.
+/// All bands that can be published: of an option that was not chosen, of seats that would wait longer, and of ticks.
 fn told(children: u8) -> [BTreeSet<(u8, u8)>; 3] {
     let mut told = [const { BTreeSet::new() }; 3];
     let ages = Question::Age(AgeScale { min: 12, max: 13 });
@@ -119,7 +119,7 @@ fn the_bands_are_those_of_the_page() {
         for (told, cell) in told.iter().zip([not_chosen, longer, ticks]) {
             let page = bands(cell);
             assert!(told.is_subset(&page), "{children} children: {told:?}, and the page says {page:?}");
-            // What is outside of a decision is at most half.
+            // At most half of the seats are outside a decision.
             let missing: Vec<_> = page.difference(told).filter(|(least, _)| 2 * least < children).collect();
             assert!(missing.is_empty(), "{children} children: {missing:?} of the page is never told");
             assert!(page.iter().all(|(least, most)| most - least >= 4), "a band has five numbers or more: {page:?}");
@@ -150,7 +150,7 @@ fn a_proposal_by_consent_says_each_time_whether_somebody_objects() {
     assert_eq!((agreed.shown.outcome, then.shown.outcome), (Outcome::Agreed, Outcome::Objections));
 }
 
-/// Everything that anybody is told of a poll after its close, files with their bytes.
+/// Everything that the bot sends to anybody about a poll after its close, files with their bytes.
 async fn told_after(votes: &str) -> Vec<(String, Vec<u8>)> {
     let folder = tempfile::tempdir().expect("a folder");
     let mut story = Story::with_files(folder.path()).await;
@@ -195,7 +195,7 @@ async fn the_exact_sum_stands_sealed_and_only_until_the_next_one() {
     assert_eq!(count(&story, plain).await, 0, "with the secret it says so, and not without");
 }
 
-/// Only the comparison lets the first result stand: by the second sum alone another option would be chosen.
+/// The first result stands only because of the comparison: the second sum alone would choose the other option.
 #[tokio::test]
 async fn a_dilemma_that_comes_again_is_compared_with_the_last_time() {
     let mut story = Story::with_a_class().await;

@@ -146,6 +146,7 @@ async fn a_class_is_not_left_within_its_transaction() {
         format!("set local enige.stands = '{}'", other.to_string().to_uppercase()),
         format!("select set_config('enige.stands', '{other}', true), setval('public.stood_as', 1)"),
         format!("select set_config('enige.stands', '{other}', true), nextval('public.stood_as')"),
+        format!("set local enige.stands = '{}'", Uuid::from_u128(7)),
         "discard sequences".to_owned(),
         format!("select public.enter('{other}', '\\x00')"),
         "set local row_security = off".to_owned(),
@@ -171,7 +172,7 @@ async fn a_class_is_not_left_within_its_transaction() {
 async fn what_a_transaction_stands_as_is_worth_nothing_in_the_next_one() {
     let mut attack = Attack::begins().await;
     let (other, stands) = (attack.other, "select current_setting('enige.stands')");
-    // Another class and the doors, on this very connection, and on another connection.
+    // The settings of another class and of the doors, from this connection, and one from another connection.
     let mut seals: Vec<String> = Vec::new();
     for enters in [Database::enters(other), Database::enters(other).replace(&format!("'{other}'"), "null")] {
         let rows = attack.tries(&[&enters, stands]).await.expect("the pass is right");

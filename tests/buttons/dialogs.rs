@@ -1,4 +1,4 @@
-//! Texts in a dialog: every dialog of every kind of person, who may go on with it or not.
+//! Texts in a dialog: every dialog for every kind of person, admitted or refused.
 
 use enige::chat::console::person_address;
 use enige::class::{Dialog, Role};
@@ -10,14 +10,14 @@ use super::page::dialogs;
 use super::{ADMISSION, AT_COUNCIL, PEOPLE, Person, class_with_everybody, says};
 use crate::harness::{School, Story};
 
-/// Where the texts of a dialog go.
+/// The recipient of a dialog's texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Taker {
-    /// To a class.
+    /// A class.
     Class,
-    /// To a council.
+    /// A council.
     Council,
-    /// Nowhere: the dialog takes its answers from buttons.
+    /// None: the dialog takes its answers from buttons.
     Nobody,
 }
 
@@ -44,7 +44,7 @@ impl Taker {
     }
 }
 
-/// Begins a dialog, whoever may. It makes the person somebody of the class or council.
+/// Begins a dialog without checking its needs. This makes the person known in the class or council.
 async fn begins(story: &Story, home: ClassId, name: &str, dialog: &Dialog) {
     let (store, now) = (story.session.app().store.clone(), story.session.now());
     let mut tx = store.begin().await.expect("it runs");
@@ -53,7 +53,7 @@ async fn begins(story: &Story, home: ClassId, name: &str, dialog: &Dialog) {
     tx.commit().await.expect("it is kept");
 }
 
-/// The dialog that somebody has.
+/// A person's dialog.
 async fn dialog_of(story: &Story, home: ClassId, name: &str) -> Option<Dialog> {
     let (store, now) = (story.session.app().store.clone(), story.session.now());
     let mut tx = store.begin().await.expect("it runs");
@@ -61,12 +61,12 @@ async fn dialog_of(story: &Story, home: ClassId, name: &str) -> Option<Dialog> {
     tx.enter(home).dialog(person.id, now).await.expect("it is read")
 }
 
-/// The rows of each table but the dialogs': a refused dialog ends.
+/// The row count of each table except `dialogs`, because a refusal ends the dialog.
 async fn rows_but_dialogs(story: &Story) -> Vec<(String, i64)> {
     story.rows().await.into_iter().filter(|(table, _)| table != "dialogs").collect()
 }
 
-/// Somebody writes in their dialog, is refused, and has no dialog any more.
+/// Fails unless the bot refuses a text in this dialog for this reason, and ends the dialog.
 async fn is_refused(story: &mut Story, class: ClassId, name: &str, dialog: &Dialog, why: &str) {
     let shown = story.show(&format!("{name} (private): hello")).await;
     assert!(shown.len() == 1 && shown[0].refused, "{name}, {dialog:?}: {shown:?}");
@@ -80,7 +80,7 @@ async fn a_text_of_somebody_who_may_not_go_on_is_refused_with_its_reason_and_cha
     let story = &mut school.story;
     let mut refused = 0;
     for person in PEOPLE {
-        // The first dialog makes them somebody of the class.
+        // The first dialog makes the person known in the class, which adds rows.
         begins(story, class, person.name(), &Dialog::OwnPoint).await;
         let before = rows_but_dialogs(story).await;
         for dialog in dialogs() {
@@ -113,7 +113,7 @@ async fn a_text_of_somebody_who_may_go_on_is_not_refused_for_the_person_or_the_p
                 assert!(!refusals.contains(&post.text) && post.text != fault, "{person:?}: {dialog:?}: {post}");
                 assert!(needs.who != Who::Adviser || post.text != stale, "{person:?}: {dialog:?}: {post}");
             }
-            // An unexpected text is refused in the words in which the bot answers a text without a dialog.
+            // The bot refuses an unexpected text with the words that also answer a text without a dialog.
             let heard = !shown.is_empty() && shown.iter().all(|post| post.refused || post.text != lost);
             match Taker::of(&dialog) {
                 Taker::Class => assert!(heard, "{person:?}: {dialog:?}: {shown:?}"),
@@ -126,11 +126,11 @@ async fn a_text_of_somebody_who_may_go_on_is_not_refused_for_the_person_or_the_p
     assert!(admitted > 80, "only {admitted} texts were admitted");
 }
 
-/// People who lose something when they leave the room, and whom they are like then.
+/// People who lose rights when they leave the room, and the kind of person with the rights that remain.
 const LEAVERS: [(Person, Person); 3] =
     [(Person::Contact, Person::Guardian), (Person::Administrator, Person::Unknown), (Person::Teacher, Person::Staff)];
 
-/// Somebody is in the room again, with all that they had before they left.
+/// Brings a person back into the room, with all the rights that they had before.
 async fn returns(story: &mut Story, class: ClassId, person: Person) {
     let name = person.name();
     story.tell(&format!("[a] {name} ! join")).await;

@@ -58,10 +58,10 @@ impl Presser {
         }
     }
 
-    /// The message id of the refusal that the needs of a pupils' button mean there; `None` when they are admitted.
+    /// The message id of the refusal that this person gets there for a pupils' button; `None` if admitted.
     fn refused(self, needs: Needs, private: bool) -> Option<&'static str> {
         match (needs.place, private) {
-            // The place comes first: whoever presses, the others would see what they chose.
+            // The check of the place comes first: in the room the others would see the choice.
             (Place::Private | Place::Secret, false) => return Some("pupils-room-alone"),
             (Place::Room, true) => panic!("pupils have no button that works in their room alone"),
             (Place::Either, _) | (Place::Private | Place::Secret, true) | (Place::Room, false) => {}
@@ -81,7 +81,7 @@ impl Presser {
         }
         match self {
             Presser::Pupil | Presser::Newcomer => None,
-            // In private nothing tells that they mean the pupils' room.
+            // In private nothing shows that the person means the pupils' room.
             Presser::ParentElsewhere | Presser::Stranger if !private => Some("pupils-room-not-here"),
             Presser::Adult
             | Presser::UnknownParent
@@ -122,7 +122,7 @@ enum Moment {
 }
 
 impl Moment {
-    /// The adult goes on to this moment from the one before.
+    /// The adult moves the session from the previous moment to this one.
     async fn comes(self, room: &mut Classroom) {
         match self {
             Moment::Idle => {}
@@ -142,7 +142,7 @@ impl Moment {
         room.web.story.tell("# a moment later").await;
     }
 
-    /// The message id of the refusal of a pupil whose action this is no moment for; `None` when it is taken.
+    /// The message id of the refusal for a pupil's action at this moment; `None` if the bot takes the action.
     const fn refused(self, part: TakePart) -> Option<&'static str> {
         match (self, part) {
             (Moment::Idle, TakePart::Look | TakePart::Second(_) | TakePart::Tick(..) | TakePart::Vote(..)) => {
@@ -232,7 +232,7 @@ async fn pupils_buttons_are_refused_or_admitted_as_the_page_says() {
     assert!(untimely > 12 && taken > 12, "{untimely} presses came at a wrong moment, {taken} were taken");
 }
 
-/// True for the button that a pupil shares with everybody in private.
+/// True for the one button that works in private for everybody, pupils included.
 const fn is_for_all(press: &Press) -> bool {
     match press {
         Press::Anywhere(Anywhere::Forget) => true,
@@ -257,7 +257,7 @@ async fn a_pupil_can_use_no_button_of_adults_and_nobody_can_in_the_pupils_room()
     let (before, stale) = (story.rows().await, says("refused-stale"));
     let mut refused = 0;
     for (person, private) in [(Presser::Pupil, false), (Presser::Pupil, true), (Presser::Adult, false)] {
-        // A button for pupils that names the class by its own id is nobody's.
+        // A pupils' button that names the class by its own id works for nobody.
         for press in buttons(class).into_iter().filter(|press| !private || !is_for_all(press)) {
             let line = format!("{} ! raw {}", who(person.name(), "school", private), press.data());
             let shown = story.show(&line).await;

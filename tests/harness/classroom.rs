@@ -45,7 +45,7 @@ impl Classroom {
         }
     }
 
-    /// Makes so many slips. Real codes exist on paper only, so this stores codes of its own.
+    /// Makes `count` slips. Real codes exist on paper only, so this stores codes of its own.
     pub(crate) async fn slips(&mut self, count: usize) -> Vec<String> {
         let mut printer = self.adult.clone();
         printer.press("Make slips (PDF)", &[("count", &count.to_string())]).await;

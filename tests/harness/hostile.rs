@@ -35,7 +35,7 @@ struct Known {
     events: HashMap<String, Value>,
     /// The room whose joins hang, what lets them go on, and whether one hangs.
     hung: Option<(String, Arc<Notify>, bool)>,
-    /// Joins succeed, and the bot is told that they do not.
+    /// True while joins succeed, but the bot gets the answer that they failed.
     denies_joins: bool,
 }
 
@@ -80,7 +80,7 @@ impl Hostile {
         }
     }
 
-    /// Tells the bot from here on that its joins are refused, and they succeed all the same.
+    /// From now on the bot's joins succeed, but it gets the answer that they are refused.
     pub(crate) fn denies_joins(&self) {
         self.lies.known().denies_joins = true;
     }

@@ -85,8 +85,8 @@ impl io::Write for Watched {
     }
 }
 
-/// True for an address, for an id of Matrix or of a device there, and for somebody of the stories. The bot's own account may
-/// stand in the log.
+/// True for an address, for an id of Matrix or of a device there, and for somebody of the stories. The bot's own
+/// account may stand in the log.
 fn names_somebody(word: &str) -> bool {
     if word.starts_with("@enige") {
         return false;

@@ -27,12 +27,12 @@ pub(crate) struct Class {
 }
 
 impl Class {
-    /// An encrypted room with so many parents.
+    /// An encrypted room with `count` parents.
     pub(crate) async fn founded(count: usize) -> Class {
         Class::founded_with(true, count, &[]).await
     }
 
-    /// A plain or encrypted room with so many parents, and a bot with further options.
+    /// A plain or encrypted room with `count` parents, and a bot with further options.
     pub(crate) async fn founded_with(encrypted: bool, count: usize, more: &[&str]) -> Class {
         let (database, bot) = (Database::fresh().await, register("enige").await);
         let more: Vec<String> = more.iter().map(|option| (*option).to_owned()).collect();

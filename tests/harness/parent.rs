@@ -120,7 +120,7 @@ impl Parent {
         new
     }
 
-    /// Lets a room that anybody may join take another's place, without its settings.
+    /// Makes a public room that replaces another one, without copying its settings.
     pub(crate) async fn makes_successor(&self, old: &RoomId) -> OwnedRoomId {
         let mut request = CreateRoom::new();
         request.preset = Some(RoomPreset::PublicChat);

@@ -28,7 +28,7 @@ impl School {
         School { story, council }
     }
 
-    /// A council with so many classes; its polls open there by themselves.
+    /// A council with this number of classes. Its polls open there by themselves.
     pub(crate) async fn of(classes: usize) -> School {
         School::alone().await.grown(classes).await
     }
@@ -85,7 +85,7 @@ impl School {
         self.story.tell(&lines.join("\n")).await
     }
 
-    /// Lets so many parents of a class press a button of the newest card.
+    /// Lets these parents of a class press a button of the newest card.
     pub(crate) async fn votes(&mut self, letter: char, parents: std::ops::Range<usize>, button: &str) {
         for parent in parents {
             self.story.tell(&format!("[{letter}] {letter}{parent} > {button}")).await;

@@ -87,9 +87,9 @@ impl Database {
         KEYS.clone()
     }
 
-    /// Replaces a printed code of a seat, which stands on paper only, by a known one.
+    /// Replaces a seat's printed code, which only the paper shows, with a known one.
     pub(crate) async fn replaces_code(look: &mut PgConnection, printed: &[u8], known: &str) {
-        // In one statement: what a code gives must not be without its code.
+        // One statement, because a foreign key ties the seat's row to its code.
         let updated = sqlx::query(
             "with code as (update codes set code_hash = $1 where code_hash = $2) \
              update seat_codes set code_hash = $1 where code_hash = $2",

@@ -242,10 +242,10 @@ impl Story {
         data
     }
 
-    /// The event of a line in which one person writes or presses; it is not delivered.
+    /// The event of a line in which one person writes or presses. Does not deliver the event.
     ///
     /// # Panics
-    /// When the line is another one, or no post offers its button.
+    /// When the line is of another kind, or no post offers its button.
     pub(crate) fn event(&self, line: &str) -> Event {
         let console = self.session.console();
         let pressed = |data, post: u64| What::Pressed { data, post: PostRef(post.to_string()), token: String::new() };

@@ -14,8 +14,8 @@ const ANSWERS: [&str; 4] = ["ballots", "objections", "signatures", "session_ball
 /// The tables whose rows have an author. Others may change such a row later, so only its first transaction counts.
 const AUTHORED: [&str; 5] = ["suggestions", "questions", "proposals", "seconds", "checks"];
 
-/// The tables of what pupils do, and of their slips. Each thing that a pupil does has a transaction of its own, so that
-/// none leads to the slip or to another.
+/// The tables of pupils' slips and actions. Each action has its own transaction, so no action leads to the slip or to
+/// another action.
 const OF_PUPILS: [&str; 4] = ["slips", "session_ballots", "proposals", "seconds"];
 
 /// The tables of salts. A transaction that deletes a salt deletes every ballot of its poll.
@@ -87,15 +87,15 @@ impl Superuser {
             if SALTS.contains(&table) {
                 burnt.extend(&row.ended);
             }
-            // `migrate` writes `server` in a transaction of its own. `rotate-key` writes all rows of the database with it,
-            // so the shared number links none of them.
+            // `migrate` writes `server` in a transaction of its own. `rotate-key` writes all rows of the database with
+            // it, so the shared number links none of them.
             if table == "server" {
                 burnt.insert(row.written);
             }
             if (answer || authored) && names(row) {
                 finds.insert(format!("{table}: a row holds a person's id"));
             }
-            // Adults change proposals, so only the first transaction of each counts. A slip is changed by its pupil alone.
+            // Adults change proposals, so only the first transaction of each counts. Only its pupil changes a slip.
             if OF_PUPILS.contains(&table) && (!row.updated || table == "slips") {
                 by_pupils.entry(row.written).or_default().insert(table);
             }

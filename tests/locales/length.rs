@@ -6,10 +6,10 @@ use fluent_bundle::FluentValue;
 use super::expect_none;
 use super::language::{Definition, Language, languages, source};
 
-/// Telegram shows at most so many UTF-16 code units of an answer to a press.
+/// The UTF-16 code units of an answer to a press that Telegram shows at most.
 const LONGEST_ANSWER: usize = 200;
 
-/// A button on a phone shows at most so many characters.
+/// The characters that a button on a phone shows at most.
 const LONGEST_LABEL: usize = 60;
 
 #[test]

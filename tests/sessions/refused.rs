@@ -17,7 +17,7 @@ async fn a_slip_works_on_one_screen_and_guessing_locks_nobody_out() {
     let thief = room.pupil(&codes[0].to_lowercase().replace('-', "")).await;
     assert_eq!(thief.status(), 409);
     assert!(thief.page.contains("in use on another screen") && thief.cookie("slip").is_none(), "{}", thief.page);
-    // A slip that is put away can be used on another screen; a lost one is replaced.
+    // After "Put the slip away" the slip works on another screen. The adult replaces a lost slip.
     first.press("Put the slip away", &[]).await;
     assert!(first.cookie("slip").is_none() && first.page.contains("The code on your slip"), "{}", first.page);
     let again = room.pupil(&codes[0]).await;

@@ -6,7 +6,7 @@ use crate::harness::payload::{poll, pupil, with_end};
 use crate::harness::transcript::code;
 use crate::harness::visitor::{Form, Visitor};
 
-/// A class with a pupils' room `school`: tea is its admin, and so many pupils are in it.
+/// A class with a pupils' room `school`: tea is its admin, and this number of pupils is in it.
 pub(super) async fn with_a_room(pupils: usize) -> Story {
     let mut story = Story::with_a_class().await;
     let shown = story.tell("ana (private): /pupils\nana (private) > 1").await;

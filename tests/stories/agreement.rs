@@ -139,7 +139,7 @@ async fn an_old_card_cannot_be_signed_and_one_press_takes_an_answer_back() {
     let (mut story, card) = with_a_card().await;
     let shown = story.show(&format!("bo > Sign on {card}\nbo > Sign on {card}")).await;
     assert!(shown.iter().all(|shown| shown.to.as_deref() == Some("bo") && !shown.refused), "{shown:?}");
-    // Another version is adopted: the old card cannot be signed, and the signature counted for the old version only.
+    // The class adopts a new version. Nobody can sign on the old card, and an old signature is none of the new version.
     story.tell(&format!("{WORK}\nana (private) > 2\nana (private) > Take out the point")).await;
     story.tell(&format!("{WORK}\nana (private) > Show the class a draft")).await;
     story.tell(&format!("{WORK}\nana (private) > Let the class adopt it")).await;

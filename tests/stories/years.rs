@@ -10,7 +10,7 @@ const FAMILIES: [&str; 12] =
 
 const WORK: &str = "ana (private): /agreement\nana (private) > Work on the agreement\n";
 
-/// The lines with which so many families press the same button, on a given post or on the newest.
+/// The lines with which the first `families` press the same button, on a given post or on the newest.
 fn press(families: usize, label: &str, on: Option<u64>) -> String {
     let on = on.map(|id| format!(" on {id}")).unwrap_or_default();
     FAMILIES[..families].iter().map(|who| format!("{who} > {label}{on}")).collect::<Vec<_>>().join("\n")

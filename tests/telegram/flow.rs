@@ -1,5 +1,5 @@
 use enige::chat::telegram::{Pace, Telegram};
-use enige::chat::{Button, Buttons, Chat, Post};
+use enige::chat::{Button, Buttons, Chat, Post, Rank};
 use enige::event::Address;
 use enige::ids::JobId;
 
@@ -144,7 +144,7 @@ async fn a_post_too_long_for_one_message_is_split_with_the_buttons_below_the_las
         ..Post::default()
     };
     let room = Address::new("telegram", &group.chat.to_string());
-    let known_by = telegram.post(&room, &post, JobId(uuid::Uuid::nil())).await.expect("it is taken");
+    let known_by = telegram.post(&room, &post, JobId(uuid::Uuid::nil()), Rank::Due).await.expect("it is taken");
     let sent: Vec<_> =
         group.fake.messages(group.chat).into_iter().filter(|message| message.text.contains("long & ")).collect();
     assert_eq!(sent.len(), 3, "{sent:?}");

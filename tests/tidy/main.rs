@@ -184,7 +184,7 @@ fn knows_the_domain_only(source: &Source) -> Vec<String> {
     breaches(source, breaks, "what the bot hears and says knows the domain only")
 }
 
-/// True for the files that turn what is heard into types, and types into what is said.
+/// True for the files that parse input into types, and format types into messages.
 fn is_for_words(file: &str) -> bool {
     file.starts_with("bot/say/") || ["bot/event.rs", "bot/press.rs", "bot/chat/mod.rs"].contains(&file)
 }
@@ -297,7 +297,7 @@ fn mentions(path: &str, library: &str) -> bool {
     path.split("::").any(|part| part == library)
 }
 
-/// All files below a folder of the repository, by their paths from its root; what cargo has built is not ours.
+/// All files below a folder of the repository, by their paths from its root. Skips cargo's `target`.
 fn files_below(folder: &str) -> Vec<String> {
     let entries = fs::read_dir(Path::new(ROOT).join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     let names = entries.map(|entry| entry.expect("a folder can be listed").file_name());

@@ -26,7 +26,7 @@ pub enum ContentError {
         file: String,
         /// The line, counted from 1.
         line: usize,
-        /// The message.
+        /// What is wrong, for the author of the file.
         what: String,
     },
 }

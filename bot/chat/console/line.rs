@@ -73,7 +73,7 @@ impl PartialEq for Move {
     }
 }
 
-/// The clock's way to its target.
+/// How the clock moves to its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     /// Stops at every due job.

@@ -36,7 +36,7 @@ impl Matrix {
                 Ok(Err(error)) => Some(describe(&error)),
                 Err(_) => Some(format!("no answer in {JOIN_PATIENCE:?}")),
             };
-            // A sync may have shown the join before its answer was lost.
+            // The answer may be lost although the join succeeded. A sync then shows the join.
             let joined = || self.client.get_room(new).is_some_and(|room| room.state() == RoomState::Joined);
             if let Some(trouble) = trouble.filter(|_| !joined()) {
                 self.joins.end(new);
@@ -57,7 +57,7 @@ impl Matrix {
         false
     }
 
-    /// Notes that a room has moved: its queue and, if it is one, its place as a person's private room go with it.
+    /// Records a room's move: the new room takes over its queue and, for a private room, its person.
     pub(super) async fn note_move(&self, old: &RoomId, new: &RoomId) {
         self.moves.remember(old, new);
         if let Some(person) = self.private.person(old)

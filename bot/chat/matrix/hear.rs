@@ -203,7 +203,8 @@ impl Hearer {
         };
         let here = address(room.room_id());
         let mut happened = match old {
-            // The tombstone came first: the new room is for those who are invited, or the bot could not join it then.
+            // The tombstone came first, and the bot could not join then: the new room is invite-only, or the join
+            // failed.
             Some(old) => {
                 self.matrix.note_move(&old, room.room_id()).await;
                 self.event(address(&old), false, None, &by, What::Moved { to: here })
@@ -282,7 +283,7 @@ impl Hearer {
         }
     }
 
-    /// Refuses an event of a person or room that sends too much. One kind answer, and not to each event: the answers to a
+    /// Refuses an event of a person or room over its rate limit. Does not answer each event, because the answers to a
     /// flood would be a flood.
     fn refuse(&self, room: &Room, mut event: Event) {
         if !self.app.limits.says_refusal(&event) {
@@ -329,7 +330,8 @@ impl Hearer {
     }
 }
 
-/// True if a message means the same, whether it replies to that post or to none: the homeserver alone says that it does.
+/// True if a message means the same, whether it replies to that post or to none: the homeserver alone says that it
+/// does.
 fn means_the_same(event: &Event, post: &str) -> bool {
     match &event.what {
         What::Pressed { post: chosen, .. } => chosen.0 == post,

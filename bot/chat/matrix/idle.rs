@@ -16,7 +16,7 @@ use crate::handle::is_of_class;
 /// The time between two looks at all rooms.
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
-/// A room without a class is left after so long without an event.
+/// The bot leaves a room without a class after 30 days without an event.
 const UNUSED: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// The daily look at all rooms, beside the sync loop. Dropping this ends it.

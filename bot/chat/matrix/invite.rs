@@ -147,8 +147,8 @@ impl Matrix {
     }
 }
 
-/// Leaves a room, or declines the invitation to it. `Room::leave` would also leave the rooms that the room itself names as
-/// its predecessors, which anybody can write.
+/// Leaves a room, or declines the invitation to it. `Room::leave` would also leave the rooms that the room itself names
+/// as its predecessors, which anybody can write.
 pub(super) async fn leave(client: &Client, room: &RoomId) {
     if let Err(error) = client.send(leave_room::v3::Request::new(room.to_owned())).await {
         tracing::warn!("Matrix: a room could not be left: {}", describe(&error.into()));

@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use matrix_sdk::ruma::{OwnedRoomId, OwnedUserId, RoomId, UserId};
 use wildmatch::WildMatch;
 
-/// Who may invite the bot: patterns for servers such as `*.school.example`, or for whole accounts if they begin with `@`.
+/// Who may invite the bot: patterns for servers such as `*.school.example`, or for whole accounts if they begin with
+/// `@`.
 #[derive(Debug, Clone)]
 pub(super) struct Guests(Arc<[(bool, WildMatch)]>);
 

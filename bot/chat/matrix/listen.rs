@@ -168,8 +168,8 @@ impl Intake {
         }
     }
 
-    /// Puts what a sync has brought into the queues of its rooms. At the `first` sync ever, the events are older than the
-    /// bot.
+    /// Puts what a sync has brought into the queues of its rooms. At the `first` sync ever, the events are older than
+    /// the bot.
     async fn take(&mut self, response: &SyncResponse, first: bool) -> Result<()> {
         let batch = self.positions.open(response.next_batch.clone());
         let matrix = Arc::clone(&self.hearer.matrix);
@@ -233,8 +233,8 @@ impl Intake {
         }
     }
 
-    /// Takes who has come and gone in a gap: after a longer absence a sync brings only the newest messages, and before
-    /// them what has changed in the room's state.
+    /// Handles the people who came or left in a gap. After a longer absence a sync brings only the newest messages. The
+    /// state in the same sync holds the changes of the room before them.
     fn catch_up(&self, room: &Room, update: &JoinedRoomUpdate, batch: &Open) {
         let (State::Before(state) | State::After(state)) = &update.state;
         if state.is_empty() {

@@ -41,7 +41,8 @@ pub struct Account {
     pub passphrase: String,
     /// The schools' own servers, by the names in their accounts.
     pub schools: Vec<String>,
-    /// Patterns for servers or accounts that may invite the bot. Without any, the bot's own server and the schools' may.
+    /// Patterns for servers or accounts that may invite the bot. Without any, the bot's own server and the schools'
+    /// may.
     pub invites_from: Vec<String>,
 }
 

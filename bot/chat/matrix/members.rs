@@ -1,7 +1,7 @@
 //! An index of who is in which room. A private message asks for the rooms of one person, and must not walk all rooms.
 //!
-//! The SDK counts members only for homeservers that send a summary, and Synapse sends none without lazy loading. So this
-//! index also says how many members a room has.
+//! The SDK counts members only for homeservers that send a summary, and Synapse sends none without lazy loading. So
+//! this index also says how many members a room has.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{PoisonError, RwLock};

@@ -1,7 +1,7 @@
 //! Private rooms: which room is whose, and who has left theirs.
 //!
-//! The account's own list (`m.direct`) is read, changed and written as a whole, so of two joins at once it loses one. So
-//! this list is kept in MATRIX_STORE, a value for each room, and the account's list only fills it for earlier rooms.
+//! The account's own list (`m.direct`) is read, changed and written as a whole, so of two joins at once it loses one.
+//! So this list is kept in MATRIX_STORE, a value for each room, and the account's list only fills it for earlier rooms.
 
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};

@@ -51,8 +51,8 @@ enum Device {
 }
 
 impl Matrix {
-    /// Vouches for an encrypted message, from its ciphertext. The SDK hands out only the text, so the ciphertext is read
-    /// again from the homeserver. If that lies here, it shows another message, which has to pass by itself.
+    /// Vouches for an encrypted message, from its ciphertext. The SDK hands out only the text, so the ciphertext is
+    /// read again from the homeserver. If that lies here, it shows another message, which has to pass by itself.
     pub(super) async fn vouch(&self, room: &Room, id: &str, stop: &CancellationToken) -> ControlFlow<(), Vouched> {
         loop {
             let error = match self.try_vouch(room, id).await {

@@ -18,8 +18,8 @@ use teloxide::{ApiError, RequestError};
 use super::address::reference;
 use super::fault::chat_error;
 use super::html;
-use super::pace::{Act, Pace, Pacer};
-use crate::chat::{Attachment, ChatError, Media, Post};
+use super::pace::{Act, Pace, Pacer, Wait};
+use crate::chat::{Attachment, ChatError, Media, Post, Rank};
 use crate::event::PostRef;
 
 /// The longest caption of a picture, in UTF-16 code units.
@@ -39,6 +39,7 @@ pub(super) struct Out {
     keyboard: Option<InlineKeyboardMarkup>,
     files: Vec<Attachment>,
     to: To,
+    rank: Rank,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +77,13 @@ impl Out {
     fn of(post: &Post, to: To) -> Out {
         let fits_picture = post.text().encode_utf16().count() <= LONGEST_CAPTION;
         let html = html::html(post);
-        Out { before: Vec::new(), html, fits_picture, keyboard: html::keyboard(post), files: Vec::new(), to }
+        let (keyboard, rank) = (html::keyboard(post), Rank::Answer);
+        Out { before: Vec::new(), html, fits_picture, keyboard, files: Vec::new(), to, rank }
+    }
+
+    /// The same with another rank than that of an answer.
+    pub(super) fn with(self, rank: Rank) -> Out {
+        Out { rank, ..self }
     }
 
     /// The first message and the ones after it. The last has the buttons; the post's reference names them all.
@@ -136,17 +143,19 @@ impl Line {
 pub(super) struct Outbox {
     bot: Bot,
     pacer: Mutex<Pacer>,
+    /// Of those of a rank that wait for the limit over all chats, the first alone waits for time to pass.
+    first: [tokio::sync::Mutex<()>; Rank::ALL.len()],
     lines: Mutex<HashMap<ChatId, Line>>,
 }
 
 impl Outbox {
     pub(super) fn new(bot: Bot, pace: Pace) -> Outbox {
-        Outbox { bot, pacer: Mutex::new(Pacer::new(pace)), lines: Mutex::default() }
+        Outbox { bot, pacer: Mutex::new(Pacer::new(pace)), first: Default::default(), lines: Mutex::default() }
     }
 
     /// Sends now. If the rate limit or Telegram asks for a pause, it returns the wait.
     pub(super) async fn send_now(&self, chat: ChatId, out: Out) -> Result<PostRef, ChatError> {
-        self.pacer().take(chat, out.act(), Instant::now()).map_err(later)?;
+        self.pacer().take(chat, out.act(), out.rank, Instant::now()).map_err(later)?;
         self.send(chat, &out).await
     }
 
@@ -166,7 +175,7 @@ impl Outbox {
     async fn drain(&self, chat: ChatId) {
         while let Some(out) = self.next(chat) {
             for try_number in 1..=TRIES {
-                self.wait_for_turn(chat, out.act()).await;
+                self.wait_for_turn(chat, &out).await;
                 match self.send(chat, &out).await {
                     Err(ChatError::Unclear(_)) if out.act() == Act::Edit && try_number < TRIES => {
                         tokio::time::sleep(Duration::from_secs(1)).await;
@@ -194,12 +203,20 @@ impl Outbox {
         next
     }
 
-    async fn wait_for_turn(&self, chat: ChatId, act: Act) {
+    /// Waits until a message may go out: first for its chat, beside all others, then in the line of its rank.
+    async fn wait_for_turn(&self, chat: ChatId, out: &Out) {
         loop {
-            let taken = self.pacer().take(chat, act, Instant::now());
+            let wait = self.pacer().of_chat(chat, out.act(), Instant::now());
+            if !wait.is_zero() {
+                tokio::time::sleep(wait).await;
+                continue;
+            }
+            let _first = self.first[out.rank as usize].lock().await;
+            let taken = self.pacer().take(chat, out.act(), out.rank, Instant::now());
             match taken {
                 Ok(()) => return,
-                Err(wait) => tokio::time::sleep(wait).await,
+                Err(Wait::OfChat(_)) => {}
+                Err(Wait::OfAll(wait)) => tokio::time::sleep(wait).await,
             }
         }
     }
@@ -214,7 +231,7 @@ impl Outbox {
         for file in out.pictures().1 {
             // The files are a supplement: if one fails, the text is not sent again.
             for _ in 0..TRIES {
-                self.wait_for_turn(chat, Act::Send).await;
+                self.wait_for_turn(chat, out).await;
                 match self.send_file(chat, file).await.map_err(|error| chat_error(&error)) {
                     Err(ChatError::Later(wait)) => {
                         tokio::time::sleep(Duration::try_from(wait).unwrap_or_default()).await
@@ -234,7 +251,7 @@ impl Outbox {
     async fn send_next(&self, chat: ChatId, out: &Out) -> Result<(ChatId, MessageId), ChatError> {
         let mut sent = Err(ChatError::Later(jiff::SignedDuration::ZERO));
         for _ in 0..TRIES {
-            self.wait_for_turn(chat, Act::Send).await;
+            self.wait_for_turn(chat, out).await;
             sent = self.send_text(chat, out).await;
             let Err(ChatError::Later(wait)) = &sent else { break };
             tokio::time::sleep(Duration::try_from(*wait).unwrap_or_default()).await;
@@ -331,7 +348,8 @@ fn input(file: &Attachment) -> InputFile {
     InputFile::memory(file.bytes.to_vec()).file_name(file.name.clone())
 }
 
-fn later(wait: Duration) -> ChatError {
+fn later(wait: Wait) -> ChatError {
+    let (Wait::OfChat(wait) | Wait::OfAll(wait)) = wait;
     ChatError::Later(jiff::SignedDuration::try_from(wait).unwrap_or(jiff::SignedDuration::from_secs(1)))
 }
 

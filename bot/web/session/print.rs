@@ -52,8 +52,8 @@ pub(super) async fn slips(
     }
 }
 
-/// Printed codes in the order of the slips' numbers, which is another. Somebody who hands slips out along a class list would
-/// otherwise know each pupil's number.
+/// The codes in the order of their slip numbers, which differs from the order of printing. Otherwise somebody who hands
+/// slips out along a class list would know each pupil's number.
 fn by_number(printed: &[String]) -> Vec<String> {
     let mut codes = printed.to_vec();
     codes.sort();

@@ -61,7 +61,7 @@ pub(crate) fn close(class: ClassId, poll: i32) -> String {
     lead(class, poll, Lead::Close)
 }
 
-/// Prolongs a poll by so many days.
+/// Prolongs a poll by this number of days.
 pub(crate) fn prolong(class: ClassId, poll: i32, days: u8) -> String {
     lead(class, poll, Lead::Prolong(days))
 }

@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn a_seat_is_in_once_its_group_is_large_enough() {
-        // Three are in with at most three, two more with five, three more with eight.
+        // Three seats need a group of at most three, two more need five, and three more need eight.
         let pledges = [(13, 1), (13, 2), (14, 3), (13, 5), (13, 5), (13, 8), (13, 8), (14, 8)];
         assert_eq!(holds(&tally(&pledges), children()), Some((13, 8)));
         assert_eq!(holds(&tally(&pledges[..7]), children()), Some((13, 5)));
