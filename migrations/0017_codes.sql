@@ -25,3 +25,6 @@ begin
     end loop;
 end
 $$;
+
+-- A class enqueues a job only if an equal one does not wait. It has to lock the one that waits, which takes this right.
+grant update (attempts) on jobs to enige_class;

@@ -5,17 +5,41 @@
 -- owner may set the sequence. currval() returns what this session has set, so other sessions do not matter. Whoever changes
 -- the setting has no hash that fits, and in the next transaction the time differs. The hash is the first 64 bits of SHA-256.
 
-create sequence stood_as minvalue -9223372036854775808;
+-- Unlogged, where Postgres can: the write-ahead log must not say which class a transaction enters, and a transaction that
+-- only reads must not write.
+do $$
+begin
+    if current_setting('server_version_num')::int >= 150000 then
+        create unlogged sequence public.stood_as minvalue -9223372036854775808;
+    else
+        create sequence public.stood_as minvalue -9223372036854775808;
+    end if;
+end
+$$;
 revoke all on sequence stood_as from public;
 
+-- Statements that SQL has prepared, and cursors that outlive their transaction, would run as the next class on this
+-- connection. The program has none. From the doors into a class, the entry at the doors has looked already.
 create or replace function enter(class uuid, pass bytea) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    told constant uuid := coalesce(class, '00000000-0000-0000-0000-000000000000');
+    nil constant uuid := '00000000-0000-0000-0000-000000000000';
+    told constant uuid := coalesce(class, nil);
     at constant text := extract(epoch from transaction_timestamp());
 begin
     if not exists (select from public.server s where s.pass = sha256(enter.pass)) then
         raise exception 'this pass opens nothing' using errcode = 'insufficient_privilege';
+    end if;
+    if current_setting('enige.stands', true) is distinct from nil::text
+        or ('x' || left(encode(sha256(convert_to(nil || '|' || at, 'UTF8')), 'hex'), 16))::bit(64)::bigint
+            <> currval('public.stood_as')
+    then
+        if exists (select from pg_prepared_statements p where p.from_sql)
+            or exists (select from pg_cursors c where c.is_holdable)
+        then
+            raise exception 'this connection has statements that are not the program''s'
+                using errcode = 'insufficient_privilege';
+        end if;
     end if;
     perform set_config('enige.stands', told::text, true);
     perform setval(

@@ -151,7 +151,7 @@ pub enum Say {
 }
 
 /// How urgent a post is. While one waits for a chat's rate limit, those after it give way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rank {
     /// The answer to something that a person has just done.
     Answer,

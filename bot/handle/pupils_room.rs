@@ -203,7 +203,11 @@ impl Pupil<'_> {
     /// The pupil's part in the session. `None` if this transaction has just made the pupil's slip: their action then
     /// needs another transaction. Postgres stores a transaction's id in each row, and a shared id would link the slip
     /// to a ballot.
-    async fn part(&mut self) -> Result<Option<InSession>, Stop> {
+    /// Nobody gets a slip for something that the session does not take: `takes` checks that first.
+    async fn part(
+        &mut self,
+        takes: impl FnOnce(&Session) -> Result<(), SessionRefused>,
+    ) -> Result<Option<InSession>, Stop> {
         let actor = &self.class.scene.event.actor.address;
         if !self.class.scene.at_school() {
             return Err(Refused::PupilElsewhere.into());
@@ -214,6 +218,7 @@ impl Pupil<'_> {
         let session = self.class.tx.session_for_change(self.class.scene.event.at).await?;
         let session = session.ok_or(Refused::NoSession)?;
         let body = session.body.clone().filter(|body| body.means == Means::Room).ok_or(Refused::NoSession)?;
+        takes(&body)?;
         if let Some(slip) = self.class.tx.slip_in_room(&session, actor).await? {
             return Ok(Some(InSession { body, slip }));
         }
@@ -243,7 +248,12 @@ impl Pupil<'_> {
         if !private && act.needs().place == Place::Private {
             return Err(Refused::PupilAlone.into());
         }
-        let Some(part) = self.part().await? else { return Ok(Reply::again()) };
+        let takes = |body: &Session| match act {
+            TakePart::Look => Ok(()),
+            TakePart::Second(_) => body.takes(Step::Propose, &body.mark()).map(|_| ()),
+            TakePart::Tick(round, ticks) | TakePart::Vote(round, ticks) => fits(body, round, ticks),
+        };
+        let Some(part) = self.part(takes).await? else { return Ok(Reply::again()) };
         let (body, id) = (&part.body, self.class.tx.pupils_id());
         let (w, catalogue) = (self.class.class_words(), &self.class.scene.app.content.catalogue);
         Ok(match act {
@@ -255,12 +265,8 @@ impl Pupil<'_> {
                 take_part(&mut self.class.tx, body, part.slip, &body.mark(), Part::Second(number)).await?;
                 Say::Replace(self.alone(&part).await?)
             }
-            TakePart::Tick(round, ticks) => {
-                fits(body, round, ticks)?;
-                Say::Replace(say::ballot(w, id, body, ticks, catalogue))
-            }
-            TakePart::Vote(round, ticks) => {
-                fits(body, round, ticks)?;
+            TakePart::Tick(_, ticks) => Say::Replace(say::ballot(w, id, body, ticks, catalogue)),
+            TakePart::Vote(_, ticks) => {
                 take_part(&mut self.class.tx, body, part.slip, &body.mark(), Part::Vote(ticks)).await?;
                 Say::Replace(say::voted(w, id, body))
             }
@@ -275,7 +281,7 @@ impl Pupil<'_> {
         if session.is_none_or(|session| session.means != Means::Room) {
             return Ok(Say::Answer(say::hello(w, &self.class.profile)).into());
         }
-        let Some(part) = self.part().await? else { return Ok(Reply::again()) };
+        let Some(part) = self.part(|_| Ok(())).await? else { return Ok(Reply::again()) };
         let body = &part.body;
         let said = match body.step {
             Step::Propose => {

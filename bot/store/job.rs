@@ -90,8 +90,10 @@ impl ClassTx<'_> {
     pub async fn enqueue_once(&mut self, due: Timestamp, payload: &impl Serialize) -> Result<()> {
         let payload = serde_json::to_string(payload)?;
         let id = self.keys.job(self.class, &payload);
+        // Locks the job that waits. A worker that holds it may be about to delete it: then this one is inserted.
         let enqueued = sqlx::query!(
-            "insert into jobs (job_id, class_id, due) values ($1, $2, $3) on conflict (job_id) do nothing",
+            "insert into jobs (job_id, class_id, due) values ($1, $2, $3) \
+             on conflict (job_id) do update set attempts = 0 where false",
             id.0,
             self.class.0,
             instant(due) as _

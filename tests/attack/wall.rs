@@ -197,6 +197,23 @@ async fn what_a_transaction_stands_as_is_worth_nothing_in_the_next_one() {
     assert_eq!(attack.tries(&[&enters, "select class_id from classes"]).await.expect("the pass is right").len(), 1);
 }
 
+/// What an attacker leaves on a connection would run as the class that the program enters next there.
+#[tokio::test]
+async fn a_connection_with_an_attackers_statements_or_cursors_enters_nothing() {
+    let mut attack = Attack::begins().await;
+    let (own, other) = (Database::enters(attack.own), Database::enters(attack.other));
+    for (plant, end) in
+        [("prepare mine as select 1", "deallocate mine"), ("declare mine cursor with hold for select 1", "select 1")]
+    {
+        for before in [vec![plant, &other], vec![&own, plant, &other]] {
+            let refused = attack.tries(&before).await.expect_err("it enters");
+            assert!(refused.contains("not the program's"), "{plant}: {refused}");
+            attack.tries(&[end]).await.expect("it ends");
+        }
+    }
+    attack.tries(&[&own, "select 1"]).await.expect("nothing is left");
+}
+
 #[tokio::test]
 async fn neither_role_makes_objects_or_reaches_files() {
     let mut attack = Attack::begins().await;

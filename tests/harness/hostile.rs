@@ -178,7 +178,7 @@ async fn pass(State((lies, real, client)): State<(Lies, &'static str, Client)>, 
         lies.in_sync(&mut sync);
         bytes = Bytes::from(sync.to_string());
     }
-    if path.contains("/join") && lies.known().denies_joins {
+    if (path.ends_with("/join") || path.contains("/join/")) && lies.known().denies_joins {
         return status(403);
     }
     let response = Response::builder().status(code).header("content-type", "application/json");

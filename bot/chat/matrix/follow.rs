@@ -36,12 +36,13 @@ impl Matrix {
                 Ok(Err(error)) => Some(describe(&error)),
                 Err(_) => Some(format!("no answer in {JOIN_PATIENCE:?}")),
             };
-            // The answer may be lost although the join succeeded. A sync then shows the join.
-            let joined = || self.client.get_room(new).is_some_and(|room| room.state() == RoomState::Joined);
-            if let Some(trouble) = trouble.filter(|_| !joined()) {
-                self.joins.end(new);
-                tracing::warn!("Matrix: the room that takes another's place cannot be joined: {trouble}");
-                return false;
+            if let Some(trouble) = trouble {
+                // The answer may be lost although the join succeeded. A sync shows the join then: one before, or a later one.
+                self.joins.begin(new, Join::Late);
+                if self.client.get_room(new).is_none_or(|room| room.state() != RoomState::Joined) {
+                    tracing::warn!("Matrix: the room that takes another's place cannot be joined: {trouble}");
+                    return false;
+                }
             }
         }
         if self.predecessor(new).await.as_deref() == Some(old.as_str()) {

@@ -190,7 +190,7 @@ impl Hearer {
         let (by, private) = match join {
             Some(Join::Successor) => return ControlFlow::Continue(()),
             Some(Join::Invited { by, private }) => (by.to_string(), private),
-            None => match event.filter(|event| inbound::before(event) == Some("invite")) {
+            Some(Join::Late) | None => match event.filter(|event| inbound::before(event) == Some("invite")) {
                 Some(event) => {
                     let by = event["unsigned"]["prev_sender"].as_str().unwrap_or(self.matrix.me.as_str());
                     (by.to_owned(), self.matrix.is_private(room))

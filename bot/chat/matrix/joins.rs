@@ -42,6 +42,8 @@ pub(super) enum Join {
         /// True for a private room with that account.
         private: bool,
     },
+    /// The bot has given up waiting for the answer to its join of a room that takes another's place.
+    Late,
     /// The room takes another's place, and what happens to the class there is said by the other room's tombstone.
     Successor,
 }

@@ -145,7 +145,8 @@ pub(super) struct Outbox {
     pacer: Mutex<Pacer>,
     /// Of those of a rank that wait for the limit over all chats, the first alone waits for time to pass.
     first: [tokio::sync::Mutex<()>; Rank::ALL.len()],
-    lines: Mutex<HashMap<ChatId, Line>>,
+    /// A line for each chat and rank: an offer that gives way holds up no answer.
+    lines: Mutex<HashMap<(ChatId, Rank), Line>>,
 }
 
 impl Outbox {
@@ -161,21 +162,21 @@ impl Outbox {
 
     /// Queues a message for a chat.
     pub(super) fn push(self: &Arc<Self>, chat: ChatId, out: Out) {
-        let mut lines = self.lines();
-        if let Some(line) = lines.get_mut(&chat) {
+        let (mut lines, rank) = (self.lines(), out.rank);
+        if let Some(line) = lines.get_mut(&(chat, rank)) {
             line.add(out);
             return;
         }
-        lines.entry(chat).or_default().add(out);
+        lines.entry((chat, rank)).or_default().add(out);
         drop(lines);
         let outbox = Arc::clone(self);
-        tokio::spawn(async move { outbox.drain(chat).await });
+        tokio::spawn(async move { outbox.drain(chat, rank).await });
     }
 
-    async fn drain(&self, chat: ChatId) {
-        while let Some(out) = self.next(chat) {
+    async fn drain(&self, chat: ChatId, rank: Rank) {
+        while let Some(out) = self.next(chat, rank) {
             for try_number in 1..=TRIES {
-                self.wait_for_turn(chat, &out).await;
+                self.wait_for_turn(chat, out.act(), out.rank).await;
                 match self.send(chat, &out).await {
                     Err(ChatError::Unclear(_)) if out.act() == Act::Edit && try_number < TRIES => {
                         tokio::time::sleep(Duration::from_secs(1)).await;
@@ -194,25 +195,25 @@ impl Outbox {
     }
 
     /// The next message of a queue; removes an empty queue.
-    fn next(&self, chat: ChatId) -> Option<Out> {
+    fn next(&self, chat: ChatId, rank: Rank) -> Option<Out> {
         let mut lines = self.lines();
-        let next = lines.get_mut(&chat)?.waiting.pop_front();
+        let next = lines.get_mut(&(chat, rank))?.waiting.pop_front();
         if next.is_none() {
-            lines.remove(&chat);
+            lines.remove(&(chat, rank));
         }
         next
     }
 
     /// Waits until a message may go out: first for its chat, beside all others, then in the line of its rank.
-    async fn wait_for_turn(&self, chat: ChatId, out: &Out) {
+    async fn wait_for_turn(&self, chat: ChatId, act: Act, rank: Rank) {
         loop {
-            let wait = self.pacer().of_chat(chat, out.act(), Instant::now());
+            let wait = self.pacer().of_chat(chat, act, Instant::now());
             if !wait.is_zero() {
                 tokio::time::sleep(wait).await;
                 continue;
             }
-            let _first = self.first[out.rank as usize].lock().await;
-            let taken = self.pacer().take(chat, out.act(), out.rank, Instant::now());
+            let _first = self.first[rank as usize].lock().await;
+            let taken = self.pacer().take(chat, act, rank, Instant::now());
             match taken {
                 Ok(()) => return,
                 Err(Wait::OfChat(_)) => {}
@@ -231,7 +232,7 @@ impl Outbox {
         for file in out.pictures().1 {
             // The files are a supplement: if one fails, the text is not sent again.
             for _ in 0..TRIES {
-                self.wait_for_turn(chat, out).await;
+                self.wait_for_turn(chat, Act::Send, Rank::Answer).await;
                 match self.send_file(chat, file).await.map_err(|error| chat_error(&error)) {
                     Err(ChatError::Later(wait)) => {
                         tokio::time::sleep(Duration::try_from(wait).unwrap_or_default()).await
@@ -251,7 +252,7 @@ impl Outbox {
     async fn send_next(&self, chat: ChatId, out: &Out) -> Result<(ChatId, MessageId), ChatError> {
         let mut sent = Err(ChatError::Later(jiff::SignedDuration::ZERO));
         for _ in 0..TRIES {
-            self.wait_for_turn(chat, out).await;
+            self.wait_for_turn(chat, Act::Send, Rank::Answer).await;
             sent = self.send_text(chat, out).await;
             let Err(ChatError::Later(wait)) = &sent else { break };
             tokio::time::sleep(Duration::try_from(*wait).unwrap_or_default()).await;
@@ -339,7 +340,7 @@ impl Outbox {
         self.pacer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn lines(&self) -> MutexGuard<'_, HashMap<ChatId, Line>> {
+    fn lines(&self) -> MutexGuard<'_, HashMap<(ChatId, Rank), Line>> {
         self.lines.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

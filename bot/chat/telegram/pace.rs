@@ -44,6 +44,12 @@ pub(super) enum Act {
     Edit,
 }
 
+/// The shortest wait: a slot that is kept for another rank becomes free unseen.
+const SHORTEST: Duration = Duration::from_millis(5);
+
+/// The slots in a window that a rank gets in any case while it wants them, so that nothing waits for ever.
+const SHARE: usize = 2;
+
 /// How long to wait before the next try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wait {
@@ -60,8 +66,9 @@ pub(super) struct Pacer {
     chats: HashMap<ChatId, History>,
     /// When the chats that rest were last dropped.
     tidied: Option<Instant>,
-    overall: VecDeque<Instant>,
-    /// Until when those after a rank give way, because one of it has found no slot.
+    /// The slots that were taken in the last window over all chats.
+    overall: VecDeque<(Instant, Rank)>,
+    /// Until when a rank wants a slot, because one of it has found none.
     wanted: [Option<Instant>; Rank::ALL.len()],
 }
 
@@ -75,7 +82,9 @@ struct History {
 impl History {
     /// Drops the acts that no longer count.
     fn forget_old(&mut self, pace: &Pace, now: Instant) {
-        drop_old(&mut self.acts, pace.group.1, now);
+        while self.acts.front().is_some_and(|first| now.duration_since(*first) >= pace.group.1) {
+            self.acts.pop_front();
+        }
     }
 
     /// How long this chat has to wait.
@@ -105,30 +114,43 @@ impl Pacer {
         history.wait(&self.pace, chat, act, now)
     }
 
-    /// Takes a slot now, or returns the wait before the next try. While one finds no slot over all chats, those of later
-    /// ranks get none either.
+    /// Takes a slot now, or returns the wait before the next try. A rank gives way to those before it, but for its share.
     pub(super) fn take(&mut self, chat: ChatId, act: Act, rank: Rank, now: Instant) -> Result<(), Wait> {
         self.tidy(now);
         let of_chat = self.of_chat(chat, act, now);
         if !of_chat.is_zero() {
             return Err(Wait::OfChat(of_chat));
         }
-        let (most, window) = self.pace.overall;
-        drop_old(&mut self.overall, window, now);
-        let full = (self.overall.len() >= most).then(|| self.overall.front().map(|first| *first + window)).flatten();
-        let before = self.wanted[..rank as usize].iter().copied().flatten().max();
-        if let Some(ready) = full.max(before).filter(|ready| *ready > now) {
-            // As much again as it waits: time to come back and take the slot.
-            self.wanted[rank as usize] = Some(ready + window / 4);
-            return Err(Wait::OfAll(ready - now));
+        let window = self.pace.overall.1;
+        while self.overall.front().is_some_and(|(first, _)| now.duration_since(*first) >= window) {
+            self.overall.pop_front();
+        }
+        if !self.has_slot(rank, now) {
+            // The next slot becomes free then. A little more is the time to come back and take it.
+            let free = self.overall.front().map_or(now + window / 4, |(first, _)| *first + window);
+            self.wanted[rank as usize] = Some(free + window / 4);
+            return Err(Wait::OfAll(free.saturating_duration_since(now).max(SHORTEST)));
         }
         let history = self.chats.entry(chat).or_default();
         if act == Act::Send {
             history.last_send = Some(now);
         }
         history.acts.push_back(now);
-        self.overall.push_back(now);
+        self.overall.push_back((now, rank));
         Ok(())
+    }
+
+    /// True if the limit over all chats has a slot for this rank.
+    fn has_slot(&self, rank: Rank, now: Instant) -> bool {
+        let wants = |other: &Rank| self.wanted[*other as usize].is_some_and(|until| until > now);
+        let taken = |of: Rank| self.overall.iter().filter(|(_, other)| *other == of).count();
+        let free = self.pace.overall.0.saturating_sub(self.overall.len());
+        let (before, after) = Rank::ALL.split_at(rank as usize);
+        if before.iter().any(wants) {
+            return free > 0 && taken(rank) < SHARE;
+        }
+        let shares = after[1..].iter().filter(|other| wants(other)).map(|other| SHARE.saturating_sub(taken(*other)));
+        free > shares.sum()
     }
 
     /// Blocks a chat for a while, as Telegram asked; other chats go on.
@@ -146,12 +168,6 @@ impl Pacer {
             history.forget_old(&self.pace, now);
             !history.rests(now)
         });
-    }
-}
-
-fn drop_old(times: &mut VecDeque<Instant>, window: Duration, now: Instant) {
-    while times.front().is_some_and(|first| now.duration_since(*first) >= window) {
-        times.pop_front();
     }
 }
 
@@ -232,13 +248,24 @@ mod tests {
     }
 
     #[test]
-    fn the_more_urgent_goes_first_and_nothing_waits_for_ever() {
+    fn the_more_urgent_goes_first() {
         let waiting: Vec<Rank> = Rank::ALL.into_iter().rev().flat_map(|rank| [rank; 60]).collect();
         let went = order(&waiting);
         assert_eq!(went.len(), waiting.len());
-        assert!(went.is_sorted_by_key(|(rank, _)| *rank), "{went:?}");
+        let last = |rank: Rank| went.iter().filter(|(of, _)| *of == rank).map(|(_, at)| *at).max();
+        assert!(Rank::ALL.map(last).is_sorted(), "{went:?}");
+        let answers = went.iter().take(60).filter(|(rank, _)| *rank == Rank::Answer).count();
+        assert!(answers >= 40, "{answers} of the first sixty were answers");
         let last = went.last().expect("all went").1;
         assert!(last < Duration::from_secs(14), "240 at thirty a second take eight seconds: {last:?}");
+    }
+
+    #[test]
+    fn answers_without_end_stop_nothing_else() {
+        let went = order(&[[Rank::Answer; 600].as_slice(), &[Rank::Due; 20], &[Rank::Offer; 20]].concat());
+        let (_, offers) = *went.iter().rfind(|(rank, _)| *rank == Rank::Offer).expect("all went");
+        let (_, answers) = *went.iter().rfind(|(rank, _)| *rank == Rank::Answer).expect("all went");
+        assert!(offers < answers, "twenty offers went within {offers:?}, six hundred answers within {answers:?}");
     }
 
     #[test]
